@@ -1,0 +1,908 @@
+// Generated from plugins/apim-networking-backend/src/schema/openapi.yaml by `yarn generate`: do not edit.
+
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap } from '@backstage/backend-openapi-utils';
+import type { operations } from 'backstage-plugin-apim-networking-common';
+
+export type EndpointMap = {
+  '#post|/evaluate': {
+    body: operations['evaluateDesign']['requestBody']['content']['application/json'];
+    response: operations['evaluateDesign']['responses'][200]['content']['application/json'];
+  };
+  '#post|/decisions': {
+    body: operations['createDecision']['requestBody']['content']['application/json'];
+    response: operations['createDecision']['responses'][201]['content']['application/json'];
+  };
+  '#get|/decisions/{id}': {
+    path: operations['getDecision']['parameters']['path'];
+    response: operations['getDecision']['responses'][200]['content']['application/json'];
+  };
+  '#get|/policy': {
+    response: operations['getPolicy']['responses'][200]['content']['application/json'];
+  };
+  '#get|/apis/{namespace}/{name}/posture': {
+    path: operations['getApiPosture']['parameters']['path'];
+    response: operations['getApiPosture']['responses'][200]['content']['application/json'];
+  };
+  '#get|/gateways/{namespace}/{name}/posture': {
+    path: operations['getGatewayPosture']['parameters']['path'];
+    response: operations['getGatewayPosture']['responses'][200]['content']['application/json'];
+  };
+};
+
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'apim-networking',
+    version: '1',
+    description:
+      'Decisions about, and posture of, the networking of Azure API Management gateways.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    {
+      name: 'decisions',
+      description: 'The verdict on a design, recorded or not',
+    },
+    {
+      name: 'posture',
+      description: 'How the gateways and APIs of the catalog are reached',
+    },
+  ],
+  paths: {
+    '/evaluate': {
+      post: {
+        operationId: 'evaluateDesign',
+        tags: ['decisions'],
+        summary:
+          'Judges a design by the rules and the policy, and stores nothing',
+        requestBody: { $ref: '#/components/requestBodies/Design' },
+        responses: {
+          '200': {
+            description:
+              'The evaluation, or why the design cannot be understood',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EvaluationResult' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/decisions': {
+      post: {
+        operationId: 'createDecision',
+        tags: ['decisions'],
+        summary: 'Judges a design and records the verdict, allowed or denied',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            description:
+              "Of the caller's choice. A repeated request of the same caller with the same key and the same design gives the decision that was recorded the first time.",
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+        ],
+        requestBody: { $ref: '#/components/requestBodies/Design' },
+        responses: {
+          '201': {
+            description: 'The decision',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Decision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/decisions/{id}': {
+      get: {
+        operationId: 'getDecision',
+        tags: ['decisions'],
+        summary: 'Reads a recorded decision',
+        parameters: [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: 'UUID of the decision',
+            schema: { type: 'string', minLength: 1, maxLength: 100 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'The decision',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Decision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/policy': {
+      get: {
+        operationId: 'getPolicy',
+        tags: ['decisions'],
+        summary: 'Reads the policy in force',
+        responses: {
+          '200': {
+            description: 'The policy',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/NetworkingPolicy' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/apis/{namespace}/{name}/posture': {
+      get: {
+        operationId: 'getApiPosture',
+        tags: ['posture'],
+        summary: 'Reads how the gateways of one API are networked',
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The posture of the API',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ApiPosture' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/gateways/{namespace}/{name}/posture': {
+      get: {
+        operationId: 'getGatewayPosture',
+        tags: ['posture'],
+        summary: 'Reads how one gateway is networked, and which APIs name it',
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': {
+            description: 'The posture of the gateway',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GatewayPostureWithApis' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+  },
+  components: {
+    parameters: {
+      namespace: {
+        name: 'namespace',
+        in: 'path',
+        required: true,
+        description: 'Namespace of the catalog entity',
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+      name: {
+        name: 'name',
+        in: 'path',
+        required: true,
+        description: 'Name of the catalog entity',
+        schema: { type: 'string', minLength: 1, maxLength: 63 },
+      },
+    },
+    requestBodies: {
+      Design: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['design'],
+              additionalProperties: false,
+              properties: {
+                design: {
+                  description:
+                    'The wanted networking, in the form of GatewayDesign. It is open here, so that what cannot be understood is answered by issues that name the field, the value seen and the need.',
+                  type: 'object',
+                  additionalProperties: true,
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    responses: {
+      Error: {
+        description: 'Why the request cannot be answered',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Error' },
+          },
+        },
+      },
+    },
+    schemas: {
+      Error: {
+        type: 'object',
+        required: ['error', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+          },
+          response: {
+            type: 'object',
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
+          },
+        },
+      },
+      Tier: {
+        type: 'string',
+        enum: [
+          'Consumption',
+          'Developer',
+          'Basic',
+          'BasicV2',
+          'Standard',
+          'StandardV2',
+          'Premium',
+          'PremiumV2',
+        ],
+      },
+      Pattern: {
+        type: 'string',
+        enum: [
+          'public',
+          'injection-external',
+          'injection-internal',
+          'injection-v2',
+          'integration-v2',
+          'private-endpoint',
+          'isolated',
+          'internal-appgw-waf',
+        ],
+      },
+      Outcome: { type: 'string', enum: ['allowed', 'denied'] },
+      Answer: { type: 'string', enum: ['yes', 'no', 'unknown'] },
+      Source: {
+        description: 'A document that a fact is from',
+        type: 'object',
+        required: ['id', 'title', 'url'],
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          url: { type: 'string' },
+          date: {
+            description: 'Date that the document bears, ISO 8601',
+            type: 'string',
+          },
+        },
+      },
+      VirtualNetworkDesign: {
+        type: 'object',
+        required: ['mode', 'name'],
+        additionalProperties: false,
+        properties: {
+          mode: { type: 'string', enum: ['new', 'existing'] },
+          name: { type: 'string' },
+          resourceGroup: { type: 'string' },
+          subscriptionId: { type: 'string' },
+          region: { type: 'string' },
+          addressSpace: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      SubnetDesign: {
+        type: 'object',
+        required: ['name'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          prefix: {
+            description: 'IPv4 range in CIDR notation',
+            type: 'string',
+          },
+          delegations: { type: 'array', items: { type: 'string' } },
+          networkSecurityGroup: { type: 'boolean' },
+        },
+      },
+      PrivateEndpointDesign: {
+        type: 'object',
+        required: ['subnet'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          subnet: { $ref: '#/components/schemas/SubnetDesign' },
+          virtualNetwork: { $ref: '#/components/schemas/VirtualNetworkDesign' },
+          status: {
+            type: 'string',
+            enum: ['Approved', 'Pending', 'Rejected', 'Disconnected'],
+          },
+        },
+      },
+      PublicIpDesign: {
+        type: 'object',
+        required: ['name', 'sku', 'ipVersion'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          sku: { type: 'string', enum: ['Basic', 'Standard'] },
+          ipVersion: { type: 'string', enum: ['IPv4', 'IPv6'] },
+          dnsLabel: { type: 'string' },
+          region: { type: 'string' },
+        },
+      },
+      Zone: { type: 'string', enum: ['1', '2', '3'] },
+      AdditionalLocationDesign: {
+        type: 'object',
+        required: ['region', 'units'],
+        additionalProperties: false,
+        properties: {
+          region: { type: 'string' },
+          units: { type: 'number' },
+          zones: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Zone' },
+          },
+          virtualNetwork: { $ref: '#/components/schemas/VirtualNetworkDesign' },
+          gatewaySubnet: { $ref: '#/components/schemas/SubnetDesign' },
+          publicIp: { $ref: '#/components/schemas/PublicIpDesign' },
+          disableGateway: { type: 'boolean' },
+        },
+      },
+      ApplicationGatewayDesign: {
+        type: 'object',
+        required: ['subnet', 'wafMode'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          subnet: { $ref: '#/components/schemas/SubnetDesign' },
+          wafMode: { type: 'string', enum: ['Prevention', 'Detection'] },
+        },
+      },
+      GatewayDesign: {
+        description: 'The wanted networking of one gateway',
+        type: 'object',
+        required: [
+          'name',
+          'environment',
+          'tier',
+          'units',
+          'region',
+          'pattern',
+          'publicNetworkAccess',
+        ],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          environment: { type: 'string' },
+          tier: { $ref: '#/components/schemas/Tier' },
+          units: { type: 'number' },
+          region: { type: 'string' },
+          pattern: { $ref: '#/components/schemas/Pattern' },
+          publicNetworkAccess: {
+            type: 'string',
+            enum: ['Enabled', 'Disabled'],
+          },
+          developerPortal: { type: 'string', enum: ['Enabled', 'Disabled'] },
+          zones: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Zone' },
+          },
+          zoneRedundant: { type: 'boolean' },
+          virtualNetwork: { $ref: '#/components/schemas/VirtualNetworkDesign' },
+          gatewaySubnet: { $ref: '#/components/schemas/SubnetDesign' },
+          privateEndpoints: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PrivateEndpointDesign' },
+          },
+          applicationGateway: {
+            $ref: '#/components/schemas/ApplicationGatewayDesign',
+          },
+          publicIp: { $ref: '#/components/schemas/PublicIpDesign' },
+          ddosProtection: { type: 'boolean' },
+          additionalLocations: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AdditionalLocationDesign' },
+          },
+          privateDeveloperPortal: { type: 'boolean' },
+        },
+      },
+      DesignIssue: {
+        description: 'One place where a design cannot be understood',
+        type: 'object',
+        required: ['field', 'seen', 'message'],
+        additionalProperties: false,
+        properties: {
+          field: { type: 'string' },
+          seen: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+      Finding: {
+        description: 'One rule broken at one place',
+        type: 'object',
+        required: [
+          'ruleId',
+          'severity',
+          'title',
+          'message',
+          'field',
+          'seen',
+          'needed',
+          'remedy',
+          'sources',
+          'disputed',
+          'origin',
+        ],
+        additionalProperties: false,
+        properties: {
+          ruleId: { type: 'string' },
+          severity: { type: 'string', enum: ['error', 'warning', 'info'] },
+          title: { type: 'string' },
+          message: { type: 'string' },
+          field: { type: 'string' },
+          seen: { type: 'string' },
+          needed: { type: 'string' },
+          remedy: { type: 'string' },
+          fix: {
+            description: 'A value that repairs a declared design',
+            type: 'object',
+            required: ['label', 'path', 'value'],
+            additionalProperties: false,
+            properties: {
+              label: { type: 'string' },
+              path: { type: 'string' },
+              value: { description: 'Any JSON value' },
+            },
+          },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Source' },
+          },
+          disputed: { type: 'boolean' },
+          origin: { type: 'string', enum: ['platform', 'policy'] },
+        },
+      },
+      Reach: {
+        type: 'object',
+        required: ['access', 'label', 'reason'],
+        additionalProperties: false,
+        properties: {
+          access: { $ref: '#/components/schemas/Answer' },
+          via: {
+            type: 'string',
+            enum: [
+              'public-endpoint',
+              'private-ip',
+              'private-endpoint',
+              'application-gateway',
+              'front-door',
+              'control-port',
+            ],
+          },
+          label: { type: 'string' },
+          reason: { type: 'string' },
+        },
+      },
+      ComponentPosture: {
+        type: 'object',
+        required: ['component', 'reach'],
+        additionalProperties: false,
+        properties: {
+          component: {
+            type: 'string',
+            enum: ['gateway', 'developerPortal', 'managementPlane', 'git'],
+          },
+          reach: {
+            type: 'object',
+            required: [
+              'internet',
+              'corporateNetwork',
+              'virtualNetwork',
+              'azureControlPlane',
+            ],
+            additionalProperties: false,
+            properties: {
+              internet: { $ref: '#/components/schemas/Reach' },
+              corporateNetwork: { $ref: '#/components/schemas/Reach' },
+              virtualNetwork: { $ref: '#/components/schemas/Reach' },
+              azureControlPlane: { $ref: '#/components/schemas/Reach' },
+            },
+          },
+        },
+      },
+      EdgePosture: {
+        type: 'object',
+        required: ['type', 'waf', 'public', 'bypassPossible'],
+        additionalProperties: false,
+        properties: {
+          type: { type: 'string', enum: ['application-gateway', 'front-door'] },
+          name: { type: 'string' },
+          waf: { $ref: '#/components/schemas/Answer' },
+          wafMode: { type: 'string', enum: ['Prevention', 'Detection'] },
+          public: { $ref: '#/components/schemas/Answer' },
+          privateLink: {
+            type: 'string',
+            enum: ['approved', 'pending', 'none'],
+          },
+          bypassPossible: { $ref: '#/components/schemas/Answer' },
+        },
+      },
+      SubnetPosture: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          prefix: { type: 'string' },
+          delegation: { type: 'string' },
+          unitsThatFit: { type: 'number' },
+        },
+      },
+      VirtualNetworkPosture: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          addressSpace: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      PrivateEndpointPosture: {
+        type: 'object',
+        required: ['status'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: [
+              'Approved',
+              'Pending',
+              'Rejected',
+              'Disconnected',
+              'Unknown',
+            ],
+          },
+          subnet: { $ref: '#/components/schemas/SubnetPosture' },
+          virtualNetwork: {
+            $ref: '#/components/schemas/VirtualNetworkPosture',
+          },
+        },
+      },
+      LocationPosture: {
+        type: 'object',
+        required: ['region', 'gatewayDisabled'],
+        additionalProperties: false,
+        properties: {
+          region: { type: 'string' },
+          units: { type: 'number' },
+          zones: { type: 'string' },
+          virtualNetwork: {
+            $ref: '#/components/schemas/VirtualNetworkPosture',
+          },
+          subnet: { $ref: '#/components/schemas/SubnetPosture' },
+          gatewayDisabled: { type: 'boolean' },
+        },
+      },
+      Posture: {
+        description: 'What follows from a design',
+        type: 'object',
+        required: [
+          'skuName',
+          'pattern',
+          'exposure',
+          'headline',
+          'sentence',
+          'gatewayReachableFromInternet',
+          'outboundToPrivateNetwork',
+          'publicNetworkAccess',
+          'components',
+          'outbound',
+          'locations',
+          'privateEndpoints',
+          'notes',
+        ],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          tier: { $ref: '#/components/schemas/Tier' },
+          skuName: { type: 'string' },
+          pattern: {
+            type: 'string',
+            enum: [
+              'public',
+              'injection-external',
+              'injection-internal',
+              'injection-v2',
+              'integration-v2',
+              'private-endpoint',
+              'isolated',
+              'internal-appgw-waf',
+              'invalid',
+              'unknown',
+            ],
+          },
+          exposure: {
+            type: 'string',
+            enum: [
+              'public',
+              'public-through-waf',
+              'gateway-private-portal-public',
+              'private',
+              'unknown',
+            ],
+          },
+          headline: { type: 'string' },
+          sentence: { type: 'string' },
+          gatewayReachableFromInternet: { $ref: '#/components/schemas/Answer' },
+          outboundToPrivateNetwork: { $ref: '#/components/schemas/Answer' },
+          publicNetworkAccess: {
+            type: 'string',
+            enum: ['Enabled', 'Disabled'],
+          },
+          components: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ComponentPosture' },
+          },
+          outbound: {
+            type: 'object',
+            required: ['privateNetwork', 'internet', 'summary'],
+            additionalProperties: false,
+            properties: {
+              privateNetwork: { $ref: '#/components/schemas/Answer' },
+              internet: {
+                type: 'string',
+                enum: ['direct', 'through-virtual-network', 'unknown'],
+              },
+              summary: { type: 'string' },
+            },
+          },
+          locations: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/LocationPosture' },
+          },
+          privateEndpoints: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PrivateEndpointPosture' },
+          },
+          edge: { $ref: '#/components/schemas/EdgePosture' },
+          notes: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['text', 'sources'],
+              additionalProperties: false,
+              properties: {
+                text: { type: 'string' },
+                sources: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/Source' },
+                },
+              },
+            },
+          },
+        },
+      },
+      Evaluation: {
+        type: 'object',
+        required: ['design', 'posture', 'findings', 'outcome'],
+        additionalProperties: false,
+        properties: {
+          design: { $ref: '#/components/schemas/GatewayDesign' },
+          posture: { $ref: '#/components/schemas/Posture' },
+          findings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Finding' },
+          },
+          outcome: { $ref: '#/components/schemas/Outcome' },
+        },
+      },
+      Evaluated: {
+        type: 'object',
+        required: ['ok', 'evaluation'],
+        additionalProperties: false,
+        properties: {
+          ok: { type: 'boolean', const: true },
+          evaluation: { $ref: '#/components/schemas/Evaluation' },
+        },
+      },
+      NotUnderstood: {
+        type: 'object',
+        required: ['ok', 'issues'],
+        additionalProperties: false,
+        properties: {
+          ok: { type: 'boolean', const: false },
+          issues: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DesignIssue' },
+          },
+        },
+      },
+      EvaluationResult: {
+        oneOf: [
+          { $ref: '#/components/schemas/Evaluated' },
+          { $ref: '#/components/schemas/NotUnderstood' },
+        ],
+      },
+      Decision: {
+        description: 'A recorded verdict on one design',
+        type: 'object',
+        required: [
+          'id',
+          'outcome',
+          'design',
+          'digest',
+          'evaluation',
+          'requestedBy',
+          'decidedAt',
+          'rulesetVersion',
+          'policyDigest',
+        ],
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string' },
+          outcome: { $ref: '#/components/schemas/Outcome' },
+          design: { $ref: '#/components/schemas/GatewayDesign' },
+          digest: {
+            description: "SHA-256 of the design's canonical JSON, in hex",
+            type: 'string',
+          },
+          evaluation: { $ref: '#/components/schemas/Evaluation' },
+          requestedBy: { type: 'string' },
+          decidedAt: { description: 'ISO 8601', type: 'string' },
+          rulesetVersion: { type: 'string' },
+          policyDigest: {
+            description: 'SHA-256 of the policy in force, in hex',
+            type: 'string',
+          },
+        },
+      },
+      EnvironmentPolicy: {
+        type: 'object',
+        required: ['name'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          title: { type: 'string' },
+          allowedTiers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Tier' },
+          },
+          allowedPatterns: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Pattern' },
+          },
+        },
+      },
+      NetworkingPolicy: {
+        type: 'object',
+        required: ['environments'],
+        additionalProperties: false,
+        properties: {
+          environments: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EnvironmentPolicy' },
+          },
+        },
+      },
+      GatewayPosture: {
+        description:
+          'The posture of one gateway of the catalog, and where the knowledge is from',
+        type: 'object',
+        required: ['entityRef', 'title', 'declared', 'evidence'],
+        additionalProperties: false,
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          viewUrl: { type: 'string' },
+          editUrl: { type: 'string' },
+          declared: { $ref: '#/components/schemas/EvaluationResult' },
+          evidence: {
+            type: 'object',
+            required: ['kind', 'readAt', 'changedAt'],
+            additionalProperties: false,
+            properties: {
+              kind: { type: 'string', const: 'declared' },
+              readAt: {
+                description: 'When the declaration was last read, ISO 8601',
+                type: 'string',
+              },
+              changedAt: {
+                description: 'When it was last seen to change, ISO 8601',
+                type: 'string',
+              },
+            },
+          },
+          decisionId: { type: 'string' },
+        },
+      },
+      EntityLink: {
+        type: 'object',
+        required: ['entityRef', 'title'],
+        additionalProperties: false,
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+        },
+      },
+      ApiPosture: {
+        type: 'object',
+        required: ['entityRef', 'title', 'gateways', 'unresolved'],
+        additionalProperties: false,
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          gateways: {
+            description: 'In the order of the annotation',
+            type: 'array',
+            items: { $ref: '#/components/schemas/GatewayPosture' },
+          },
+          unresolved: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['reference', 'reason'],
+              additionalProperties: false,
+              properties: {
+                reference: { type: 'string' },
+                reason: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      GatewayPostureWithApis: {
+        type: 'object',
+        required: ['gateway', 'apis'],
+        additionalProperties: false,
+        properties: {
+          gateway: { $ref: '#/components/schemas/GatewayPosture' },
+          apis: {
+            description:
+              'The APIs that name this gateway, by title, at most 200',
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityLink' },
+          },
+        },
+      },
+    },
+  },
+} as const;
+
+export const createOpenApiRouter = (
+  options?: Parameters<
+    typeof createValidatedOpenApiRouterFromGeneratedEndpointMap
+  >['1'],
+) =>
+  createValidatedOpenApiRouterFromGeneratedEndpointMap<EndpointMap>(
+    spec,
+    options,
+  );

@@ -1,0 +1,109 @@
+import type { components, operations } from './generated/openapi';
+import { createApimNetworkingClient } from './client';
+import type {
+  ApiPosture,
+  Decision,
+  GatewayPosture,
+  GatewayPostureWithApis,
+} from './types';
+import type { DesignIssue, GatewayDesign } from '../design';
+import type { Evaluation, EvaluationResult } from '../evaluation';
+import type { NetworkingPolicy } from '../policy/policy';
+import type { Posture } from '../posture/posture';
+import type { Finding } from '../rules/finding';
+
+type Schemas = components['schemas'];
+
+/** Compiles only when each type can stand for the other, with the same keys. */
+type Same<A, B> = [A] extends [B]
+  ? [B] extends [A]
+    ? [DeepRequired<A>] extends [DeepRequired<B>]
+      ? [DeepRequired<B>] extends [DeepRequired<A>]
+        ? true
+        : false
+      : false
+    : false
+  : false;
+type DeepRequired<T> = T extends object
+  ? { [K in keyof T]-?: DeepRequired<NonNullable<T[K]>> }
+  : T;
+
+describe('the OpenAPI document', () => {
+  it('says the same as the types of the domain', () => {
+    // Checked by the compiler: a schema that differs from its type makes its entry `false`.
+    const same: {
+      decision: Same<Schemas['Decision'], Decision>;
+      finding: Same<Schemas['Finding'], Finding>;
+      posture: Same<Schemas['Posture'], Posture>;
+      evaluation: Same<Schemas['Evaluation'], Evaluation>;
+      result: Same<Schemas['EvaluationResult'], EvaluationResult>;
+      design: Same<Schemas['GatewayDesign'], GatewayDesign>;
+      issue: Same<Schemas['DesignIssue'], DesignIssue>;
+      policy: Same<Schemas['NetworkingPolicy'], NetworkingPolicy>;
+      gateway: Same<Schemas['GatewayPosture'], GatewayPosture>;
+      gatewayWithApis: Same<
+        Schemas['GatewayPostureWithApis'],
+        GatewayPostureWithApis
+      >;
+      api: Same<Schemas['ApiPosture'], ApiPosture>;
+    } = {
+      decision: true,
+      finding: true,
+      posture: true,
+      evaluation: true,
+      result: true,
+      design: true,
+      issue: true,
+      policy: true,
+      gateway: true,
+      gatewayWithApis: true,
+      api: true,
+    };
+    expect(Object.values(same)).not.toContain(false);
+  });
+
+  it('takes any object as the design of a request', () => {
+    const body: operations['evaluateDesign']['requestBody']['content']['application/json'] =
+      { design: { tier: 'Gold', 'quote"': ['${x}'] } };
+    expect(body.design).toBeDefined();
+  });
+});
+
+describe('createApimNetworkingClient', () => {
+  it('gives the data of an answer', async () => {
+    const requests: Request[] = [];
+    const client = createApimNetworkingClient({
+      baseUrl: 'http://portal/api/apim-networking',
+      fetch: async request => {
+        requests.push(request);
+        return Response.json({ environments: [{ name: 'production' }] });
+      },
+    });
+    const { data } = await client.GET('/policy');
+    expect(data?.environments[0].name).toBe('production');
+    expect(requests[0].url).toBe('http://portal/api/apim-networking/policy');
+  });
+
+  it('rejects with the message of the backend', async () => {
+    const client = createApimNetworkingClient({
+      baseUrl: 'http://portal/api/apim-networking',
+      fetch: async () =>
+        Response.json(
+          {
+            error: { name: 'NotFoundError', message: 'There is no api:a/b' },
+            response: { statusCode: 404 },
+          },
+          { status: 404 },
+        ),
+    });
+    await expect(
+      client.GET('/apis/{namespace}/{name}/posture', {
+        params: { path: { namespace: 'a', name: 'b' } },
+      }),
+    ).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 404,
+      cause: { message: 'There is no api:a/b' },
+    });
+  });
+});

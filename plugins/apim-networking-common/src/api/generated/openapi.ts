@@ -1,0 +1,615 @@
+// Generated from plugins/apim-networking-backend/src/schema/openapi.yaml by `yarn generate`: do not edit.
+
+export interface paths {
+  '/evaluate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Judges a design by the rules and the policy, and stores nothing */
+    post: operations['evaluateDesign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Judges a design and records the verdict, allowed or denied */
+    post: operations['createDecision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/decisions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reads a recorded decision */
+    get: operations['getDecision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reads the policy in force */
+    get: operations['getPolicy'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/apis/{namespace}/{name}/posture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reads how the gateways of one API are networked */
+    get: operations['getApiPosture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gateways/{namespace}/{name}/posture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reads how one gateway is networked, and which APIs name it */
+    get: operations['getGatewayPosture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Error: {
+      error: {
+        name: string;
+        message: string;
+      };
+      response: {
+        statusCode: number;
+      };
+    };
+    /** @enum {string} */
+    Tier:
+      | 'Consumption'
+      | 'Developer'
+      | 'Basic'
+      | 'BasicV2'
+      | 'Standard'
+      | 'StandardV2'
+      | 'Premium'
+      | 'PremiumV2';
+    /** @enum {string} */
+    Pattern:
+      | 'public'
+      | 'injection-external'
+      | 'injection-internal'
+      | 'injection-v2'
+      | 'integration-v2'
+      | 'private-endpoint'
+      | 'isolated'
+      | 'internal-appgw-waf';
+    /** @enum {string} */
+    Outcome: 'allowed' | 'denied';
+    /** @enum {string} */
+    Answer: 'yes' | 'no' | 'unknown';
+    /** @description A document that a fact is from */
+    Source: {
+      id: string;
+      title: string;
+      url: string;
+      /** @description Date that the document bears, ISO 8601 */
+      date?: string;
+    };
+    VirtualNetworkDesign: {
+      /** @enum {string} */
+      mode: 'new' | 'existing';
+      name: string;
+      resourceGroup?: string;
+      subscriptionId?: string;
+      region?: string;
+      addressSpace?: string[];
+    };
+    SubnetDesign: {
+      name: string;
+      /** @description IPv4 range in CIDR notation */
+      prefix?: string;
+      delegations?: string[];
+      networkSecurityGroup?: boolean;
+    };
+    PrivateEndpointDesign: {
+      name?: string;
+      subnet: components['schemas']['SubnetDesign'];
+      virtualNetwork?: components['schemas']['VirtualNetworkDesign'];
+      /** @enum {string} */
+      status?: 'Approved' | 'Pending' | 'Rejected' | 'Disconnected';
+    };
+    PublicIpDesign: {
+      name: string;
+      /** @enum {string} */
+      sku: 'Basic' | 'Standard';
+      /** @enum {string} */
+      ipVersion: 'IPv4' | 'IPv6';
+      dnsLabel?: string;
+      region?: string;
+    };
+    /** @enum {string} */
+    Zone: '1' | '2' | '3';
+    AdditionalLocationDesign: {
+      region: string;
+      units: number;
+      zones?: components['schemas']['Zone'][];
+      virtualNetwork?: components['schemas']['VirtualNetworkDesign'];
+      gatewaySubnet?: components['schemas']['SubnetDesign'];
+      publicIp?: components['schemas']['PublicIpDesign'];
+      disableGateway?: boolean;
+    };
+    ApplicationGatewayDesign: {
+      name?: string;
+      subnet: components['schemas']['SubnetDesign'];
+      /** @enum {string} */
+      wafMode: 'Prevention' | 'Detection';
+    };
+    /** @description The wanted networking of one gateway */
+    GatewayDesign: {
+      name: string;
+      environment: string;
+      tier: components['schemas']['Tier'];
+      units: number;
+      region: string;
+      pattern: components['schemas']['Pattern'];
+      /** @enum {string} */
+      publicNetworkAccess: 'Enabled' | 'Disabled';
+      /** @enum {string} */
+      developerPortal?: 'Enabled' | 'Disabled';
+      zones?: components['schemas']['Zone'][];
+      zoneRedundant?: boolean;
+      virtualNetwork?: components['schemas']['VirtualNetworkDesign'];
+      gatewaySubnet?: components['schemas']['SubnetDesign'];
+      privateEndpoints?: components['schemas']['PrivateEndpointDesign'][];
+      applicationGateway?: components['schemas']['ApplicationGatewayDesign'];
+      publicIp?: components['schemas']['PublicIpDesign'];
+      ddosProtection?: boolean;
+      additionalLocations?: components['schemas']['AdditionalLocationDesign'][];
+      privateDeveloperPortal?: boolean;
+    };
+    /** @description One place where a design cannot be understood */
+    DesignIssue: {
+      field: string;
+      seen: string;
+      message: string;
+    };
+    /** @description One rule broken at one place */
+    Finding: {
+      ruleId: string;
+      /** @enum {string} */
+      severity: 'error' | 'warning' | 'info';
+      title: string;
+      message: string;
+      field: string;
+      seen: string;
+      needed: string;
+      remedy: string;
+      /** @description A value that repairs a declared design */
+      fix?: {
+        label: string;
+        path: string;
+        /** @description Any JSON value */
+        value: unknown;
+      };
+      sources: components['schemas']['Source'][];
+      disputed: boolean;
+      /** @enum {string} */
+      origin: 'platform' | 'policy';
+    };
+    Reach: {
+      access: components['schemas']['Answer'];
+      /** @enum {string} */
+      via?:
+        | 'public-endpoint'
+        | 'private-ip'
+        | 'private-endpoint'
+        | 'application-gateway'
+        | 'front-door'
+        | 'control-port';
+      label: string;
+      reason: string;
+    };
+    ComponentPosture: {
+      /** @enum {string} */
+      component: 'gateway' | 'developerPortal' | 'managementPlane' | 'git';
+      reach: {
+        internet: components['schemas']['Reach'];
+        corporateNetwork: components['schemas']['Reach'];
+        virtualNetwork: components['schemas']['Reach'];
+        azureControlPlane: components['schemas']['Reach'];
+      };
+    };
+    EdgePosture: {
+      /** @enum {string} */
+      type: 'application-gateway' | 'front-door';
+      name?: string;
+      waf: components['schemas']['Answer'];
+      /** @enum {string} */
+      wafMode?: 'Prevention' | 'Detection';
+      public: components['schemas']['Answer'];
+      /** @enum {string} */
+      privateLink?: 'approved' | 'pending' | 'none';
+      bypassPossible: components['schemas']['Answer'];
+    };
+    SubnetPosture: {
+      name?: string;
+      prefix?: string;
+      delegation?: string;
+      unitsThatFit?: number;
+    };
+    VirtualNetworkPosture: {
+      name?: string;
+      addressSpace?: string[];
+    };
+    PrivateEndpointPosture: {
+      name?: string;
+      /** @enum {string} */
+      status: 'Approved' | 'Pending' | 'Rejected' | 'Disconnected' | 'Unknown';
+      subnet?: components['schemas']['SubnetPosture'];
+      virtualNetwork?: components['schemas']['VirtualNetworkPosture'];
+    };
+    LocationPosture: {
+      region: string;
+      units?: number;
+      zones?: string;
+      virtualNetwork?: components['schemas']['VirtualNetworkPosture'];
+      subnet?: components['schemas']['SubnetPosture'];
+      gatewayDisabled: boolean;
+    };
+    /** @description What follows from a design */
+    Posture: {
+      name?: string;
+      tier?: components['schemas']['Tier'];
+      skuName: string;
+      /** @enum {string} */
+      pattern:
+        | 'public'
+        | 'injection-external'
+        | 'injection-internal'
+        | 'injection-v2'
+        | 'integration-v2'
+        | 'private-endpoint'
+        | 'isolated'
+        | 'internal-appgw-waf'
+        | 'invalid'
+        | 'unknown';
+      /** @enum {string} */
+      exposure:
+        | 'public'
+        | 'public-through-waf'
+        | 'gateway-private-portal-public'
+        | 'private'
+        | 'unknown';
+      headline: string;
+      sentence: string;
+      gatewayReachableFromInternet: components['schemas']['Answer'];
+      outboundToPrivateNetwork: components['schemas']['Answer'];
+      /** @enum {string} */
+      publicNetworkAccess: 'Enabled' | 'Disabled';
+      components: components['schemas']['ComponentPosture'][];
+      outbound: {
+        privateNetwork: components['schemas']['Answer'];
+        /** @enum {string} */
+        internet: 'direct' | 'through-virtual-network' | 'unknown';
+        summary: string;
+      };
+      locations: components['schemas']['LocationPosture'][];
+      privateEndpoints: components['schemas']['PrivateEndpointPosture'][];
+      edge?: components['schemas']['EdgePosture'];
+      notes: {
+        text: string;
+        sources: components['schemas']['Source'][];
+      }[];
+    };
+    Evaluation: {
+      design: components['schemas']['GatewayDesign'];
+      posture: components['schemas']['Posture'];
+      findings: components['schemas']['Finding'][];
+      outcome: components['schemas']['Outcome'];
+    };
+    Evaluated: {
+      /** @constant */
+      ok: true;
+      evaluation: components['schemas']['Evaluation'];
+    };
+    NotUnderstood: {
+      /** @constant */
+      ok: false;
+      issues: components['schemas']['DesignIssue'][];
+    };
+    EvaluationResult:
+      | components['schemas']['Evaluated']
+      | components['schemas']['NotUnderstood'];
+    /** @description A recorded verdict on one design */
+    Decision: {
+      id: string;
+      outcome: components['schemas']['Outcome'];
+      design: components['schemas']['GatewayDesign'];
+      /** @description SHA-256 of the design's canonical JSON, in hex */
+      digest: string;
+      evaluation: components['schemas']['Evaluation'];
+      requestedBy: string;
+      /** @description ISO 8601 */
+      decidedAt: string;
+      rulesetVersion: string;
+      /** @description SHA-256 of the policy in force, in hex */
+      policyDigest: string;
+    };
+    EnvironmentPolicy: {
+      name: string;
+      title?: string;
+      allowedTiers?: components['schemas']['Tier'][];
+      allowedPatterns?: components['schemas']['Pattern'][];
+    };
+    NetworkingPolicy: {
+      environments: components['schemas']['EnvironmentPolicy'][];
+    };
+    /** @description The posture of one gateway of the catalog, and where the knowledge is from */
+    GatewayPosture: {
+      entityRef: string;
+      title: string;
+      owner?: string;
+      system?: string;
+      viewUrl?: string;
+      editUrl?: string;
+      declared: components['schemas']['EvaluationResult'];
+      evidence: {
+        /** @constant */
+        kind: 'declared';
+        /** @description When the declaration was last read, ISO 8601 */
+        readAt: string;
+        /** @description When it was last seen to change, ISO 8601 */
+        changedAt: string;
+      };
+      decisionId?: string;
+    };
+    EntityLink: {
+      entityRef: string;
+      title: string;
+    };
+    ApiPosture: {
+      entityRef: string;
+      title: string;
+      /** @description In the order of the annotation */
+      gateways: components['schemas']['GatewayPosture'][];
+      unresolved: {
+        reference: string;
+        reason: string;
+      }[];
+    };
+    GatewayPostureWithApis: {
+      gateway: components['schemas']['GatewayPosture'];
+      /** @description The APIs that name this gateway, by title, at most 200 */
+      apis: components['schemas']['EntityLink'][];
+    };
+  };
+  responses: {
+    /** @description Why the request cannot be answered */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Error'];
+      };
+    };
+  };
+  parameters: {
+    /** @description Namespace of the catalog entity */
+    namespace: string;
+    /** @description Name of the catalog entity */
+    name: string;
+  };
+  requestBodies: {
+    Design: {
+      content: {
+        'application/json': {
+          /** @description The wanted networking, in the form of GatewayDesign. It is open here, so that what cannot be understood is answered by issues that name the field, the value seen and the need. */
+          design: {
+            [key: string]: unknown;
+          };
+        };
+      };
+    };
+  };
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  evaluateDesign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['Design'];
+    responses: {
+      /** @description The evaluation, or why the design cannot be understood */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvaluationResult'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  createDecision: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of the caller's choice. A repeated request of the same caller with the same key and the same design gives the decision that was recorded the first time. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components['requestBodies']['Design'];
+    responses: {
+      /** @description The decision */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Decision'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDecision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUID of the decision */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The decision */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Decision'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getPolicy: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The policy */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NetworkingPolicy'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getApiPosture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Namespace of the catalog entity */
+        namespace: components['parameters']['namespace'];
+        /** @description Name of the catalog entity */
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The posture of the API */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApiPosture'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getGatewayPosture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Namespace of the catalog entity */
+        namespace: components['parameters']['namespace'];
+        /** @description Name of the catalog entity */
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The posture of the gateway */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayPostureWithApis'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+}

@@ -1,0 +1,80 @@
+import type { GatewayDesignInput } from '../design';
+import type {
+  NetworkingModel,
+  SubnetModel,
+  VirtualNetworkModel,
+} from '../model';
+import type { Posture } from '../posture';
+
+/**
+ * The design that a model amounts to. Networks are existing ones. `environment` is a stand-in that the caller drops.
+ */
+export function designOfModel(
+  model: NetworkingModel,
+  pattern: Posture['pattern'],
+): Record<string, unknown> {
+  const [primary, ...additional] = model.locations;
+  const endpointNetwork = model.privateEndpoints.find(
+    ({ virtualNetwork }) => virtualNetwork,
+  )?.virtualNetwork;
+  const draft: Partial<Record<keyof GatewayDesignInput, unknown>> = {
+    name: model.name,
+    environment: 'unknown',
+    tier: model.tier,
+    units: primary.units ?? 1,
+    region: primary.region,
+    pattern,
+    publicNetworkAccess: model.publicNetworkAccess,
+    developerPortal: model.developerPortalEnabled ? undefined : 'Disabled',
+    zones: primary.zones.length > 0 ? primary.zones : undefined,
+    zoneRedundant: model.zoneRedundant || undefined,
+    virtualNetwork: network(primary.subnet?.virtualNetwork ?? endpointNetwork),
+    gatewaySubnet: primary.subnet && subnet(primary.subnet),
+    privateEndpoints: nonEmpty(
+      model.privateEndpoints
+        .filter(endpoint => endpoint.subnet)
+        .map(endpoint => ({
+          name: endpoint.name,
+          status: endpoint.status === 'Unknown' ? undefined : endpoint.status,
+          subnet: subnet(endpoint.subnet!),
+          virtualNetwork: network(endpoint.virtualNetwork),
+        })),
+    ),
+    additionalLocations: nonEmpty(
+      additional.map(location => ({
+        region: location.region,
+        units: location.units ?? 1,
+        zones: location.zones.length > 0 ? location.zones : undefined,
+        virtualNetwork: network(location.subnet?.virtualNetwork),
+        gatewaySubnet: location.subnet && subnet(location.subnet),
+        disableGateway: location.gatewayDisabled || undefined,
+      })),
+    ),
+  };
+  return draft;
+}
+
+function network(model: VirtualNetworkModel | undefined) {
+  return (
+    model && {
+      mode: 'existing',
+      name: model.name,
+      subscriptionId: model.subscriptionId,
+      region: model.region,
+      addressSpace: model.addressSpace?.map(({ text }) => text),
+    }
+  );
+}
+
+function subnet(model: SubnetModel) {
+  return {
+    name: model.name,
+    prefix: model.prefix?.text,
+    delegations: model.delegations,
+    networkSecurityGroup: model.networkSecurityGroup,
+  };
+}
+
+function nonEmpty<T>(items: T[]): T[] | undefined {
+  return items.length > 0 ? items : undefined;
+}

@@ -1,0 +1,166 @@
+import {
+  normalizeRegion,
+  parseCidr,
+  type Cidr,
+  type PublicIpModel,
+  type SubnetModel,
+  type VirtualNetworkModel,
+} from '../model';
+import {
+  at,
+  get,
+  isOfType,
+  isUnresolved,
+  lastSegment,
+  list,
+  sameId,
+  subscriptionOf,
+  text,
+} from './read';
+import type { ArmResource } from './classify';
+
+const VIRTUAL_NETWORK = 'Microsoft.Network/virtualNetworks';
+const SUBNET = 'Microsoft.Network/virtualNetworks/subnets';
+const NSG = 'Microsoft.Network/networkSecurityGroups';
+const PUBLIC_IP = 'Microsoft.Network/publicIPAddresses';
+
+function cidr(value: unknown): Cidr | undefined {
+  const parsed = parseCidr(value);
+  return parsed.ok ? parsed.cidr : undefined;
+}
+
+/**
+ * The subnet with an ARM id, with as much of it as the related resources show.
+ *
+ * @param field - property of the service that names the subnet
+ */
+export function subnetById(
+  id: string,
+  related: ArmResource[],
+  field: string,
+): SubnetModel {
+  const networkId = isUnresolved(id)
+    ? undefined
+    : /^(.*)\/subnets\/[^/]+\/*$/i.exec(id)?.[1];
+  const network = related.find(
+    resource =>
+      isOfType(resource, VIRTUAL_NETWORK) && sameId(resource.id, networkId),
+  );
+  const inline = list(at(network, 'properties', 'subnets')).find(
+    subnet =>
+      sameId(get(subnet, 'id'), id) ||
+      (networkId !== undefined &&
+        text(get(subnet, 'name'))?.toLowerCase() ===
+          lastSegment(id)?.toLowerCase()),
+  );
+  const separate = related.find(
+    resource => isOfType(resource, SUBNET) && sameId(resource.id, id),
+  );
+  const found = separate ?? inline;
+  const properties = get(found, 'properties');
+
+  return {
+    id,
+    name: lastSegment(id),
+    prefix: properties === undefined ? undefined : prefixOf(properties),
+    delegations:
+      properties === undefined ? undefined : delegationsOf(properties),
+    networkSecurityGroup:
+      properties === undefined ? undefined : groupOf(properties) !== undefined,
+    inboundRules: inboundRulesOf(properties, related),
+    virtualNetwork: networkId
+      ? virtualNetworkModel(networkId, network, field)
+      : undefined,
+    otherGateways: [],
+    field,
+    prefixField: `${field} (addressPrefix)`,
+    delegationField: `${field} (delegations)`,
+  };
+}
+
+function prefixOf(properties: unknown): Cidr | undefined {
+  const single = cidr(get(properties, 'addressPrefix'));
+  if (single) return single;
+  const several = list(get(properties, 'addressPrefixes'))
+    .map(cidr)
+    .filter((range): range is Cidr => range !== undefined);
+  return several.length === 1 ? several[0] : undefined;
+}
+
+function delegationsOf(properties: unknown): string[] | undefined {
+  const delegations = get(properties, 'delegations');
+  if (isUnresolved(delegations)) return undefined;
+  return list(delegations).flatMap(delegation => {
+    const service =
+      text(at(delegation, 'properties', 'serviceName')) ??
+      text(get(delegation, 'serviceName'));
+    return service ? [service] : [];
+  });
+}
+
+function groupOf(properties: unknown): unknown {
+  const group = get(properties, 'networkSecurityGroup');
+  return group === null ? undefined : group;
+}
+
+function inboundRulesOf(
+  properties: unknown,
+  related: ArmResource[],
+): boolean | undefined {
+  const id = get(groupOf(properties), 'id');
+  const group = related.find(
+    resource => isOfType(resource, NSG) && sameId(resource.id, id),
+  );
+  if (!group) return undefined;
+  return list(at(group, 'properties', 'securityRules')).some(
+    rule =>
+      text(at(rule, 'properties', 'direction'))?.toLowerCase() === 'inbound' &&
+      text(at(rule, 'properties', 'access'))?.toLowerCase() === 'allow',
+  );
+}
+
+function virtualNetworkModel(
+  id: string,
+  network: ArmResource | undefined,
+  field: string,
+): VirtualNetworkModel {
+  const prefixes = at(network, 'properties', 'addressSpace', 'addressPrefixes');
+  return {
+    id,
+    name: lastSegment(id),
+    addressSpace: Array.isArray(prefixes)
+      ? prefixes.map(cidr).filter((range): range is Cidr => range !== undefined)
+      : undefined,
+    region: isUnresolved(network?.location)
+      ? undefined
+      : normalizeRegion(network?.location),
+    subscriptionId: subscriptionOf(id),
+    field: `${field} (addressSpace)`,
+  };
+}
+
+/** The public IP address with an ARM id, with as much of it as the related resources show. */
+export function publicIpById(
+  id: string,
+  related: ArmResource[],
+  field: string,
+): PublicIpModel {
+  const address = related.find(
+    resource => isOfType(resource, PUBLIC_IP) && sameId(resource.id, id),
+  );
+  const settings = at(address, 'properties', 'dnsSettings');
+  return {
+    name: lastSegment(id),
+    sku: text(at(address, 'sku', 'name')),
+    ipVersion: text(at(address, 'properties', 'publicIPAddressVersion')),
+    dnsLabel: address
+      ? text(get(settings, 'domainNameLabel')) !== undefined ||
+        isUnresolved(settings)
+      : undefined,
+    region: isUnresolved(address?.location)
+      ? undefined
+      : normalizeRegion(address?.location),
+    subscriptionId: subscriptionOf(id),
+    field,
+  };
+}

@@ -1,0 +1,159 @@
+import type { PrivateEndpointModel } from '../model';
+import { subnetById } from './network';
+import { at, get, isOfType, lastSegment, list, sameId, text } from './read';
+import type { ArmResource } from './classify';
+
+const ENDPOINT = 'Microsoft.Network/privateEndpoints';
+const CONNECTION = 'Microsoft.ApiManagement/service/privateEndpointConnections';
+
+/** The private endpoint connections of a service, and whether the list is complete. */
+export interface SeenPrivateEndpoints {
+  endpoints: PrivateEndpointModel[];
+  visible: boolean;
+}
+
+/**
+ * Reads the connections that the service lists, the child resources, and the endpoints around it that lead to it.
+ */
+export function readPrivateEndpoints(
+  service: ArmResource,
+  related: ArmResource[],
+): SeenPrivateEndpoints {
+  const listed = get(service.properties, 'privateEndpointConnections');
+  const children = related.filter(
+    resource =>
+      isOfType(resource, CONNECTION) && belongsTo(resource.id, service.id),
+  );
+  const connections = [...list(listed), ...children].filter(
+    (connection, index, all) =>
+      all.findIndex(
+        other =>
+          other === connection ||
+          sameId(get(other, 'id'), get(connection, 'id')),
+      ) === index,
+  );
+  const around = related.filter(resource => isOfType(resource, ENDPOINT));
+
+  const endpoints = connections.map((connection, index) => {
+    const endpointId = text(
+      at(connection, 'properties', 'privateEndpoint', 'id'),
+    );
+    const resource = around.find(({ id }) => sameId(id, endpointId));
+    return endpointModel(
+      `properties.privateEndpointConnections[${index}]`,
+      {
+        name:
+          text(get(connection, 'name')) ?? lastSegment(get(connection, 'id')),
+        status: at(
+          connection,
+          'properties',
+          'privateLinkServiceConnectionState',
+          'status',
+        ),
+        groupIds: get(get(connection, 'properties'), 'groupIds'),
+        resource,
+      },
+      related,
+    );
+  });
+
+  for (const resource of around) {
+    const known = connections.some(connection =>
+      sameId(
+        at(connection, 'properties', 'privateEndpoint', 'id'),
+        resource.id,
+      ),
+    );
+    const link = known ? undefined : linkTo(resource, service);
+    if (link) {
+      endpoints.push(
+        endpointModel(
+          `${ENDPOINT}/${resource.name ?? ''}`,
+          {
+            name: text(resource.name),
+            status:
+              at(
+                link.connection,
+                'properties',
+                'privateLinkServiceConnectionState',
+                'status',
+              ) ?? (link.manual ? 'Pending' : 'Approved'),
+            groupIds: at(link.connection, 'properties', 'groupIds'),
+            resource,
+          },
+          related,
+        ),
+      );
+    }
+  }
+  return {
+    endpoints,
+    visible: Array.isArray(listed) || endpoints.length > 0,
+  };
+}
+
+function belongsTo(connectionId: unknown, serviceId: unknown): boolean {
+  const [child, parent] = [text(connectionId), text(serviceId)];
+  return (
+    child !== undefined &&
+    parent !== undefined &&
+    child.toLowerCase().startsWith(`${parent.toLowerCase()}/`)
+  );
+}
+
+/** The connection of an endpoint that leads to the service. Manual ones wait for approval. */
+function linkTo(
+  endpoint: ArmResource,
+  service: ArmResource,
+): { connection: unknown; manual: boolean } | undefined {
+  for (const [name, manual] of [
+    ['privateLinkServiceConnections', false],
+    ['manualPrivateLinkServiceConnections', true],
+  ] as const) {
+    const connection = list(at(endpoint, 'properties', name)).find(item =>
+      sameId(at(item, 'properties', 'privateLinkServiceId'), service.id),
+    );
+    if (connection) return { connection, manual };
+  }
+  return undefined;
+}
+
+function endpointModel(
+  field: string,
+  seen: {
+    name?: string;
+    status: unknown;
+    groupIds: unknown;
+    resource?: ArmResource;
+  },
+  related: ArmResource[],
+): PrivateEndpointModel {
+  const subnetId = text(at(seen.resource, 'properties', 'subnet', 'id'));
+  const subnet = subnetId
+    ? subnetById(subnetId, related, `${field}.subnet`)
+    : undefined;
+  const groupIds = list(seen.groupIds).flatMap(id => text(id) ?? []);
+  return {
+    name: seen.name,
+    status: statusOf(seen.status),
+    groupIds: groupIds.length > 0 ? groupIds : undefined,
+    subnet,
+    virtualNetwork: subnet?.virtualNetwork,
+    field,
+  };
+}
+
+function statusOf(value: unknown): PrivateEndpointModel['status'] {
+  switch (text(value)?.toLowerCase()) {
+    case 'approved':
+      return 'Approved';
+    case 'pending':
+      return 'Pending';
+    case 'rejected':
+      return 'Rejected';
+    case 'disconnected':
+      return 'Disconnected';
+    default:
+      return 'Unknown';
+  }
+}

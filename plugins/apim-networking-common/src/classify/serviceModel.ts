@@ -1,0 +1,182 @@
+import {
+  normalizeRegion,
+  type Evidence,
+  type LocationModel,
+  type NetworkingModel,
+} from '../model';
+import type { Attachment } from '../patterns';
+import { tierNameOf, tiers, type TierName } from '../tiers';
+import { publicIpById, subnetById } from './network';
+import { readPrivateEndpoints } from './privateEndpoints';
+import {
+  at,
+  get,
+  isOfType,
+  isUnresolved,
+  lastSegment,
+  list,
+  number,
+  sameId,
+  subscriptionOf,
+  text,
+} from './read';
+import type { ArmResource } from './classify';
+
+const SERVICE = 'Microsoft.ApiManagement/service';
+
+/** The model of an API Management service as ARM shows or the compiler predicts it. */
+export function modelOfService(
+  service: ArmResource,
+  related: ArmResource[],
+  evidence: Extract<Evidence, 'planned' | 'observed'>,
+): NetworkingModel {
+  const { properties } = service;
+  const skuName = text(at(service, 'sku', 'name')) ?? '';
+  const tier = tierNameOf(skuName);
+  const type = virtualNetworkType(get(properties, 'virtualNetworkType'));
+  const primary = readLocation(service, properties, related, {
+    region: service.location,
+    sku: get(service, 'sku'),
+    zones: get(service, 'zones'),
+    field: '',
+    typed: type !== 'None',
+  });
+  const additional = list(get(properties, 'additionalLocations')).map(
+    (location, index) =>
+      readLocation(service, location, related, {
+        region: get(location, 'location'),
+        sku: get(location, 'sku'),
+        zones: get(location, 'zones'),
+        field: `properties.additionalLocations[${index}]`,
+        typed: type !== 'None',
+      }),
+  );
+  const attachment = attachmentOf(type, primary.subnet !== undefined, tier);
+  const { endpoints, visible } = readPrivateEndpoints(service, related);
+
+  return {
+    evidence,
+    name: isUnresolved(service.name) ? undefined : lastSegment(service.name),
+    tier,
+    skuName,
+    tierField: 'sku.name',
+    subscriptionId: subscriptionOf(service.id),
+    attachment,
+    attachmentField: 'properties.virtualNetworkType',
+    typeWithoutSubnet:
+      type !== 'None' && !primary.subnet && attachment === 'none' && tier
+        ? type
+        : undefined,
+    exists: evidence === 'observed' ? 'yes' : 'unknown',
+    publicNetworkAccess: /^disabled$/i.test(
+      text(get(properties, 'publicNetworkAccess')) ?? '',
+    )
+      ? 'Disabled'
+      : 'Enabled',
+    publicNetworkAccessField: 'properties.publicNetworkAccess',
+    zoneRedundant: get(properties, 'zoneRedundant') === true,
+    zoneRedundantField: 'properties.zoneRedundant',
+    locations: [primary, ...additional],
+    privateEndpoints: endpoints,
+    privateEndpointsVisible: visible || evidence === 'planned',
+    privateEndpointsField: 'properties.privateEndpointConnections',
+    ddosProtectionWanted: false,
+    privateDeveloperPortalWanted: false,
+    developerPortalEnabled: !/^disabled$/i.test(
+      text(get(properties, 'developerPortalStatus')) ?? '',
+    ),
+  };
+}
+
+function virtualNetworkType(value: unknown): 'None' | 'External' | 'Internal' {
+  switch (text(value)?.toLowerCase()) {
+    case 'external':
+      return 'External';
+    case 'internal':
+      return 'Internal';
+    default:
+      return 'None';
+  }
+}
+
+function attachmentOf(
+  type: 'None' | 'External' | 'Internal',
+  hasSubnet: boolean,
+  tier: TierName | undefined,
+): Attachment {
+  if (type === 'None' || !tier) return 'none';
+  const { family, classicInjection, v2Injection } = tiers[tier];
+  const internal = type === 'Internal';
+  if (!hasSubnet) {
+    // Without a subnet nothing is attached; Internal on a tier that has no such thing is a contradiction all the same.
+    const possible = family === 'v2' ? v2Injection : classicInjection;
+    if (!internal || possible) return 'none';
+  }
+  if (family === 'v2') return internal ? 'v2-injection' : 'v2-integration';
+  return internal ? 'classic-internal' : 'classic-external';
+}
+
+function readLocation(
+  service: ArmResource,
+  settings: unknown,
+  related: ArmResource[],
+  from: {
+    region: unknown;
+    sku: unknown;
+    zones: unknown;
+    field: string;
+    /** Whether the type says that a network is used; without it a subnet is only remembered. */
+    typed: boolean;
+  },
+): LocationModel {
+  const prefix = from.field || 'properties';
+  const subnetId = from.typed
+    ? text(at(settings, 'virtualNetworkConfiguration', 'subnetResourceId'))
+    : undefined;
+  const publicIpId = text(get(settings, 'publicIpAddressId'));
+  const subnetField = `${prefix}.virtualNetworkConfiguration.subnetResourceId`;
+  const subnet = subnetId
+    ? subnetById(subnetId, related, subnetField)
+    : undefined;
+  if (subnet) subnet.otherGateways = gatewaysIn(subnetId!, service, related);
+  return {
+    region: isUnresolved(from.region)
+      ? undefined
+      : normalizeRegion(from.region),
+    units: number(get(from.sku, 'capacity')),
+    unitsField: from.field ? `${from.field}.sku.capacity` : 'sku.capacity',
+    zones: list(from.zones).flatMap(zone =>
+      typeof zone === 'number' ? String(zone) : text(zone) ?? [],
+    ),
+    zonesField: from.field ? `${from.field}.zones` : 'zones',
+    subnet,
+    publicIp: publicIpId
+      ? publicIpById(publicIpId, related, `${prefix}.publicIpAddressId`)
+      : undefined,
+    gatewayDisabled: get(settings, 'disableGateway') === true,
+    field: from.field || 'location',
+  };
+}
+
+function gatewaysIn(
+  subnetId: string,
+  service: ArmResource,
+  related: ArmResource[],
+): string[] {
+  return related
+    .filter(
+      other =>
+        isOfType(other, SERVICE) &&
+        !sameId(other.id, service.id) &&
+        sameId(
+          at(
+            other,
+            'properties',
+            'virtualNetworkConfiguration',
+            'subnetResourceId',
+          ),
+          subnetId,
+        ),
+    )
+    .map(other => text(other.name) ?? 'another gateway');
+}

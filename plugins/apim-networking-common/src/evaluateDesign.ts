@@ -1,0 +1,65 @@
+import { parseGatewayDesign, type GatewayDesign } from './design';
+import { modelOfDesign } from './model/fromDesign';
+import { evaluatePolicy, type NetworkingPolicy } from './policy';
+import { derivePosture } from './posture/derive';
+import { checkRules } from './rules/registry';
+import { compareFindings } from './rules';
+import type { Evaluation, EvaluationResult } from './evaluation';
+
+/** @public */
+export interface EvaluateOptions {
+  /** What the organisation adds; left out: the platform's rules alone. */
+  policy?: NetworkingPolicy;
+  /** Whether the instance is known to exist already; left out: not known. */
+  exists?: boolean;
+  /** The present design of the instance, where a change is judged. */
+  present?: GatewayDesign;
+}
+
+/**
+ * Judges a design by every rule of the platform, and by the policy where there is one. Pure; takes anything and never throws.
+ *
+ * @public
+ */
+export function evaluateDesign(
+  value: unknown,
+  options: EvaluateOptions = {},
+): EvaluationResult {
+  const parsed = parseGatewayDesign(value);
+  return parsed.ok
+    ? { ok: true, evaluation: evaluateParsedDesign(parsed.design, options) }
+    : { ok: false, issues: parsed.issues };
+}
+
+/**
+ * The same for a design that has been read already.
+ *
+ * @public
+ */
+export function evaluateParsedDesign(
+  design: GatewayDesign,
+  options: EvaluateOptions = {},
+): Evaluation {
+  const { exists, present } = options;
+  const known = exists === undefined ? 'unknown' : yesNo(exists);
+  const model = modelOfDesign(design, present ? 'yes' : known);
+  if (present) model.present = modelOfDesign(present, 'yes');
+  const platform = checkRules(model);
+  const findings = options.policy
+    ? [...platform, ...evaluatePolicy(design, options.policy)].sort(
+        compareFindings,
+      )
+    : platform;
+  return {
+    design,
+    posture: derivePosture(model),
+    findings,
+    outcome: findings.some(({ severity }) => severity === 'error')
+      ? 'denied'
+      : 'allowed',
+  };
+}
+
+function yesNo(value: boolean): 'yes' | 'no' {
+  return value ? 'yes' : 'no';
+}

@@ -1,0 +1,29 @@
+import type { GatewayDesign, DesignIssue } from './design';
+import type { Finding } from './rules';
+import type { Posture } from './posture';
+
+/** @public */
+export type Outcome = 'allowed' | 'denied';
+
+/**
+ * What the rules, and the policy where there is one, say about a design that could be understood.
+ *
+ * @public
+ */
+export interface Evaluation {
+  design: GatewayDesign;
+  posture: Posture;
+  /** Sorted: errors first. */
+  findings: Finding[];
+  /** `denied` when a finding is an error. */
+  outcome: Outcome;
+}
+
+/**
+ * The same for anything at all: a design that cannot be understood has issues in place of an evaluation.
+ *
+ * @public
+ */
+export type EvaluationResult =
+  | { ok: true; evaluation: Evaluation }
+  | { ok: false; issues: DesignIssue[] };

@@ -1,0 +1,20 @@
+/**
+ * The domain of Azure API Management networking: tiers, patterns, designs, rules, posture, classification.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './api';
+export * from './classify';
+export * from './design';
+export * from './evaluateDesign';
+export * from './evaluation';
+export * from './gatewayReferences';
+export * from './model';
+export * from './patterns';
+export * from './permissions';
+export * from './policy';
+export * from './posture';
+export * from './rules';
+export * from './sources';
+export * from './tiers';

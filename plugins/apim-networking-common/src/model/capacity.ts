@@ -1,0 +1,91 @@
+import type { Attachment } from '../patterns';
+import { tiers, type TierName } from '../tiers';
+import type { Cidr } from './cidr';
+
+/** Addresses that Azure keeps in every subnet. Source: `injres`, `vnetfaq`. */
+const AZURE_RESERVED = 5;
+
+/**
+ * Length of the longest prefix that the documents allow for the subnet of an attachment.
+ *
+ * @public
+ */
+export const smallestSubnet: Record<Exclude<Attachment, 'none'>, number> = {
+  'classic-external': 29,
+  'classic-internal': 29,
+  'v2-injection': 27,
+  'v2-integration': 27,
+};
+
+/**
+ * How many addresses `units` scale units of one location need, Azure's own not counted. Undefined where no formula is
+ * published, as for v2 integration. Source: `injres`, `injectv2`.
+ */
+function addressesNeeded(
+  attachment: Attachment,
+  tier: TierName,
+  units: number,
+): number | undefined {
+  switch (attachment) {
+    case 'classic-external':
+      return units * (tier === 'Developer' ? 1 : 2);
+    case 'classic-internal':
+      return units * (tier === 'Developer' ? 1 : 2) + 1;
+    case 'v2-injection':
+      return units * 2 + 1;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Scale units that fit in a subnet, never more than the tier has. Undefined where no formula is published.
+ *
+ * @public
+ */
+export function unitsThatFit(
+  attachment: Attachment,
+  tier: TierName,
+  prefix: Pick<Cidr, 'length'>,
+): number | undefined {
+  const perUnit = addressesNeeded(attachment, tier, 1);
+  if (perUnit === undefined) return undefined;
+  const fixed = addressesNeeded(attachment, tier, 0)!;
+  const free = 2 ** (32 - prefix.length) - AZURE_RESERVED - fixed;
+  const units = Math.floor(free / (perUnit - fixed));
+  return Math.max(0, Math.min(units, tiers[tier].units.max));
+}
+
+/**
+ * Whether `units` fit, by arithmetic alone: the tier's own limit is another rule.
+ *
+ * @public
+ */
+export function unitsFit(
+  attachment: Attachment,
+  tier: TierName,
+  prefix: Pick<Cidr, 'length'>,
+  units: number,
+): boolean {
+  const needed = addressesNeeded(attachment, tier, units);
+  return (
+    needed === undefined || 2 ** (32 - prefix.length) - AZURE_RESERVED >= needed
+  );
+}
+
+/**
+ * Length of the smallest subnet that holds `units` scale units and that the documents allow.
+ *
+ * @public
+ */
+export function smallestPrefixFor(
+  attachment: Exclude<Attachment, 'none'>,
+  tier: TierName,
+  units: number,
+): number {
+  let length = smallestSubnet[attachment];
+  while (length > 8 && !unitsFit(attachment, tier, { length }, units)) {
+    length -= 1;
+  }
+  return length;
+}

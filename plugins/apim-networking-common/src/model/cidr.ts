@@ -1,0 +1,80 @@
+import { Address4 } from 'ip-address';
+
+/**
+ * An IPv4 range.
+ *
+ * @public
+ */
+export interface Cidr {
+  /** As written, such as `10.20.0.0/27`. */
+  text: string;
+  /** Length of the network prefix, 0 to 32. */
+  length: number;
+  /** Number of addresses, Azure's five reserved ones included. */
+  size: number;
+  /** First and last address, as unsigned 32-bit numbers. */
+  first: number;
+  last: number;
+}
+
+/** @public */
+export type ParsedCidr =
+  | { ok: true; cidr: Cidr }
+  | { ok: false; need: string; suggestion?: string };
+
+/**
+ * Reads an IPv4 range in CIDR notation. Host bits are refused, as ARM refuses them, with the range that was meant.
+ *
+ * @public
+ */
+export function parseCidr(text: unknown): ParsedCidr {
+  const need = 'needs an IPv4 range such as 10.20.0.0/27';
+  if (
+    typeof text !== 'string' ||
+    !/^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/.test(text) ||
+    !Address4.isValid(text)
+  ) {
+    return { ok: false, need };
+  }
+  const address = new Address4(text);
+  const first = Number(address.startAddress().bigInt());
+  const last = Number(address.endAddress().bigInt());
+  if (Number(address.bigInt()) !== first) {
+    const suggestion = `${address.startAddress().correctForm()}/${
+      address.subnetMask
+    }`;
+    return {
+      ok: false,
+      need: `needs a range that starts at its first address: use ${suggestion}`,
+      suggestion,
+    };
+  }
+  return {
+    ok: true,
+    cidr: {
+      text,
+      length: address.subnetMask,
+      size: last - first + 1,
+      first,
+      last,
+    },
+  };
+}
+
+/**
+ * Whether two ranges share an address.
+ *
+ * @public
+ */
+export function overlaps(a: Cidr, b: Cidr): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/**
+ * Whether every address of `inner` is in `outer`.
+ *
+ * @public
+ */
+export function contains(outer: Cidr, inner: Cidr): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}

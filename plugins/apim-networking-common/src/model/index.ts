@@ -1,0 +1,4 @@
+export * from './capacity';
+export * from './cidr';
+export { delegationOf } from './fromDesign';
+export * from './model';

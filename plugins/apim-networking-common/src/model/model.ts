@@ -1,0 +1,144 @@
+import type { Attachment, PatternName } from '../patterns';
+import type { TierName } from '../tiers';
+import type { Answer, EdgePosture } from '../posture';
+import type { Cidr } from './cidr';
+
+/**
+ * Where a model was read from.
+ *
+ * @public
+ */
+export type Evidence = 'declared' | 'planned' | 'observed';
+
+/** @public */
+export interface VirtualNetworkModel {
+  id?: string;
+  name?: string;
+  /** Undefined: not visible. */
+  addressSpace?: Cidr[];
+  /** Normalized, such as `westeurope`. */
+  region?: string;
+  subscriptionId?: string;
+  /** Property where the address space is set. */
+  field: string;
+}
+
+/** @public */
+export interface SubnetModel {
+  id?: string;
+  name?: string;
+  /** Undefined: not visible. */
+  prefix?: Cidr;
+  /** Service names; undefined: not visible. */
+  delegations?: string[];
+  /** Undefined: not visible. */
+  networkSecurityGroup?: boolean;
+  /** Whether that group has inbound rules of its own; undefined: not visible. */
+  inboundRules?: boolean;
+  virtualNetwork?: VirtualNetworkModel;
+  /** Names of other gateways known to be in the subnet. */
+  otherGateways: string[];
+  /** Property of the subnet, such as `gatewaySubnet`. */
+  field: string;
+  /** Property of its range, such as `gatewaySubnet.prefix`. */
+  prefixField: string;
+  /** Property of its delegation. */
+  delegationField: string;
+}
+
+/** @public */
+export interface PublicIpModel {
+  name?: string;
+  /** Each of these is undefined when it is not visible. */
+  sku?: string;
+  ipVersion?: string;
+  dnsLabel?: boolean;
+  region?: string;
+  subscriptionId?: string;
+  field: string;
+}
+
+/** @public */
+export interface LocationModel {
+  /** Normalized, such as `westeurope`; undefined when it is not known. */
+  region?: string;
+  units?: number;
+  unitsField: string;
+  zones: string[];
+  zonesField: string;
+  subnet?: SubnetModel;
+  /** Undefined: none. */
+  publicIp?: PublicIpModel;
+  gatewayDisabled: boolean;
+  field: string;
+}
+
+/** @public */
+export interface PrivateEndpointModel {
+  name?: string;
+  status: 'Approved' | 'Pending' | 'Rejected' | 'Disconnected' | 'Unknown';
+  /** Sub-resources that it is connected to; undefined: not visible. */
+  groupIds?: string[];
+  subnet?: SubnetModel;
+  virtualNetwork?: VirtualNetworkModel;
+  field: string;
+}
+
+/**
+ * The one model that every rule and the posture read. It can express what Azure refuses, and what is not known, so that
+ * both can be said.
+ *
+ * @public
+ */
+export interface NetworkingModel {
+  evidence: Evidence;
+  name?: string;
+  environment?: string;
+  /** Undefined for a SKU that this ruleset does not know. */
+  tier?: TierName;
+  skuName: string;
+  tierField: string;
+  subscriptionId?: string;
+  /** Pattern that was asked for by name; undefined for what was planned or observed. */
+  declaredPattern?: PatternName;
+  /** How it is attached, or meant to be, whether the tier has it or not. */
+  attachment: Attachment;
+  /** Property that makes the attachment, such as `pattern`. */
+  attachmentField: string;
+  /** A VNet type other than None is set without a subnet. */
+  typeWithoutSubnet?: 'External' | 'Internal';
+  /** Whether the instance is known to exist. */
+  exists: Answer;
+  /** The present design, where a change is judged. */
+  present?: NetworkingModel;
+  publicNetworkAccess: 'Enabled' | 'Disabled';
+  publicNetworkAccessField: string;
+  zoneRedundant: boolean;
+  zoneRedundantField: string;
+  /** The primary location first. */
+  locations: LocationModel[];
+  privateEndpoints: PrivateEndpointModel[];
+  /** Whether the list of private endpoints is complete. */
+  privateEndpointsVisible: boolean;
+  privateEndpointsField: string;
+  ddosProtectionWanted: boolean;
+  privateDeveloperPortalWanted: boolean;
+  developerPortalEnabled: boolean;
+  edge?: EdgePosture & { subnet?: SubnetModel };
+}
+
+/**
+ * A region name as ARM writes it in ids: `West Europe` and `westeurope` are one.
+ *
+ * @public
+ */
+export function normalizeRegion(region: unknown): string | undefined {
+  return typeof region === 'string' && region.trim() !== ''
+    ? region.replace(/[\s-]/g, '').toLowerCase()
+    : undefined;
+}
+
+/** Whether a declared or observed private endpoint really carries traffic. */
+export function isApproved(endpoint: PrivateEndpointModel): boolean {
+  return endpoint.status === 'Approved';
+}

@@ -1,0 +1,2 @@
+export * from './evaluatePolicy';
+export * from './policy';

@@ -1,0 +1,296 @@
+import {
+  isApproved,
+  unitsThatFit,
+  type LocationModel,
+  type NetworkingModel,
+  type SubnetModel,
+} from '../model';
+import type { Attachment, PatternName } from '../patterns';
+import { sources, type SourceId } from '../sources';
+import { tiers } from '../tiers';
+import { isImpossibleForTier } from '../rules/tier';
+import {
+  componentPostures,
+  edgeReach,
+  gatewayReachableFromInternet,
+} from './reach';
+import {
+  exposureHeadline,
+  exposureSentences,
+  type SentenceFacts,
+} from './sentence';
+import type {
+  Answer,
+  Exposure,
+  LocationPosture,
+  Posture,
+  SubnetPosture,
+} from './posture';
+
+/**
+ * What follows from a model: who reaches what, where it can go, how exposed it is.
+ */
+export function derivePosture(model: NetworkingModel): Posture {
+  const pattern = patternOf(model);
+  const judgeable = pattern !== 'invalid' && pattern !== 'unknown';
+  const components = componentPostures(model, judgeable);
+  const own = gatewayReachableFromInternet(model, judgeable);
+  const exposure = exposureOf(model, own, components);
+  const facts: SentenceFacts = {
+    exposure,
+    components,
+    edge: model.edge,
+    unknownReason: unknownReason(model, pattern),
+  };
+  const { edge } = model;
+  return {
+    name: model.name,
+    tier: model.tier,
+    skuName: model.skuName,
+    pattern,
+    exposure,
+    headline: exposureHeadline(facts),
+    sentence: exposureSentences(facts, 'this gateway'),
+    gatewayReachableFromInternet: own,
+    outboundToPrivateNetwork: outboundToPrivateNetwork(model, judgeable),
+    publicNetworkAccess: model.publicNetworkAccess,
+    components,
+    outbound: outbound(model, judgeable),
+    locations: model.locations.map(location =>
+      locationPosture(location, model),
+    ),
+    privateEndpoints: model.privateEndpoints.map(endpoint => ({
+      name: endpoint.name,
+      status: endpoint.status,
+      subnet: endpoint.subnet && subnetPosture(endpoint.subnet, model, 'none'),
+      virtualNetwork: networkPosture(
+        endpoint.virtualNetwork ?? endpoint.subnet?.virtualNetwork,
+      ),
+    })),
+    edge: edge && {
+      type: edge.type,
+      name: edge.name,
+      waf: edge.waf,
+      wafMode: edge.wafMode,
+      public: edge.public,
+      privateLink: edge.privateLink,
+      bypassPossible: edge.bypassPossible,
+    },
+    notes: notes(model),
+  };
+}
+
+/**
+ * The sentence of a posture about something else than the gateway itself.
+ *
+ * @param subject - what callers call, such as `this API`
+ * @public
+ */
+export function describeExposure(posture: Posture, subject: string): string {
+  return posture.sentence.replace('this gateway', subject);
+}
+
+function patternOf(model: NetworkingModel): Posture['pattern'] {
+  if (!model.tier) return 'unknown';
+  const approved = model.privateEndpoints.some(isApproved);
+  if (isImpossibleForTier(model)) return 'invalid';
+  if (
+    model.locations.length > 1 &&
+    !tiers[model.tier].multiRegion &&
+    model.tier !== 'PremiumV2'
+  ) {
+    return 'invalid';
+  }
+  switch (model.attachment) {
+    case 'classic-external':
+      return model.privateEndpoints.length > 0
+        ? 'invalid'
+        : 'injection-external';
+    case 'classic-internal':
+      if (model.privateEndpoints.length > 0) return 'invalid';
+      return behindFirewall(model)
+        ? 'internal-appgw-waf'
+        : 'injection-internal';
+    case 'v2-injection':
+      return 'injection-v2';
+    case 'v2-integration':
+      return approved && model.publicNetworkAccess === 'Disabled'
+        ? 'isolated'
+        : 'integration-v2';
+    default:
+      return approved ? 'private-endpoint' : declaredOr(model, 'public');
+  }
+}
+
+/** A declared private endpoint that is still pending is the pattern that was asked for, not yet in force. */
+function declaredOr(
+  model: NetworkingModel,
+  otherwise: PatternName,
+): PatternName {
+  return model.evidence === 'declared' &&
+    model.declaredPattern === 'private-endpoint'
+    ? 'private-endpoint'
+    : otherwise;
+}
+
+function behindFirewall(model: NetworkingModel): boolean {
+  const { edge } = model;
+  return (
+    edge?.type === 'application-gateway' &&
+    edge.public === 'yes' &&
+    edge.waf === 'yes'
+  );
+}
+
+function unknownReason(
+  model: NetworkingModel,
+  pattern: Posture['pattern'],
+): SentenceFacts['unknownReason'] {
+  if (pattern === 'invalid') return 'impossible';
+  if (pattern === 'unknown') return 'unknown-tier';
+  return model.typeWithoutSubnet ? 'no-subnet' : undefined;
+}
+
+function exposureOf(
+  model: NetworkingModel,
+  own: Answer,
+  components: Posture['components'],
+): Exposure {
+  if (own === 'unknown') return 'unknown';
+  if (own === 'yes') return 'public';
+  if (edgeReach(model.edge)) {
+    return model.edge?.waf === 'yes' ? 'public-through-waf' : 'public';
+  }
+  const portal = components.find(
+    ({ component }) => component === 'developerPortal',
+  );
+  return portal?.reach.internet.access === 'yes'
+    ? 'gateway-private-portal-public'
+    : 'private';
+}
+
+function outboundToPrivateNetwork(
+  model: NetworkingModel,
+  judgeable: boolean,
+): Answer {
+  if (!judgeable) return 'unknown';
+  return model.attachment === 'none' ? 'no' : 'yes';
+}
+
+function outbound(
+  model: NetworkingModel,
+  judgeable: boolean,
+): Posture['outbound'] {
+  const privateNetwork = outboundToPrivateNetwork(model, judgeable);
+  if (!judgeable) {
+    return {
+      privateNetwork,
+      internet: 'unknown',
+      summary: 'Not known: Azure has no such combination.',
+    };
+  }
+  if (model.attachment === 'none') {
+    const fixed = model.tier && tiers[model.tier].staticOutboundAddress;
+    return {
+      privateNetwork,
+      internet: 'direct',
+      summary: `The internet only, ${
+        fixed
+          ? 'from the instance’s own public address'
+          : 'from addresses shared with others that may change'
+      }`,
+    };
+  }
+  const onPremises =
+    model.attachment === 'v2-integration'
+      ? 'Virtual network and peered networks'
+      : 'Virtual network, peered networks, and on-premises by ExpressRoute or VPN';
+  return {
+    privateNetwork,
+    internet: 'through-virtual-network',
+    summary: `${onPremises}; the internet through the virtual network`,
+  };
+}
+
+function locationPosture(
+  location: LocationModel,
+  model: NetworkingModel,
+): LocationPosture {
+  let zones: string | undefined;
+  if (location.zones.length > 0) zones = location.zones.join(', ');
+  else if (model.zoneRedundant && location === model.locations[0]) {
+    zones = 'zone redundant';
+  }
+  return {
+    region: location.region ?? 'unknown region',
+    units: location.units,
+    zones,
+    virtualNetwork: networkPosture(location.subnet?.virtualNetwork),
+    subnet:
+      location.subnet &&
+      subnetPosture(location.subnet, model, model.attachment),
+    gatewayDisabled: location.gatewayDisabled,
+  };
+}
+
+function networkPosture(
+  network: SubnetModel['virtualNetwork'],
+): LocationPosture['virtualNetwork'] {
+  return (
+    network && {
+      name: network.name,
+      addressSpace: network.addressSpace?.map(({ text }) => text),
+    }
+  );
+}
+
+function subnetPosture(
+  subnet: SubnetModel,
+  model: NetworkingModel,
+  attachment: Attachment,
+): SubnetPosture {
+  return {
+    name: subnet.name,
+    prefix: subnet.prefix?.text,
+    delegation: subnet.delegations?.[0],
+    unitsThatFit:
+      subnet.prefix && model.tier
+        ? unitsThatFit(attachment, model.tier, subnet.prefix)
+        : undefined,
+  };
+}
+
+function notes(model: NetworkingModel): Posture['notes'] {
+  const found: Array<[string, SourceId[]]> = [];
+  const family = model.tier && tiers[model.tier].family;
+  const closable =
+    model.attachment === 'none' || model.attachment === 'v2-integration';
+  if (
+    closable &&
+    model.publicNetworkAccess === 'Disabled' &&
+    model.developerPortalEnabled
+  ) {
+    found.push([
+      family === 'v2'
+        ? 'Switching public access off closes the gateway, not the developer portal. That was confirmed for the classic tiers; for the v2 tiers it is not proven.'
+        : 'Switching public access off closes the gateway, not the developer portal.',
+      ['docs104832', 'pe2025'],
+    ]);
+  }
+  if (model.attachment === 'v2-integration') {
+    found.push([
+      'VNet integration changes outbound traffic only: it makes nothing private on the way in.',
+      ['integrate'],
+    ]);
+  }
+  if (family === 'classic') {
+    found.push([
+      'The Git endpoint is said to have been retired in March 2025; the documents still list its host name.',
+      ['internal'],
+    ]);
+  }
+  return found.map(([text, ids]) => ({
+    text,
+    sources: ids.map(id => sources[id]),
+  }));
+}

@@ -1,0 +1,2 @@
+export { describeExposure } from './derive';
+export * from './posture';

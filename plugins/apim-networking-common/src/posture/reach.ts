@@ -1,0 +1,237 @@
+import { isApproved, type NetworkingModel } from '../model';
+import { tiers } from '../tiers';
+import type {
+  Answer,
+  CallerName,
+  ComponentName,
+  ComponentPosture,
+  EdgePosture,
+  Reach,
+} from './posture';
+
+const openToAll: Reach = {
+  access: 'yes',
+  via: 'public-endpoint',
+  label: 'yes',
+  reason: 'Its endpoint is public.',
+};
+
+const privateIp: Reach = {
+  access: 'yes',
+  via: 'private-ip',
+  label: 'private IP',
+  reason: 'It has a private IP address in the virtual network.',
+};
+
+const privateEndpoint: Reach = {
+  access: 'yes',
+  via: 'private-endpoint',
+  label: 'via private endpoint',
+  reason: 'A private endpoint leads to the gateway.',
+};
+
+function closed(reason: string, label = 'no'): Reach {
+  return { access: 'no', label, reason };
+}
+
+function notKnown(reason: string): Reach {
+  return { access: 'unknown', label: 'unknown', reason };
+}
+
+function everybody(reach: Reach): Record<CallerName, Reach> {
+  return {
+    internet: reach,
+    corporateNetwork: reach,
+    virtualNetwork: reach,
+    azureControlPlane: reach,
+  };
+}
+
+const noControlTraffic = closed('Azure’s control traffic does not end here.');
+
+/** Whether the instance's own gateway endpoint answers the internet. */
+export function gatewayReachableFromInternet(
+  model: NetworkingModel,
+  judgeable: boolean,
+): Answer {
+  if (!judgeable || model.typeWithoutSubnet) return 'unknown';
+  switch (model.attachment) {
+    case 'classic-external':
+      return 'yes';
+    case 'classic-internal':
+    case 'v2-injection':
+      return 'no';
+    default:
+      return model.publicNetworkAccess === 'Disabled' ? 'no' : 'yes';
+  }
+}
+
+/** How an edge lets the internet through to a gateway that is closed to it. */
+export function edgeReach(edge: EdgePosture | undefined): Reach | undefined {
+  if (!edge) return undefined;
+  if (edge.type === 'application-gateway' && edge.public === 'yes') {
+    return {
+      access: 'yes',
+      via: 'application-gateway',
+      label: edge.waf === 'yes' ? 'through WAF' : 'through Application Gateway',
+      reason:
+        edge.waf === 'yes'
+          ? 'An Application Gateway with a web application firewall lets it through.'
+          : 'An Application Gateway lets it through; no web application firewall is seen on it.',
+    };
+  }
+  if (edge.type === 'front-door' && edge.privateLink === 'approved') {
+    return {
+      access: 'yes',
+      via: 'front-door',
+      label: edge.waf === 'yes' ? 'through WAF' : 'through Front Door',
+      reason: 'Front Door reaches the gateway by Private Link.',
+    };
+  }
+  return undefined;
+}
+
+function gatewayReach(
+  model: NetworkingModel,
+  judgeable: boolean,
+): Record<CallerName, Reach> {
+  const own = gatewayReachableFromInternet(model, judgeable);
+  if (own === 'unknown') {
+    return everybody(
+      notKnown('It cannot be told from what is declared or visible.'),
+    );
+  }
+  const injected =
+    model.attachment === 'classic-internal' ||
+    model.attachment === 'v2-injection';
+  const endpoint = model.privateEndpoints.some(isApproved);
+  let inside: Reach;
+  if (injected) inside = privateIp;
+  else if (endpoint) inside = privateEndpoint;
+  else if (own === 'yes') inside = openToAll;
+  else {
+    inside = closed(
+      'Public access is off, and no approved private endpoint is known.',
+    );
+  }
+  const fromInternet =
+    own === 'yes'
+      ? openToAll
+      : edgeReach(model.edge) ??
+        closed(
+          injected
+            ? 'It has no public address.'
+            : 'Public access is off: Azure answers 403.',
+        );
+  return {
+    internet: fromInternet,
+    corporateNetwork: inside,
+    virtualNetwork: inside,
+    azureControlPlane: noControlTraffic,
+  };
+}
+
+function portalReach(
+  model: NetworkingModel,
+  judgeable: boolean,
+): Record<CallerName, Reach> {
+  if (!model.developerPortalEnabled) {
+    return everybody(closed('The developer portal is switched off.', 'off'));
+  }
+  if (!judgeable || model.typeWithoutSubnet) {
+    return everybody(
+      notKnown('It cannot be told from what is declared or visible.'),
+    );
+  }
+  if (model.attachment === 'classic-internal') {
+    return {
+      internet: closed('It has no public address.'),
+      corporateNetwork: privateIp,
+      virtualNetwork: privateIp,
+      azureControlPlane: noControlTraffic,
+    };
+  }
+  const reach: Reach = {
+    ...openToAll,
+    reason:
+      model.attachment === 'classic-external'
+        ? 'External injection keeps every endpoint public.'
+        : 'The developer portal is public: a private endpoint, VNet integration and injection v2 cover the gateway only.',
+  };
+  return { ...everybody(reach), azureControlPlane: noControlTraffic };
+}
+
+function managementReach(
+  model: NetworkingModel,
+  judgeable: boolean,
+  component: 'managementPlane' | 'git',
+): Record<CallerName, Reach> {
+  if (!judgeable || model.typeWithoutSubnet) {
+    return everybody(
+      notKnown('It cannot be told from what is declared or visible.'),
+    );
+  }
+  const isPlane = component === 'managementPlane';
+  const classicInjection =
+    model.attachment === 'classic-internal' ||
+    model.attachment === 'classic-external';
+  let control: Reach = noControlTraffic;
+  if (isPlane) {
+    control = classicInjection
+      ? {
+          access: 'yes',
+          via: 'control-port',
+          label: '3443 from ApiManagement',
+          reason:
+            'Azure manages the instance on port 3443, from the ApiManagement service tag.',
+        }
+      : {
+          access: 'yes',
+          via: 'public-endpoint',
+          label: 'control only',
+          reason: 'Azure manages the instance; nothing of yours is on the way.',
+        };
+  }
+  if (model.attachment === 'classic-internal') {
+    return {
+      internet: closed('It has no public address.'),
+      corporateNetwork: privateIp,
+      virtualNetwork: privateIp,
+      azureControlPlane: control,
+    };
+  }
+  const open: Reach = {
+    ...openToAll,
+    label: isPlane ? 'yes, Entra ID' : 'yes',
+    reason: isPlane
+      ? 'The management plane is public and asks for Entra ID credentials.'
+      : 'The Git endpoint is public and asks for credentials.',
+  };
+  return { ...everybody(open), azureControlPlane: control };
+}
+
+/**
+ * Who can reach which component. Only the components that the tier has are in the list.
+ *
+ * @param judgeable - false when Azure has no such combination, or the tier is not known
+ */
+export function componentPostures(
+  model: NetworkingModel,
+  judgeable: boolean,
+): ComponentPosture[] {
+  const tier = model.tier && tiers[model.tier];
+  const components: Array<[ComponentName, Record<CallerName, Reach>]> = [
+    ['gateway', gatewayReach(model, judgeable)],
+  ];
+  if (!tier || tier.developerPortal) {
+    components.push(['developerPortal', portalReach(model, judgeable)]);
+  }
+  components.push([
+    'managementPlane',
+    managementReach(model, judgeable, 'managementPlane'),
+  ]);
+  if (tier?.git) {
+    components.push(['git', managementReach(model, judgeable, 'git')]);
+  }
+  return components.map(([component, reach]) => ({ component, reach }));
+}

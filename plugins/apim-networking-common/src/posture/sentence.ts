@@ -1,0 +1,104 @@
+import type { ComponentPosture, EdgePosture, Exposure } from './posture';
+
+/** What the sentence needs to know. */
+export interface SentenceFacts {
+  exposure: Exposure;
+  components: ComponentPosture[];
+  edge?: EdgePosture;
+  /** Undefined where Azure has no such combination or the tier is not known. */
+  unknownReason?: 'impossible' | 'unknown-tier' | 'no-subnet';
+}
+
+/** Badge text of an exposure. */
+export function exposureHeadline(facts: SentenceFacts): string {
+  switch (facts.exposure) {
+    case 'public':
+      return throughEdgeWithoutWaf(facts) ? 'Public through an edge' : 'Public';
+    case 'public-through-waf':
+      return 'Public through a WAF';
+    case 'gateway-private-portal-public':
+      return 'Gateway private, portal public';
+    case 'private':
+      return 'Private';
+    default:
+      return facts.unknownReason === 'impossible'
+        ? 'Cannot be built'
+        : 'Not known';
+  }
+}
+
+/**
+ * The exposure in one or two sentences.
+ *
+ * @param subject - what callers call, such as `this API` or `this gateway`
+ */
+export function exposureSentences(
+  facts: SentenceFacts,
+  subject: string,
+): string {
+  return `${whoCalls(facts, subject)}${rest(facts)}`;
+}
+
+function whoCalls(facts: SentenceFacts, subject: string): string {
+  switch (facts.exposure) {
+    case 'public':
+      return throughEdgeWithoutWaf(facts)
+        ? `Anyone on the internet can call ${subject}, through ${edgeName(
+            facts,
+          )} without a firewall that is known.`
+        : `Anyone on the internet can call ${subject}.`;
+    case 'public-through-waf':
+      return `Anyone on the internet can call ${subject}, through a web application firewall.`;
+    case 'gateway-private-portal-public':
+    case 'private':
+      return reachable(facts, 'gateway', 'corporateNetwork')
+        ? `Only the corporate network can call ${subject}.`
+        : `Nobody can call ${subject}: public access is off and no approved private endpoint is known.`;
+    default:
+      if (facts.unknownReason === 'impossible') {
+        return 'Azure has no such combination of tier and networking, so nothing can be said about who reaches it.';
+      }
+      if (facts.unknownReason === 'no-subnet') {
+        return `Who can call ${subject} cannot be told: a virtual network type is set without a subnet.`;
+      }
+      return `Who can call ${subject} cannot be told: the tier is not known.`;
+  }
+}
+
+function rest(facts: SentenceFacts): string {
+  if (facts.exposure === 'unknown') return '';
+  const portal = facts.components.find(
+    ({ component }) => component === 'developerPortal',
+  )?.reach.internet.access;
+  const management = facts.components.find(
+    ({ component }) => component === 'managementPlane',
+  )?.reach.internet.access;
+  if (facts.exposure === 'public' && !throughEdgeWithoutWaf(facts)) {
+    return portal === 'yes' ? ' The developer portal is public too.' : '';
+  }
+  if (portal === 'yes') return ' The developer portal is public.';
+  if (management === 'no') return ' Nothing else is public.';
+  return '';
+}
+
+function reachable(
+  facts: SentenceFacts,
+  component: ComponentPosture['component'],
+  caller: 'internet' | 'corporateNetwork',
+): boolean {
+  return facts.components.some(
+    item => item.component === component && item.reach[caller].access === 'yes',
+  );
+}
+
+function throughEdgeWithoutWaf(facts: SentenceFacts): boolean {
+  const via = facts.components.find(({ component }) => component === 'gateway')
+    ?.reach.internet.via;
+  return via === 'application-gateway' || via === 'front-door';
+}
+
+function edgeName(facts: SentenceFacts): string {
+  return facts.edge?.type === 'front-door'
+    ? 'Front Door'
+    : 'an Application Gateway';
+}

@@ -1,0 +1,450 @@
+import { tiers, type TierName } from '../tiers';
+import { tiersOfPattern, type Attachment } from '../patterns';
+import { tiersInRegion } from '../tiers/regions';
+import { isApproved, type NetworkingModel } from '../model';
+import type { Rule } from './rule';
+
+function tierTitle(model: NetworkingModel): string {
+  return model.tier ? tiers[model.tier].title : model.skuName;
+}
+
+function isClassic(attachment: Attachment): boolean {
+  return attachment === 'classic-external' || attachment === 'classic-internal';
+}
+
+function listTiers(names: TierName[]): string {
+  return names.map(name => tiers[name].title).join(' or ');
+}
+
+function familyOf(model: NetworkingModel) {
+  return model.tier && tiers[model.tier].family;
+}
+
+const tier001: Rule = {
+  id: 'TIER-001',
+  family: 'tier',
+  severity: 'error',
+  title: 'Classic injection is not in this tier',
+  rationale:
+    'Classic VNet injection, external or internal, is offered in Developer and Premium only.',
+  sources: ['concepts', 'features'],
+  remedy:
+    'Choose Developer or Premium, or a pattern that the tier has: VNet integration or a private endpoint.',
+  example: {
+    good: 'tier: Premium, pattern: injection-internal',
+    bad: 'tier: Standard, pattern: injection-internal',
+  },
+  check(model) {
+    if (!model.tier || !isClassic(model.attachment)) return [];
+    if (tiers[model.tier].classicInjection) return [];
+    return [
+      {
+        field: model.tierField,
+        seen: tierTitle(model),
+        needed: listTiers(tiersOfPattern('injection-internal')),
+        message: `${tierTitle(
+          model,
+        )} has no classic VNet injection: only Developer and Premium have it.`,
+      },
+    ];
+  },
+};
+
+const tier002: Rule = {
+  id: 'TIER-002',
+  family: 'tier',
+  severity: 'error',
+  title: 'Injection v2 is not in this tier',
+  rationale:
+    'VNet injection of the v2 kind is offered in Premium v2 only; Azure answers ManagingVirtualNetworkConfigurationNotSupported.',
+  sources: ['concepts', 'features'],
+  remedy:
+    'Choose Premium v2, or VNet integration with a private endpoint on Standard v2.',
+  example: {
+    good: 'tier: PremiumV2, pattern: injection-v2',
+    bad: 'tier: StandardV2, pattern: injection-v2',
+  },
+  check(model) {
+    if (!model.tier || model.attachment !== 'v2-injection') return [];
+    if (tiers[model.tier].v2Injection) return [];
+    return [
+      {
+        field: model.tierField,
+        seen: tierTitle(model),
+        needed: 'Premium v2',
+        message: `${tierTitle(
+          model,
+        )} has no VNet injection of the v2 kind: only Premium v2 has it.`,
+      },
+    ];
+  },
+};
+
+const tier003: Rule = {
+  id: 'TIER-003',
+  family: 'tier',
+  severity: 'error',
+  title: 'VNet integration is not in this tier',
+  rationale:
+    'Outbound VNet integration is offered in Standard v2 and Premium v2 only.',
+  sources: ['features', 'integrate'],
+  remedy:
+    'Choose Standard v2 or Premium v2; a classic instance cannot be changed into one of them, so that means a new instance.',
+  example: {
+    good: 'tier: StandardV2, pattern: integration-v2',
+    bad: 'tier: Basic, pattern: integration-v2',
+  },
+  check(model) {
+    if (!model.tier || model.attachment !== 'v2-integration') return [];
+    if (tiers[model.tier].v2Integration) return [];
+    return [
+      {
+        field: model.tierField,
+        seen: tierTitle(model),
+        needed: listTiers(tiersOfPattern('integration-v2')),
+        message: `${tierTitle(
+          model,
+        )} has no outbound VNet integration: only Standard v2 and Premium v2 have it.`,
+      },
+    ];
+  },
+};
+
+const tier004: Rule = {
+  id: 'TIER-004',
+  family: 'tier',
+  severity: 'error',
+  title: 'Private endpoints are not in this tier',
+  rationale:
+    'Consumption and Basic v2 have no inbound private endpoint; Azure answers PrivateEndpointNotSupportedInServiceSku.',
+  sources: ['features', 'pe2025', 'aspire'],
+  remedy: 'Choose another tier: every other one has private endpoints.',
+  example: {
+    good: 'tier: StandardV2, privateEndpoints: [ … ]',
+    bad: 'tier: BasicV2, privateEndpoints: [ … ]',
+  },
+  check(model) {
+    if (!model.tier || model.privateEndpoints.length === 0) return [];
+    if (tiers[model.tier].privateEndpoint) return [];
+    return [
+      {
+        field: model.privateEndpointsField,
+        seen: `${model.privateEndpoints.length} on ${tierTitle(model)}`,
+        needed: 'any tier but Consumption and Basic v2',
+        message: `${tierTitle(model)} has no inbound private endpoint.`,
+      },
+    ];
+  },
+};
+
+const tier005: Rule = {
+  id: 'TIER-005',
+  family: 'tier',
+  severity: 'error',
+  title: 'Several regions are not in this tier',
+  rationale:
+    'Multi-region deployment is offered in classic Premium only. For Premium v2 the documents say so too, but no answer of Azure was seen.',
+  sources: ['features', 'rel'],
+  remedy: 'Choose Premium, or one gateway for each region.',
+  example: {
+    good: 'tier: Premium, additionalLocations: [ … ]',
+    bad: 'tier: Standard, additionalLocations: [ … ]',
+  },
+  check(model) {
+    const additional = model.locations.length - 1;
+    if (!model.tier || additional < 1 || tiers[model.tier].multiRegion) {
+      return [];
+    }
+    return [
+      {
+        field: model.locations[1].field,
+        seen: `${additional} additional on ${tierTitle(model)}`,
+        needed: 'Premium, or one region',
+        severity: model.tier === 'PremiumV2' ? 'warning' : 'error',
+      },
+    ];
+  },
+};
+
+const tier006: Rule = {
+  id: 'TIER-006',
+  family: 'tier',
+  severity: 'warning',
+  title: 'Zones are not documented for this tier',
+  rationale:
+    'Zones are documented for Premium and zone redundancy for Premium v2. For Standard v2 the sources disagree: the ARM text names it, the reliability page says that it has none.',
+  sources: ['features', 'rel', 'enableaz', 'bicep'],
+  disputed: true,
+  remedy: 'Use Premium or Premium v2 where zones matter, or leave them out.',
+  example: {
+    good: 'tier: Premium, zones: [1, 2, 3]',
+    bad: 'tier: Standard, zones: [1, 2, 3]',
+  },
+  check(model) {
+    if (!model.tier) return [];
+    const how = tiers[model.tier].availabilityZones;
+    const found = [];
+    for (const location of model.locations) {
+      if (location.zones.length > 0 && how !== 'zones') {
+        found.push({
+          field: location.zonesField,
+          seen: `${location.zones.join(', ')} on ${tierTitle(model)}`,
+          needed: 'Premium for a list of zones',
+        });
+      }
+    }
+    if (model.zoneRedundant && how !== 'zoneRedundant') {
+      found.push({
+        field: model.zoneRedundantField,
+        seen: `true on ${tierTitle(model)}`,
+        needed: 'Premium v2 for zone redundancy',
+      });
+    }
+    return found;
+  },
+};
+
+const tier007: Rule = {
+  id: 'TIER-007',
+  family: 'tier',
+  severity: 'error',
+  title: 'Zone redundancy is fixed at creation',
+  rationale:
+    'Premium v2 takes zone redundancy only when the instance is created.',
+  appliesTo: ['PremiumV2'],
+  sources: ['rel'],
+  remedy: 'Keep the present setting, or create a new instance and cut over.',
+  example: {
+    good: 'zoneRedundant: true from the first deployment',
+    bad: 'zoneRedundant: true on an instance made without it',
+  },
+  check(model) {
+    const before = model.present;
+    if (model.tier !== 'PremiumV2' || before?.tier !== 'PremiumV2') return [];
+    if (before.zoneRedundant === model.zoneRedundant) return [];
+    return [
+      {
+        field: model.zoneRedundantField,
+        seen: String(model.zoneRedundant),
+        needed: String(before.zoneRedundant),
+      },
+    ];
+  },
+};
+
+const tier008: Rule = {
+  id: 'TIER-008',
+  family: 'tier',
+  severity: 'error',
+  title: 'The tier cannot be changed in place',
+  rationale:
+    'An instance moves among the classic tiers, or between Basic v2 and Standard v2; never between the families, and never to or from Consumption.',
+  sources: ['v2over', 'scale'],
+  remedy: 'Create a new instance in the wanted tier and cut over.',
+  example: { good: 'Standard to Premium', bad: 'Standard to StandardV2' },
+  check(model) {
+    const before = model.present;
+    if (!model.tier || !before?.tier || before.tier === model.tier) return [];
+    const from = familyOf(before);
+    if (from === familyOf(model) && from !== 'consumption') return [];
+    return [
+      {
+        field: model.tierField,
+        seen: tierTitle(model),
+        needed: `a tier that ${tierTitle(before)} can be changed to`,
+      },
+    ];
+  },
+};
+
+const tier009: Rule = {
+  id: 'TIER-009',
+  family: 'tier',
+  severity: 'warning',
+  title: 'The change of tier removes networks or regions',
+  rationale:
+    'A change from Premium or Developer to Basic or Standard removes the virtual network and the additional regions.',
+  sources: ['scale'],
+  remedy: 'Plan for public endpoints, or keep the tier.',
+  example: {
+    good: 'Premium stays Premium',
+    bad: 'Premium with a virtual network to Standard',
+  },
+  check(model) {
+    const before = model.present;
+    if (!model.tier || !before?.tier) return [];
+    const loses =
+      (before.tier === 'Premium' || before.tier === 'Developer') &&
+      (model.tier === 'Basic' || model.tier === 'Standard') &&
+      (before.attachment !== 'none' || before.locations.length > 1);
+    return loses
+      ? [
+          {
+            field: model.tierField,
+            seen: tierTitle(model),
+            needed: tierTitle(before),
+          },
+        ]
+      : [];
+  },
+};
+
+const tier010: Rule = {
+  id: 'TIER-010',
+  family: 'tier',
+  severity: 'error',
+  title: 'Units are out of range',
+  rationale:
+    'Every tier has a limit of scale units for each location. The 31 of Premium is a default that Microsoft can raise.',
+  sources: ['scaleold', 'injres', 'v2over', 'injectv2', 'bicep', 'docs116454'],
+  remedy: 'Use a number of units within the limit, or a larger tier.',
+  example: {
+    good: 'tier: StandardV2, units: 10',
+    bad: 'tier: StandardV2, units: 11',
+  },
+  check(model) {
+    if (!model.tier) return [];
+    const { min, max } = tiers[model.tier].units;
+    return model.locations
+      .filter(
+        ({ units }) => units !== undefined && (units > max || units < min),
+      )
+      .map(location => {
+        const over = location.units! > max;
+        const closest = over ? max : min;
+        return {
+          field: location.unitsField,
+          seen: String(location.units),
+          needed: min === max ? String(max) : `${min} to ${max}`,
+          message: `${tierTitle(model)} has ${
+            min === max ? `exactly ${max}` : `${min} to ${max}`
+          } scale units in each location; ${location.units} are asked for.`,
+          severity:
+            model.tier === 'Premium' && over
+              ? ('warning' as const)
+              : ('error' as const),
+          fix: {
+            label: `Use ${closest} ${closest === 1 ? 'unit' : 'units'}`,
+            path: location.unitsField,
+            value: closest,
+          },
+        };
+      });
+  },
+};
+
+const tier011: Rule = {
+  id: 'TIER-011',
+  family: 'tier',
+  severity: 'info',
+  title: 'The region may not offer this tier',
+  rationale:
+    'The v2 tiers are not in every region, and some regions are paused for capacity. The list is of 2026-04-24 and goes out of date.',
+  appliesTo: ['BasicV2', 'StandardV2', 'PremiumV2'],
+  sources: ['regions'],
+  remedy: 'Check the current list before you deploy.',
+  example: {
+    good: 'tier: PremiumV2, region: swedencentral',
+    bad: 'tier: PremiumV2, region: westus3',
+  },
+  check(model) {
+    const { tier } = model;
+    if (tier !== 'BasicV2' && tier !== 'StandardV2' && tier !== 'PremiumV2') {
+      return [];
+    }
+    const [primary] = model.locations;
+    if (!primary?.region) return [];
+    const availability = tiersInRegion(primary.region)[tier];
+    if (availability === 'yes') return [];
+    return [
+      {
+        field: primary.field,
+        seen: primary.region,
+        needed: `a region with ${tierTitle(model)}`,
+        message:
+          availability === 'paused'
+            ? `New ${tierTitle(model)} instances were paused in ${
+                primary.region
+              } for capacity on 2026-04-24.`
+            : `${
+                primary.region
+              } was not on the list of regions with ${tierTitle(
+                model,
+              )} of 2026-04-24.`,
+      },
+    ];
+  },
+};
+
+const tier013: Rule = {
+  id: 'TIER-013',
+  family: 'tier',
+  severity: 'warning',
+  title: 'Developer tier in production',
+  rationale: 'Developer has no SLA and is down during updates.',
+  appliesTo: ['Developer'],
+  sources: ['features', 'internal'],
+  remedy: 'Use Premium for production with a virtual network.',
+  example: {
+    good: 'environment: production, tier: Premium',
+    bad: 'environment: production, tier: Developer',
+  },
+  check(model) {
+    if (model.tier !== 'Developer' || !model.environment) return [];
+    if (!/^(?:prod|production|prd|live)$/.test(model.environment)) return [];
+    return [
+      {
+        field: model.tierField,
+        seen: `Developer in ${model.environment}`,
+        needed: 'a tier with an SLA',
+      },
+    ];
+  },
+};
+
+const tier014: Rule = {
+  id: 'TIER-014',
+  family: 'tier',
+  severity: 'info',
+  title: 'The tier is not known to this ruleset',
+  rationale:
+    'The SKU is newer than this ruleset, or written in another way: its networking cannot be judged.',
+  sources: ['bicep'],
+  remedy: 'Check the name, or update this plugin.',
+  example: { good: 'sku.name: PremiumV2', bad: 'sku.name: UltraV9' },
+  check(model) {
+    return model.tier
+      ? []
+      : [
+          {
+            field: model.tierField,
+            seen: model.skuName || 'nothing',
+            needed: Object.keys(tiers).join(', '),
+          },
+        ];
+  },
+};
+
+/** Whether a tier cannot have what is attached to it, so that the combination is no pattern at all. */
+export function isImpossibleForTier(model: NetworkingModel): boolean {
+  return (
+    [tier001, tier002, tier003].some(rule => rule.check(model).length > 0) ||
+    (model.privateEndpoints.some(isApproved) && tier004.check(model).length > 0)
+  );
+}
+
+export const tierRules: Rule[] = [
+  tier001,
+  tier002,
+  tier003,
+  tier004,
+  tier005,
+  tier006,
+  tier007,
+  tier008,
+  tier009,
+  tier010,
+  tier011,
+  tier013,
+  tier014,
+];

@@ -1,0 +1,2 @@
+export { knownRegions } from './regions';
+export * from './tiers';

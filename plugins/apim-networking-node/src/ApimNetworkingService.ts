@@ -1,0 +1,44 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  Decision,
+  GatewayDesign,
+} from 'backstage-plugin-apim-networking-common';
+
+/** @public */
+export interface ApimNetworkingServiceOptions {
+  /** On whose behalf the backend is asked. */
+  credentials: BackstageCredentials;
+}
+
+/** @public */
+export interface DecideOptions extends ApimNetworkingServiceOptions {
+  /**
+   * Makes a repeated call safe: the same key, of the same caller, for the same design gives the decision recorded the first time.
+   */
+  idempotencyKey?: string;
+}
+
+/**
+ * The authority on gateway designs, for other backend plugins and modules.
+ *
+ * @public
+ */
+export interface ApimNetworkingService {
+  /**
+   * Asks for a decision, which is recorded, allowed or denied.
+   *
+   * @throws ResponseError with the message of the backend: 400 for a design that cannot be understood, 403 where the caller may
+   * not ask for decisions
+   */
+  decide(design: GatewayDesign, options: DecideOptions): Promise<Decision>;
+
+  /**
+   * Reads a recorded decision.
+   *
+   * @throws ResponseError with the message of the backend: 404 for a decision that does not exist
+   */
+  decision(
+    id: string,
+    options: ApimNetworkingServiceOptions,
+  ): Promise<Decision>;
+}

@@ -1,0 +1,8 @@
+/**
+ * Service reference through which other backend plugins ask for networking decisions.
+ *
+ * @packageDocumentation
+ */
+export * from './ApimNetworkingService';
+export { apimNetworkingServiceRef } from './apimNetworkingServiceRef';
+export { canonicalDigest, designDigest } from './canonicalDigest';
