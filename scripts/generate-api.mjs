@@ -76,7 +76,9 @@ for (const [file, text] of outputs) {
   const name = relative(root, file);
   if (check) {
     drifted = true;
-    process.stderr.write(`${name} differs from openapi.yaml: run yarn generate\n`);
+    process.stderr.write(
+      `${name} differs from openapi.yaml: run yarn generate\n`,
+    );
   } else {
     await writeFile(file, wanted);
     process.stdout.write(`wrote ${name}\n`);

@@ -1,1 +1,6 @@
-export {};
+/**
+ * The authority on Azure API Management networking: decisions, posture, policy and audit.
+ *
+ * @packageDocumentation
+ */
+export { apimNetworkingPlugin as default } from './plugin';

@@ -49,7 +49,8 @@ export function unitsThatFit(
   prefix: Pick<Cidr, 'length'>,
 ): number | undefined {
   const perUnit = addressesNeeded(attachment, tier, 1);
-  if (perUnit === undefined) return undefined;
+  if (perUnit === undefined || attachment === 'none') return undefined;
+  if (prefix.length > smallestSubnet[attachment]) return 0;
   const fixed = addressesNeeded(attachment, tier, 0)!;
   const free = 2 ** (32 - prefix.length) - AZURE_RESERVED - fixed;
   const units = Math.floor(free / (perUnit - fixed));

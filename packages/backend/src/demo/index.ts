@@ -1,0 +1,3 @@
+export { demoFilesPlugin } from './filesPlugin';
+export { demoPublishActionModule } from './publishAction';
+export { publishedGatewaysProviderModule } from './publishedGatewaysProvider';

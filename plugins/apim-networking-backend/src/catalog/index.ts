@@ -1,0 +1,9 @@
+export { DefaultCatalogReader, type CatalogReader } from './CatalogReader';
+export {
+  isGateway,
+  namesGateway,
+  readApi,
+  readGateway,
+  type ApiDeclaration,
+  type GatewayDeclaration,
+} from './declarations';

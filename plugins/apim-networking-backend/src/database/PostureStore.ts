@@ -1,0 +1,66 @@
+import type {
+  ApiPosture,
+  GatewayPosture,
+} from 'backstage-plugin-apim-networking-common';
+
+/** One gateway as it is stored. */
+export interface StoredGateway {
+  posture: GatewayPosture;
+  /** SHA-256 of what the catalog says of it, in hex. */
+  declarationDigest: string;
+  /** Names the ruleset and the policy that judged it. */
+  judgedBy: string;
+}
+
+/** One API as it is stored; its gateways are stored by themselves. */
+export interface StoredApi {
+  entityRef: string;
+  title: string;
+  /** Entity references of gateways, in the order of the annotation. */
+  gatewayRefs: string[];
+  /** Parts of the annotation that name no gateway. */
+  problems: ApiPosture['unresolved'];
+  /** SHA-256 of what the catalog says of it, in hex. */
+  declarationDigest: string;
+  /** ISO 8601. */
+  readAt: string;
+}
+
+/** What the store knows of one row, to tell whether the catalog says anything new. */
+export interface GatewayState {
+  declarationDigest: string;
+  judgedBy: string;
+  /** ISO 8601. */
+  changedAt: string;
+}
+
+/** An API with the gateways that it names, and those of them that are not stored. */
+export interface ApiWithGateways {
+  entityRef: string;
+  title: string;
+  gateways: GatewayPosture[];
+  problems: ApiPosture['unresolved'];
+  missingGatewayRefs: string[];
+}
+
+/** Keeps the posture of the catalog's gateways, and which APIs name them. */
+export interface PostureStore {
+  /** One query. */
+  getApi(entityRef: string): Promise<ApiWithGateways | undefined>;
+  getGateway(entityRef: string): Promise<GatewayPosture | undefined>;
+  /** By title. */
+  listApisOfGateway(
+    gatewayRef: string,
+    limit: number,
+  ): Promise<Array<{ entityRef: string; title: string }>>;
+
+  gatewayStates(): Promise<Map<string, GatewayState>>;
+  apiStates(): Promise<Map<string, { declarationDigest: string }>>;
+
+  upsertGateways(gateways: StoredGateway[]): Promise<void>;
+  upsertApis(apis: StoredApi[]): Promise<void>;
+  /** Records that gateways were read again and had not changed. */
+  touchGateways(entityRefs: string[], readAt: string): Promise<void>;
+  removeGateways(entityRefs: string[]): Promise<void>;
+  removeApis(entityRefs: string[]): Promise<void>;
+}

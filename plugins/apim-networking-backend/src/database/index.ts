@@ -1,0 +1,11 @@
+export { DatabaseDecisionStore } from './DatabaseDecisionStore';
+export { DatabasePostureStore } from './DatabasePostureStore';
+export type { DecisionStore } from './DecisionStore';
+export { migrate } from './migrate';
+export type {
+  ApiWithGateways,
+  GatewayState,
+  PostureStore,
+  StoredApi,
+  StoredGateway,
+} from './PostureStore';

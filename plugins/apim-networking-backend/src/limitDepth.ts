@@ -1,0 +1,29 @@
+import { InputError } from '@backstage/errors';
+import type { RequestHandler } from 'express';
+
+/** A design is six deep. */
+const DEEPEST = 32;
+
+/** Refuses a body nested so deep that no function that calls itself may walk it. */
+export function limitDepth(): RequestHandler {
+  return (req, _res, next) => {
+    next(
+      isDeeper(req.body)
+        ? new InputError(
+            `The request body is nested too deep: needs at most ${DEEPEST} levels`,
+          )
+        : undefined,
+    );
+  };
+}
+
+function isDeeper(body: unknown): boolean {
+  let level: unknown[] = [body];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap(value =>
+      value !== null && typeof value === 'object' ? Object.values(value) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
+}

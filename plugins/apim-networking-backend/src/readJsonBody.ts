@@ -1,0 +1,29 @@
+import { InputError } from '@backstage/errors';
+import express, {
+  type ErrorRequestHandler,
+  type RequestHandler,
+} from 'express';
+
+/** The largest design that the schema accepts is far smaller. */
+const LIMIT = '256kb';
+
+/** Reads a JSON body, and says what is wrong with one that is too large or not JSON. */
+export function readJsonBody(): Array<RequestHandler | ErrorRequestHandler> {
+  return [express.json({ limit: LIMIT }), explain];
+}
+
+const explain: ErrorRequestHandler = (error, _req, _res, next) => {
+  const message = explanation(error);
+  next(message ? new InputError(message) : error);
+};
+
+function explanation(error: { type?: unknown; message?: unknown }) {
+  switch (error?.type) {
+    case 'entity.too.large':
+      return `The request body is too large: needs at most ${LIMIT}`;
+    case 'entity.parse.failed':
+      return `The request body is not JSON: ${error.message}`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export { scheduleCatalogReading } from './readCatalog';

@@ -1,0 +1,73 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { CatalogReader } from '../catalog';
+import type { PostureStore } from '../database';
+import type { PostureRecorder } from '../service';
+
+export interface ReadCatalogOptions {
+  catalog: CatalogReader;
+  store: PostureStore;
+  recorder: PostureRecorder;
+  logger: LoggerService;
+}
+
+/** Reads the catalog once a minute, on one instance of the portal at a time. */
+export async function scheduleCatalogReading(
+  options: ReadCatalogOptions & { scheduler: SchedulerService },
+): Promise<void> {
+  await options.scheduler.scheduleTask({
+    id: 'apim-networking-read-catalog',
+    frequency: { minutes: 1 },
+    timeout: { minutes: 10 },
+    initialDelay: { seconds: 3 },
+    scope: 'global',
+    fn: () => readCatalog(options),
+  });
+}
+
+/**
+ * Brings the store up to date with the catalog: judges what is new, has changed, or was judged by another ruleset or policy,
+ * and forgets what is gone. When the catalog cannot be read to its end, nothing is forgotten.
+ */
+export async function readCatalog(options: ReadCatalogOptions): Promise<void> {
+  const { catalog, store, recorder, logger } = options;
+
+  const gateways = await store.gatewayStates();
+  const gatewayRefs = new Set<string>();
+  let changed = 0;
+  for await (const page of catalog.streamGateways()) {
+    addRefs(page, gatewayRefs);
+    changed += (await recorder.recordGateways(page, gateways)).changed;
+  }
+
+  const apis = await store.apiStates();
+  const apiRefs = new Set<string>();
+  for await (const page of catalog.streamApis()) {
+    addRefs(page, apiRefs);
+    changed += (await recorder.recordApis(page, apis)).changed;
+  }
+
+  // Known before this run began, and not seen in it: what a request stored meanwhile is left alone.
+  const goneGateways = gone(gateways, gatewayRefs);
+  const goneApis = gone(apis, apiRefs);
+  await store.removeGateways(goneGateways);
+  await store.removeApis(goneApis);
+
+  const removed = goneGateways.length + goneApis.length;
+  if (changed + removed > 0) {
+    logger.info(
+      `Read ${gatewayRefs.size} gateways and ${apiRefs.size} APIs from the catalog: ${changed} changed, ${removed} gone`,
+    );
+  }
+}
+
+function addRefs(page: Entity[], refs: Set<string>): void {
+  for (const entity of page) refs.add(stringifyEntityRef(entity));
+}
+
+function gone(known: Map<string, unknown>, seen: Set<string>): string[] {
+  return [...known.keys()].filter(ref => !seen.has(ref));
+}

@@ -1,0 +1,142 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import {
+  GATEWAY_RESOURCE_TYPE,
+  type ApiPosture,
+  type GatewayPosture,
+  type GatewayPostureWithApis,
+} from 'backstage-plugin-apim-networking-common';
+import { isGateway, namesGateway, type CatalogReader } from '../catalog';
+import type { ApiWithGateways, PostureStore } from '../database';
+import type { PostureRecorder } from './PostureRecorder';
+import type { EntityName, PostureService } from './PostureService';
+
+const MOST_APIS = 200;
+
+/** What the catalog accepts as the name or namespace of an entity. */
+const ENTITY_NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+
+/** Answers from the store. What is not stored yet is read from the catalog then and there, and stored. */
+export class DefaultPostureService implements PostureService {
+  readonly #store: PostureStore;
+  readonly #catalog: CatalogReader;
+  readonly #recorder: PostureRecorder;
+
+  static create(options: {
+    store: PostureStore;
+    catalog: CatalogReader;
+    recorder: PostureRecorder;
+  }) {
+    return new DefaultPostureService(
+      options.store,
+      options.catalog,
+      options.recorder,
+    );
+  }
+
+  private constructor(
+    store: PostureStore,
+    catalog: CatalogReader,
+    recorder: PostureRecorder,
+  ) {
+    this.#store = store;
+    this.#catalog = catalog;
+    this.#recorder = recorder;
+  }
+
+  async getApi(name: EntityName): Promise<ApiPosture> {
+    const entityRef = canonicalRef('api', name);
+    let stored = await this.#store.getApi(entityRef);
+    if (!stored) {
+      const entity = await this.#catalog.getApi(entityRef);
+      if (!entity) throw notInCatalog(entityRef);
+      if (!namesGateway(entity)) return withoutGateway(entityRef, entity);
+      await this.#recorder.recordApis([entity], new Map());
+      stored = (await this.#store.getApi(entityRef))!;
+    }
+    if (stored.missingGatewayRefs.length === 0) {
+      return toApiPosture(stored, new Map());
+    }
+    const found = await this.#readGateways(stored.missingGatewayRefs);
+    return toApiPosture((await this.#store.getApi(entityRef)) ?? stored, found);
+  }
+
+  async getGateway(name: EntityName): Promise<GatewayPostureWithApis> {
+    const entityRef = canonicalRef('resource', name);
+    const gateway =
+      (await this.#store.getGateway(entityRef)) ??
+      (await this.#readGateway(entityRef));
+    return {
+      gateway,
+      apis: await this.#store.listApisOfGateway(entityRef, MOST_APIS),
+    };
+  }
+
+  async #readGateway(entityRef: string): Promise<GatewayPosture> {
+    const entity = (await this.#readGateways([entityRef])).get(entityRef);
+    if (!entity) throw notInCatalog(entityRef);
+    const gateway = await this.#store.getGateway(entityRef);
+    if (!gateway) {
+      throw new NotFoundError(`${entityRef} ${notAGateway(entity)}`);
+    }
+    return gateway;
+  }
+
+  async #readGateways(entityRefs: string[]): Promise<Map<string, Entity>> {
+    const entities = await this.#catalog.getResources(entityRefs);
+    await this.#recorder.recordGateways(
+      [...entities.values()].filter(isGateway),
+      new Map(),
+    );
+    return entities;
+  }
+}
+
+function toApiPosture(
+  api: ApiWithGateways,
+  found: Map<string, Entity>,
+): ApiPosture {
+  return {
+    entityRef: api.entityRef,
+    title: api.title,
+    gateways: api.gateways,
+    unresolved: [
+      ...api.problems,
+      ...api.missingGatewayRefs.map(reference => {
+        const entity = found.get(reference);
+        return {
+          reference,
+          reason: entity ? notAGateway(entity) : 'is not in the catalog',
+        };
+      }),
+    ],
+  };
+}
+
+function withoutGateway(entityRef: string, entity: Entity): ApiPosture {
+  return {
+    entityRef,
+    title: entity.metadata.title ?? entity.metadata.name,
+    gateways: [],
+    unresolved: [],
+  };
+}
+
+function notAGateway(entity: Entity): string {
+  return `is not a gateway: its spec.type is ${JSON.stringify(
+    entity.spec?.type ?? 'nothing',
+  )}, and needs to be ${JSON.stringify(GATEWAY_RESOURCE_TYPE)}`;
+}
+
+function notInCatalog(entityRef: string): NotFoundError {
+  return new NotFoundError(`${entityRef} is not in the catalog`);
+}
+
+function canonicalRef(kind: string, name: EntityName): string {
+  if (!ENTITY_NAME.test(name.namespace) || !ENTITY_NAME.test(name.name)) {
+    throw notInCatalog(
+      JSON.stringify(`${kind}:${name.namespace}/${name.name}`),
+    );
+  }
+  return stringifyEntityRef({ kind, ...name });
+}

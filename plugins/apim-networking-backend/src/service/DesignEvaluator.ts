@@ -1,0 +1,28 @@
+import {
+  evaluateDesign,
+  RULESET_VERSION,
+  type EvaluationResult,
+  type NetworkingPolicy,
+} from 'backstage-plugin-apim-networking-common';
+import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
+
+/** Judges designs by the ruleset and by one policy. */
+export interface DesignEvaluator {
+  readonly policy: NetworkingPolicy;
+  /** SHA-256 of the policy, in hex. */
+  readonly policyDigest: string;
+  readonly rulesetVersion: string;
+  /** Never throws. */
+  evaluate(design: unknown): EvaluationResult;
+}
+
+export function createDesignEvaluator(
+  policy: NetworkingPolicy,
+): DesignEvaluator {
+  return {
+    policy,
+    policyDigest: canonicalDigest(policy),
+    rulesetVersion: RULESET_VERSION,
+    evaluate: design => evaluateDesign(design, { policy }),
+  };
+}

@@ -1,0 +1,62 @@
+import { smallestPrefixFor, unitsFit, unitsThatFit } from './capacity';
+
+describe('unitsThatFit', () => {
+  it.each([
+    [29, 1, 1, 0],
+    [30, 0, 0, 0],
+    [28, 5, 5, 0],
+    [27, 13, 13, 13],
+    [26, 29, 29, 29],
+    [25, 31, 31, 30],
+    [24, 31, 31, 30],
+  ])(
+    'a /%i holds %i internal, %i external and %i injected v2 units',
+    (length, internal, external, v2) => {
+      expect(unitsThatFit('classic-internal', 'Premium', { length })).toBe(
+        internal,
+      );
+      expect(unitsThatFit('classic-external', 'Premium', { length })).toBe(
+        external,
+      );
+      expect(unitsThatFit('v2-injection', 'PremiumV2', { length })).toBe(v2);
+    },
+  );
+
+  it('knows that Developer takes one address', () => {
+    expect(unitsThatFit('classic-internal', 'Developer', { length: 29 })).toBe(
+      1,
+    );
+  });
+
+  it('has no formula for integration', () => {
+    expect(
+      unitsThatFit('v2-integration', 'StandardV2', { length: 27 }),
+    ).toBeUndefined();
+  });
+});
+
+describe('smallestPrefixFor', () => {
+  it('is the smallest that fits, for every number of units', () => {
+    for (let units = 1; units <= 31; units += 1) {
+      const length = smallestPrefixFor('classic-internal', 'Premium', units);
+      expect(unitsFit('classic-internal', 'Premium', { length }, units)).toBe(
+        true,
+      );
+      if (length < 29) {
+        expect(
+          unitsFit(
+            'classic-internal',
+            'Premium',
+            { length: length + 1 },
+            units,
+          ),
+        ).toBe(false);
+      }
+    }
+  });
+
+  it('never goes below what the documents allow', () => {
+    expect(smallestPrefixFor('v2-injection', 'PremiumV2', 1)).toBe(27);
+    expect(smallestPrefixFor('v2-integration', 'StandardV2', 1)).toBe(27);
+  });
+});

