@@ -45,6 +45,8 @@ function freePort() {
  */
 export async function startPostgres() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'apim-networking-pg-'));
+  // As root the server runs as a user of its own, who must get to its folder.
+  fs.chmodSync(folder, 0o755);
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   try {
     restoreLinks();
