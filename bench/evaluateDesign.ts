@@ -49,7 +49,8 @@ async function main() {
   let slow = 0;
   for (const task of bench.tasks) {
     const { result } = task;
-    if (!('latency' in result)) throw new Error(`${task.name}: ${result.state}`);
+    if (!('latency' in result))
+      throw new Error(`${task.name}: ${result.state}`);
     const median = result.latency.p50 * 1000;
     const p99 = result.latency.p99 * 1000;
     const bounded = task.name.startsWith('rules and posture');
@@ -61,9 +62,7 @@ async function main() {
     );
   }
   if (slow > 0) {
-    throw new Error(
-      `${slow} of the medians are over ${BOUND_MICROSECONDS} µs`,
-    );
+    throw new Error(`${slow} of the medians are over ${BOUND_MICROSECONDS} µs`);
   }
 }
 

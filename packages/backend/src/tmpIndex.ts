@@ -1,0 +1,39 @@
+import { createBackend } from '@backstage/backend-defaults';
+import {
+  demoFilesPlugin,
+  demoPublishActionModule,
+  publishedGatewaysProviderModule,
+} from './demo';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
+);
+
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+backend.add(import('backstage-plugin-catalog-backend-module-apim-networking'));
+
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@backstage/plugin-user-settings-backend'));
+
+backend.add(import('backstage-plugin-apim-networking-backend'));
+
+// The sample portal publishes what a template makes to a folder of this machine, in place of a Git host.
+backend.add(demoFilesPlugin);
+backend.add(demoPublishActionModule);
+backend.add(publishedGatewaysProviderModule);
+
+backend.start();

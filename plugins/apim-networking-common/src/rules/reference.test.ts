@@ -1,0 +1,30 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ruleReference } from './reference';
+
+const folder = path.resolve(__dirname, '../../../../docs/rules');
+
+describe('the rule reference in docs/rules', () => {
+  const pages = ruleReference();
+
+  it('is what the registry says: run `yarn generate` when this fails', () => {
+    const normalized = (text: string) =>
+      text
+        .replace(/\s+/g, ' ')
+        .replace(/-{3,}/g, '---')
+        .replace(/ \| /g, '|')
+        .trim();
+    for (const { path: name, content } of pages) {
+      expect({
+        name,
+        text: normalized(fs.readFileSync(path.join(folder, name), 'utf8')),
+      }).toEqual({ name, text: normalized(content) });
+    }
+  });
+
+  it('has no page of a rule that is gone', () => {
+    expect(fs.readdirSync(folder).sort()).toEqual(
+      pages.map(({ path: name }) => name).sort(),
+    );
+  });
+});
