@@ -148,12 +148,7 @@ const suites = {
       '--max-warnings=0',
     ]),
   prettier: runtime =>
-    check('Prettier', runtime, [
-      'prettier',
-      '--check',
-      '--log-level=warn',
-      '.',
-    ]),
+    check('Prettier', runtime, ['prettier', '--check', '--loglevel=warn', '.']),
   metadata: runtime =>
     check('Package metadata', runtime, [
       'backstage-cli',

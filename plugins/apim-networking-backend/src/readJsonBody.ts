@@ -7,16 +7,6 @@ import express, {
 /** The largest design that the schema accepts is far smaller. */
 const LIMIT = '256kb';
 
-/** Reads a JSON body, and says what is wrong with one that is too large or not JSON. */
-export function readJsonBody(): Array<RequestHandler | ErrorRequestHandler> {
-  return [express.json({ limit: LIMIT }), explain];
-}
-
-const explain: ErrorRequestHandler = (error, _req, _res, next) => {
-  const message = explanation(error);
-  next(message ? new InputError(message) : error);
-};
-
 function explanation(error: { type?: unknown; message?: unknown }) {
   switch (error?.type) {
     case 'entity.too.large':
@@ -26,4 +16,14 @@ function explanation(error: { type?: unknown; message?: unknown }) {
     default:
       return undefined;
   }
+}
+
+const explain: ErrorRequestHandler = (error, _req, _res, next) => {
+  const message = explanation(error);
+  next(message ? new InputError(message) : error);
+};
+
+/** Reads a JSON body, and says what is wrong with one that is too large or not JSON. */
+export function readJsonBody(): Array<RequestHandler | ErrorRequestHandler> {
+  return [express.json({ limit: LIMIT }), explain];
 }

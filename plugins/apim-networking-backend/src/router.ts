@@ -21,6 +21,9 @@ export interface RouterOptions {
   auditor: AuditorService;
 }
 
+/** In place of the OpenAPI router’s own parser: the body is read, and its limits are checked, before. */
+const bodyIsRead: RequestHandler = (_req, _res, next) => next();
+
 /** The HTTP API, as `schema/openapi.yaml` describes it. */
 export function createRouter(options: RouterOptions): express.Router {
   const { evaluator, decisions, postures, httpAuth, auditor } = options;
@@ -91,6 +94,3 @@ export function createRouter(options: RouterOptions): express.Router {
   outer.use(readJsonBody(), limitDepth(), router);
   return outer;
 }
-
-/** In place of the OpenAPI router’s own parser: the body is read, and its limits are checked, before. */
-const bodyIsRead: RequestHandler = (_req, _res, next) => next();

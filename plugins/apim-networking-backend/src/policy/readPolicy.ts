@@ -33,12 +33,8 @@ function readEnvironment(name: string, parent: Config): EnvironmentPolicy {
       )}: its name needs 1 to 32 lower-case letters, digits and hyphens, as in a design`,
     );
   }
-  // `development:` with nothing under it is an environment without restrictions.
-  const config =
-    parent.getOptional(name) === null
-      ? undefined
-      : parent.getOptionalConfig(name);
-  const unknown = config?.keys().find(key => !SETTINGS.includes(key));
+  const config = parent.getConfig(name);
+  const unknown = config.keys().find(key => !SETTINGS.includes(key));
   if (unknown) {
     throw new InputError(
       `${KEY}.${name}.${unknown} is not a setting: needs one of ${SETTINGS.join(
@@ -46,7 +42,7 @@ function readEnvironment(name: string, parent: Config): EnvironmentPolicy {
       )}`,
     );
   }
-  const title = config?.getOptionalString('title');
+  const title = config.getOptionalString('title');
   const allowedTiers = readNames(name, 'allowedTiers', TIER_NAMES, config);
   const allowedPatterns = readNames(
     name,
@@ -66,9 +62,9 @@ function readNames<T extends string>(
   environment: string,
   setting: string,
   allowed: readonly T[],
-  config?: Config,
+  config: Config,
 ): T[] | undefined {
-  return config?.getOptionalStringArray(setting)?.map((value, index) => {
+  return config.getOptionalStringArray(setting)?.map((value, index) => {
     const name = allowed.find(candidate => candidate === value);
     if (name) return name;
     throw new InputError(

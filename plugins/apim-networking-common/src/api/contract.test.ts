@@ -1,3 +1,4 @@
+/* eslint-disable new-cap -- the client’s methods are named as HTTP’s are */
 import type { components, operations } from './generated/openapi';
 import { createApimNetworkingClient } from './client';
 import type {

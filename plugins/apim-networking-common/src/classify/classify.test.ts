@@ -455,10 +455,11 @@ describe('classifyService', () => {
         }),
         fc.array(fc.object()),
         (input, related) => {
-          classifyService({
+          const { posture } = classifyService({
             service: input as ArmResource,
             related: related as ArmResource[],
           });
+          expect(posture.sentence).not.toBe('');
         },
       ),
     );

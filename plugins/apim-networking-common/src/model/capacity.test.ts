@@ -37,21 +37,16 @@ describe('unitsThatFit', () => {
 
 describe('smallestPrefixFor', () => {
   it('is the smallest that fits, for every number of units', () => {
+    const fits = (length: number, units: number) =>
+      unitsFit('classic-internal', 'Premium', { length }, units);
     for (let units = 1; units <= 31; units += 1) {
       const length = smallestPrefixFor('classic-internal', 'Premium', units);
-      expect(unitsFit('classic-internal', 'Premium', { length }, units)).toBe(
-        true,
-      );
-      if (length < 29) {
-        expect(
-          unitsFit(
-            'classic-internal',
-            'Premium',
-            { length: length + 1 },
-            units,
-          ),
-        ).toBe(false);
-      }
+      expect({ units, fits: fits(length, units) }).toEqual({
+        units,
+        fits: true,
+      });
+      const nextFits = length < 29 && fits(length + 1, units);
+      expect({ units, nextFits }).toEqual({ units, nextFits: false });
     }
   });
 

@@ -1,0 +1,144 @@
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { FolderPublishedGateways } from './PublishedGateways';
+import { createDemoPublishAction } from './publishAction';
+import { PublishedGatewaysProvider } from './publishedGatewaysProvider';
+
+const catalogInfo = `apiVersion: backstage.io/v1alpha1
+kind: Resource
+metadata:
+  name: apim-orders
+  annotations:
+    kept: 'yes'
+spec:
+  type: azure-api-management
+`;
+
+describe('demo:publish', () => {
+  const folder = createMockDirectory();
+  const discovery = mockServices.discovery.mock({
+    getExternalBaseUrl: async id => `http://portal/api/${id}`,
+  });
+
+  function setup() {
+    const gateways = FolderPublishedGateways.create(
+      folder.resolve('published'),
+    );
+    const asked: unknown[] = [];
+    const action = createDemoPublishAction({
+      gateways,
+      discovery,
+      catalog: {
+        getEntityByRef: async ref => {
+          asked.push(ref);
+          return { apiVersion: '', kind: 'Resource', metadata: { name: 'x' } };
+        },
+      },
+    });
+    const run = async (
+      input: { name: string; sourcePath?: string },
+      taskId = 'task-1',
+    ) => {
+      const context = createMockActionContext({
+        input,
+        workspacePath: folder.resolve('workspace'),
+        task: { id: taskId },
+      });
+      await action.handler(context);
+      return Object.fromEntries(
+        (context.output as jest.Mock).mock.calls as Array<[string, string]>,
+      );
+    };
+    return { gateways, run, asked };
+  }
+
+  it('publishes, says where, and waits for the catalog', async () => {
+    folder.setContent({ workspace: { 'catalog-info.yaml': catalogInfo } });
+    const { run, gateways, asked } = setup();
+    expect(await run({ name: 'apim-orders' })).toEqual({
+      folderUrl: 'http://portal/api/demo-files/apim-orders/',
+      catalogInfoUrl:
+        'http://portal/api/demo-files/apim-orders/catalog-info.yaml',
+      entityRef: 'resource:default/apim-orders',
+    });
+    expect(asked).toEqual(['resource:default/apim-orders']);
+    await run({ name: 'apim-orders' });
+    await expect(run({ name: 'apim-orders' }, 'task-2')).rejects.toThrow(
+      'another run',
+    );
+    expect(await gateways.list()).toEqual(['apim-orders']);
+  });
+
+  it('publishes a folder of the workspace, and none outside of it', async () => {
+    folder.setContent({
+      workspace: { out: { 'catalog-info.yaml': catalogInfo }, 'a.txt': '' },
+      elsewhere: { 'catalog-info.yaml': catalogInfo },
+    });
+    const { run, gateways } = setup();
+    await run({ name: 'apim-orders', sourcePath: 'out' });
+    expect(await gateways.listFiles('apim-orders')).toEqual([
+      'catalog-info.yaml',
+    ]);
+    await expect(
+      run({ name: 'other', sourcePath: '../elsewhere' }),
+    ).rejects.toThrow(/not allowed|outside/i);
+  });
+
+  it.each([
+    [{}, /no catalog-info\.yaml/],
+    [{ 'catalog-info.yaml': 'a: [' }, /not YAML/],
+    [{ 'catalog-info.yaml': '' }, /needs/],
+    [{ 'catalog-info.yaml': 'kind: Resource' }, /needs apiVersion/],
+    [
+      {
+        'catalog-info.yaml': catalogInfo.replace('Resource', 'Location'),
+      },
+      /of kind Location: needs one of Resource/,
+    ],
+  ])('publishes nothing without an entity: %j', async (workspace, message) => {
+    folder.setContent({ workspace });
+    const { run, gateways } = setup();
+    await expect(run({ name: 'apim-orders' })).rejects.toThrow(message);
+    expect(await gateways.list()).toEqual([]);
+  });
+
+  it('brings what is published into the catalog, at start and later', async () => {
+    folder.setContent({
+      workspace: { 'catalog-info.yaml': catalogInfo },
+      published: { broken: { 'catalog-info.yaml': 'a: [' } },
+    });
+    const { run, gateways } = setup();
+    const logger = mockServices.logger.mock();
+    const mutations: Array<{ entities: Array<{ entity: unknown }> }> = [];
+    await PublishedGatewaysProvider.create({
+      gateways,
+      discovery,
+      logger,
+    }).connect({
+      applyMutation: async mutation => {
+        mutations.push(mutation as (typeof mutations)[number]);
+      },
+      refresh: async () => {},
+    });
+    await run({ name: 'apim-orders' });
+    expect(mutations.map(({ entities }) => entities.length)).toEqual([0, 1]);
+    expect(mutations[1].entities[0].entity).toMatchObject({
+      kind: 'Resource',
+      metadata: {
+        name: 'apim-orders',
+        annotations: {
+          kept: 'yes',
+          'backstage.io/managed-by-location':
+            'url:http://portal/api/demo-files/apim-orders/catalog-info.yaml',
+        },
+      },
+    });
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('broken'),
+      expect.anything(),
+    );
+  });
+});
