@@ -1,0 +1,34 @@
+import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+
+/**
+ * The real Bicep compiler, as one warm process.
+ *
+ * @public
+ */
+export interface BicepCompiler {
+  /**
+   * Compiles a parameters file with the template that it uses. One diagnostic of any level is a failure.
+   *
+   * @throws BicepCompilationError
+   */
+  compile(parametersPath: string): Promise<void>;
+  /**
+   * The resources that the deployment would make, predicted offline.
+   *
+   * @throws BicepCompilationError
+   */
+  predict(parametersPath: string): Promise<ArmResource[]>;
+  /** The file as the formatter writes it. */
+  format(path: string): Promise<string>;
+  /** Ends the process. Always call it. */
+  dispose(): void;
+}
+
+/**
+ * The compiler did not accept the Bicep, or did not answer. The message lists every diagnostic.
+ *
+ * @public
+ */
+export class BicepCompilationError extends Error {
+  readonly name = 'BicepCompilationError';
+}

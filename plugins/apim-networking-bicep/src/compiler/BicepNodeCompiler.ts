@@ -1,0 +1,135 @@
+import { Bicep } from 'bicep-node';
+import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import path from 'node:path';
+import { BicepCompilationError, type BicepCompiler } from './BicepCompiler';
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+/** Where the predicted resources are said to be: ids need a place, whichever it is. */
+const PLACE = {
+  subscriptionId: '00000000-0000-0000-0000-000000000000',
+  resourceGroup: 'rg-predicted',
+  deploymentName: 'main',
+};
+
+/**
+ * Starts the compiler.
+ *
+ * @param bicepPath - see {@link findBicep}
+ * @param options - `timeoutMs` bounds the start and every answer; the process is ended when it does not keep to it
+ * @throws BicepCompilationError when it does not start
+ * @public
+ */
+export async function startBicepCompiler(
+  bicepPath: string,
+  options: { timeoutMs?: number } = {},
+): Promise<BicepCompiler> {
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const starting = Bicep.initialize(bicepPath);
+  try {
+    return new BicepNodeCompiler(
+      await within(starting, timeoutMs, 'start'),
+      timeoutMs,
+    );
+  } catch (error) {
+    // One that comes up late must not stay.
+    starting.then(late => late.dispose()).catch(() => {});
+    throw asCompilationError(error, `The Bicep compiler ${bicepPath}`);
+  }
+}
+
+class BicepNodeCompiler implements BicepCompiler {
+  readonly #bicep: Bicep;
+  readonly #timeoutMs: number;
+
+  constructor(bicep: Bicep, timeoutMs: number) {
+    this.#bicep = bicep;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  async compile(parametersPath: string): Promise<void> {
+    const { success, diagnostics } = await this.#ask('compile', () =>
+      this.#bicep.compileParams({
+        path: parametersPath,
+        parameterOverrides: {},
+      }),
+    );
+    if (success && diagnostics.length === 0) return;
+    const lines = diagnostics.map(
+      ({ source, range, level, code, message }) =>
+        `${path.basename(source)}:${
+          range.start.line + 1
+        }: ${level} ${code}: ${message}`,
+    );
+    throw new BicepCompilationError(
+      `${path.basename(
+        parametersPath,
+      )} does not compile without a diagnostic:\n${
+        lines.join('\n') || 'the compiler gave none'
+      }`,
+    );
+  }
+
+  async predict(parametersPath: string): Promise<ArmResource[]> {
+    const { snapshot } = await this.#ask('predict', () =>
+      this.#bicep.getSnapshot({ path: parametersPath, metadata: PLACE }),
+    );
+    const { predictedResources } = JSON.parse(snapshot) as {
+      predictedResources?: ArmResource[];
+    };
+    return predictedResources ?? [];
+  }
+
+  async format(file: string): Promise<string> {
+    const { contents } = await this.#ask('format', () =>
+      this.#bicep.format({ path: file }),
+    );
+    return contents;
+  }
+
+  dispose(): void {
+    this.#bicep.dispose();
+  }
+
+  async #ask<T>(what: string, question: () => Promise<T>): Promise<T> {
+    try {
+      return await within(question(), this.#timeoutMs, what);
+    } catch (error) {
+      this.dispose();
+      throw asCompilationError(error, 'The Bicep compiler');
+    }
+  }
+}
+
+async function within<T>(
+  answer: Promise<T>,
+  timeoutMs: number,
+  what: string,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new BicepCompilationError(
+            `did not ${what} within ${timeoutMs / 1000} s`,
+          ),
+        ),
+      timeoutMs,
+    );
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function asCompilationError(error: unknown, subject: string) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new BicepCompilationError(
+    `${subject} ${
+      error instanceof BicepCompilationError ? reason : `failed: ${reason}`
+    }`,
+  );
+}

@@ -1,0 +1,40 @@
+import { InputError } from '@backstage/errors';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/**
+ * The Bicep compiler of this machine: the configured one, that of `BICEP_PATH`, else `bicep` on the PATH.
+ *
+ * @returns undefined when there is none
+ * @throws InputError when one is named that does not run
+ * @public
+ */
+export async function findBicep(
+  configured?: string,
+): Promise<string | undefined> {
+  for (const [path, origin] of [
+    [configured, 'apimNetworking.bicep.path'],
+    [process.env.BICEP_PATH, 'BICEP_PATH'],
+  ] as const) {
+    if (path) {
+      if (await works(path)) return path;
+      throw new InputError(
+        `${origin} is ${JSON.stringify(
+          path,
+        )}, which does not run; it needs the path of a Bicep CLI`,
+      );
+    }
+  }
+  return (await works('bicep')) ? 'bicep' : undefined;
+}
+
+async function works(path: string): Promise<boolean> {
+  try {
+    const { stdout } = await run(path, ['--version'], { timeout: 20_000 });
+    return /Bicep CLI/i.test(stdout);
+  } catch {
+    return false;
+  }
+}

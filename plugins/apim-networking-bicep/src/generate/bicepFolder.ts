@@ -1,0 +1,35 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import fs from 'fs-extra';
+import path from 'node:path';
+
+/** Where the package keeps its Bicep. */
+export function bicepFolder(): string {
+  return resolvePackagePath('backstage-plugin-apim-networking-bicep', 'bicep');
+}
+
+/**
+ * The files that a Bicep file references, by `module`, `import` and `using`, and what those reference in turn.
+ *
+ * @param entry - file below the folder, with forward slashes
+ * @returns paths below the folder, the entry not among them, sorted
+ */
+export async function referencedFiles(
+  folder: string,
+  entry: string,
+): Promise<string[]> {
+  const found = new Set<string>();
+  const visit = async (file: string): Promise<void> => {
+    const text = await fs.readFile(path.join(folder, file), 'utf8');
+    for (const [, reference] of text.matchAll(
+      /^(?:module\s+\w+\s+|import\s+[^']*from\s+)'([^']+\.bicep)'/gm,
+    )) {
+      const target = path.posix.join(path.posix.dirname(file), reference);
+      if (!found.has(target)) {
+        found.add(target);
+        await visit(target);
+      }
+    }
+  };
+  await visit(entry);
+  return [...found].sort();
+}

@@ -1,0 +1,226 @@
+import { classifyService } from 'backstage-plugin-apim-networking-common';
+import fc from 'fast-check';
+import fs from 'fs-extra';
+import os from 'node:os';
+import path from 'node:path';
+import type { BicepCompiler } from '../compiler/BicepCompiler';
+import { startBicepCompiler } from '../compiler/BicepNodeCompiler';
+import { readBack } from '../readBack/readBack';
+import { describeWithBicep } from '../testing/compilerForTests';
+import { designSpace } from '../testing/designs';
+import { analyse } from '../testing/staticAnalysis';
+import { bicepFolder } from './bicepFolder';
+import { generateBicep, type GeneratedBicep } from './generateBicep';
+
+const decision = {
+  id: '0f0e6f3c-0000-4000-8000-000000000001',
+  decidedAt: '2026-11-24T09:00:00.000Z',
+  requestedBy: 'user:default/guest',
+};
+const space = designSpace();
+const isolated = space.find(({ name }) => name.startsWith('isolated'))!.design;
+const internal = space.find(({ name }) =>
+  name.includes('Premium, new'),
+)!.design;
+
+async function write(folder: string, generated: GeneratedBicep) {
+  await fs.emptyDir(folder);
+  for (const file of generated.files) {
+    await fs.outputFile(path.join(folder, file.path), file.content);
+  }
+}
+
+describe('generateBicep', () => {
+  it('gives only the modules that the pattern references', async () => {
+    const { files } = await generateBicep(internal, { decision });
+    expect(files.map(file => file.path).sort()).toEqual([
+      'README.md',
+      'bicepconfig.json',
+      'main.bicep',
+      'main.staging.bicepparam',
+      'modules/apiManagementClassic.bicep',
+      'modules/privateDnsZoneLink.bicep',
+      'modules/privateDnsZoneOfService.bicep',
+      'modules/publicIp.bicep',
+      'modules/securityRules.bicep',
+      'modules/virtualNetwork.bicep',
+      'types.bicep',
+    ]);
+  });
+
+  it('gives an isolated gateway two deployments', async () => {
+    const generated = await generateBicep(isolated, { decision });
+    expect(generated.parametersFiles).toEqual([
+      'main.staging.bootstrap.bicepparam',
+      'main.staging.lockdown.bicepparam',
+    ]);
+    expect(generated.parametersFile).toBe('main.staging.lockdown.bicepparam');
+  });
+
+  it('says in the README what was chosen, who decided, and what to do', async () => {
+    const { files } = await generateBicep(isolated, { decision });
+    const readme = files.find(file => file.path === 'README.md')!.content;
+    for (const text of [
+      '**Standard v2**',
+      '`isolated`',
+      decision.id,
+      'main.staging.bootstrap.bicepparam',
+      'main.staging.lockdown.bicepparam',
+      'privatelink.azure-api.net',
+      'answers 403',
+    ]) {
+      expect(readme).toContain(text);
+    }
+  });
+
+  it('names the patterns that it has when another one is asked for', async () => {
+    const design = { ...internal, pattern: 'injection-external' as const };
+    await expect(generateBicep(design, { decision })).rejects.toThrow(
+      'There is no Bicep for pattern injection-external yet; there is for injection-internal, integration-v2, isolated',
+    );
+  });
+
+  it.each([
+    [
+      'an address space',
+      { virtualNetwork: { mode: 'new' as const, name: 'vnet' } },
+      /^virtualNetwork\.addressSpace is missing: the new network vnet needs/,
+    ],
+    [
+      'a range of its subnet',
+      { gatewaySubnet: { name: 'snet-apim' } },
+      /^gatewaySubnet\.prefix is missing: a subnet of the new network vnet-orders needs/,
+    ],
+  ])('says that a new network needs %s', async (_, change, message) => {
+    await expect(
+      generateBicep({ ...isolated, ...change }, { decision }),
+    ).rejects.toThrow(message);
+  });
+});
+
+describeWithBicep('the generated Bicep and the real compiler', bicepPath => {
+  let compiler: BicepCompiler;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'apim-networking-'));
+    compiler = await startBicepCompiler(bicepPath);
+  }, 60_000);
+
+  afterAll(async () => {
+    compiler?.dispose();
+    await fs.remove(folder);
+  });
+
+  it.each(space)(
+    '$name: no diagnostic, reads back, passes static analysis, formatter changes nothing',
+    async ({ design }) => {
+      const generated = await generateBicep(design, { decision });
+      await write(folder, generated);
+      for (const file of generated.parametersFiles) {
+        await compiler.compile(path.join(folder, file));
+      }
+      const predicted = await compiler.predict(
+        path.join(folder, generated.parametersFile),
+      );
+      const { posture } = readBack(design, predicted);
+      expect(posture.name).toBe(design.name);
+      expect(posture.locations.map(({ region }) => region)).toEqual([
+        design.region,
+        ...(design.additionalLocations ?? []).map(({ region }) => region),
+      ]);
+      expect(analyse(predicted)).toEqual([]);
+      for (const file of generated.files) {
+        if (/\.bicep(?:param)?$/.test(file.path)) {
+          expect({
+            file: file.path,
+            text: await compiler.format(path.join(folder, file.path)),
+          }).toEqual({ file: file.path, text: file.content });
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('is still open after the first of the two deployments', async () => {
+    const generated = await generateBicep(isolated, { decision });
+    await write(folder, generated);
+    const predicted = await compiler.predict(
+      path.join(folder, generated.parametersFiles[0]),
+    );
+    const service = predicted.find(({ type }) =>
+      /ApiManagement\/service$/i.test(type ?? ''),
+    )!;
+    expect(
+      classifyService({ service, related: predicted, evidence: 'planned' })
+        .posture,
+    ).toMatchObject({
+      publicNetworkAccess: 'Enabled',
+      gatewayReachableFromInternet: 'yes',
+    });
+  });
+
+  it.each([
+    ['integration-v2', 'BasicV2'],
+    ['integration-v2', 'Premium'],
+    ['isolated', 'Standard'],
+    ['injection-internal', 'Standard'],
+    ['injection-internal', 'PremiumV2'],
+  ])('%s with tier %s does not compile', async (pattern, tier) => {
+    const { design } = space.find(({ name }) => name.startsWith(pattern))!;
+    const generated = await generateBicep(design, { decision });
+    await write(folder, generated);
+    const file = path.join(folder, generated.parametersFile);
+    const text = await fs.readFile(file, 'utf8');
+    await fs.writeFile(file, text.replace(/tier: '\w+'/, `tier: '${tier}'`));
+    await expect(compiler.compile(file)).rejects.toThrow(/BCP\d+/);
+  });
+
+  it('gives every string back as it was', async () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        text,
+        text.filter(key => key !== '__proto__'),
+        async (publisher, value, key) => {
+          const generated = await generateBicep(isolated, {
+            decision,
+            publisher: { name: publisher, email: 'api@example.com' },
+            tags: { [key]: value },
+          });
+          await write(folder, generated);
+          const predicted = await compiler.predict(
+            path.join(folder, generated.parametersFile),
+          );
+          const service = predicted.find(({ type }) =>
+            /ApiManagement\/service$/i.test(type ?? ''),
+          )!;
+          expect(service.tags).toHaveProperty([key], value);
+          expect(service.properties).toHaveProperty('publisherName', publisher);
+        },
+      ),
+      {
+        numRuns: 60,
+        examples: [
+          ["O'Neil ${name}", "'''\n${x}\\", 'a b'],
+          ['\u2028\u0000\ufeff', '🦊 – ü\t\r\n', 'true'],
+          ['\\${a}', "\\'", "it's"],
+        ],
+      },
+    );
+  }, 120_000);
+
+  it('ships every Bicep file that a pattern uses, and no other', async () => {
+    const used = new Set(['bicepconfig.json']);
+    for (const { design } of space) {
+      const { files } = await generateBicep(design, { decision });
+      files.forEach(file => used.add(file.path));
+      used.add(`${design.pattern}.bicep`);
+    }
+    const shipped = (await fs.readdir(bicepFolder(), { recursive: true }))
+      .map(String)
+      .filter(file => /\.(?:bicep|json)$/.test(file));
+    expect(shipped.filter(file => !used.has(file))).toEqual([]);
+  });
+});

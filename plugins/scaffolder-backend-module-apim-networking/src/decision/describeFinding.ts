@@ -1,0 +1,29 @@
+import type { Finding } from 'backstage-plugin-apim-networking-common';
+
+// What a design holds may reach the log, where a control character could forge a line or a colour.
+const UNPRINTABLE = /[\s\p{Cc}\p{Cf}]+/gu;
+
+/** A finding as one entry of a log: one line for what is wrong, then what was seen, what is needed, and what to do. */
+export function describeFinding(finding: Finding): string {
+  const { ruleId, severity, title, message, disputed, sources } = finding;
+  const lines = [
+    `${severity} ${ruleId} ${title}${disputed ? ' (sources disagree)' : ''}`,
+    message,
+    `field: ${finding.field || 'design'}`,
+    `seen: ${finding.seen}`,
+    `needed: ${finding.needed}`,
+    `remedy: ${finding.remedy}`,
+  ];
+  if (sources[0]) lines.push(`source: ${sources[0].url}`);
+  return lines
+    .map(line => line.replace(UNPRINTABLE, ' ').trim())
+    .join('\n    ');
+}
+
+/** The rules that deny, each once, for a message of one line. */
+export function namesOfDenyingRules(findings: Finding[]): string {
+  const names = findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ ruleId, title }) => `${ruleId} (${title})`);
+  return [...new Set(names)].join(', ');
+}

@@ -1,0 +1,81 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ForwardedError } from '@backstage/errors';
+import type { ActionContext } from '@backstage/plugin-scaffolder-node';
+import {
+  evaluateParsedDesign,
+  type Decision,
+  type GatewayDesign,
+} from 'backstage-plugin-apim-networking-common';
+import {
+  designDigest,
+  type ApimNetworkingService,
+} from 'backstage-plugin-apim-networking-node';
+import type { Verdict } from './requireAllowed';
+
+type RunContext = Pick<
+  ActionContext<{}>,
+  'checkpoint' | 'getInitiatorCredentials' | 'isDryRun' | 'logger' | 'task'
+> & { user?: { ref?: string } };
+
+/**
+ * Has the design judged: by a decision that exists already, by a new one of the backend, or, in a dry run, which records
+ * nothing, by the rules here.
+ *
+ * @throws ForwardedError of the backend’s own error when it gives no decision
+ */
+export async function obtainVerdict(
+  ctx: RunContext,
+  decisions: ApimNetworkingService,
+  design: GatewayDesign,
+  decisionId: string | undefined,
+): Promise<Verdict> {
+  if (!decisionId && ctx.isDryRun) return judgeHere(ctx, design);
+  try {
+    const credentials = await ctx.getInitiatorCredentials();
+    return decisionId
+      ? await decisions.decision(decisionId, { credentials })
+      : await decide(ctx, decisions, design, credentials);
+  } catch (error) {
+    throw new ForwardedError(
+      'The apim-networking backend gave no decision on the design, so nothing was generated',
+      error,
+    );
+  }
+}
+
+function judgeHere(ctx: RunContext, design: GatewayDesign): Verdict {
+  ctx.logger.info(
+    'Dry run: the design is judged by the rules of the platform alone, without the policy of the organisation; no decision is recorded',
+  );
+  const evaluation = evaluateParsedDesign(design);
+  return {
+    id: 'dry-run',
+    outcome: evaluation.outcome,
+    digest: designDigest(design),
+    evaluation,
+    requestedBy: ctx.user?.ref ?? 'unknown',
+    decidedAt: new Date().toISOString(),
+  };
+}
+
+async function decide(
+  ctx: RunContext,
+  decisions: ApimNetworkingService,
+  design: GatewayDesign,
+  credentials: BackstageCredentials,
+): Promise<Decision> {
+  const digest = designDigest(design);
+  let decided: Decision | undefined;
+  // A recovered task finds the id that it recorded; the key covers a crash between the answer and the record.
+  const { id } = await ctx.checkpoint({
+    key: `decision.${digest}`,
+    fn: async () => {
+      decided = await decisions.decide(design, {
+        credentials,
+        idempotencyKey: `${ctx.task.id}/${digest}`,
+      });
+      return { id: decided.id };
+    },
+  });
+  return decided ?? (await decisions.decision(id, { credentials }));
+}

@@ -1,0 +1,47 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import type { Decision } from 'backstage-plugin-apim-networking-common';
+import { designDigest } from 'backstage-plugin-apim-networking-node';
+import type { GatewayDesign } from 'backstage-plugin-apim-networking-common';
+import { describeFinding, namesOfDenyingRules } from './describeFinding';
+
+/** What a decision must hold for something to be made of it. */
+export type Verdict = Pick<
+  Decision,
+  'id' | 'outcome' | 'digest' | 'evaluation' | 'requestedBy' | 'decidedAt'
+>;
+
+/**
+ * Lets a design through for which there is a decision that allows it. Every finding goes to the log, denied or not.
+ *
+ * @throws InputError when the decision is about another design, naming both digests, or when it denies, naming the rules
+ */
+export function requireAllowed(
+  verdict: Verdict,
+  design: GatewayDesign,
+  logger: LoggerService,
+): void {
+  const digest = designDigest(design);
+  if (verdict.digest !== digest) {
+    throw new InputError(
+      `decisionId ${verdict.id} is a decision on another design: it is about the design with the digest ${verdict.digest}, this one has ${digest}. Needs a decision on this design`,
+    );
+  }
+
+  const { findings } = verdict.evaluation;
+  for (const finding of findings) {
+    const text = describeFinding(finding);
+    if (finding.severity === 'error') logger.error(text);
+    else if (finding.severity === 'warning') logger.warn(text);
+    else logger.info(text);
+  }
+
+  if (verdict.outcome !== 'allowed') {
+    const rules = namesOfDenyingRules(findings);
+    throw new InputError(
+      `Decision ${verdict.id} denies the design of ${design.name} by ${
+        rules || 'no rule that it names'
+      }: nothing was generated. Each finding with its remedy is in the log of this step`,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { lstat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { isChildPath } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+
+/**
+ * Resolves a path of the workspace of a task that something is to be written to. Part of it, or all, may not exist yet.
+ *
+ * @param field - name of the input that gave the path, for the message
+ * @throws InputError when it leads out of the workspace or through a symbolic link
+ */
+export async function resolveWorkspacePath(
+  workspacePath: string,
+  path: string,
+  field: string,
+): Promise<string> {
+  const target = resolve(workspacePath, path);
+  if (!isChildPath(workspacePath, target)) {
+    throw new InputError(
+      `${field} is ${JSON.stringify(
+        path,
+      )}, outside of the workspace: needs a relative path inside of it`,
+    );
+  }
+  let current = workspacePath;
+  for (const part of relative(workspacePath, target).split(sep)) {
+    current = join(current, part);
+    const status = await lstat(current).catch(undefinedIfMissing);
+    if (status?.isSymbolicLink()) {
+      throw new InputError(
+        `${field} is ${JSON.stringify(
+          path,
+        )}, and ${JSON.stringify(part)} in it is a symbolic link: needs a path of plain folders`,
+      );
+    }
+  }
+  return target;
+}
+
+function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
+  // ENOTDIR: a file stands where the path needs a folder; whoever writes there says so.
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}
