@@ -12,30 +12,37 @@ const PLACE = {
   deploymentName: 'main',
 };
 
-/**
- * Starts the compiler.
- *
- * @param bicepPath - see {@link findBicep}
- * @param options - `timeoutMs` bounds the start and every answer; the process is ended when it does not keep to it
- * @throws BicepCompilationError when it does not start
- * @public
- */
-export async function startBicepCompiler(
-  bicepPath: string,
-  options: { timeoutMs?: number } = {},
-): Promise<BicepCompiler> {
-  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  const starting = Bicep.initialize(bicepPath);
-  try {
-    return new BicepNodeCompiler(
-      await within(starting, timeoutMs, 'start'),
+async function within<T>(
+  answer: Promise<T>,
+  timeoutMs: number,
+  what: string,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new BicepCompilationError(
+            `did not ${what} within ${timeoutMs / 1000} s`,
+          ),
+        ),
       timeoutMs,
     );
-  } catch (error) {
-    // One that comes up late must not stay.
-    starting.then(late => late.dispose()).catch(() => {});
-    throw asCompilationError(error, `The Bicep compiler ${bicepPath}`);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+function asCompilationError(error: unknown, subject: string) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new BicepCompilationError(
+    `${subject} ${
+      error instanceof BicepCompilationError ? reason : `failed: ${reason}`
+    }`,
+  );
 }
 
 class BicepNodeCompiler implements BicepCompiler {
@@ -101,35 +108,28 @@ class BicepNodeCompiler implements BicepCompiler {
   }
 }
 
-async function within<T>(
-  answer: Promise<T>,
-  timeoutMs: number,
-  what: string,
-): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new BicepCompilationError(
-            `did not ${what} within ${timeoutMs / 1000} s`,
-          ),
-        ),
+/**
+ * Starts the compiler.
+ *
+ * @param bicepPath - see {@link findBicep}
+ * @param options - `timeoutMs` bounds the start and every answer; the process is ended when it does not keep to it
+ * @throws BicepCompilationError when it does not start
+ * @public
+ */
+export async function startBicepCompiler(
+  bicepPath: string,
+  options: { timeoutMs?: number } = {},
+): Promise<BicepCompiler> {
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const starting = Bicep.initialize(bicepPath);
+  try {
+    return new BicepNodeCompiler(
+      await within(starting, timeoutMs, 'start'),
       timeoutMs,
     );
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
+  } catch (error) {
+    // One that comes up late must not stay.
+    starting.then(late => late.dispose()).catch(() => {});
+    throw asCompilationError(error, `The Bicep compiler ${bicepPath}`);
   }
-}
-
-function asCompilationError(error: unknown, subject: string) {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new BicepCompilationError(
-    `${subject} ${
-      error instanceof BicepCompilationError ? reason : `failed: ${reason}`
-    }`,
-  );
 }

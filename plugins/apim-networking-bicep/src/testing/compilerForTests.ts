@@ -1,8 +1,11 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import fs from 'node:fs';
-import path from 'node:path';
 import { execFileSync } from 'node:child_process';
 
-const fetched = path.resolve(__dirname, '../../../../.tools/bicep/bicep');
+const fetched = resolvePackagePath(
+  'backstage-plugin-apim-networking-bicep',
+  '../../.tools/bicep/bicep',
+);
 
 function find(): string | undefined {
   if (process.env.BICEP_PATH) return process.env.BICEP_PATH;
@@ -15,26 +18,14 @@ function find(): string | undefined {
   }
 }
 
-/** The real compiler of this machine, where there is one. */
-export const bicepPath = find();
-
 /**
- * `describe` with the real compiler. Without one the tests are skipped, and their name says so; with `CI=true` they fail.
+ * The real compiler of this machine. Without one the tests that need it are skipped, and their name says why; with `CI=true`
+ * they run, and fail.
  */
-export function describeWithBicep(
-  name: string,
-  tests: (path: string) => void,
-): void {
-  if (bicepPath) {
-    describe(name, () => tests(bicepPath));
-  } else if (process.env.CI === 'true') {
-    // eslint-disable-next-line jest/valid-title -- the name is the caller's
-    it(name, () => {
-      throw new Error('There is no Bicep compiler, and CI=true needs one');
-    });
-  } else {
-    // eslint-disable-next-line jest/no-disabled-tests -- there is nothing to run them with
-    describe.skip(`${name} (skipped: no Bicep compiler; npm test fetches one)`, () =>
-      tests(''));
-  }
-}
+export const bicepPath =
+  find() ?? (process.env.CI === 'true' ? 'bicep' : undefined);
+
+/** Added to the name of the tests that need the compiler. */
+export const skipReason = bicepPath
+  ? ''
+  : ' (skipped: no Bicep compiler; npm test fetches one)';

@@ -28,9 +28,9 @@ export async function resolveWorkspacePath(
     const status = await lstat(current).catch(undefinedIfMissing);
     if (status?.isSymbolicLink()) {
       throw new InputError(
-        `${field} is ${JSON.stringify(
-          path,
-        )}, and ${JSON.stringify(part)} in it is a symbolic link: needs a path of plain folders`,
+        `${field} is ${JSON.stringify(path)}, and ${JSON.stringify(
+          part,
+        )} in it is a symbolic link: needs a path of plain folders`,
       );
     }
   }

@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
+import { stringify } from 'yaml';
+import { gatewayEntity } from '../catalog/gatewayEntity';
+import { requireOwnFile } from '../catalog/requireOwnFile';
+import { resolveWorkspacePath } from '../workspace/workspacePath';
+import { examples } from './writeGatewayEntity.examples';
+
+const DEFAULT_PATH = 'catalog-info.yaml';
+
+/**
+ * `apim:catalog:write`: writes the catalog entity of a gateway, which declares its design.
+ *
+ * @public
+ */
+export function createWriteGatewayEntityAction() {
+  return createTemplateAction({
+    id: 'apim:catalog:write',
+    description:
+      'Writes the catalog-info.yaml of an Azure API Management gateway, which declares its networking',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        design: z => z.record(z.any()).describe('The gateway design'),
+        owner: z =>
+          z.string().describe('Entity reference of the owning group or user'),
+        system: z =>
+          z.string().optional().describe('Entity reference of the system'),
+        title: z => z.string().optional().describe('Name for people'),
+        description: z => z.string().optional().describe('What it is for'),
+        decisionId: z =>
+          z
+            .string()
+            .optional()
+            .describe('The decision that allowed the design'),
+        outputPath: z =>
+          z
+            .string()
+            .optional()
+            .describe(`File of the workspace; left out: ${DEFAULT_PATH}`),
+      },
+      output: {
+        entityRef: z => z.string().describe('The entity of the gateway'),
+        path: z => z.string().describe('The file, relative to the workspace'),
+      },
+    },
+    async handler(ctx) {
+      const { workspacePath, logger, input } = ctx;
+      const path = input.outputPath ?? DEFAULT_PATH;
+      const entity = gatewayEntity(assertGatewayDesign(input.design), input);
+      const file = await resolveWorkspacePath(
+        workspacePath,
+        path,
+        'outputPath',
+      );
+      await requireOwnFile(file, path, entity);
+
+      await mkdir(dirname(file), { recursive: true });
+      // Values are quoted that a reader of YAML 1.1 would take for something else than text.
+      await writeFile(
+        file,
+        stringify(entity, { lineWidth: 0, compat: 'yaml-1.1' }),
+      );
+      const entityRef = stringifyEntityRef(entity);
+      logger.info(`Wrote ${path}: ${entityRef}`);
+      ctx.output('entityRef', entityRef);
+      ctx.output('path', path);
+    },
+  });
+}

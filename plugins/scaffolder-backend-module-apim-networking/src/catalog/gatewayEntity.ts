@@ -1,0 +1,83 @@
+import {
+  parseEntityRef,
+  stringifyEntityRef,
+  KubernetesValidatorFunctions,
+  type Entity,
+} from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import {
+  ANNOTATION_DECISION,
+  GATEWAY_RESOURCE_TYPE,
+  type GatewayDesign,
+} from 'backstage-plugin-apim-networking-common';
+
+/** What the entity says besides the design. */
+export interface GatewayDescription {
+  /** Entity reference of a group or user; the kind defaults to `group`. */
+  owner: string;
+  /** Entity reference of a system; the kind defaults to `system`. */
+  system?: string;
+  title?: string;
+  description?: string;
+  decisionId?: string;
+}
+
+/**
+ * The catalog entity of a gateway: a `Resource` that declares its design. Its name is that of the service in lower case, as
+ * Azure tells service names apart without regard to case.
+ *
+ * @throws InputError for an owner or a system that is not a reference to such an entity
+ */
+export function gatewayEntity(
+  design: GatewayDesign,
+  input: GatewayDescription,
+): Entity {
+  const { title, description, decisionId } = input;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: design.name.toLocaleLowerCase('en-US'),
+      ...(title?.trim() && { title }),
+      ...(description?.trim() && { description }),
+      ...(decisionId && { annotations: { [ANNOTATION_DECISION]: decisionId } }),
+    },
+    spec: {
+      type: GATEWAY_RESOURCE_TYPE,
+      owner: requireReference(input.owner, 'owner', ['group', 'user']),
+      ...(input.system && {
+        system: requireReference(input.system, 'system', ['system']),
+      }),
+      // By way of JSON, as what is undefined has no place in YAML.
+      networking: JSON.parse(JSON.stringify(design)),
+    },
+  };
+}
+
+function requireReference(
+  reference: string,
+  field: string,
+  kinds: string[],
+): string {
+  const need = `needs an entity reference such as ${
+    kinds[0]
+  }:default/api-platform, of kind ${kinds.join(' or ')}`;
+  const problem = new InputError(
+    `${field} is ${JSON.stringify(reference)}: ${need}`,
+  );
+  let parsed;
+  try {
+    parsed = parseEntityRef(reference, { defaultKind: kinds[0] });
+  } catch {
+    throw problem;
+  }
+  const { isValidObjectName, isValidNamespace } = KubernetesValidatorFunctions;
+  if (
+    !kinds.includes(parsed.kind.toLocaleLowerCase('en-US')) ||
+    !isValidNamespace(parsed.namespace) ||
+    !isValidObjectName(parsed.name)
+  ) {
+    throw problem;
+  }
+  return stringifyEntityRef(parsed);
+}

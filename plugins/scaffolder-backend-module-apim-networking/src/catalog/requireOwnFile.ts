@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import type { Entity } from '@backstage/catalog-model';
+import { ConflictError } from '@backstage/errors';
+import { parseAllDocuments } from 'yaml';
+
+/**
+ * Makes sure that a catalog file may be written: it does not exist, or describes this gateway and nothing else.
+ *
+ * @param shown - the path for the message
+ * @throws ConflictError when it holds something else
+ */
+export async function requireOwnFile(
+  path: string,
+  shown: string,
+  entity: Entity,
+): Promise<void> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw new ConflictError(
+      `outputPath ${shown} exists and is not a file that can be read`,
+      error,
+    );
+  }
+  const documents = parseAllDocuments(text);
+  if (
+    documents.length !== 1 ||
+    documents[0].errors.length > 0 ||
+    !describesSame(documents[0].toJS(), entity)
+  ) {
+    throw new ConflictError(
+      `outputPath ${shown} exists and describes something else than Resource ${entity.metadata.name} of type ${entity.spec?.type} alone: needs another outputPath, or the file to be removed`,
+    );
+  }
+}
+
+function describesSame(value: unknown, entity: Entity): boolean {
+  const present = value as Partial<Entity> | null | undefined;
+  return (
+    present?.kind === entity.kind &&
+    present.metadata?.name === entity.metadata.name &&
+    (present.metadata.namespace ?? 'default') === 'default' &&
+    present.spec?.type === entity.spec?.type
+  );
+}
