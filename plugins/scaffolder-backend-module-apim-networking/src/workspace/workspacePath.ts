@@ -23,7 +23,7 @@ export async function resolveWorkspacePath(
     );
   }
   let current = workspacePath;
-  for (const part of relative(workspacePath, target).split(sep)) {
+  for (const part of relative(workspacePath, target).split(sep).filter(Boolean)) {
     current = join(current, part);
     const status = await lstat(current).catch(undefinedIfMissing);
     if (status?.isSymbolicLink()) {
