@@ -7,7 +7,7 @@
 const BOUND = 2;
 const ROUNDS = 6;
 const REQUESTS = 500;
-const CONNECTIONS = 4;
+const CONNECTIONS = 1;
 const backend = process.env.BACKEND_URL ?? 'http://localhost:7007';
 
 async function getJson(path, headers = {}) {

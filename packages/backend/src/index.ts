@@ -30,7 +30,6 @@ backend.add(
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
-backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('backstage-plugin-apim-networking-backend'));
 

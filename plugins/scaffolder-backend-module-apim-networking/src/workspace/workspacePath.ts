@@ -1,6 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
-import { isChildPath } from '@backstage/backend-plugin-api';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '@backstage/errors';
 
 /**
@@ -15,7 +14,9 @@ export async function resolveWorkspacePath(
   field: string,
 ): Promise<string> {
   const target = resolve(workspacePath, path);
-  if (!isChildPath(workspacePath, target)) {
+  const inside = relative(workspacePath, target);
+  const parts = inside.split(sep).filter(Boolean);
+  if (parts[0] === '..' || isAbsolute(inside)) {
     throw new InputError(
       `${field} is ${JSON.stringify(
         path,
@@ -23,7 +24,7 @@ export async function resolveWorkspacePath(
     );
   }
   let current = workspacePath;
-  for (const part of relative(workspacePath, target).split(sep).filter(Boolean)) {
+  for (const part of parts) {
     current = join(current, part);
     const status = await lstat(current).catch(undefinedIfMissing);
     if (status?.isSymbolicLink()) {

@@ -1,0 +1,417 @@
+import { chmod, readdir, symlink } from 'node:fs/promises';
+import { delimiter } from 'node:path';
+import {
+  createMockDirectory,
+  mockCredentials,
+} from '@backstage/backend-test-utils';
+import {
+  assertGatewayDesign,
+  type NetworkingPolicy,
+} from 'backstage-plugin-apim-networking-common';
+import { designDigest } from 'backstage-plugin-apim-networking-node';
+import { parse } from 'yaml';
+import { bicepPath, describeWithBicep } from '../testing/compilerForTests';
+import { DecidesInMemory } from '../testing/DecidesInMemory';
+import { orders, partners, refused } from '../testing/designs';
+import { runAction } from '../testing/runAction';
+import {
+  createGenerateBicepAction,
+  type GenerateBicepActionOptions,
+} from './generateBicep';
+import { examples } from './generateBicep.examples';
+
+describe('apim:bicep:generate', () => {
+  const folder = createMockDirectory();
+  const workspacePath = folder.resolve('workspace');
+  const before = { PATH: process.env.PATH, BICEP_PATH: process.env.BICEP_PATH };
+
+  beforeEach(() => {
+    folder.setContent({ workspace: {}, empty: {}, elsewhere: {} });
+    // No compiler, unless a test says so.
+    process.env.PATH = folder.resolve('empty');
+    delete process.env.BICEP_PATH;
+  });
+
+  afterEach(() => {
+    process.env.PATH = before.PATH;
+    if (before.BICEP_PATH) process.env.BICEP_PATH = before.BICEP_PATH;
+  });
+
+  function setup(
+    options: Partial<GenerateBicepActionOptions> & {
+      policy?: NetworkingPolicy;
+    } = {},
+  ) {
+    const decisions = new DecidesInMemory(options.policy);
+    const action = createGenerateBicepAction({ decisions, ...options });
+    const run = (
+      input: object,
+      context?: Parameters<typeof runAction>[1]['context'],
+    ) => runAction(action, { input, workspacePath, context });
+    return { decisions, run, action };
+  }
+
+  async function filesOf(path: string): Promise<string[]> {
+    return (await readdir(path, { recursive: true })).sort();
+  }
+
+  describe('the decision', () => {
+    it('is asked for on behalf of the user, once for a task and design', async () => {
+      const { decisions, run } = setup();
+      const credentials = mockCredentials.user('user:default/mira');
+      const { error, output } = await run(
+        { design: partners },
+        { getInitiatorCredentials: async () => credentials },
+      );
+
+      expect(error).toBeUndefined();
+      const digest = designDigest(assertGatewayDesign(partners));
+      expect(decisions.asked).toEqual([
+        { credentials, idempotencyKey: `mock-task-id/${digest}` },
+      ]);
+      expect(output).toMatchObject({
+        decisionId: '00000000-0000-4000-8000-000000000001',
+        pattern: 'integration-v2',
+        exposure: decisions.decisions.get(output.decisionId as string)!
+          .evaluation.posture.headline,
+      });
+    });
+
+    it('of a recovered task is the one that was recorded', async () => {
+      const { decisions, run } = setup();
+      const recorded: Record<string, unknown> = {};
+      const checkpoint = async (options: { key: string; fn: () => unknown }) =>
+        // As the task store does: what was recorded is JSON.
+        (recorded[options.key] ??= JSON.parse(
+          JSON.stringify(await options.fn()),
+        )) as never;
+      const first = await run({ design: partners }, { checkpoint });
+      const second = await run({ design: partners }, { checkpoint });
+      expect(second.error).toBeUndefined();
+      expect(second.output).toEqual(first.output);
+      expect(decisions.asked).toHaveLength(1);
+    });
+
+    it('denied: every finding is in the log and nothing is written', async () => {
+      const { decisions, run } = setup();
+      const { error, log, output } = await run({ design: refused });
+
+      const [{ evaluation }] = decisions.decisions.values();
+      const errors = evaluation.findings.filter(f => f.severity === 'error');
+      expect(errors.length).toBeGreaterThan(1);
+      for (const finding of evaluation.findings) {
+        expect(
+          log.filter(entry =>
+            [
+              `${finding.severity} ${finding.ruleId} ${finding.title}`,
+              `field: ${finding.field}`,
+              `seen: ${finding.seen}`,
+              `needed: ${finding.needed}`,
+              `remedy: ${finding.remedy}`,
+              `source: ${finding.sources[0].url}`,
+            ].every(text => entry.includes(text)),
+          ),
+        ).not.toHaveLength(0);
+      }
+      expect(error).toMatchObject({ name: 'InputError' });
+      expect(error!.message).not.toContain('\n');
+      for (const { ruleId } of errors) expect(error!.message).toContain(ruleId);
+      expect(await filesOf(workspacePath)).toEqual([]);
+      expect(output).toEqual({});
+    });
+
+    it('denied by the policy of the server for a design that was fine in the form', async () => {
+      const { run } = setup({
+        policy: {
+          environments: [{ name: 'staging', allowedTiers: ['PremiumV2'] }],
+        },
+      });
+      const { error, log } = await run({ design: partners });
+      expect(error!.message).toMatch(/denies .* by POL-\d+/);
+      expect(log.join('\n')).toMatch(/error POL-\d+ .*PremiumV2/s);
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('for this design is used again', async () => {
+      const { decisions, run } = setup();
+      const { id } = await decisions.decide(
+        assertGatewayDesign(partners),
+        {} as never,
+      );
+      const { error, output } = await run({ design: partners, decisionId: id });
+      expect(error).toBeUndefined();
+      expect(output.decisionId).toBe(id);
+      expect(decisions.asked).toHaveLength(1);
+    });
+
+    it('for another design is refused, with both digests', async () => {
+      const { decisions, run } = setup();
+      const decision = await decisions.decide(
+        assertGatewayDesign(orders),
+        {} as never,
+      );
+      const { error } = await run({
+        design: partners,
+        decisionId: decision.id,
+      });
+      expect(error).toMatchObject({ name: 'InputError' });
+      expect(error!.message).toContain(decision.digest);
+      expect(error!.message).toContain(
+        designDigest(assertGatewayDesign(partners)),
+      );
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('that denies is refused when it is used again', async () => {
+      const { decisions, run } = setup();
+      const { id } = await decisions.decide(
+        assertGatewayDesign(refused),
+        {} as never,
+      );
+      const { error, log } = await run({ design: refused, decisionId: id });
+      expect(error!.message).toContain(`Decision ${id} denies`);
+      expect(log.some(entry => entry.startsWith('error: '))).toBe(true);
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('that cannot be had is an error that says so', async () => {
+      const { run } = setup();
+      const { error } = await run({ design: partners, decisionId: 'nope' });
+      expect(error).toMatchObject({ name: 'NotFoundError' });
+      expect(error!.message).toMatch(
+        /gave no decision .* nothing was generated.*There is no decision nope/,
+      );
+    });
+
+    it('is not recorded in a dry run, which judges here', async () => {
+      const { decisions, run } = setup();
+      const allowed = await run({ design: partners }, { isDryRun: true });
+      expect(allowed.error).toBeUndefined();
+      expect(allowed.output.decisionId).toBe('dry-run');
+      expect(allowed.log.join('\n')).toContain('no decision is recorded');
+      expect(await filesOf(workspacePath)).toContain('main.bicep');
+      const denied = await run({ design: refused }, { isDryRun: true });
+      expect(denied.error!.message).toContain('Decision dry-run denies');
+      expect(decisions.asked).toEqual([]);
+    });
+  });
+
+  describe('the files', () => {
+    it('say in the log that nothing was compiled where there is no compiler', async () => {
+      const { run } = setup();
+      const { log, output } = await run({ design: partners });
+      expect(output).toMatchObject({
+        compiled: false,
+        parametersFile: 'main.staging.bicepparam',
+      });
+      expect(log).toContainEqual(
+        expect.stringMatching(
+          /^warn: .*NOT compiled.*apimNetworking\.bicep\.path/,
+        ),
+      );
+      const names = (await readdir(workspacePath, { recursive: true })).sort();
+      expect(names).toEqual([...(output.files as string[]), 'modules'].sort());
+    });
+
+    it('of a second run replace those of the first and leave others alone', async () => {
+      const { run } = setup();
+      folder.setContent({ workspace: { out: { 'notes.md': 'mine' } } });
+      const input = { design: partners, outputPath: 'out' };
+      await run(input);
+      const first = folder.content({ path: 'workspace' }) as object;
+      folder.addContent({ 'workspace/out/main.bicep': 'edited' });
+
+      const { error, log } = await run(input);
+      expect(error).toBeUndefined();
+      expect(folder.content({ path: 'workspace' })).toEqual(first);
+      expect(first).toMatchObject({ out: { 'notes.md': 'mine' } });
+      expect(log.join('\n')).toMatch(/replacing .*main\.bicep/);
+    });
+
+    it.each(['../x', '/etc', 'a/../../elsewhere'])(
+      'never go to %s',
+      async outputPath => {
+        const { decisions, run } = setup();
+        const { error } = await run({ design: partners, outputPath });
+        expect(error).toMatchObject({ name: 'InputError' });
+        expect(error!.message).toContain(
+          `outputPath is ${JSON.stringify(outputPath)}`,
+        );
+        expect(decisions.asked).toEqual([]);
+        expect(await filesOf(folder.resolve('elsewhere'))).toEqual([]);
+      },
+    );
+
+    it.each([
+      ['out of the workspace', 'elsewhere'],
+      ['inside of it', 'workspace/inside'],
+    ])('never go through a symbolic link that leads %s', async (_, target) => {
+      folder.setContent({
+        workspace: { inside: {} },
+        elsewhere: {},
+        empty: {},
+      });
+      await symlink(folder.resolve(target), `${workspacePath}/link`);
+      const { run } = setup();
+      const { error } = await run({
+        design: partners,
+        outputPath: 'link/deeper',
+      });
+      expect(error).toMatchObject({ name: 'InputError' });
+      expect(await filesOf(folder.resolve(target))).toEqual([]);
+    });
+
+    it.each([
+      ['a symbolic link', /is a symbolic link/],
+      ['a folder', /main\.bicep exists and is not a file/],
+      ['a file for a folder', /a file stands in its place/],
+    ])(
+      'are not half-written when %s is in their way',
+      async (what, message) => {
+        if (what === 'a folder') {
+          folder.addContent({ 'workspace/main.bicep': { kept: 'yes' } });
+        } else if (what === 'a symbolic link') {
+          folder.addContent({ 'elsewhere/target': 'kept' });
+          await symlink(
+            folder.resolve('elsewhere/target'),
+            `${workspacePath}/main.bicep`,
+          );
+        } else folder.addContent({ 'workspace/modules': 'kept' });
+        const present = folder.content();
+
+        const { error } = await setup().run({ design: partners });
+        expect(error).toMatchObject({
+          name: 'InputError',
+          message: expect.stringMatching(message),
+        });
+        expect(folder.content()).toEqual(present);
+      },
+    );
+
+    it('are none when the design cannot be understood', async () => {
+      const { run, decisions } = setup();
+      const { error } = await run({
+        design: { ...partners, tier: 'Gold', region: 7 },
+      });
+      expect(error!.message).toMatch(/tier needs one of .*"Gold".*region/);
+      expect(decisions.asked).toEqual([]);
+    });
+
+    it('are none for a pattern without Bicep', async () => {
+      const { virtualNetwork, gatewaySubnet, ...rest } = partners;
+      const { error } = await setup().run({
+        design: { ...rest, pattern: 'public' },
+      });
+      expect(error).toMatchObject({ name: 'InputError' });
+      expect(error!.message).toContain('no Bicep for pattern public');
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('need a publisher with name and address, or none', async () => {
+      const { error } = await setup().run({
+        design: partners,
+        publisherName: 'Partner team',
+      });
+      expect(error!.message).toMatch(/^publisherEmail is missing/);
+    });
+
+    it('are none when the task is cancelled', async () => {
+      const { error } = await setup().run(
+        { design: partners },
+        { signal: AbortSignal.abort() },
+      );
+      expect(error).toMatchObject({ name: 'AbortError' });
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+  });
+
+  describe('a compiler that fails', () => {
+    async function program(script: string): Promise<string> {
+      folder.addContent({ bicep: `#!/bin/sh\n${script}\n` });
+      await chmod(folder.resolve('bicep'), 0o755);
+      return folder.resolve('bicep');
+    }
+    const version =
+      'case "$1" in --version) echo "Bicep CLI version 0.0.0"; exit 0;; esac\n';
+
+    beforeEach(() => {
+      // The scripts need the programs of the system.
+      process.env.PATH = ['/usr/bin', '/bin', before.PATH].join(delimiter);
+    });
+
+    it.each([
+      [
+        'does not run',
+        'exit 1',
+        /apimNetworking\.bicep\.path is .* does not run/,
+      ],
+      ['ends at once', `${version}exit 1`, /^The Bicep compiler /],
+      ['hangs', `${version}exec sleep 30`, /did not start within 0\.5 s/],
+    ])('because it %s leaves nothing', async (_, script, message) => {
+      const { run } = setup({
+        bicepPath: await program(script),
+        compilerTimeoutMs: 500,
+      });
+      const { error, output } = await run({ design: partners });
+      expect(error!.message).toMatch(message);
+      expect(await filesOf(workspacePath)).toEqual([]);
+      expect(output).toEqual({});
+    });
+  });
+
+  describeWithBicep('with the real compiler', () => {
+    function setupWithBicep() {
+      process.env.PATH = before.PATH;
+      return setup({ bicepPath });
+    }
+
+    it('compiles, reads back, and says so', async () => {
+      const { error, log, output } = await setupWithBicep().run({
+        design: orders,
+      });
+      expect(error).toBeUndefined();
+      expect(output).toMatchObject({
+        compiled: true,
+        pattern: 'isolated',
+        parametersFile: 'main.staging.lockdown.bicepparam',
+        parametersFiles: [
+          'main.staging.bootstrap.bicepparam',
+          'main.staging.lockdown.bicepparam',
+        ],
+      });
+      const text = log.join('\n');
+      expect(text).toMatch(
+        /Compiled .*bootstrap.*lockdown.* with .*bicep in \d+ ms: no diagnostics/,
+      );
+      expect(text).toMatch(/pattern isolated, \d+ findings?/);
+    }, 60_000);
+
+    it('takes quotes, expressions, newlines and any script as text', async () => {
+      const text = "O'Neil \"&\" ${uniqueString('x')} \\ '''\n\t– ü 日本 🦊";
+      const { error, output } = await setupWithBicep().run({
+        design: partners,
+        publisherName: text,
+        publisherEmail: 'apis@example.com',
+        tags: { [text.slice(0, 20)]: text, plain: '${subscription().id}' },
+      });
+      expect(error).toBeUndefined();
+      expect(output.compiled).toBe(true);
+    }, 60_000);
+
+    it.each(examples)(
+      'runs the example: $description',
+      async ({ example }) => {
+        const [step] = parse(example).steps;
+        const { action, run } = setupWithBicep();
+        expect(step.action).toBe(action.id);
+        const { error, output } = await run(step.input);
+        expect(error).toBeUndefined();
+        expect(output.compiled).toBe(true);
+        expect(
+          await filesOf(`${workspacePath}/${step.input.outputPath ?? ''}`),
+        ).toEqual(expect.arrayContaining(output.files as string[]));
+      },
+      60_000,
+    );
+  });
+});

@@ -1,0 +1,181 @@
+import { readFile, symlink } from 'node:fs/promises';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import {
+  EntityPolicies,
+  FieldFormatEntityPolicy,
+  NoForeignRootFieldsEntityPolicy,
+  resourceEntityV1alpha1Validator,
+  SchemaValidEntityPolicy,
+  type Entity,
+} from '@backstage/catalog-model';
+import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
+import { parse } from 'yaml';
+import { orders, partners } from '../testing/designs';
+import { runAction } from '../testing/runAction';
+import { createWriteGatewayEntityAction } from './writeGatewayEntity';
+import { examples } from './writeGatewayEntity.examples';
+
+describe('apim:catalog:write', () => {
+  const folder = createMockDirectory();
+  const workspacePath = folder.resolve('workspace');
+  const action = createWriteGatewayEntityAction();
+  const input = { design: partners, owner: 'group:default/partner-team' };
+
+  beforeEach(() => folder.setContent({ workspace: {}, elsewhere: {} }));
+
+  const run = (
+    values: object,
+    context?: Parameters<typeof runAction>[1]['context'],
+  ) => runAction(action, { input: values, workspacePath, context });
+
+  async function written(path = 'catalog-info.yaml'): Promise<Entity> {
+    return parse(await readFile(`${workspacePath}/${path}`, 'utf8'));
+  }
+
+  /** As the catalog does when it reads the file. */
+  async function requireValid(entity: Entity) {
+    await EntityPolicies.allOf([
+      new SchemaValidEntityPolicy(),
+      new NoForeignRootFieldsEntityPolicy(),
+      new FieldFormatEntityPolicy(),
+    ]).enforce(entity);
+    expect(await resourceEntityV1alpha1Validator.check(entity)).toBe(true);
+  }
+
+  it('writes an entity that the catalog takes, with the whole design', async () => {
+    const { error, output } = await run({
+      ...input,
+      owner: 'partner-team',
+      system: 'api-gateways',
+      title: 'Partner gateway',
+      description: 'Where partners call.',
+      decisionId: 'd-1',
+    });
+    expect(error).toBeUndefined();
+    expect(output).toEqual({
+      entityRef: 'resource:default/apim-partners-test',
+      path: 'catalog-info.yaml',
+    });
+    const entity = await written();
+    expect(entity).toEqual({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name: 'apim-partners-test',
+        title: 'Partner gateway',
+        description: 'Where partners call.',
+        annotations: { 'apim-networking/decision': 'd-1' },
+      },
+      spec: {
+        type: 'azure-api-management',
+        owner: 'group:default/partner-team',
+        system: 'system:default/api-gateways',
+        networking: assertGatewayDesign(partners),
+      },
+    });
+    await requireValid(entity);
+  });
+
+  it('leaves out what was not said', async () => {
+    await run({ ...input, system: '', title: ' ', description: '' });
+    const entity = await written();
+    expect(entity.metadata).toEqual({ name: 'apim-partners-test' });
+    expect(Object.keys(entity.spec!)).toEqual(['type', 'owner', 'networking']);
+    await requireValid(entity);
+  });
+
+  it.each([
+    'O\'Neil "&" ${{ secrets.x }} \\ #',
+    'two\nlines\n---\nkind: User',
+    '– ü 日本 🦊 \u2028',
+    '@{a: [',
+    'yes',
+    '0x1f',
+    '1e3',
+    '!!js/function x',
+    '- &a *a',
+    'x'.repeat(300),
+  ])('keeps a title and description of %j as they are', async text => {
+    const { error } = await run({ ...input, title: text, description: text });
+    expect(error).toBeUndefined();
+    const entity = await written();
+    expect(entity.metadata).toMatchObject({ title: text, description: text });
+    expect(entity.kind).toBe('Resource');
+    await requireValid(entity);
+  });
+
+  it.each([
+    [{ owner: '' }, 'owner is ""'],
+    [{ owner: 'two words' }, 'owner is "two words"'],
+    [{ owner: 'group:default/a/b' }, 'owner is "group:default/a/b"'],
+    [{ owner: 'system:default/a' }, 'of kind group or user'],
+    [{ system: 'component:default/a' }, 'of kind system'],
+    [{ system: 'a\nb' }, 'system is "a\\nb"'],
+    [{ design: { ...partners, name: '-apim' } }, 'name needs 1 to 50 letters'],
+    [{ outputPath: '../x.yaml' }, 'outputPath is "../x.yaml", outside'],
+    [{ outputPath: '.' }, 'outputPath . exists and is not a file'],
+  ])('refuses %j', async (change, message) => {
+    const { error } = await run({ ...input, ...change });
+    expect(error?.message).toContain(message);
+    expect(folder.content()).toEqual({ workspace: {}, elsewhere: {} });
+  });
+
+  it('does not write through a symbolic link', async () => {
+    folder.addContent({ 'elsewhere/file.yaml': 'kept' });
+    await symlink(
+      folder.resolve('elsewhere/file.yaml'),
+      `${workspacePath}/catalog-info.yaml`,
+    );
+    const { error } = await run(input);
+    expect(error?.message).toContain('is a symbolic link');
+    expect(folder.content({ path: 'elsewhere' })).toEqual({
+      'file.yaml': 'kept',
+    });
+  });
+
+  it('writes its own file again', async () => {
+    await run(input);
+    const { error } = await run({ ...input, title: 'New' });
+    expect(error).toBeUndefined();
+    expect((await written()).metadata.title).toBe('New');
+  });
+
+  const own = `kind: Resource
+metadata:
+  name: apim-partners-test
+spec:
+  type: azure-api-management
+`;
+  it.each([
+    ['another entity', own.replace('partners', 'other')],
+    ['another kind', own.replace('Resource', 'Component')],
+    ['another type', own.replace('azure-api-management', 'database')],
+    ['another namespace', own.replace('name:', 'namespace: x\n  name:')],
+    ['more entities than this one', `${own}---\nkind: API\n`],
+    ['what is not YAML', 'a: ['],
+    ['nothing', ''],
+    ['a text', 'hello'],
+  ])('leaves a file alone that describes %s', async (_, text) => {
+    folder.addContent({ 'workspace/catalog-info.yaml': text });
+    const { error } = await run(input);
+    expect(error).toMatchObject({ name: 'ConflictError' });
+    expect(error!.message).toContain('outputPath catalog-info.yaml exists');
+    expect(folder.content({ path: 'workspace' })).toEqual({
+      'catalog-info.yaml': text,
+    });
+  });
+
+  it('writes into the workspace of a dry run too', async () => {
+    expect(action.supportsDryRun).toBe(true);
+    await run({ ...input, design: orders }, { isDryRun: true });
+    expect((await written()).metadata.name).toBe('apim-orders');
+  });
+
+  it.each(examples)('runs the example: $description', async ({ example }) => {
+    const [step] = parse(example).steps;
+    expect(step.action).toBe(action.id);
+    const { error, output } = await run(step.input);
+    expect(error).toBeUndefined();
+    await requireValid(await written(output.path as string));
+  });
+});

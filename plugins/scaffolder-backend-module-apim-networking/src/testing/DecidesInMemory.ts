@@ -1,0 +1,60 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  evaluateParsedDesign,
+  RULESET_VERSION,
+  type Decision,
+  type GatewayDesign,
+  type NetworkingPolicy,
+} from 'backstage-plugin-apim-networking-common';
+import {
+  designDigest,
+  type ApimNetworkingService,
+  type DecideOptions,
+} from 'backstage-plugin-apim-networking-node';
+
+/** Decides as the backend does, by the real rules and a policy, and keeps the decisions in memory. */
+export class DecidesInMemory implements ApimNetworkingService {
+  readonly decisions = new Map<string, Decision>();
+  readonly asked: DecideOptions[] = [];
+  readonly #idsByKey = new Map<string, string>();
+  readonly #policy: NetworkingPolicy | undefined;
+
+  constructor(policy?: NetworkingPolicy) {
+    this.#policy = policy;
+  }
+
+  async decide(
+    design: GatewayDesign,
+    options: DecideOptions,
+  ): Promise<Decision> {
+    this.asked.push(options);
+    const earlier = this.#idsByKey.get(options.idempotencyKey ?? '');
+    if (earlier) return this.decision(earlier);
+    const evaluation = evaluateParsedDesign(design, { policy: this.#policy });
+    const decision: Decision = {
+      id: `00000000-0000-4000-8000-${String(this.asked.length).padStart(
+        12,
+        '0',
+      )}`,
+      outcome: evaluation.outcome,
+      design,
+      digest: designDigest(design),
+      evaluation,
+      requestedBy: 'user:default/mock',
+      decidedAt: '2026-11-24T09:00:00.000Z',
+      rulesetVersion: RULESET_VERSION,
+      policyDigest: designDigest(this.#policy ?? {}),
+    };
+    this.decisions.set(decision.id, decision);
+    if (options.idempotencyKey) {
+      this.#idsByKey.set(options.idempotencyKey, decision.id);
+    }
+    return decision;
+  }
+
+  async decision(id: string): Promise<Decision> {
+    const decision = this.decisions.get(id);
+    if (!decision) throw new NotFoundError(`There is no decision ${id}`);
+    return decision;
+  }
+}
