@@ -24,6 +24,12 @@ export interface RouterOptions {
 /** In place of the OpenAPI router’s own parser: the body is read, and its limits are checked, before. */
 const bodyIsRead: RequestHandler = (_req, _res, next) => next();
 
+/**
+ * Compressing 10 kB takes longer than everything else about a posture together, and a tab asks for one at a time. Nothing on
+ * the way may keep it: it is the caller's.
+ */
+const POSTURE_CACHING = 'private, no-cache, no-transform';
+
 /** The HTTP API, as `schema/openapi.yaml` describes it. */
 export function createRouter(options: RouterOptions): express.Router {
   const { evaluator, decisions, postures, httpAuth, auditor } = options;
@@ -82,12 +88,16 @@ export function createRouter(options: RouterOptions): express.Router {
 
   router.get('/apis/:namespace/:name/posture', async (req, res) => {
     await credentialsOf(req as Request<{ namespace: string; name: string }>);
-    res.json(await postures.getApi(req.params));
+    const posture = await postures.getApi(req.params);
+    res.setHeader('Cache-Control', POSTURE_CACHING);
+    res.json(posture);
   });
 
   router.get('/gateways/:namespace/:name/posture', async (req, res) => {
     await credentialsOf(req as Request<{ namespace: string; name: string }>);
-    res.json(await postures.getGateway(req.params));
+    const posture = await postures.getGateway(req.params);
+    res.setHeader('Cache-Control', POSTURE_CACHING);
+    res.json(posture);
   });
 
   const outer = express.Router();

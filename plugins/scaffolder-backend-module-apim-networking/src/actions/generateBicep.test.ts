@@ -4,13 +4,16 @@ import {
   createMockDirectory,
   mockCredentials,
 } from '@backstage/backend-test-utils';
+import type { ActionContext } from '@backstage/plugin-scaffolder-node';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import type { JsonObject } from '@backstage/types';
 import {
   assertGatewayDesign,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
 import { designDigest } from 'backstage-plugin-apim-networking-node';
 import { parse } from 'yaml';
-import { bicepPath, describeWithBicep } from '../testing/compilerForTests';
+import { bicepPath, skipReason } from '../testing/compilerForTests';
 import { DecidesInMemory } from '../testing/DecidesInMemory';
 import { orders, partners, refused } from '../testing/designs';
 import { runAction } from '../testing/runAction';
@@ -19,6 +22,8 @@ import {
   type GenerateBicepActionOptions,
 } from './generateBicep';
 import { examples } from './generateBicep.examples';
+
+const describeWithBicep = bicepPath ? describe : describe.skip;
 
 describe('apim:bicep:generate', () => {
   const folder = createMockDirectory();
@@ -44,10 +49,12 @@ describe('apim:bicep:generate', () => {
   ) {
     const decisions = new DecidesInMemory(options.policy);
     const action = createGenerateBicepAction({ decisions, ...options });
-    const run = (
-      input: object,
-      context?: Parameters<typeof runAction>[1]['context'],
-    ) => runAction(action, { input, workspacePath, context });
+    const run = (input: object, context?: Partial<ActionContext<JsonObject>>) =>
+      runAction(action, {
+        ...createMockActionContext({ workspacePath }),
+        input,
+        ...context,
+      });
     return { decisions, run, action };
   }
 
@@ -359,7 +366,7 @@ describe('apim:bicep:generate', () => {
     });
   });
 
-  describeWithBicep('with the real compiler', () => {
+  describeWithBicep(`with the real compiler${skipReason}`, () => {
     function setupWithBicep() {
       process.env.PATH = before.PATH;
       return setup({ bicepPath });
@@ -384,6 +391,30 @@ describe('apim:bicep:generate', () => {
         /Compiled .*bootstrap.*lockdown.* with .*bicep in \d+ ms: no diagnostics/,
       );
       expect(text).toMatch(/pattern isolated, \d+ findings?/);
+    }, 60_000);
+
+    it('leaves nothing when it does not accept what an authority allowed', async () => {
+      process.env.PATH = before.PATH;
+      const decisions = new DecidesInMemory();
+      const action = createGenerateBicepAction({
+        bicepPath,
+        decisions: {
+          decide: async (design, options) => ({
+            ...(await decisions.decide(design, options)),
+            outcome: 'allowed',
+          }),
+          decision: id => decisions.decision(id),
+        },
+      });
+      const { error, output } = await runAction(action, {
+        ...createMockActionContext({ workspacePath }),
+        input: { design: { ...partners, units: 900 } },
+      });
+      expect(error!.message).toMatch(
+        /main\.staging\.bicepparam does not compile without a diagnostic:\nmain\.staging\.bicepparam:\d+: Error BCP\d+: .*900/,
+      );
+      expect(await filesOf(workspacePath)).toEqual([]);
+      expect(output).toEqual({});
     }, 60_000);
 
     it('takes quotes, expressions, newlines and any script as text', async () => {

@@ -8,6 +8,9 @@ import {
   SchemaValidEntityPolicy,
   type Entity,
 } from '@backstage/catalog-model';
+import type { ActionContext } from '@backstage/plugin-scaffolder-node';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import type { JsonObject } from '@backstage/types';
 import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
 import { parse } from 'yaml';
 import { orders, partners } from '../testing/designs';
@@ -23,10 +26,12 @@ describe('apim:catalog:write', () => {
 
   beforeEach(() => folder.setContent({ workspace: {}, elsewhere: {} }));
 
-  const run = (
-    values: object,
-    context?: Parameters<typeof runAction>[1]['context'],
-  ) => runAction(action, { input: values, workspacePath, context });
+  const run = (values: object, context?: Partial<ActionContext<JsonObject>>) =>
+    runAction(action, {
+      ...createMockActionContext({ workspacePath }),
+      input: values,
+      ...context,
+    });
 
   async function written(path = 'catalog-info.yaml'): Promise<Entity> {
     return parse(await readFile(`${workspacePath}/${path}`, 'utf8'));

@@ -69,6 +69,9 @@ export async function compileAndReadBack(options: {
       }, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`,
     );
     return true;
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
   } finally {
     signal?.removeEventListener('abort', dispose);
     dispose();

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 
-const fetched = resolve(__dirname, '../../../../.tools/bicep/bicep');
+const fetched = resolvePackagePath(
+  'backstage-plugin-scaffolder-backend-module-apim-networking',
+  '../../.tools/bicep/bicep',
+);
 
 function find(): string | undefined {
   if (process.env.BICEP_PATH) return process.env.BICEP_PATH;
@@ -15,20 +18,14 @@ function find(): string | undefined {
   }
 }
 
-const found = find();
-
 /**
- * The real compiler of this machine. With `CI=true` the tests that need one run without it too, and fail.
+ * The real compiler of this machine. Without one the tests that need it are skipped, and their name says why; with `CI=true`
+ * they run, and fail.
  */
-export const bicepPath = found ?? 'bicep';
+export const bicepPath =
+  find() ?? (process.env.CI === 'true' ? 'bicep' : undefined);
 
-/** `describe` for tests that need the compiler; their name says why when they are skipped. */
-export function describeWithBicep(name: string, tests: () => void): void {
-  if (found || process.env.CI === 'true') describe(name, tests);
-  else {
-    describe.skip(
-      `${name} (skipped: no Bicep compiler; npm test fetches one)`,
-      tests,
-    );
-  }
-}
+/** Added to the name of the tests that need the compiler. */
+export const skipReason = bicepPath
+  ? ''
+  : ' (skipped: no Bicep compiler; npm test fetches one)';

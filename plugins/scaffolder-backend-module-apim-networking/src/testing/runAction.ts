@@ -1,9 +1,8 @@
-import type { JsonObject } from '@backstage/types';
 import type {
   ActionContext,
   TemplateAction,
 } from '@backstage/plugin-scaffolder-node';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import type { JsonObject } from '@backstage/types';
 
 /** What a run of an action left behind. */
 export interface ActionRun {
@@ -14,35 +13,34 @@ export interface ActionRun {
   error?: Error;
 }
 
-/** Runs an action in a workspace and gathers its output and its log; an error is returned, not thrown. */
-export async function runAction(
-  action: TemplateAction<any, any, any>,
-  options: {
-    input: object;
-    workspacePath: string;
-    context?: Partial<ActionContext<JsonObject>>;
-  },
+/** Runs an action in a context and gathers its output and its log; an error is returned, not thrown. */
+export async function runAction<
+  TInput extends JsonObject,
+  TOutput extends JsonObject,
+>(
+  action: TemplateAction<TInput, TOutput>,
+  context: Omit<ActionContext<JsonObject>, 'input'> & { input: object },
 ): Promise<ActionRun> {
   const run: ActionRun = { output: {}, log: [] };
-  const logger = Object.fromEntries(
-    ['error', 'warn', 'info', 'debug'].map(level => [
-      level,
-      (message: string) => run.log.push(`${level}: ${message}`),
-    ]),
-  );
-  const context = {
-    ...createMockActionContext({ workspacePath: options.workspacePath }),
-    input: options.input,
-    logger,
-    output: (name: string, value: unknown) => {
-      run.output[name] = value;
-    },
-    ...options.context,
+  const record = (level: string) => (message: string) => {
+    run.log.push(`${level}: ${message}`);
+  };
+  const logger = {
+    error: record('error'),
+    warn: record('warn'),
+    info: record('info'),
+    debug: record('debug'),
+    child: () => logger,
   };
   try {
-    await action.handler(
-      context as unknown as Parameters<typeof action.handler>[0],
-    );
+    await action.handler({
+      ...context,
+      input: context.input as TInput,
+      logger,
+      output: (name, value) => {
+        run.output[String(name)] = value;
+      },
+    });
   } catch (error) {
     run.error = error as Error;
   }

@@ -1,0 +1,56 @@
+import type { CompoundEntityRef } from '@backstage/catalog-model';
+import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
+import {
+  createApimNetworkingClient,
+  type ApiPosture,
+  type GatewayPostureWithApis,
+  type NetworkingPolicy,
+} from 'backstage-plugin-apim-networking-common';
+import type { ApimNetworkingApi } from './ApimNetworkingApi';
+
+/**
+ * Asks the backend plugin over HTTP.
+ *
+ * @public
+ */
+export class ApimNetworkingClient implements ApimNetworkingApi {
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async getApiPosture(
+    api: Pick<CompoundEntityRef, 'namespace' | 'name'>,
+  ): Promise<ApiPosture> {
+    const client = await this.#client();
+    const { data } = await client.GET('/apis/{namespace}/{name}/posture', {
+      params: { path: { namespace: api.namespace, name: api.name } },
+    });
+    return data!;
+  }
+
+  async getGatewayPosture(
+    gateway: Pick<CompoundEntityRef, 'namespace' | 'name'>,
+  ): Promise<GatewayPostureWithApis> {
+    const client = await this.#client();
+    const { data } = await client.GET('/gateways/{namespace}/{name}/posture', {
+      params: { path: { namespace: gateway.namespace, name: gateway.name } },
+    });
+    return data!;
+  }
+
+  async getPolicy(): Promise<NetworkingPolicy> {
+    const { data } = await (await this.#client()).GET('/policy');
+    return data!;
+  }
+
+  async #client() {
+    return createApimNetworkingClient({
+      baseUrl: await this.#discoveryApi.getBaseUrl('apim-networking'),
+      fetch: request => this.#fetchApi.fetch(request),
+    });
+  }
+}

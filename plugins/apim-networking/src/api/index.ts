@@ -1,0 +1,5 @@
+export {
+  apimNetworkingApiRef,
+  type ApimNetworkingApi,
+} from './ApimNetworkingApi';
+export { ApimNetworkingClient } from './ApimNetworkingClient';

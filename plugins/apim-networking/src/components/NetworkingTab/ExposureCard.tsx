@@ -1,0 +1,174 @@
+import { Link } from '@backstage/core-components';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Button from '@material-ui/core/Button';
+import Paper from '@material-ui/core/Paper';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Tooltip from '@material-ui/core/Tooltip';
+import Typography from '@material-ui/core/Typography';
+import RefreshIcon from '@material-ui/icons/Refresh';
+import {
+  describeExposure,
+  patterns,
+  tiers,
+  type Exposure,
+  type GatewayPosture,
+  type Posture,
+} from 'backstage-plugin-apim-networking-common';
+import { blend, diagramPalette } from '../PostureDiagram/palette';
+import { absoluteTime, relativeTime } from './relativeTime';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    padding: theme.spacing(2.5),
+    display: 'flex',
+    gap: theme.spacing(3),
+    justifyContent: 'space-between',
+    [theme.breakpoints.down('sm')]: {
+      flexDirection: 'column',
+      gap: theme.spacing(2),
+      padding: theme.spacing(2),
+    },
+  },
+  badge: {
+    display: 'inline-block',
+    padding: theme.spacing(0.5, 1.5),
+    borderRadius: 14,
+    fontWeight: 700,
+    fontSize: 13,
+    marginBottom: theme.spacing(1),
+  },
+  sentence: {
+    fontWeight: 700,
+    overflowWrap: 'anywhere',
+  },
+  facts: {
+    color: theme.palette.text.secondary,
+    marginTop: theme.spacing(0.5),
+    overflowWrap: 'anywhere',
+  },
+  evidence: {
+    flex: 'none',
+    textAlign: 'right',
+    color: theme.palette.text.secondary,
+    [theme.breakpoints.down('sm')]: {
+      textAlign: 'left',
+    },
+  },
+  time: {
+    borderBottom: `1px dotted ${theme.palette.text.secondary}`,
+  },
+}));
+
+/** `public` and `unknown` ask for attention, `private` does not. */
+const tones = {
+  public: 'public',
+  'public-through-waf': 'public',
+  'gateway-private-portal-public': 'public',
+  private: 'private',
+  unknown: 'neutral',
+} as const satisfies Record<Exposure, string>;
+
+function facts(posture: Posture): string {
+  const [primary] = posture.locations;
+  const others = posture.locations.length - 1;
+  const units = primary?.units;
+  const pattern =
+    posture.pattern === 'invalid' || posture.pattern === 'unknown'
+      ? posture.pattern
+      : patterns[posture.pattern].title;
+  return [
+    posture.name,
+    posture.tier ? tiers[posture.tier].title : posture.skuName,
+    units !== undefined && units > 0
+      ? `${units} ${units === 1 ? 'unit' : 'units'}${
+          primary.zones ? `, zones: ${primary.zones}` : ''
+        }`
+      : undefined,
+    primary && `${primary.region}${others > 0 ? ` and ${others} more` : ''}`,
+    `pattern: ${pattern}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The exposure in one sentence, and where the knowledge is from. */
+export function ExposureCard(props: {
+  gateway: GatewayPosture;
+  posture: Posture;
+  environment: string;
+  /** What callers call: an API on its own tab, else the gateway. */
+  subject: string;
+  /** Whether to link the gateway: on the tab of an API. */
+  linkGateway: boolean;
+  onRefresh: () => void;
+}) {
+  const { gateway, posture } = props;
+  const classes = useStyles();
+  const theme = useTheme();
+  const { tones: colours, paper } = diagramPalette(theme);
+  const colour = colours[tones[posture.exposure]];
+  return (
+    <Paper variant="outlined" className={classes.root}>
+      <div>
+        <span
+          className={classes.badge}
+          style={{ color: colour, backgroundColor: blend(colour, paper, 0.1) }}
+        >
+          {posture.headline}
+        </span>
+        <Typography variant="h5" component="h2" className={classes.sentence}>
+          {describeExposure(posture, props.subject)}
+        </Typography>
+        <Typography variant="body2" className={classes.facts}>
+          {props.linkGateway && (
+            <>
+              <EntityRefLink
+                entityRef={gateway.entityRef}
+                title={gateway.title}
+              />
+              {' · '}
+            </>
+          )}
+          {facts(posture)} · {props.environment}
+        </Typography>
+      </div>
+      <Typography variant="body2" component="div" className={classes.evidence}>
+        <strong>Declared</strong> in the catalog
+        <br />
+        changed{' '}
+        <Tooltip title={absoluteTime(gateway.evidence.changedAt)}>
+          <time
+            dateTime={gateway.evidence.changedAt}
+            className={classes.time}
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the tooltip holds the exact time
+            tabIndex={0}
+          >
+            {relativeTime(gateway.evidence.changedAt)}
+          </time>
+        </Tooltip>
+        , read{' '}
+        <Tooltip title={absoluteTime(gateway.evidence.readAt)}>
+          <time
+            dateTime={gateway.evidence.readAt}
+            className={classes.time}
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the tooltip holds the exact time
+            tabIndex={0}
+          >
+            {relativeTime(gateway.evidence.readAt)}
+          </time>
+        </Tooltip>
+        <br />
+        {gateway.viewUrl?.startsWith('http') && (
+          <Link to={gateway.viewUrl}>View source</Link>
+        )}
+        <Button
+          size="small"
+          startIcon={<RefreshIcon />}
+          onClick={props.onRefresh}
+        >
+          Refresh
+        </Button>
+      </Typography>
+    </Paper>
+  );
+}

@@ -1,0 +1,101 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type {
+  Finding,
+  Severity,
+} from 'backstage-plugin-apim-networking-common';
+import { blend, diagramPalette } from '../PostureDiagram/palette';
+
+const useStyles = makeStyles(theme => ({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '76px minmax(0, 1fr)',
+    gap: theme.spacing(1.5),
+    padding: theme.spacing(1.5, 0),
+    '& + &': {
+      borderTop: `1px solid ${theme.palette.divider}`,
+    },
+    [theme.breakpoints.down('xs')]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(0.5),
+    },
+  },
+  severity: {
+    justifySelf: 'start',
+    alignSelf: 'start',
+    borderRadius: 10,
+    padding: theme.spacing(0.25, 1),
+    fontSize: 11,
+    fontWeight: 700,
+    textTransform: 'uppercase',
+  },
+  text: {
+    color: theme.palette.text.secondary,
+    overflowWrap: 'anywhere',
+  },
+}));
+
+const titles: Record<Severity, string> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Info',
+};
+
+/** Each finding with what was seen, what is needed, what to do, and why. */
+export function FindingList(props: { findings: Finding[] }) {
+  const classes = useStyles();
+  const { severities, paper } = diagramPalette(useTheme());
+  if (props.findings.length === 0) {
+    return (
+      <Typography variant="body2">
+        None: every rule that applies is kept.
+      </Typography>
+    );
+  }
+  return (
+    <ul className={classes.list}>
+      {props.findings.map(finding => (
+        <li key={`${finding.ruleId} ${finding.field}`} className={classes.item}>
+          <span
+            className={classes.severity}
+            style={{
+              color: severities[finding.severity],
+              backgroundColor: blend(severities[finding.severity], paper, 0.1),
+            }}
+          >
+            {titles[finding.severity]}
+          </span>
+          <div>
+            <Typography variant="subtitle2" component="h4">
+              {finding.title}
+            </Typography>
+            <Typography variant="body2" className={classes.text}>
+              {finding.message} Seen: {finding.seen}. Needed: {finding.needed}.
+            </Typography>
+            <Typography variant="body2">
+              <strong>How to fix:</strong> {finding.remedy}
+            </Typography>
+            <Typography variant="body2" className={classes.text}>
+              {finding.ruleId}
+              {finding.origin === 'policy' && ' · a rule of this organisation'}
+              {finding.disputed && ' · the sources disagree'}
+              {finding.sources.length > 0 && ' · Why: '}
+              {finding.sources.map((source, index) => (
+                <span key={source.id}>
+                  {index > 0 && ', '}
+                  <Link to={source.url}>{source.title}</Link>
+                </span>
+              ))}
+            </Typography>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,117 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type {
+  Finding,
+  GatewayPosture,
+  Posture,
+} from 'backstage-plugin-apim-networking-common';
+import { PostureDiagram } from '../PostureDiagram';
+import { DeclarationIssues } from './DeclarationIssues';
+import { ExposureCard } from './ExposureCard';
+import { FindingList } from './FindingList';
+import { ReachTable } from './ReachTable';
+import { Section } from './Section';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+  columns: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)',
+    alignItems: 'start',
+    [theme.breakpoints.down('md')]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
+  },
+  notes: {
+    margin: 0,
+    paddingLeft: theme.spacing(2.5),
+  },
+}));
+
+function summary(findings: Finding[]): string {
+  const count = (severity: string) =>
+    findings.filter(finding => finding.severity === severity).length;
+  return (
+    [
+      [count('error'), 'error', 'errors'],
+      [count('warning'), 'warning', 'warnings'],
+      [count('info'), 'info', 'info'],
+    ] as const
+  )
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`)
+    .join(', ');
+}
+
+/** Everything about one gateway: in one sentence, as a picture, as a table, and what to do. */
+export function GatewayView(props: {
+  gateway: GatewayPosture;
+  subject: string;
+  linkGateway: boolean;
+  onRefresh: () => void;
+}) {
+  const classes = useStyles();
+  const { gateway } = props;
+  const { declared } = gateway;
+  if (!declared.ok) {
+    return <DeclarationIssues gateway={gateway} issues={declared.issues} />;
+  }
+  const { posture, findings, design } = declared.evaluation;
+  return (
+    <div className={classes.root}>
+      <ExposureCard
+        gateway={gateway}
+        posture={posture}
+        environment={design.environment}
+        subject={props.subject}
+        linkGateway={props.linkGateway}
+        onRefresh={props.onRefresh}
+      />
+      <Section title="How it is networked">
+        <PostureDiagram
+          posture={posture}
+          findings={findings}
+          title={`How ${gateway.title} is networked`}
+        />
+      </Section>
+      <div className={classes.columns}>
+        <ReachTable posture={posture} />
+        <Section
+          title="Findings"
+          aside={findings.length > 0 ? summary(findings) : undefined}
+        >
+          <FindingList findings={findings} />
+        </Section>
+      </div>
+      <Notes notes={posture.notes} />
+    </div>
+  );
+}
+
+function Notes(props: { notes: Posture['notes'] }) {
+  const classes = useStyles();
+  if (props.notes.length === 0) return null;
+  return (
+    <Section title="Worth knowing">
+      <ul className={classes.notes}>
+        {props.notes.map(note => (
+          <Typography key={note.text} variant="body2" component="li">
+            {note.text}{' '}
+            {note.sources.map((source, index) => (
+              <span key={source.id}>
+                {index > 0 && ', '}
+                <Link to={source.url}>{source.title}</Link>
+              </span>
+            ))}
+          </Typography>
+        ))}
+      </ul>
+    </Section>
+  );
+}

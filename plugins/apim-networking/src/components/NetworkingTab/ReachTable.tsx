@@ -1,0 +1,112 @@
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import Tooltip from '@material-ui/core/Tooltip';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import type {
+  CallerName,
+  ComponentName,
+  Posture,
+  Reach,
+} from 'backstage-plugin-apim-networking-common';
+import { diagramPalette, type DiagramPalette } from '../PostureDiagram/palette';
+import { Section } from './Section';
+
+const componentTitles: Record<ComponentName, string> = {
+  gateway: 'Gateway',
+  developerPortal: 'Developer portal',
+  managementPlane: 'Management plane',
+  git: 'Git',
+};
+
+const callerTitles: Record<CallerName, string> = {
+  internet: 'Internet',
+  corporateNetwork: 'Corporate network',
+  virtualNetwork: 'Same network',
+  azureControlPlane: 'Azure control plane',
+};
+
+const callers = Object.keys(callerTitles) as CallerName[];
+
+const useStyles = makeStyles(theme => ({
+  scroll: {
+    overflowX: 'auto',
+  },
+  cell: {
+    padding: theme.spacing(1),
+    whiteSpace: 'nowrap',
+  },
+  outbound: {
+    marginTop: theme.spacing(1.5),
+  },
+}));
+
+const marks = { yes: '●', no: '✕', unknown: '?' } as const;
+
+function colourOf(reach: Reach, palette: DiagramPalette): string {
+  if (reach.access !== 'yes') return palette.muted;
+  return reach.via === 'private-ip' ||
+    reach.via === 'private-endpoint' ||
+    reach.via === 'control-port' ||
+    reach.label === 'control only'
+    ? palette.tones.private
+    : palette.tones.public;
+}
+
+/** Components × who can reach them. A cell says its reason on hover and focus. */
+export function ReachTable(props: { posture: Posture; className?: string }) {
+  const { posture } = props;
+  const classes = useStyles();
+  const palette = diagramPalette(useTheme());
+  return (
+    <Section title="Who can reach what" className={props.className}>
+      <div
+        className={classes.scroll}
+        role="group"
+        aria-label="Who can reach what, as a table"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the keyboard
+        tabIndex={0}
+      >
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              <TableCell className={classes.cell}>Component</TableCell>
+              {callers.map(caller => (
+                <TableCell key={caller} scope="col" className={classes.cell}>
+                  {callerTitles[caller]}
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {posture.components.map(({ component, reach }) => (
+              <TableRow key={component}>
+                <TableCell component="th" scope="row" className={classes.cell}>
+                  <strong>{componentTitles[component]}</strong>
+                </TableCell>
+                {callers.map(caller => (
+                  <TableCell key={caller} className={classes.cell}>
+                    <Tooltip title={reach[caller].reason}>
+                      <span style={{ color: colourOf(reach[caller], palette) }}>
+                        <span aria-hidden="true">
+                          {marks[reach[caller].access]}{' '}
+                        </span>
+                        {reach[caller].label}
+                      </span>
+                    </Tooltip>
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
+      <Typography variant="body2" className={classes.outbound}>
+        <strong>Outbound:</strong> {posture.outbound.summary}
+      </Typography>
+    </Section>
+  );
+}

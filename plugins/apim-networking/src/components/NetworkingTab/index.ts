@@ -1,0 +1,1 @@
+export { NetworkingTab } from './NetworkingTab';

@@ -1,0 +1,129 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type { Finding, Posture } from 'backstage-plugin-apim-networking-common';
+import { useId, useMemo, useRef, useState } from 'react';
+import useMeasure from 'react-use/esm/useMeasure';
+import { DiagramLegend } from './DiagramLegend';
+import { DiagramList } from './DiagramList';
+import { DiagramSvg } from './DiagramSvg';
+import { layoutScene, type Density } from './layout';
+import { diagramPalette } from './palette';
+import { saveSvg } from './saveSvg';
+import { buildScene } from './scene';
+
+const useStyles = makeStyles(theme => ({
+  scroll: {
+    overflowX: 'auto',
+  },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1, 3),
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    marginTop: theme.spacing(1),
+  },
+  sentence: {
+    minHeight: theme.spacing(5),
+    marginTop: theme.spacing(1),
+  },
+}));
+
+/** Width before the room on the page is known, in pixels. */
+const DRAWN_WIDTH = 900;
+
+/** @public */
+export interface PostureDiagramProps {
+  posture: Posture;
+  /** What has a finding carries its colour and says so. */
+  findings?: Finding[];
+  /** Names the picture for those who do not see it. */
+  title?: string;
+  /** `compact` is for a narrow column. */
+  density?: Density;
+}
+
+/**
+ * The posture as a picture: five lanes, every component with its own reach. Paths can be traced by mouse and keyboard, and the
+ * whole can be read as a list or saved.
+ *
+ * @public
+ */
+export function PostureDiagram(props: PostureDiagramProps) {
+  const {
+    posture,
+    findings,
+    title = 'Networking',
+    density = 'regular',
+  } = props;
+  const classes = useStyles();
+  const theme = useTheme();
+  const idPrefix = useId();
+  const [room, { width }] = useMeasure<HTMLDivElement>();
+  const picture = useRef<SVGSVGElement>(null);
+  const [activePath, setActivePath] = useState<string>();
+  const [asList, setAsList] = useState(false);
+  const scene = useMemo(
+    () => buildScene(posture, findings),
+    [posture, findings],
+  );
+  const layout = useMemo(
+    () => layoutScene(scene, { density, width: Math.floor(width) || DRAWN_WIDTH }),
+    [scene, density, width],
+  );
+  const palette = useMemo(() => diagramPalette(theme), [theme]);
+  const active = scene.paths.find(({ id }) => id === activePath);
+
+  return (
+    <div ref={room}>
+      {asList ? (
+        <DiagramList scene={scene} />
+      ) : (
+        <div className={classes.scroll}>
+          <DiagramSvg
+            ref={picture}
+            layout={layout}
+            density={density}
+            palette={palette}
+            idPrefix={idPrefix}
+            title={title}
+            description={posture.sentence}
+            activePath={activePath}
+            onActivate={setActivePath}
+          />
+        </div>
+      )}
+      {!asList && (
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          className={classes.sentence}
+          aria-live="polite"
+        >
+          {active?.sentence ??
+            'Point at a path, or move to it by keyboard, to read what it is.'}
+        </Typography>
+      )}
+      <div className={classes.foot}>
+        <DiagramLegend palette={palette} />
+        <div>
+          <Button size="small" onClick={() => setAsList(!asList)}>
+            {asList ? 'Show the picture' : 'Read as a list'}
+          </Button>
+          {!asList && (
+            <Button
+              size="small"
+              onClick={() =>
+                picture.current &&
+                saveSvg(picture.current, posture.name ?? 'gateway')
+              }
+            >
+              Save as SVG
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { PostureDiagram, type PostureDiagramProps } from './PostureDiagram';

@@ -1,0 +1,49 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
+import { ApimNetworkingClient, apimNetworkingApiRef } from './api';
+
+const networkingApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: apimNetworkingApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new ApimNetworkingClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+const networkingEntityContent = EntityContentBlueprint.make({
+  name: 'networking',
+  params: {
+    path: '/networking',
+    title: 'Networking',
+    filter: {
+      $any: [
+        { kind: 'api' },
+        { kind: 'resource', 'spec.type': GATEWAY_RESOURCE_TYPE },
+      ],
+    },
+    loader: () =>
+      import('./components/NetworkingTab').then(({ NetworkingTab }) => (
+        <NetworkingTab />
+      )),
+  },
+});
+
+/**
+ * The plugin for the new frontend system.
+ *
+ * @public
+ */
+export const apimNetworkingPlugin = createFrontendPlugin({
+  pluginId: 'apim-networking',
+  title: 'API Management networking',
+  info: { packageJson: () => import('../package.json') },
+  extensions: [networkingApi, networkingEntityContent],
+});
