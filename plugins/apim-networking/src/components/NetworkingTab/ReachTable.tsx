@@ -36,8 +36,9 @@ const useStyles = makeStyles(theme => ({
     overflowX: 'auto',
   },
   cell: {
-    padding: theme.spacing(1),
-    whiteSpace: 'nowrap',
+    padding: theme.spacing(1, 1.5, 1, 0),
+    lineHeight: 1.4,
+    verticalAlign: 'top',
   },
   outbound: {
     marginTop: theme.spacing(1.5),

@@ -69,7 +69,8 @@ export function PostureDiagram(props: PostureDiagramProps) {
     [posture, findings],
   );
   const layout = useMemo(
-    () => layoutScene(scene, { density, width: Math.floor(width) || DRAWN_WIDTH }),
+    () =>
+      layoutScene(scene, { density, width: Math.floor(width) || DRAWN_WIDTH }),
     [scene, density, width],
   );
   const palette = useMemo(() => diagramPalette(theme), [theme]);

@@ -23,7 +23,7 @@ for (const [characters, width] of groups) {
 
 const BOLD = 1.07;
 /** For faces that are wider than the table. */
-const MARGIN = 1.04;
+const MARGIN = 1.12;
 
 /** Text that has been fitted into a width. */
 export interface FittedText {

@@ -1,0 +1,320 @@
+import type { Entity } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  evaluateDesign,
+  type ApiPosture,
+  type GatewayDesignInput,
+  type GatewayPosture,
+} from 'backstage-plugin-apim-networking-common';
+import { apimNetworkingApiRef, type ApimNetworkingApi } from '../../api';
+import { NetworkingTab } from './NetworkingTab';
+
+const isolated: GatewayDesignInput = {
+  name: 'apim-payments',
+  environment: 'production',
+  tier: 'StandardV2',
+  units: 2,
+  region: 'swedencentral',
+  pattern: 'isolated',
+  virtualNetwork: { name: 'vnet-payments', addressSpace: ['10.20.0.0/16'] },
+  gatewaySubnet: { name: 'snet-apim', prefix: '10.20.1.0/24' },
+  privateEndpoints: [{ subnet: { name: 'snet-pep', prefix: '10.20.2.0/27' } }],
+};
+
+function gateway(name: string, design: unknown): GatewayPosture {
+  const declared = evaluateDesign(design);
+  return {
+    entityRef: `resource:default/${name}`,
+    title: `Gateway ${name}`,
+    declared,
+    evidence: {
+      kind: 'declared',
+      readAt: new Date(Date.now() - 30_000).toISOString(),
+      changedAt: new Date(Date.now() - 3 * 3600_000).toISOString(),
+    },
+  };
+}
+
+function apiPosture(changes: Partial<ApiPosture> = {}): ApiPosture {
+  return {
+    entityRef: 'api:default/refunds',
+    title: 'Refunds',
+    gateways: [gateway('payments', isolated)],
+    unresolved: [],
+    ...changes,
+  };
+}
+
+const api: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'API',
+  metadata: { name: 'refunds', namespace: 'default' },
+};
+
+function backend(answers: Partial<ApimNetworkingApi>) {
+  const fail = async () => {
+    throw new Error('was not expected to be asked');
+  };
+  return {
+    getApiPosture: jest.fn(answers.getApiPosture ?? fail),
+    getGatewayPosture: jest.fn(answers.getGatewayPosture ?? fail),
+    getPolicy: jest.fn(answers.getPolicy ?? fail),
+  };
+}
+
+async function renderTab(
+  answers: ReturnType<typeof backend>,
+  entity: Entity = api,
+) {
+  await renderInTestApp(
+    <TestApiProvider apis={[[apimNetworkingApiRef, answers]]}>
+      <EntityProvider entity={entity}>
+        <NetworkingTab />
+      </EntityProvider>
+    </TestApiProvider>,
+    {
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
+    },
+  );
+}
+
+describe('NetworkingTab', () => {
+  it('says in a sentence, a picture and a table how an API is networked, by one request', async () => {
+    const answers = backend({ getApiPosture: async () => apiPosture() });
+    await renderTab(answers);
+
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Only the corporate network can call this API. The developer portal is public.',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Gateway private, portal public'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /Gateway payments/ }),
+    ).toHaveAttribute('href', '/catalog/default/resource/payments');
+    expect(screen.getByText('3 hours ago')).toBeInTheDocument();
+    expect(
+      screen.getByRole('group', { name: /How Gateway payments is networked/ }),
+    ).toBeInTheDocument();
+
+    const row = (name: string) =>
+      within(screen.getByRole('row', { name: new RegExp(`^${name} `) }));
+    expect(row('Gateway').getAllByRole('cell')[1]).toHaveTextContent('no');
+    expect(row('Gateway').getAllByText('via private endpoint')).toHaveLength(2);
+    expect(row('Developer portal').getAllByText('yes')).toHaveLength(3);
+    expect(
+      screen.getByText(/^Virtual network and peered networks/),
+    ).toBeInTheDocument();
+
+    expect(answers.getApiPosture).toHaveBeenCalledTimes(1);
+    expect(answers.getApiPosture).toHaveBeenCalledWith({
+      namespace: 'default',
+      name: 'refunds',
+    });
+    expect(answers.getGatewayPosture).not.toHaveBeenCalled();
+  });
+
+  it('shows each finding with what was seen, what is needed, the remedy and the source', async () => {
+    await renderTab(
+      backend({
+        getApiPosture: async () =>
+          apiPosture({
+            gateways: [gateway('broken', { ...isolated, tier: 'Basic' })],
+          }),
+      }),
+    );
+    const finding = (
+      await screen.findByText('VNet integration is not in this tier')
+    ).closest('li')!;
+    expect(within(finding).getByText('Error')).toBeInTheDocument();
+    expect(finding).toHaveTextContent(
+      'Seen: Basic. Needed: Standard v2 or Premium v2.',
+    );
+    expect(finding).toHaveTextContent(/How to fix: Choose Standard v2/);
+    expect(within(finding).getAllByRole('link')[0]).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^https:\/\/learn\.microsoft\.com\//),
+    );
+    expect(screen.getByText('Cannot be built')).toBeInTheDocument();
+  });
+
+  it('can be read as a list', async () => {
+    await renderTab(backend({ getApiPosture: async () => apiPosture() }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Read as a list' }),
+    );
+    expect(
+      screen.queryByRole('group', { name: /is networked/ }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Paths' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Show the picture' }),
+    ).toBeInTheDocument();
+  });
+
+  it('lets the reader choose among several gateways', async () => {
+    await renderTab(
+      backend({
+        getApiPosture: async () =>
+          apiPosture({
+            gateways: [
+              gateway('payments', isolated),
+              gateway('open', {
+                name: 'apim-open',
+                environment: 'development',
+                tier: 'BasicV2',
+                region: 'swedencentral',
+                pattern: 'public',
+              }),
+            ],
+          }),
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('tab', { name: 'Gateway open' }),
+    );
+    expect(
+      screen.getByRole('heading', {
+        name: /^Anyone on the internet can call this API on Gateway open/,
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says how to declare a gateway where an API names none', async () => {
+    await renderTab(
+      backend({ getApiPosture: async () => apiPosture({ gateways: [] }) }),
+    );
+    expect(
+      await screen.findByRole('heading', {
+        name: 'No gateway is declared for this API',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/apim-networking\/gateway/)).toBeInTheDocument();
+  });
+
+  it('names references that lead nowhere, and shows the gateways that do', async () => {
+    await renderTab(
+      backend({
+        getApiPosture: async () =>
+          apiPosture({
+            unresolved: [
+              {
+                reference: 'resource:default/gone',
+                reason: 'is not in the catalog',
+              },
+            ],
+          }),
+      }),
+    );
+    expect(
+      await screen.findByText('resource:default/gone'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Who can reach what')).toBeInTheDocument();
+  });
+
+  it('lists what is wrong with a declaration that cannot be read', async () => {
+    await renderTab(
+      backend({
+        getApiPosture: async () =>
+          apiPosture({
+            gateways: [gateway('broken', { ...isolated, tier: 'UltraV9' })],
+          }),
+      }),
+    );
+    const table = await screen.findByRole('table', { name: 'What is wrong' });
+    expect(within(table).getByText('spec.networking.tier')).toBeInTheDocument();
+    expect(within(table).getByText('"UltraV9"')).toBeInTheDocument();
+  });
+
+  it('says that the backend is down, and asks again when told to', async () => {
+    let down = true;
+    const answers = backend({
+      getApiPosture: async () => {
+        if (down) throw new TypeError('Failed to fetch');
+        return apiPosture();
+      },
+    });
+    await renderTab(answers);
+    expect(
+      await screen.findByText(/The networking backend cannot be reached/),
+    ).toBeInTheDocument();
+    down = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Who can reach what')).toBeInTheDocument();
+    expect(answers.getApiPosture).toHaveBeenCalledTimes(2);
+  });
+
+  it('says so when the reader may not see it', async () => {
+    const error = await ResponseError.fromResponse(
+      new Response(
+        JSON.stringify({
+          error: { name: 'NotAllowedError', message: 'no' },
+          response: { statusCode: 403 },
+        }),
+        { status: 403, headers: { 'content-type': 'application/json' } },
+      ) as unknown as Parameters<typeof ResponseError.fromResponse>[0],
+    );
+    await renderTab(
+      backend({
+        getApiPosture: async () => {
+          throw error;
+        },
+      }),
+    );
+    expect(await screen.findByText('You may not see this')).toBeInTheDocument();
+  });
+
+  it('says that it is reading while it waits', async () => {
+    let answer: (posture: ApiPosture) => void = () => {};
+    await renderTab(
+      backend({
+        getApiPosture: () =>
+          new Promise(resolve => {
+            answer = resolve;
+          }),
+      }),
+    );
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Reading how it is networked',
+    );
+    answer(apiPosture());
+    await waitFor(() =>
+      expect(screen.queryByRole('status')).not.toBeInTheDocument(),
+    );
+  });
+
+  it('lists the APIs of a gateway on its own tab', async () => {
+    const answers = backend({
+      getGatewayPosture: async () => ({
+        gateway: gateway('payments', isolated),
+        apis: [{ entityRef: 'api:default/refunds', title: 'Refunds' }],
+      }),
+    });
+    await renderTab(answers, {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: { name: 'payments', namespace: 'default' },
+      spec: { type: 'azure-api-management' },
+    });
+    expect(
+      await screen.findByRole('link', { name: /Refunds/ }),
+    ).toHaveAttribute('href', '/catalog/default/api/refunds');
+    expect(
+      screen.getByRole('heading', {
+        name: /^Only the corporate network can call this gateway\./,
+      }),
+    ).toBeInTheDocument();
+    expect(answers.getGatewayPosture).toHaveBeenCalledTimes(1);
+  });
+});

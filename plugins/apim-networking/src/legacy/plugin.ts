@@ -1,0 +1,57 @@
+import type { Entity } from '@backstage/catalog-model';
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
+import { ApimNetworkingClient, apimNetworkingApiRef } from '../api';
+
+/**
+ * The plugin for the classic frontend system: it brings the API that its components need.
+ *
+ * @public
+ */
+export const apimNetworkingPlugin = createPlugin({
+  id: 'apim-networking',
+  apis: [
+    createApiFactory({
+      api: apimNetworkingApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new ApimNetworkingClient({ discoveryApi, fetchApi }),
+    }),
+  ],
+});
+
+/**
+ * The tab *Networking*, for an `EntityLayout.Route` of APIs and gateways.
+ *
+ * @public
+ */
+export const EntityNetworkingContent = apimNetworkingPlugin.provide(
+  createComponentExtension({
+    name: 'EntityNetworkingContent',
+    component: {
+      lazy: () =>
+        import('../components/NetworkingTab').then(
+          ({ NetworkingTab }) => NetworkingTab,
+        ),
+    },
+  }),
+);
+
+/**
+ * Whether an entity has the tab: every API, and every gateway.
+ *
+ * @public
+ */
+export function isNetworkingAvailable(entity: Entity): boolean {
+  return (
+    entity.kind.toLowerCase() === 'api' ||
+    (entity.kind.toLowerCase() === 'resource' &&
+      entity.spec?.type === GATEWAY_RESOURCE_TYPE)
+  );
+}
