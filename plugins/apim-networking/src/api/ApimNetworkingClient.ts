@@ -1,3 +1,4 @@
+/* eslint-disable new-cap -- the client’s methods are named as HTTP’s are */
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import {

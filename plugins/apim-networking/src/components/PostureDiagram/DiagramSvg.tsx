@@ -31,7 +31,7 @@ export interface DiagramSvgProps {
 
 /** The picture alone, without state, so that it can be drawn anywhere and saved as a file. */
 export const DiagramSvg = forwardRef<SVGSVGElement, DiagramSvgProps>(
-  function DiagramSvg(props, ref) {
+  function Picture(props, ref) {
     const { layout, palette, idPrefix, activePath, density } = props;
     const metrics = metricsOf[density];
     const active = layout.paths.find(({ path }) => path.id === activePath);
