@@ -6,6 +6,7 @@
 export {
   apimNetworkingPlugin,
   EntityNetworkingContent,
+  GatewayDesignFieldExtension,
   isNetworkingAvailable,
 } from './legacy/plugin';
 export { apimNetworkingApiRef, type ApimNetworkingApi } from './api';

@@ -4,6 +4,10 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
+import {
+  FormFieldBlueprint,
+  createFormField,
+} from '@backstage/plugin-scaffolder-react/alpha';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
 import { ApimNetworkingClient, apimNetworkingApiRef } from './api';
@@ -36,6 +40,22 @@ const networkingEntityContent = EntityContentBlueprint.make({
   },
 });
 
+const gatewayDesignField = FormFieldBlueprint.make({
+  name: 'api-gateway-design',
+  params: {
+    field: async () => {
+      const { GatewayDesignField, validateDesign } = await import(
+        './components/GatewayDesignField'
+      );
+      return createFormField({
+        name: 'ApimGatewayDesign',
+        component: GatewayDesignField,
+        validation: validateDesign,
+      });
+    },
+  },
+});
+
 /**
  * The plugin for the new frontend system.
  *
@@ -45,5 +65,5 @@ export const apimNetworkingPlugin = createFrontendPlugin({
   pluginId: 'apim-networking',
   title: 'API Management networking',
   info: { packageJson: () => import('../package.json') },
-  extensions: [networkingApi, networkingEntityContent],
+  extensions: [networkingApi, networkingEntityContent, gatewayDesignField],
 });

@@ -6,8 +6,13 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
 import { ApimNetworkingClient, apimNetworkingApiRef } from '../api';
+import {
+  GatewayDesignField,
+  validateDesign,
+} from '../components/GatewayDesignField';
 
 /**
  * The plugin for the classic frontend system: it brings the API that its components need.
@@ -55,3 +60,16 @@ export function isNetworkingAvailable(entity: Entity): boolean {
       entity.spec?.type === GATEWAY_RESOURCE_TYPE)
   );
 }
+
+/**
+ * The field `ApimGatewayDesign`, for `ScaffolderFieldExtensions`.
+ *
+ * @public
+ */
+export const GatewayDesignFieldExtension = apimNetworkingPlugin.provide(
+  createScaffolderFieldExtension({
+    name: 'ApimGatewayDesign',
+    component: GatewayDesignField,
+    validation: validateDesign,
+  }),
+);

@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
@@ -48,7 +49,12 @@ const titles: Record<Severity, string> = {
 };
 
 /** Each finding with what was seen, what is needed, what to do, and why. */
-export function FindingList(props: { findings: Finding[] }) {
+export function FindingList(props: {
+  findings: Finding[];
+  /** Left out: fixes are not offered. */
+  onFix?: (fix: NonNullable<Finding['fix']>) => void;
+}) {
+  const { onFix } = props;
   const classes = useStyles();
   const { severities, paper } = diagramPalette(useTheme());
   if (props.findings.length === 0) {
@@ -80,6 +86,15 @@ export function FindingList(props: { findings: Finding[] }) {
             </Typography>
             <Typography variant="body2">
               <strong>How to fix:</strong> {finding.remedy}
+              {onFix && finding.fix && (
+                <Button
+                  size="small"
+                  color="primary"
+                  onClick={() => onFix(finding.fix!)}
+                >
+                  {finding.fix.label}
+                </Button>
+              )}
             </Typography>
             <Typography variant="body2" className={classes.text}>
               {finding.ruleId}

@@ -57,7 +57,7 @@ export function NetworkingTab() {
     );
   }
   return (
-    <div className={classes.root}>
+    <div className={classes.root} data-networking-tab>
       {value.kind === 'api' ? (
         <ApiNetworking
           posture={value.posture}

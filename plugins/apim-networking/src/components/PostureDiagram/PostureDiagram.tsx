@@ -33,6 +33,9 @@ const useStyles = makeStyles(theme => ({
 /** Width before the room on the page is known, in pixels. */
 const DRAWN_WIDTH = 900;
 
+/** Below this part of its size text would be too small to read. */
+const SMALLEST_SCALE = 0.85;
+
 /** @public */
 export interface PostureDiagramProps {
   posture: Posture;
@@ -73,6 +76,11 @@ export function PostureDiagram(props: PostureDiagramProps) {
       layoutScene(scene, { density, width: Math.floor(width) || DRAWN_WIDTH }),
     [scene, density, width],
   );
+  // A picture that is a little too wide is drawn smaller; one that is much too wide scrolls.
+  const displayWidth =
+    width > 0 && width < layout.width && width >= layout.width * SMALLEST_SCALE
+      ? width
+      : undefined;
   const palette = useMemo(() => diagramPalette(theme), [theme]);
   const active = scene.paths.find(({ id }) => id === activePath);
 
@@ -90,6 +98,7 @@ export function PostureDiagram(props: PostureDiagramProps) {
             idPrefix={idPrefix}
             title={title}
             description={posture.sentence}
+            displayWidth={displayWidth}
             activePath={activePath}
             onActivate={setActivePath}
           />

@@ -1,0 +1,77 @@
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  evaluatePolicy,
+  type GatewayDesignInput,
+} from 'backstage-plugin-apim-networking-common';
+import useMeasure from 'react-use/esm/useMeasure';
+import { Section } from '../NetworkingTab/Section';
+import { IdentitySection } from './IdentitySection';
+import { NetworkSection } from './NetworkSection';
+import { OptionsSection } from './OptionsSection';
+import { OutcomeColumn } from './OutcomeColumn';
+import { PatternMatrix } from '../PatternMatrix';
+import { useDesign } from './useDesign';
+
+/** Room, in pixels, from which what follows stands beside the answers. */
+const BESIDE_FROM = 960;
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+  },
+  beside: {
+    gridTemplateColumns: 'minmax(0, 6fr) minmax(0, 5fr)',
+  },
+  answers: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+}));
+
+/** A form that makes a gateway design, and shows what follows from it as one answers. */
+export function DesignForm(props: {
+  design: GatewayDesignInput | undefined;
+  onChange: (design: GatewayDesignInput) => void;
+}) {
+  const classes = useStyles();
+  const [room, { width }] = useMeasure<HTMLDivElement>();
+  const making = useDesign(props.design, props.onChange);
+  const { draft, change, policy } = making;
+  return (
+    <div
+      ref={room}
+      data-design-form
+      className={`${classes.root} ${
+        width >= BESIDE_FROM ? classes.beside : ''
+      }`}
+    >
+      <div className={classes.answers}>
+        <IdentitySection making={making} />
+        <Section
+          title="Tier and pattern"
+          aside="what each tier can do; a cell says why not"
+        >
+          <PatternMatrix
+            selected={{ tier: draft.tier, pattern: draft.pattern }}
+            onSelect={change}
+            policyReason={choice =>
+              draft.environment
+                ? evaluatePolicy(
+                    { environment: draft.environment, ...choice },
+                    policy,
+                  )[0]?.message
+                : undefined
+            }
+          />
+        </Section>
+        <NetworkSection making={making} />
+        <OptionsSection making={making} />
+      </div>
+      <OutcomeColumn making={making} />
+    </div>
+  );
+}

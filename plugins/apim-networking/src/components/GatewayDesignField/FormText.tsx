@@ -1,0 +1,27 @@
+import TextField, { type TextFieldProps } from '@material-ui/core/TextField';
+import { useId } from 'react';
+
+/** A text input whose help and whose error are tied to it. */
+export function FormText(
+  props: Omit<TextFieldProps, 'onChange' | 'error' | 'variant'> & {
+    value: string;
+    onChange: (value: string) => void;
+    /** What is wrong with the value; undefined: nothing. */
+    problem?: string;
+  },
+) {
+  const { onChange, problem, helperText, ...rest } = props;
+  const id = useId();
+  return (
+    <TextField
+      id={id}
+      size="small"
+      fullWidth
+      {...rest}
+      variant="outlined"
+      error={Boolean(problem)}
+      helperText={problem ?? helperText}
+      onChange={event => onChange(event.target.value)}
+    />
+  );
+}

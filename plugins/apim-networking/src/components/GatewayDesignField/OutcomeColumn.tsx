@@ -1,0 +1,127 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { describeExposure } from 'backstage-plugin-apim-networking-common';
+import { FindingList } from '../NetworkingTab/FindingList';
+import { Section } from '../NetworkingTab/Section';
+import { PostureDiagram } from '../PostureDiagram';
+import { diagramPalette } from '../PostureDiagram/palette';
+import type { DesignInTheMaking } from './useDesign';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
+  },
+  issues: {
+    margin: 0,
+    paddingLeft: theme.spacing(2.5),
+  },
+}));
+
+/** What follows from the answers: the picture, the findings with their fixes, and the verdict. */
+export function OutcomeColumn(props: { making: DesignInTheMaking }) {
+  const classes = useStyles();
+  const { making } = props;
+  return (
+    <div className={classes.root}>
+      <WhatYouGet making={making} />
+      <Findings making={making} />
+    </div>
+  );
+}
+
+function WhatYouGet(props: { making: DesignInTheMaking }) {
+  const { result } = props.making;
+  if (!result.ok) {
+    return (
+      <Section title="What you get">
+        <Typography variant="body2">
+          The picture appears as soon as the answers make a design.
+        </Typography>
+      </Section>
+    );
+  }
+  const { posture, findings } = result.evaluation;
+  return (
+    <Section title="What you get" aside={posture.headline}>
+      <Typography variant="body2" gutterBottom aria-live="polite">
+        {describeExposure(posture, 'its APIs')}
+      </Typography>
+      <PostureDiagram
+        posture={posture}
+        findings={findings}
+        density="compact"
+        title="How the gateway will be networked"
+      />
+    </Section>
+  );
+}
+
+function Findings(props: { making: DesignInTheMaking }) {
+  const classes = useStyles();
+  const palette = diagramPalette(useTheme());
+  const { result, policy, policyError, applyFix, undoFix } = props.making;
+  if (!result.ok) {
+    return (
+      <Section title="Still to answer" aside={String(result.issues.length)}>
+        <ul className={classes.issues}>
+          {result.issues.map(issue => (
+            <Typography
+              key={`${issue.field} ${issue.message}`}
+              variant="body2"
+              component="li"
+            >
+              <code>{issue.field || 'design'}</code> {issue.message}
+              {issue.seen !== 'nothing' && ` (seen: ${issue.seen})`}
+            </Typography>
+          ))}
+        </ul>
+      </Section>
+    );
+  }
+  const { findings, outcome, design } = result.evaluation;
+  const environment = policy.environments.find(
+    ({ name }) => name === design.environment,
+  );
+  return (
+    <Section
+      title="Findings"
+      aside={findings.length > 0 ? String(findings.length) : undefined}
+    >
+      {undoFix && (
+        <Button size="small" onClick={undoFix}>
+          Undo the last fix
+        </Button>
+      )}
+      <FindingList findings={findings} onFix={applyFix} />
+      <Typography
+        variant="body2"
+        role="status"
+        style={{
+          color:
+            outcome === 'allowed'
+              ? palette.tones.private
+              : palette.severities.error,
+        }}
+      >
+        <strong>
+          {outcome === 'allowed'
+            ? `Allowed${
+                environment
+                  ? ` by the policy for ${
+                      environment.title ?? environment.name
+                    }`
+                  : ''
+              }.`
+            : 'Denied: resolve the errors above.'}
+        </strong>{' '}
+        {policyError
+          ? 'The organisation’s policy could not be read; the server judges by it when you create.'
+          : 'Checked again by the server when you create.'}
+      </Typography>
+    </Section>
+  );
+}

@@ -1,0 +1,93 @@
+import LinearProgress from '@material-ui/core/LinearProgress';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  parseCidr,
+  unitsThatFit,
+  type Attachment,
+  type EvaluationResult,
+  type TierName,
+} from 'backstage-plugin-apim-networking-common';
+import type { SubnetDraft } from './draft';
+import { FormText } from './FormText';
+import { problemAt } from './problems';
+
+const useStyles = makeStyles(theme => ({
+  grid: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+  },
+  capacity: {
+    marginTop: theme.spacing(1),
+  },
+}));
+
+/** Name and range of one subnet; untouched ones follow from the name of the gateway. */
+export function SubnetInputs(props: {
+  label: string;
+  subnet: SubnetDraft;
+  /** What it is when nothing was typed. */
+  name: string;
+  prefix: string;
+  /** Path of the subnet in the design. */
+  field: string;
+  result: EvaluationResult;
+  onChange: (subnet: SubnetDraft) => void;
+}) {
+  const classes = useStyles();
+  const { subnet, field, result, onChange } = props;
+  return (
+    <div className={classes.grid}>
+      <FormText
+        label={`${props.label}: name`}
+        value={subnet.name ?? props.name}
+        onChange={name => onChange({ ...subnet, name })}
+        problem={problemAt(result, `${field}.name`)}
+      />
+      <FormText
+        label={`${props.label}: range`}
+        value={subnet.prefix ?? props.prefix}
+        onChange={prefix => onChange({ ...subnet, prefix })}
+        problem={problemAt(result, `${field}.prefix`)}
+        helperText="IPv4, such as 10.20.0.0/27"
+        spellCheck={false}
+      />
+    </div>
+  );
+}
+
+/** How many units fit in the subnet of a gateway, and how many are used. */
+export function SubnetCapacity(props: {
+  attachment: Attachment;
+  tier: TierName;
+  prefix: string;
+  units: string;
+}) {
+  const classes = useStyles();
+  const parsed = parseCidr(props.prefix);
+  if (!parsed.ok || props.attachment === 'none') return null;
+  const fit = unitsThatFit(props.attachment, props.tier, parsed.cidr);
+  const used = Number(props.units) || 0;
+  if (fit === undefined) {
+    return (
+      <Typography variant="body2" className={classes.capacity}>
+        {parsed.cidr.size - 5} addresses; no formula is published for how many
+        units fit. A /24 is recommended.
+      </Typography>
+    );
+  }
+  return (
+    <div className={classes.capacity}>
+      <Typography variant="body2">
+        {fit} {fit === 1 ? 'unit fits' : 'units fit'}, {used} used
+      </Typography>
+      <LinearProgress
+        variant="determinate"
+        color={used > fit ? 'secondary' : 'primary'}
+        value={fit === 0 ? 100 : Math.min(100, (used / fit) * 100)}
+        aria-label={`${used} of ${fit} units that fit in the subnet`}
+      />
+    </div>
+  );
+}

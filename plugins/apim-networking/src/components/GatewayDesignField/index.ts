@@ -1,0 +1,2 @@
+export { GatewayDesignField } from './GatewayDesignField';
+export { validateDesign } from './validateDesign';

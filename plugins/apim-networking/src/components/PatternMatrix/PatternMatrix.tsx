@@ -1,0 +1,236 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Tooltip from '@material-ui/core/Tooltip';
+import {
+  capabilityMatrix,
+  patterns,
+  PATTERN_NAMES,
+  sources,
+  tiers,
+  TIER_NAMES,
+  type PatternCapability,
+  type PatternName,
+  type TierName,
+} from 'backstage-plugin-apim-networking-common';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { blend, diagramPalette } from '../PostureDiagram/palette';
+
+const useStyles = makeStyles(theme => ({
+  scroll: {
+    overflowX: 'auto',
+  },
+  table: {
+    borderCollapse: 'separate',
+    borderSpacing: 3,
+    width: '100%',
+    fontSize: 13,
+  },
+  column: {
+    fontWeight: 700,
+    color: theme.palette.text.secondary,
+    padding: theme.spacing(0.5, 0),
+    fontSize: 11,
+    lineHeight: 1.2,
+    verticalAlign: 'bottom',
+  },
+  row: {
+    textAlign: 'left',
+    lineHeight: 1.2,
+    paddingRight: theme.spacing(0.5),
+  },
+  cell: {
+    minWidth: 32,
+    height: 30,
+    borderRadius: 4,
+    textAlign: 'center',
+    cursor: 'pointer',
+    fontWeight: 700,
+    '&:focus-visible': {
+      outline: `2px solid ${theme.palette.primary.main}`,
+      outlineOffset: 1,
+    },
+    '&[aria-disabled=true]': {
+      cursor: 'not-allowed',
+    },
+  },
+  legend: {
+    color: theme.palette.text.secondary,
+    fontSize: 12,
+    marginTop: theme.spacing(1),
+  },
+}));
+
+/** @public */
+export interface PatternMatrixProps {
+  selected?: { tier: TierName; pattern: PatternName };
+  /** Left out: the matrix is only to be read. */
+  onSelect?: (choice: { tier: TierName; pattern: PatternName }) => void;
+  /** Why the organisation's policy refuses a pair; undefined: it does not. */
+  policyReason?: (choice: {
+    tier: TierName;
+    pattern: PatternName;
+  }) => string | undefined;
+}
+
+type CellState = 'possible' | 'againstPolicy' | 'impossible';
+
+const marks: Record<CellState, string> = {
+  possible: '✓',
+  againstPolicy: '!',
+  impossible: '✕',
+};
+
+function stateText(
+  capability: PatternCapability,
+  reason: string | undefined,
+): string {
+  if (!capability.supported) {
+    return `Not possible: ${capability.reason} Source: ${
+      sources[capability.sources[0]].title
+    }.`;
+  }
+  return reason
+    ? `Possible, but against the policy: ${reason}`
+    : patterns[capability.pattern].description;
+}
+
+/**
+ * Tiers × patterns: what is not possible is shown with the reason, what is against the policy too. Arrow keys move, Enter or
+ * Space chooses.
+ *
+ * @public
+ */
+export function PatternMatrix(props: PatternMatrixProps) {
+  const { selected, onSelect, policyReason } = props;
+  const classes = useStyles();
+  const palette = diagramPalette(useTheme());
+  const table = useRef<HTMLTableElement>(null);
+  const [focused, setFocused] = useState({
+    row: selected ? PATTERN_NAMES.indexOf(selected.pattern) : 0,
+    column: selected ? TIER_NAMES.indexOf(selected.tier) : 0,
+  });
+
+  const move = (event: KeyboardEvent, row: number, column: number) => {
+    const steps: Record<string, [number, number]> = {
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      Home: [row, 0],
+      End: [row, TIER_NAMES.length - 1],
+    };
+    const next = steps[event.key];
+    if (!next) return;
+    event.preventDefault();
+    const [toRow, toColumn] = next;
+    const target = table.current?.querySelector<HTMLElement>(
+      `[data-cell="${toRow}-${toColumn}"]`,
+    );
+    if (target) {
+      setFocused({ row: toRow, column: toColumn });
+      target.focus();
+    }
+  };
+
+  const colours: Record<CellState, string> = {
+    possible: palette.tones.private,
+    againstPolicy: palette.severities.warning,
+    impossible: palette.muted,
+  };
+
+  return (
+    <>
+      <div className={classes.scroll}>
+        <table
+          ref={table}
+          role="grid"
+          aria-label="Networking patterns by tier"
+          className={classes.table}
+        >
+          <thead>
+            <tr>
+              <td />
+              {TIER_NAMES.map(tier => (
+                <th key={tier} scope="col" className={classes.column}>
+                  {tiers[tier].title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {PATTERN_NAMES.map((pattern, row) => (
+              <tr key={pattern}>
+                <th scope="row" className={classes.row}>
+                  {patterns[pattern].title}
+                </th>
+                {TIER_NAMES.map((tier, column) => {
+                  const capability = capabilityMatrix[pattern][tier];
+                  const reason = capability.supported
+                    ? policyReason?.({ tier, pattern })
+                    : undefined;
+                  let state: CellState = reason ? 'againstPolicy' : 'possible';
+                  if (!capability.supported) state = 'impossible';
+                  const chosen =
+                    selected?.tier === tier && selected.pattern === pattern;
+                  const text = stateText(capability, reason);
+                  const choose = () =>
+                    capability.supported && onSelect?.({ tier, pattern });
+                  return (
+                    <Tooltip key={tier} title={text} interactive>
+                      <td
+                        role="gridcell"
+                        data-cell={`${row}-${column}`}
+                        data-state={state}
+                        aria-selected={chosen}
+                        aria-disabled={!capability.supported}
+                        aria-label={`${patterns[pattern].title} on ${
+                          tiers[tier].title
+                        }. ${chosen ? 'Chosen. ' : ''}${text}`}
+                        tabIndex={
+                          focused.row === row && focused.column === column
+                            ? 0
+                            : -1
+                        }
+                        className={classes.cell}
+                        style={
+                          chosen
+                            ? {
+                                color: palette.paper,
+                                backgroundColor: palette.regionBorder,
+                              }
+                            : {
+                                color: colours[state],
+                                backgroundColor: blend(
+                                  colours[state],
+                                  palette.paper,
+                                  0.08,
+                                ),
+                              }
+                        }
+                        onClick={() => {
+                          setFocused({ row, column });
+                          choose();
+                        }}
+                        onKeyDown={event => {
+                          if (event.key === 'Enter' || event.key === ' ') {
+                            event.preventDefault();
+                            choose();
+                          } else move(event, row, column);
+                        }}
+                      >
+                        {chosen ? '●' : marks[state]}
+                      </td>
+                    </Tooltip>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={classes.legend}>
+        ✓ possible · ! against the policy · ✕ not possible; point at a cell, or
+        move to it by the arrow keys, to read why
+      </div>
+    </>
+  );
+}

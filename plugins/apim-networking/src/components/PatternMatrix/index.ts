@@ -1,0 +1,1 @@
+export { PatternMatrix, type PatternMatrixProps } from './PatternMatrix';
