@@ -125,6 +125,7 @@ export function ExposureCard(props: {
               <EntityRefLink
                 entityRef={gateway.entityRef}
                 title={gateway.title}
+                underline="always"
               />
               {' · '}
             </>
