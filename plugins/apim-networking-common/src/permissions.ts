@@ -20,19 +20,8 @@ export const decisionReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
-/**
- * Whether a caller may read the posture of gateways and APIs.
- *
- * @public
- */
-export const postureReadPermission = createPermission({
-  name: 'apim-networking.posture.read',
-  attributes: { action: 'read' },
-});
-
 /** @public */
 export const apimNetworkingPermissions = [
   decisionCreatePermission,
   decisionReadPermission,
-  postureReadPermission,
 ];

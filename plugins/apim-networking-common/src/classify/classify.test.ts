@@ -390,6 +390,51 @@ describe('classifyService', () => {
     });
   });
 
+  it('sees private endpoints to other gateways, and steps of autoscale', () => {
+    const endpoint: ArmResource = {
+      name: 'pep-workspace',
+      type: 'Microsoft.Network/privateEndpoints',
+      properties: {
+        privateLinkServiceConnections: [
+          {
+            properties: {
+              privateLinkServiceId: `${GROUP}/Microsoft.ApiManagement/gateways/ws`,
+            },
+          },
+        ],
+      },
+    };
+    const autoscale: ArmResource = {
+      type: 'Microsoft.Insights/autoscalesettings',
+      properties: {
+        targetResourceUri: SERVICE_ID,
+        profiles: [
+          {
+            rules: [
+              {
+                scaleAction: {
+                  direction: 'Decrease',
+                  type: 'PercentChangeCount',
+                  value: '50',
+                },
+              },
+            ],
+          },
+        ],
+      },
+    };
+    const result = classifyService({
+      service: service(
+        'Premium',
+        {},
+        { sku: { name: 'Premium', capacity: 20 } },
+      ),
+      related: [endpoint, autoscale],
+    });
+    expect(errors(result).sort()).toEqual(['PE-003', 'TIER-012']);
+    expect(result.posture.pattern).toBe('public');
+  });
+
   it('reads several regions', () => {
     const { posture } = classifyService({
       service: service(

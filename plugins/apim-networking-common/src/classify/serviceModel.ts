@@ -80,6 +80,8 @@ export function modelOfService(
     privateEndpoints: endpoints,
     privateEndpointsVisible: visible || evidence === 'planned',
     privateEndpointsField: 'properties.privateEndpointConnections',
+    endpointsToOtherGateways: endpointsToOtherGateways(service, related),
+    scaleInPercent: scaleInPercent(service, related),
     ddosProtectionWanted: false,
     privateDeveloperPortalWanted: false,
     developerPortalEnabled: !/^disabled$/i.test(
@@ -179,4 +181,55 @@ function gatewaysIn(
         ),
     )
     .map(other => text(other.name) ?? 'another gateway');
+}
+
+/** Private endpoints that lead to a gateway below the service, or to a workspace gateway. */
+function endpointsToOtherGateways(
+  service: ArmResource,
+  related: ArmResource[],
+): string[] {
+  const below = `${text(service.id)?.toLowerCase()}/gateways/`;
+  return related
+    .filter(
+      resource =>
+        isOfType(resource, 'Microsoft.Network/privateEndpoints') &&
+        [
+          ...list(at(resource, 'properties', 'privateLinkServiceConnections')),
+          ...list(
+            at(resource, 'properties', 'manualPrivateLinkServiceConnections'),
+          ),
+        ].some(connection => {
+          const target = text(
+            at(connection, 'properties', 'privateLinkServiceId'),
+          )?.toLowerCase();
+          return (
+            target?.startsWith(below) ||
+            target?.includes('/microsoft.apimanagement/gateways/')
+          );
+        }),
+    )
+    .map(resource => text(resource.name) ?? 'a private endpoint');
+}
+
+/** The largest step by which autoscale takes units away, in percent. */
+function scaleInPercent(
+  service: ArmResource,
+  related: ArmResource[],
+): number | undefined {
+  const steps = related
+    .filter(
+      resource =>
+        isOfType(resource, 'Microsoft.Insights/autoscaleSettings') &&
+        sameId(at(resource, 'properties', 'targetResourceUri'), service.id),
+    )
+    .flatMap(resource => list(at(resource, 'properties', 'profiles')))
+    .flatMap(profile => list(get(profile, 'rules')))
+    .map(rule => get(rule, 'scaleAction'))
+    .filter(
+      action =>
+        text(get(action, 'direction'))?.toLowerCase() === 'decrease' &&
+        text(get(action, 'type'))?.toLowerCase() === 'percentchangecount',
+    )
+    .flatMap(action => number(get(action, 'value')) ?? []);
+  return steps.length > 0 ? Math.max(...steps) : undefined;
 }

@@ -105,6 +105,7 @@ export function modelOfDesign(
     }),
     privateEndpointsVisible: true,
     privateEndpointsField: 'privateEndpoints',
+    endpointsToOtherGateways: [],
     ddosProtectionWanted: design.ddosProtection ?? false,
     privateDeveloperPortalWanted: design.privateDeveloperPortal ?? false,
     developerPortalEnabled: design.developerPortal !== 'Disabled',

@@ -121,6 +121,10 @@ export interface NetworkingModel {
   /** Whether the list of private endpoints is complete. */
   privateEndpointsVisible: boolean;
   privateEndpointsField: string;
+  /** Names of private endpoints around it that lead to a self-hosted or workspace gateway of its own. */
+  endpointsToOtherGateways: string[];
+  /** Largest step of scaling in, in percent of the units, where autoscale is set by percentage. */
+  scaleInPercent?: number;
   ddosProtectionWanted: boolean;
   privateDeveloperPortalWanted: boolean;
   developerPortalEnabled: boolean;

@@ -46,6 +46,29 @@ const pe002: Rule = {
   },
 };
 
+const pe003: Rule = {
+  id: 'PE-003',
+  family: 'private-endpoint',
+  severity: 'error',
+  title: 'A private endpoint to a self-hosted or workspace gateway',
+  rationale:
+    'Private endpoints lead to the gateway of the instance itself; self-hosted and workspace gateways take none.',
+  sources: ['pe2026', 'ws'],
+  remedy:
+    'Remove it; inject or integrate a workspace gateway into a network instead.',
+  example: {
+    good: 'a private endpoint to the service',
+    bad: 'a private endpoint to a workspace gateway',
+  },
+  check(model) {
+    return model.endpointsToOtherGateways.map(name => ({
+      field: `privateEndpoints/${name}`,
+      seen: `${name} leads to another gateway than that of the instance`,
+      needed: 'none',
+    }));
+  },
+};
+
 const pe004: Rule = {
   id: 'PE-004',
   family: 'private-endpoint',
@@ -104,4 +127,4 @@ const pe005: Rule = {
   },
 };
 
-export const privateEndpointRules: Rule[] = [pe001, pe002, pe004, pe005];
+export const privateEndpointRules: Rule[] = [pe001, pe002, pe003, pe004, pe005];

@@ -15,17 +15,10 @@ const severityTitles = { error: 'Error', warning: 'Warning', info: 'Info' };
 /** Facts of the domain tables that are not rules here, and why. */
 const leftOut: Array<[string, string]> = [
   [
-    'TIER-012',
-    'the autoscale guardrail: a design has no autoscale setting, and autoscale settings are not read yet',
-  ],
-  [
     'COMB-003',
     'integration with a private endpoint is supported: there is nothing to find',
   ],
-  [
-    'CREATE-002, PE-003, WS-001',
-    'workspace and self-hosted gateways are not part of a design yet',
-  ],
+  ['CREATE-002, WS-001', 'workspace gateways are not part of a design yet'],
   [
     'SUB-013',
     'whether the provider Microsoft.Web is registered cannot be seen in a design or in the resources around an instance',

@@ -210,6 +210,28 @@ const cases: Record<string, Case[]> = {
       severity: 'info',
     },
   ],
+  'TIER-012': [
+    {
+      bad: model(exampleDesign('public', 'Premium', { units: 16 }), m => {
+        m.scaleInPercent = 26;
+      }),
+      good: model(exampleDesign('public', 'Premium', { units: 16 }), m => {
+        m.scaleInPercent = 25;
+      }),
+      field: 'autoscaleSettings (scaleAction.value)',
+      severity: 'error',
+    },
+    {
+      bad: model(exampleDesign('public', 'Premium', { units: 31 }), m => {
+        m.scaleInPercent = 50;
+      }),
+      good: model(exampleDesign('public', 'Premium', { units: 15 }), m => {
+        m.scaleInPercent = 50;
+      }),
+      field: 'autoscaleSettings (scaleAction.value)',
+      severity: 'error',
+    },
+  ],
   'TIER-013': [
     {
       bad: model(
@@ -636,6 +658,16 @@ const cases: Record<string, Case[]> = {
     } else found[0].good = many;
     return found;
   }, []),
+  'PE-003': [
+    {
+      bad: model(isolated(), m => {
+        m.endpointsToOtherGateways = ['pep-workspace'];
+      }),
+      good: model(isolated()),
+      field: 'privateEndpoints/pep-workspace',
+      severity: 'error',
+    },
+  ],
   'PE-004': [
     {
       bad: model(isolated({ privateDeveloperPortal: true })),

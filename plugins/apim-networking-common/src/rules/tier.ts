@@ -376,6 +376,40 @@ const tier011: Rule = {
   },
 };
 
+/** From how many units on the guardrail of scaling in holds, and how large a step may be. Source: `relnotes`. */
+const SCALE_IN_GUARDED_ABOVE = 15;
+const LARGEST_SCALE_IN_PERCENT = 25;
+
+const tier012: Rule = {
+  id: 'TIER-012',
+  family: 'tier',
+  severity: 'error',
+  title: 'Autoscale takes too many units away at once',
+  rationale:
+    'Since June 2026 an instance of more than 15 units may be scaled in by at most 25 % at a time.',
+  sources: ['relnotes'],
+  remedy: 'Use smaller steps of scaling in.',
+  example: {
+    good: '20 units, scale in by 25 %',
+    bad: '20 units, scale in by 50 %',
+  },
+  check(model) {
+    const units = model.locations[0]?.units ?? 0;
+    const step = model.scaleInPercent;
+    return step !== undefined &&
+      step > LARGEST_SCALE_IN_PERCENT &&
+      units > SCALE_IN_GUARDED_ABOVE
+      ? [
+          {
+            field: 'autoscaleSettings (scaleAction.value)',
+            seen: `${step} % of ${units} units`,
+            needed: `${LARGEST_SCALE_IN_PERCENT} % or less`,
+          },
+        ]
+      : [];
+  },
+};
+
 const tier013: Rule = {
   id: 'TIER-013',
   family: 'tier',
@@ -445,6 +479,7 @@ export const tierRules: Rule[] = [
   tier009,
   tier010,
   tier011,
+  tier012,
   tier013,
   tier014,
 ];

@@ -35,6 +35,9 @@ const useStyles = makeStyles(theme => ({
   scroll: {
     overflowX: 'auto',
   },
+  table: {
+    minWidth: 500,
+  },
   cell: {
     padding: theme.spacing(1, 1.5, 1, 0),
     lineHeight: 1.4,
@@ -71,7 +74,7 @@ export function ReachTable(props: { posture: Posture; className?: string }) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the keyboard
         tabIndex={0}
       >
-        <Table size="small">
+        <Table size="small" className={classes.table}>
           <TableHead>
             <TableRow>
               <TableCell className={classes.cell}>Component</TableCell>

@@ -33,6 +33,9 @@ const useStyles = makeStyles(theme => ({
 /** Width before the room on the page is known, in pixels. */
 const DRAWN_WIDTH = 900;
 
+/** Room, in pixels, from which details and labels are drawn. */
+const REGULAR_FROM = 600;
+
 /** Below this part of its size text would be too small to read. */
 const SMALLEST_SCALE = 0.85;
 
@@ -43,7 +46,7 @@ export interface PostureDiagramProps {
   findings?: Finding[];
   /** Names the picture for those who do not see it. */
   title?: string;
-  /** `compact` is for a narrow column. */
+  /** `compact` is for a narrow column. Left out: as the room on the page has it. */
   density?: Density;
 }
 
@@ -54,16 +57,14 @@ export interface PostureDiagramProps {
  * @public
  */
 export function PostureDiagram(props: PostureDiagramProps) {
-  const {
-    posture,
-    findings,
-    title = 'Networking',
-    density = 'regular',
-  } = props;
+  const { posture, findings, title = 'Networking' } = props;
   const classes = useStyles();
   const theme = useTheme();
   const idPrefix = useId();
   const [room, { width }] = useMeasure<HTMLDivElement>();
+  const density =
+    props.density ??
+    (width > 0 && width < REGULAR_FROM ? 'compact' : 'regular');
   const picture = useRef<SVGSVGElement>(null);
   const [activePath, setActivePath] = useState<string>();
   const [asList, setAsList] = useState(false);

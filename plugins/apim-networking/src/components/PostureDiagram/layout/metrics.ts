@@ -57,7 +57,7 @@ export const metricsOf: Record<Density, Metrics> = {
     lanes: {
       callers: 76,
       edge: 78,
-      apiManagement: 122,
+      apiManagement: 134,
       network: 64,
       backends: 70,
     },

@@ -1,0 +1,50 @@
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { apimNetworkingApiRef, type ApimNetworkingApi } from '../api';
+import { EntityNetworkingContent, isNetworkingAvailable } from './plugin';
+
+const entity = (kind: string, type?: string) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { name: 'orders', namespace: 'default' },
+  spec: { type },
+});
+
+describe('the classic plugin', () => {
+  it('gives APIs and gateways the tab, and nothing else', () => {
+    expect(isNetworkingAvailable(entity('API', 'openapi'))).toBe(true);
+    expect(
+      isNetworkingAvailable(entity('Resource', 'azure-api-management')),
+    ).toBe(true);
+    expect(isNetworkingAvailable(entity('Resource', 'database'))).toBe(false);
+    expect(isNetworkingAvailable(entity('Component', 'service'))).toBe(false);
+  });
+
+  it('shows the same tab', async () => {
+    const api: Partial<ApimNetworkingApi> = {
+      getApiPosture: async () => ({
+        entityRef: 'api:default/orders',
+        title: 'Orders',
+        gateways: [],
+        unresolved: [],
+      }),
+    };
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[[apimNetworkingApiRef, api as ApimNetworkingApi]]}
+      >
+        <EntityProvider entity={entity('API', 'openapi')}>
+          <EntityNetworkingContent />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+    );
+    expect(
+      await screen.findByText('No gateway is declared for this API'),
+    ).toBeInTheDocument();
+  });
+});
