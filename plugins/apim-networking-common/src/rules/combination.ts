@@ -1,12 +1,5 @@
-import type { NetworkingModel } from '../model';
+import { isClassicInjection } from '../model/attachment';
 import type { Rule } from './rule';
-
-function isClassicInjection(model: NetworkingModel): boolean {
-  return (
-    model.attachment === 'classic-external' ||
-    model.attachment === 'classic-internal'
-  );
-}
 
 const comb001: Rule = {
   id: 'COMB-001',

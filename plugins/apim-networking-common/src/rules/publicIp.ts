@@ -1,13 +1,7 @@
-import { normalizeRegion, type NetworkingModel } from '../model';
+import { normalizeRegion } from '../model';
+import { isClassicInjection } from '../model/attachment';
 import { tiers } from '../tiers';
 import type { Rule, Violation } from './rule';
-
-function isClassicInjection(model: NetworkingModel): boolean {
-  return (
-    model.attachment === 'classic-external' ||
-    model.attachment === 'classic-internal'
-  );
-}
 
 const pip001: Rule = {
   id: 'PIP-001',

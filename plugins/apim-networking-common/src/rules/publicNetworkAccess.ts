@@ -1,15 +1,9 @@
 import { isApproved, type NetworkingModel } from '../model';
+import { isClassicInjection } from '../model/attachment';
 import type { Rule } from './rule';
 
 function isOff(model: NetworkingModel): boolean {
   return model.publicNetworkAccess === 'Disabled';
-}
-
-function isClassicInjection(model: NetworkingModel): boolean {
-  return (
-    model.attachment === 'classic-external' ||
-    model.attachment === 'classic-internal'
-  );
 }
 
 const enable = (model: NetworkingModel) => ({

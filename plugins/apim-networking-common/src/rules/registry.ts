@@ -8,8 +8,11 @@ import { privateEndpointRules } from './privateEndpoint';
 import { publicIpRules } from './publicIp';
 import { publicNetworkAccessRules } from './publicNetworkAccess';
 import type { Rule, Violation } from './rule';
-import { subnetRules } from './subnet';
+import { subnetDelegationRules } from './subnetDelegation';
+import { subnetPlacementRules } from './subnetPlacement';
+import { subnetSizeRules } from './subnetSize';
 import { tierRules } from './tier';
+import { tierChangeRules } from './tierChange';
 
 /**
  * Version of the ruleset: it changes whenever a rule or the posture does, so that stored verdicts are made again.
@@ -25,8 +28,11 @@ export const RULESET_VERSION = '2026-11-24.1';
  */
 export const rules: readonly Rule[] = [
   ...tierRules,
+  ...tierChangeRules,
   ...combinationRules,
-  ...subnetRules,
+  ...subnetSizeRules,
+  ...subnetDelegationRules,
+  ...subnetPlacementRules,
   ...publicNetworkAccessRules,
   ...privateEndpointRules,
   ...publicIpRules,

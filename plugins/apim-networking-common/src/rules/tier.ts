@@ -1,23 +1,13 @@
 import { tiers, type TierName } from '../tiers';
-import { tiersOfPattern, type Attachment } from '../patterns';
+import { tiersOfPattern } from '../patterns';
 import { tiersInRegion } from '../tiers/regions';
 import { isApproved, type NetworkingModel } from '../model';
+import { isClassicInjection } from '../model/attachment';
 import type { Rule } from './rule';
-
-function tierTitle(model: NetworkingModel): string {
-  return model.tier ? tiers[model.tier].title : model.skuName;
-}
-
-function isClassic(attachment: Attachment): boolean {
-  return attachment === 'classic-external' || attachment === 'classic-internal';
-}
+import { tierTitle } from './tierTitle';
 
 function listTiers(names: TierName[]): string {
   return names.map(name => tiers[name].title).join(' or ');
-}
-
-function familyOf(model: NetworkingModel) {
-  return model.tier && tiers[model.tier].family;
 }
 
 const tier001: Rule = {
@@ -35,7 +25,7 @@ const tier001: Rule = {
     bad: 'tier: Standard, pattern: injection-internal',
   },
   check(model) {
-    if (!model.tier || !isClassic(model.attachment)) return [];
+    if (!model.tier || !isClassicInjection(model)) return [];
     if (tiers[model.tier].classicInjection) return [];
     return [
       {
@@ -201,91 +191,6 @@ const tier006: Rule = {
       });
     }
     return found;
-  },
-};
-
-const tier007: Rule = {
-  id: 'TIER-007',
-  family: 'tier',
-  severity: 'error',
-  title: 'Zone redundancy is fixed at creation',
-  rationale:
-    'Premium v2 takes zone redundancy only when the instance is created.',
-  appliesTo: ['PremiumV2'],
-  sources: ['rel'],
-  remedy: 'Keep the present setting, or create a new instance and cut over.',
-  example: {
-    good: 'zoneRedundant: true from the first deployment',
-    bad: 'zoneRedundant: true on an instance made without it',
-  },
-  check(model) {
-    const before = model.present;
-    if (model.tier !== 'PremiumV2' || before?.tier !== 'PremiumV2') return [];
-    if (before.zoneRedundant === model.zoneRedundant) return [];
-    return [
-      {
-        field: model.zoneRedundantField,
-        seen: String(model.zoneRedundant),
-        needed: String(before.zoneRedundant),
-      },
-    ];
-  },
-};
-
-const tier008: Rule = {
-  id: 'TIER-008',
-  family: 'tier',
-  severity: 'error',
-  title: 'The tier cannot be changed in place',
-  rationale:
-    'An instance moves among the classic tiers, or between Basic v2 and Standard v2; never between the families, and never to or from Consumption.',
-  sources: ['v2over', 'scale'],
-  remedy: 'Create a new instance in the wanted tier and cut over.',
-  example: { good: 'Standard to Premium', bad: 'Standard to StandardV2' },
-  check(model) {
-    const before = model.present;
-    if (!model.tier || !before?.tier || before.tier === model.tier) return [];
-    const from = familyOf(before);
-    if (from === familyOf(model) && from !== 'consumption') return [];
-    return [
-      {
-        field: model.tierField,
-        seen: tierTitle(model),
-        needed: `a tier that ${tierTitle(before)} can be changed to`,
-      },
-    ];
-  },
-};
-
-const tier009: Rule = {
-  id: 'TIER-009',
-  family: 'tier',
-  severity: 'warning',
-  title: 'The change of tier removes networks or regions',
-  rationale:
-    'A change from Premium or Developer to Basic or Standard removes the virtual network and the additional regions.',
-  sources: ['scale'],
-  remedy: 'Plan for public endpoints, or keep the tier.',
-  example: {
-    good: 'Premium stays Premium',
-    bad: 'Premium with a virtual network to Standard',
-  },
-  check(model) {
-    const before = model.present;
-    if (!model.tier || !before?.tier) return [];
-    const loses =
-      (before.tier === 'Premium' || before.tier === 'Developer') &&
-      (model.tier === 'Basic' || model.tier === 'Standard') &&
-      (before.attachment !== 'none' || before.locations.length > 1);
-    return loses
-      ? [
-          {
-            field: model.tierField,
-            seen: tierTitle(model),
-            needed: tierTitle(before),
-          },
-        ]
-      : [];
   },
 };
 
@@ -467,6 +372,15 @@ export function isImpossibleForTier(model: NetworkingModel): boolean {
   );
 }
 
+/** Whether the tier is known and can have the network that is attached: only then its subnet is judged. */
+export function isAttachable(model: NetworkingModel): boolean {
+  return (
+    model.tier !== undefined &&
+    model.attachment !== 'none' &&
+    !isImpossibleForTier(model)
+  );
+}
+
 export const tierRules: Rule[] = [
   tier001,
   tier002,
@@ -474,9 +388,6 @@ export const tierRules: Rule[] = [
   tier004,
   tier005,
   tier006,
-  tier007,
-  tier008,
-  tier009,
   tier010,
   tier011,
   tier012,

@@ -1,0 +1,20 @@
+import type { NetworkingModel } from './model';
+
+/** Whether the whole instance is in a virtual network, in the classic way. */
+export function isClassicInjection(
+  model: Pick<NetworkingModel, 'attachment'>,
+): boolean {
+  return (
+    model.attachment === 'classic-external' ||
+    model.attachment === 'classic-internal'
+  );
+}
+
+/** Whether it uses a virtual network in the way of the v2 tiers. */
+export function usesV2Subnet(
+  model: Pick<NetworkingModel, 'attachment'>,
+): boolean {
+  return (
+    model.attachment === 'v2-injection' || model.attachment === 'v2-integration'
+  );
+}

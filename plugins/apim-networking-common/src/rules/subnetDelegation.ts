@@ -1,0 +1,129 @@
+import { delegationOf, type NetworkingModel } from '../model';
+import { isClassicInjection } from '../model/attachment';
+import type { Rule, Violation } from './rule';
+import { isAttachable } from './tier';
+
+const sub006: Rule = {
+  id: 'SUB-006',
+  family: 'subnet',
+  severity: 'error',
+  title: 'The subnet is delegated',
+  rationale: 'A subnet for classic injection must have no delegation.',
+  appliesTo: ['Developer', 'Premium'],
+  sources: ['injres', 'internal'],
+  remedy: 'Remove the delegation, or use another subnet.',
+  example: {
+    good: 'delegations: []',
+    bad: 'delegations: [Microsoft.Web/serverFarms]',
+  },
+  check(model) {
+    if (!isClassicInjection(model)) return [];
+    return model.locations.flatMap(({ subnet }) =>
+      subnet?.delegations?.length
+        ? [
+            {
+              field: subnet.delegationField,
+              seen: subnet.delegations.join(', '),
+              needed: 'no delegation',
+              fix: {
+                label: 'Remove the delegation',
+                path: subnet.delegationField,
+                value: [],
+              },
+            },
+          ]
+        : [],
+    );
+  },
+};
+
+function wrongDelegation(model: NetworkingModel): Violation[] {
+  const needed = delegationOf[model.attachment];
+  if (!needed || !isAttachable(model)) return [];
+  return model.locations.flatMap(({ subnet }) => {
+    if (!subnet?.delegations) return [];
+    const delegated = subnet.delegations.some(
+      service => service.toLowerCase() === needed.toLowerCase(),
+    );
+    return delegated
+      ? []
+      : [
+          {
+            field: subnet.delegationField,
+            seen: subnet.delegations.join(', ') || 'no delegation',
+            needed,
+            fix: {
+              label: `Delegate to ${needed}`,
+              path: subnet.delegationField,
+              value: [needed],
+            },
+          },
+        ];
+  });
+}
+
+const sub007: Rule = {
+  id: 'SUB-007',
+  family: 'subnet',
+  severity: 'error',
+  title: 'The integration subnet has the wrong delegation',
+  rationale:
+    'VNet integration needs a subnet delegated to Microsoft.Web/serverFarms; Azure answers VirtualNetworkSubnetHasIncorrectDelegation.',
+  appliesTo: ['StandardV2', 'PremiumV2'],
+  sources: ['integrate'],
+  remedy: 'Delegate the subnet to Microsoft.Web/serverFarms.',
+  example: {
+    good: 'delegations: [Microsoft.Web/serverFarms]',
+    bad: 'delegations: [Microsoft.Web/hostingEnvironments]',
+  },
+  check: model =>
+    model.attachment === 'v2-integration' ? wrongDelegation(model) : [],
+};
+
+const sub008: Rule = {
+  id: 'SUB-008',
+  family: 'subnet',
+  severity: 'error',
+  title: 'The injection subnet has the wrong delegation',
+  rationale:
+    'Injection v2 needs a subnet delegated to Microsoft.Web/hostingEnvironments.',
+  appliesTo: ['PremiumV2'],
+  sources: ['injectv2'],
+  remedy: 'Delegate the subnet to Microsoft.Web/hostingEnvironments.',
+  example: {
+    good: 'delegations: [Microsoft.Web/hostingEnvironments]',
+    bad: 'delegations: [Microsoft.Web/serverFarms]',
+  },
+  check: model =>
+    model.attachment === 'v2-injection' ? wrongDelegation(model) : [],
+};
+
+const sub012: Rule = {
+  id: 'SUB-012',
+  family: 'subnet',
+  severity: 'error',
+  title: 'The private endpoint subnet is delegated',
+  rationale:
+    'A private endpoint cannot be in a delegated subnet, so it cannot share the one of a v2 gateway.',
+  sources: ['pe2025'],
+  remedy: 'Put the private endpoint in a subnet without delegation.',
+  example: {
+    good: 'snet-pep without delegation',
+    bad: 'the endpoint in the integration subnet',
+  },
+  check(model) {
+    return model.privateEndpoints.flatMap(endpoint =>
+      endpoint.subnet?.delegations?.length
+        ? [
+            {
+              field: endpoint.subnet.delegationField,
+              seen: endpoint.subnet.delegations.join(', '),
+              needed: 'no delegation',
+            },
+          ]
+        : [],
+    );
+  },
+};
+
+export const subnetDelegationRules: Rule[] = [sub006, sub007, sub008, sub012];
