@@ -53,9 +53,8 @@ export async function installPackages({ node, yarnRun }) {
             offline
               ? ': the npm registry cannot be reached. Check the network or the proxy'
               : ''
-          }. Then run the same command again; what was fetched is kept.\n${tail(
-            output,
-          )}`,
+          }. Then run the same command again; what was fetched is kept.`,
+          tail(output),
         );
       }
     },

@@ -60,10 +60,8 @@ async function npmInstall(folder, packages, what) {
   );
   if (code !== 0) {
     throw new Stop(
-      `${what} could not be fetched from the npm registry. Check the network and the registry of \`npm config get registry\`, then run the same command again.\n${tail(
-        output,
-        6,
-      )}`,
+      `${what} could not be fetched from the npm registry. Check the network and the registry of \`npm config get registry\`, then run the same command again.`,
+      tail(output, 6),
     );
   }
 }

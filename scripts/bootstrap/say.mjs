@@ -19,17 +19,25 @@ export async function step(title, work) {
   return result;
 }
 
-/** A problem that the reader can act on: it is printed as one line, without a stack. */
-export class Stop extends Error {}
+/** A problem that the reader can act on: it is printed as one line, without a stack, after the details that there are. */
+export class Stop extends Error {
+  constructor(message, details) {
+    super(message);
+    this.details = details;
+  }
+}
 
 /** Runs a script's main function; a Stop is printed as one line, and the exit code is 1. */
 export async function main(run) {
   try {
     process.exitCode = (await run()) ?? 0;
   } catch (error) {
-    console.error(
-      error instanceof Stop ? `\nStopped: ${error.message}` : error,
-    );
+    if (error instanceof Stop) {
+      if (error.details) console.error(error.details);
+      console.error(`\nStopped: ${error.message}`);
+    } else {
+      console.error(error);
+    }
     process.exitCode = 1;
   }
 }
