@@ -159,6 +159,8 @@ const suites = {
     ]),
   build: runtime =>
     check('Package builds', runtime, ['backstage-cli', 'repo', 'build']),
+  packed: runtime =>
+    check('Packed packages load', runtime, ['node', 'scripts/checkPacked.mjs']),
   unit: unitTests,
   e2e: browserTests,
 };
