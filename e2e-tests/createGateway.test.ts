@@ -15,6 +15,7 @@ test('a developer designs a gateway, runs the template, reads the Bicep and sees
 
   await test.step('who owns it', async () => {
     await page.getByLabel(/^Name/).first().fill('Warranty gateway');
+    await page.getByLabel('First API').fill('warranties');
     const owner = page.getByRole('textbox', { name: /Owner/ });
     await owner.fill('API platform');
     await page.getByRole('option', { name: /API platform/ }).click();
@@ -93,9 +94,20 @@ test('a developer designs a gateway, runs the template, reads the Bicep and sees
     await expect(page.getByText('APIs on this gateway')).toBeVisible();
   });
 
-  await test.step('the tab of an API', async () => {
-    await page.goto('/catalog/default/api/refunds/networking');
-    await expect(page.getByText('Who can reach what')).toBeVisible();
+  await test.step('the tab of its API', async () => {
+    await openEntity(page, '/catalog/default/api/warranties');
+    await page.goto('/catalog/default/api/warranties/networking');
+    await expect(
+      page.getByRole('heading', {
+        name: 'Only the corporate network can call this API. The developer portal is public.',
+      }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: 'Warranty gateway' }),
+    ).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Gateway / })).toContainText(
+      'via private endpoint',
+    );
   });
 
   expect(seen).toEqual({ outside: [], errors: [] });

@@ -1,6 +1,7 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import {
+  apiEntityV1alpha1Validator,
   EntityPolicies,
   FieldFormatEntityPolicy,
   NoForeignRootFieldsEntityPolicy,
@@ -12,7 +13,7 @@ import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { orders, partners } from '../testing/designs';
 import { runAction } from '../testing/runAction';
 import { createWriteGatewayEntityAction } from './writeGatewayEntity';
@@ -79,6 +80,46 @@ describe('apim:catalog:write', () => {
       },
     });
     await requireValid(entity);
+  });
+
+  it('writes a first API beside it, which names the gateway, and again over its own file', async () => {
+    const values = {
+      ...input,
+      apiName: 'partners',
+      apiTitle: 'Partners: "A" & B',
+    };
+    for (let turn = 0; turn < 2; turn += 1) {
+      const { error, output } = await run(values);
+      expect(error).toBeUndefined();
+      expect(output).toMatchObject({
+        entityRef: 'resource:default/apim-partners-test',
+        apiEntityRef: 'api:default/partners',
+      });
+    }
+    const [gateway, api] = parseAllDocuments(
+      await readFile(`${workspacePath}/catalog-info.yaml`, 'utf8'),
+    ).map(document => document.toJS() as Entity);
+    await requireValid(gateway);
+    expect(api).toMatchObject({
+      kind: 'API',
+      metadata: {
+        name: 'partners',
+        title: 'Partners: "A" & B',
+        annotations: { 'apim-networking/gateway': 'apim-partners-test' },
+      },
+      spec: { type: 'openapi', owner: 'group:default/partner-team' },
+    });
+    expect(await apiEntityV1alpha1Validator.check(api)).toBe(true);
+    expect(parse(api.spec!.definition as string)).toMatchObject({
+      openapi: '3.0.3',
+      info: { title: 'Partners: "A" & B' },
+    });
+  });
+
+  it('refuses a name of an API that the catalog does not take, and writes nothing', async () => {
+    const { error } = await run({ ...input, apiName: 'two words' });
+    expect(error?.message).toMatch(/^apiName is "two words": needs 1 to 63/);
+    await expect(written()).rejects.toThrow(/ENOENT/);
   });
 
   it('leaves out what was not said', async () => {

@@ -4,6 +4,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
 import { stringify } from 'yaml';
+import { apiEntity } from '../catalog/apiEntity';
 import { gatewayEntity } from '../catalog/gatewayEntity';
 import { requireOwnFile } from '../catalog/requireOwnFile';
 import { resolveWorkspacePath } from '../workspace/workspacePath';
@@ -37,6 +38,15 @@ export function createWriteGatewayEntityAction() {
             .string()
             .optional()
             .describe('The decision that allowed the design'),
+        apiName: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Name of a first API on the gateway, whose entity is written too; left out: none',
+            ),
+        apiTitle: z =>
+          z.string().optional().describe('Name of that API for people'),
         outputPath: z =>
           z
             .string()
@@ -45,6 +55,11 @@ export function createWriteGatewayEntityAction() {
       },
       output: {
         entityRef: z => z.string().describe('The entity of the gateway'),
+        apiEntityRef: z =>
+          z
+            .string()
+            .optional()
+            .describe('The entity of the first API, where there is one'),
         path: z => z.string().describe('The file, relative to the workspace'),
       },
     },
@@ -52,6 +67,9 @@ export function createWriteGatewayEntityAction() {
       const { workspacePath, logger, input } = ctx;
       const path = input.outputPath ?? DEFAULT_PATH;
       const entity = gatewayEntity(assertGatewayDesign(input.design), input);
+      const api = input.apiName
+        ? apiEntity(entity, { ...input, apiName: input.apiName })
+        : undefined;
       const file = await resolveWorkspacePath(
         workspacePath,
         path,
@@ -63,11 +81,16 @@ export function createWriteGatewayEntityAction() {
       // Values are quoted that a reader of YAML 1.1 would take for something else than text.
       await writeFile(
         file,
-        stringify(entity, { lineWidth: 0, compat: 'yaml-1.1' }),
+        [entity, ...(api ? [api] : [])]
+          .map(document =>
+            stringify(document, { lineWidth: 0, compat: 'yaml-1.1' }),
+          )
+          .join('---\n'),
       );
       const entityRef = stringifyEntityRef(entity);
       logger.info(`Wrote ${path}: ${entityRef}`);
       ctx.output('entityRef', entityRef);
+      if (api) ctx.output('apiEntityRef', stringifyEntityRef(api));
       ctx.output('path', path);
     },
   });

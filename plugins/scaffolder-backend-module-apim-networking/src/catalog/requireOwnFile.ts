@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Entity } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { parseAllDocuments } from 'yaml';
+import { isApiOf } from './apiEntity';
 
 /**
- * Makes sure that a catalog file may be written: it does not exist, or describes this gateway and nothing else.
+ * Makes sure that a catalog file may be written: it does not exist, or describes this gateway and APIs of it, and nothing else.
  *
  * @param shown - the path for the message
  * @throws ConflictError when it holds something else
@@ -25,10 +26,13 @@ export async function requireOwnFile(
     );
   }
   const documents = parseAllDocuments(text);
+  const broken = documents.some(({ errors }) => errors.length > 0);
+  const [first, ...others] = broken
+    ? []
+    : documents.map(document => document.toJS());
   if (
-    documents.length !== 1 ||
-    documents[0].errors.length > 0 ||
-    !describesSame(documents[0].toJS(), entity)
+    !describesSame(first, entity) ||
+    !others.every(other => isApiOf(other, entity))
   ) {
     throw new ConflictError(
       `outputPath ${shown} exists and describes something else than Resource ${entity.metadata.name} of type ${entity.spec?.type} alone: needs another outputPath, or the file to be removed`,
