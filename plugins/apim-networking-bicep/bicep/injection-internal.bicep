@@ -239,6 +239,15 @@ output gatewayUrl string = service.outputs.gatewayUrl
 @description('Private IP addresses of the service.')
 output privateIpAddresses string[] = service.outputs.privateIpAddresses
 
+@description('Private IP addresses of the further regions; a region answers at its own.')
+output additionalPrivateIpAddresses {
+  @description('Region.')
+  location: string
+
+  @description('Private IP addresses.')
+  privateIpAddresses: string[]
+}[] = service.outputs.additionalPrivateIpAddresses
+
 @description('Names that need a record for the private IP address wherever else they must resolve.')
 output dnsNames string[] = hostNames
 

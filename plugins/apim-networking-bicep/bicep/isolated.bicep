@@ -156,6 +156,21 @@ resource endpointSubnetReferences 'Microsoft.Network/virtualNetworks/subnets@202
   }
 ]
 
+@description('That of the gateway, then that of each private endpoint: a network is linked where it comes first.')
+var networkKeys = map(
+  concat(
+    [
+      {
+        name: networking.virtualNetwork.name
+        subscriptionId: networking.virtualNetwork.?subscriptionId ?? subscription().subscriptionId
+        resourceGroupName: networking.virtualNetwork.?resourceGroupName ?? resourceGroup().name
+      }
+    ],
+    endpointNetworkNames
+  ),
+  network => toLower('${network.subscriptionId}/${network.resourceGroupName}/${network.name}')
+)
+
 @description('The zone in which the private endpoints are registered.')
 var zoneName = 'privatelink.azure-api.net'
 
@@ -176,7 +191,7 @@ module zoneLink 'modules/privateDnsZoneLink.bicep' = {
 }
 
 module endpointZoneLinks 'modules/privateDnsZoneLink.bicep' = [
-  for (endpoint, index) in networking.privateEndpoints: if (endpoint.?virtualNetwork != null) {
+  for (endpoint, index) in networking.privateEndpoints: if (indexOf(networkKeys, networkKeys[index + 1]) == index + 1) {
     dependsOn: [zone]
     params: {
       zoneName: zoneName

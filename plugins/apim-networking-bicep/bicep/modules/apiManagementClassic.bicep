@@ -187,5 +187,17 @@ output gatewayUrl string = service.properties.gatewayUrl
 @description('Private IP addresses of the service; empty where it has none.')
 output privateIpAddresses string[] = service.properties.?privateIPAddresses ?? []
 
+@description('Private IP addresses of the further regions; a region answers at its own.')
+output additionalPrivateIpAddresses {
+  @description('Region.')
+  location: string
+
+  @description('Private IP addresses.')
+  privateIpAddresses: string[]
+}[] = map(service.properties.?additionalLocations ?? [], additional => {
+  location: additional.location
+  privateIpAddresses: additional.?privateIPAddresses ?? []
+})
+
 @description('Object id of the system-assigned identity, for role assignments.')
 output principalId string = service.identity.principalId

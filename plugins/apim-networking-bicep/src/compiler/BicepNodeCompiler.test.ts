@@ -1,9 +1,27 @@
 import fs from 'fs-extra';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { bicepPath, skipReason } from '../testing/compilerForTests';
 import { startBicepCompiler } from './BicepNodeCompiler';
 import { findBicep } from './findBicep';
+
+async function pidOf(file: string): Promise<number> {
+  return Number(await fs.readFile(file, 'utf8'));
+}
+
+/** Waits until there is no such process. */
+async function untilGone(pid: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await sleep(30);
+  }
+  throw new Error(`Process ${pid} is still there`);
+}
 
 describe('a compiler that is missing or does not work', () => {
   let folder: string;
@@ -45,17 +63,25 @@ describe('a compiler that is missing or does not work', () => {
     await expect(findBicep(file)).resolves.toBe(file);
   });
 
-  it('is an error when it ends at once', async () => {
+  it('is an error when it ends at once, and says how', async () => {
     await expect(
-      startBicepCompiler(await program('exit 3'), { timeoutMs: 5_000 }),
-    ).rejects.toThrow(/^The Bicep compiler /);
+      startBicepCompiler(await program('echo "no license" >&2; exit 3'), {
+        timeoutMs: 5_000,
+      }),
+    ).rejects.toThrow(
+      /^The Bicep compiler .*ended with exit code 3(?:: no license)?$/,
+    );
   });
 
-  it('is an error when it hangs, within the time that it is given', async () => {
+  it('is an error when it hangs, within the time that it is given, and does not stay', async () => {
     const begin = Date.now();
+    const file = path.join(folder, 'pid');
     await expect(
-      startBicepCompiler(await program('exec sleep 30'), { timeoutMs: 300 }),
-    ).rejects.toThrow(/did not start within 0\.3 s$/);
+      startBicepCompiler(await program(`echo $$ > ${file}; exec sleep 30`), {
+        timeoutMs: 500,
+      }),
+    ).rejects.toThrow(/did not start within 0\.5 s$/);
+    await untilGone(await pidOf(file));
     expect(Date.now() - begin).toBeLessThan(5_000);
   });
 });
@@ -82,11 +108,60 @@ describeWithBicep(`the real compiler${skipReason}`, () => {
     }
   }, 60_000);
 
-  it('is an error when it is killed in the middle', async () => {
-    const compiler = await startBicepCompiler(bicepPath!);
-    compiler.dispose();
-    await expect(compiler.compile('/tmp/main.bicepparam')).rejects.toThrow(
-      /^The Bicep compiler /,
-    );
-  }, 60_000);
+  describe('as a process', () => {
+    let folder: string;
+    const parameters = () => path.join(folder, 'main.bicepparam');
+
+    beforeEach(async () => {
+      folder = await fs.mkdtemp(path.join(os.tmpdir(), 'apim-networking-'));
+      await fs.writeFile(path.join(folder, 'main.bicep'), '');
+      await fs.writeFile(parameters(), "using 'main.bicep'\n");
+    });
+
+    afterEach(() => fs.remove(folder));
+
+    async function start(timeoutMs: number) {
+      const file = path.join(folder, 'bicep');
+      const pid = path.join(folder, 'pid');
+      await fs.writeFile(
+        file,
+        `#!/bin/sh\necho $$ > ${pid}\nexec "${bicepPath}" "$@"\n`,
+        { mode: 0o755 },
+      );
+      const compiler = await startBicepCompiler(file, { timeoutMs });
+      return { compiler, pid: await pidOf(pid) };
+    }
+
+    it('is gone when it is disposed of, once or twice', async () => {
+      const { compiler, pid } = await start(60_000);
+      await compiler.compile(parameters());
+      const begin = Date.now();
+      compiler.dispose();
+      compiler.dispose();
+      await untilGone(pid);
+      expect(Date.now() - begin).toBeLessThan(2_000);
+      await expect(compiler.compile(parameters())).rejects.toThrow(
+        /^The Bicep compiler /,
+      );
+    }, 60_000);
+
+    it('is an error when it is killed in the middle', async () => {
+      const { compiler, pid } = await start(60_000);
+      process.kill(pid, 'SIGSTOP');
+      const answer = compiler.compile(parameters());
+      process.kill(pid, 'SIGKILL');
+      await expect(answer).rejects.toThrow(
+        'The Bicep compiler ended by SIGKILL, before it could compile',
+      );
+    }, 60_000);
+
+    it('is an error when it hangs in the middle, and does not stay', async () => {
+      const { compiler, pid } = await start(5_000);
+      process.kill(pid, 'SIGSTOP');
+      await expect(compiler.predict(parameters())).rejects.toThrow(
+        'The Bicep compiler did not predict within 5 s',
+      );
+      await untilGone(pid);
+    }, 60_000);
+  });
 });

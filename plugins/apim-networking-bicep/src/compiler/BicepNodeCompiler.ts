@@ -1,7 +1,8 @@
-import { Bicep } from 'bicep-node';
+import type { Bicep } from 'bicep-node';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
 import { BicepCompilationError, type BicepCompiler } from './BicepCompiler';
+import { openBicep, type OpenedBicep } from './openBicep';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
@@ -47,10 +48,12 @@ function asCompilationError(error: unknown, subject: string) {
 
 class BicepNodeCompiler implements BicepCompiler {
   readonly #bicep: Bicep;
+  readonly #opened: OpenedBicep;
   readonly #timeoutMs: number;
 
-  constructor(bicep: Bicep, timeoutMs: number) {
+  constructor(bicep: Bicep, opened: OpenedBicep, timeoutMs: number) {
     this.#bicep = bicep;
+    this.#opened = opened;
     this.#timeoutMs = timeoutMs;
   }
 
@@ -96,14 +99,21 @@ class BicepNodeCompiler implements BicepCompiler {
 
   dispose(): void {
     this.#bicep.dispose();
+    // The polite signal of bicep-node does not end a process that hangs.
+    this.#opened.end();
   }
 
   async #ask<T>(what: string, question: () => Promise<T>): Promise<T> {
     try {
       return await within(question(), this.#timeoutMs, what);
     } catch (error) {
+      const ended = this.#opened.ended();
       this.dispose();
-      throw asCompilationError(error, 'The Bicep compiler');
+      throw ended
+        ? new BicepCompilationError(
+            `The Bicep compiler ended ${ended}, before it could ${what}`,
+          )
+        : asCompilationError(error, 'The Bicep compiler');
     }
   }
 }
@@ -121,15 +131,14 @@ export async function startBicepCompiler(
   options: { timeoutMs?: number } = {},
 ): Promise<BicepCompiler> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  const starting = Bicep.initialize(bicepPath);
+  const opened = openBicep(bicepPath);
   try {
-    return new BicepNodeCompiler(
-      await within(starting, timeoutMs, 'start'),
-      timeoutMs,
-    );
+    const bicep = await within(opened.opening, timeoutMs, 'start');
+    return new BicepNodeCompiler(bicep, opened, timeoutMs);
   } catch (error) {
-    // One that comes up late must not stay.
-    starting.then(late => late.dispose()).catch(() => {});
+    // Its process ends now, and what it still says is for nobody.
+    opened.opening.catch(() => {});
+    opened.end();
     throw asCompilationError(error, `The Bicep compiler ${bicepPath}`);
   }
 }

@@ -8,7 +8,7 @@ export function bicepFolder(): string {
 }
 
 /**
- * The files that a Bicep file references, by `module`, `import` and `using`, and what those reference in turn.
+ * The files that a Bicep file references, by `module` and `import`, and what those reference in turn.
  *
  * @param entry - file below the folder, with forward slashes
  * @returns paths below the folder, the entry not among them, sorted

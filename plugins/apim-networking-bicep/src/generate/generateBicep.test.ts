@@ -80,6 +80,51 @@ describe('generateBicep', () => {
     );
   });
 
+  it('says in the README that each further region has an address of its own', async () => {
+    const { design } = space.find(({ name }) => name.includes('2 further'))!;
+    const readmeOf = async (of: typeof design) =>
+      (await generateBicep(of, { decision })).files.find(
+        file => file.path === 'README.md',
+      )!.content;
+    expect(await readmeOf(design)).toMatch(
+      /\(norwayeast, westeurope\) has its own \(output `additionalPrivateIpAddresses`\)/,
+    );
+    expect(await readmeOf(internal)).not.toContain('additionalPrivate');
+  });
+
+  it('says in the README what to see to before it is deployed, where there is something', async () => {
+    const readmeOf = async (name: string, options = {}) =>
+      (
+        await generateBicep(
+          space.find(entry => entry.name.includes(name))!.design,
+          { decision, ...options },
+        )
+      ).files.find(file => file.path === 'README.md')!.content;
+    const own = /deployment owns `vnet-orders` with every subnet/;
+    const standIn = /publisher is a stand-in/;
+    const publisher = { name: 'Orders', email: 'orders@example.com' };
+
+    expect(await readmeOf('new network')).toMatch(own);
+    expect(await readmeOf('new network')).toMatch(standIn);
+    const settled = await readmeOf('existing network', { publisher });
+    expect(settled).not.toMatch(own);
+    expect(settled).not.toMatch(standIn);
+    expect(
+      await readmeOf('new network, zones, 2 further', { publisher }),
+    ).toContain('owns `vnet-orders` and `vnet-no` with every subnet');
+  });
+
+  it('refuses a workspace id that is none', async () => {
+    await expect(
+      generateBicep(isolated, {
+        decision,
+        logAnalyticsWorkspaceId: 'log-platform',
+      }),
+    ).rejects.toThrow(
+      /^logAnalyticsWorkspaceId is "log-platform"; it needs an ARM id such as /,
+    );
+  });
+
   it.each([
     [
       'an address space',
@@ -146,6 +191,72 @@ describeWithBicep(
       },
       60_000,
     );
+
+    it.each(['injection-internal', 'integration-v2', 'isolated'])(
+      '%s: a lock and diagnostics are made when they are asked for, and only then',
+      async pattern => {
+        const { design } = space.find(({ name }) => name.startsWith(pattern))!;
+        const workspaceId =
+          '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log-platform';
+        const extras = async (options: object) => {
+          const generated = await generateBicep(design, {
+            decision,
+            ...options,
+          });
+          await write(folder, generated);
+          const file = path.join(folder, generated.parametersFile);
+          await compiler.compile(file);
+          expect(
+            await compiler.format(path.join(folder, generated.parametersFile)),
+          ).toBe(await fs.readFile(file, 'utf8'));
+          const predicted = await compiler.predict(file);
+          readBack(design, predicted);
+          expect(analyse(predicted)).toEqual([]);
+          return predicted
+            .filter(({ type }) => /^Microsoft\.(?:Ins|Auth)/.test(type ?? ''))
+            .map(({ type, properties }) => ({ type, properties }));
+        };
+        expect(await extras({})).toEqual([]);
+        expect(
+          await extras({ lock: true, logAnalyticsWorkspaceId: workspaceId }),
+        ).toEqual(
+          expect.arrayContaining([
+            {
+              type: 'Microsoft.Insights/diagnosticSettings',
+              properties: expect.objectContaining({ workspaceId }),
+            },
+            {
+              type: 'Microsoft.Authorization/locks',
+              properties: expect.objectContaining({ level: 'CanNotDelete' }),
+            },
+          ]),
+        );
+      },
+      60_000,
+    );
+
+    it('links the zone once to each network that has a private endpoint', async () => {
+      const { design } = space.find(({ name }) =>
+        name.includes('existing network, 5 endpoints'),
+      )!;
+      const generated = await generateBicep(design, { decision });
+      await write(folder, generated);
+      const predicted = await compiler.predict(
+        path.join(folder, generated.parametersFile),
+      );
+      const linked = predicted
+        .filter(({ type }) => /virtualNetworkLinks$/i.test(type ?? ''))
+        .map(({ properties }) =>
+          (
+            properties as { virtualNetwork: { id: string } }
+          ).virtualNetwork.id.replace(/^.*?resourceGroups\//, ''),
+        );
+      expect(linked.sort()).toEqual([
+        'rg-hub/providers/Microsoft.Network/virtualNetworks/vnet-hub',
+        'rg-namesake/providers/Microsoft.Network/virtualNetworks/vnet-hub',
+        'rg-spoke/providers/Microsoft.Network/virtualNetworks/vnet-spoke',
+      ]);
+    });
 
     it('is still open after the first of the two deployments', async () => {
       const generated = await generateBicep(isolated, { decision });

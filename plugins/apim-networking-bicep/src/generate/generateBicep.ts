@@ -36,6 +36,22 @@ export interface GenerateOptions {
   publisher?: Publisher;
   /** Tags in addition to `environment`. */
   tags?: Record<string, string>;
+  /** ARM id of the Log Analytics workspace that logs and metrics go to. Left out: none. */
+  logAnalyticsWorkspaceId?: string;
+  /** Whether a lock keeps the service from being deleted. Left out: no. */
+  lock?: boolean;
+}
+
+const WORKSPACE_ID =
+  /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]{1,90}\/providers\/Microsoft\.OperationalInsights\/workspaces\/[a-z0-9][a-z0-9-]{2,61}[a-z0-9]$/i;
+
+function requireWorkspaceId(id: string | undefined): string | undefined {
+  if (id === undefined || WORKSPACE_ID.test(id)) return id;
+  throw new InputError(
+    `logAnalyticsWorkspaceId is ${JSON.stringify(
+      id,
+    )}; it needs an ARM id such as /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log-platform`,
+  );
 }
 
 /** The patterns that this package has Bicep for. @public */
@@ -49,7 +65,8 @@ export const PATTERNS_WITH_BICEP: readonly PatternName[] = [
  * The Bicep of a design: the pattern's file as `main.bicep`, the modules that it references and no others, a parameters
  * file for each deployment, the linter's configuration, and a README.
  *
- * @throws InputError for a pattern without Bicep, and for a design that lacks what a new network needs
+ * @throws InputError for a pattern without Bicep, for a design that lacks what a new network needs, or whose resources would
+ *   be in each other's way, and for a workspace id that is none
  * @public
  */
 export async function generateBicep(
@@ -71,6 +88,10 @@ export async function generateBicep(
       email: 'api-platform@example.com',
     },
     tags: { environment: design.environment, ...options.tags },
+    logAnalyticsWorkspaceId: requireWorkspaceId(
+      options.logAnalyticsWorkspaceId,
+    ),
+    lock: options.lock,
   };
   const name = `main.${design.environment}`;
   const parameters: GeneratedFile[] =
@@ -117,6 +138,7 @@ export async function generateBicep(
           posture,
           decision: options.decision,
           parametersFiles,
+          publisherIsStandIn: options.publisher === undefined,
           files: files.map(file => file.path),
         }),
       },

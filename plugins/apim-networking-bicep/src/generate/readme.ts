@@ -19,6 +19,8 @@ interface ReadmeFacts {
   posture: Posture;
   decision: DecisionOfReadme;
   parametersFiles: string[];
+  /** Nobody said who publishes the APIs. */
+  publisherIsStandIn: boolean;
   files: string[];
 }
 
@@ -61,7 +63,7 @@ ${diagram(design, posture)}
 
 ## Deploy
 
-${deployment(facts)}
+${beforehand(facts)}${deployment(facts)}
 
 \`bicep snapshot ${
     facts.parametersFiles[facts.parametersFiles.length - 1]
@@ -123,6 +125,27 @@ function diagram(design: GatewayDesign, posture: Posture): string {
   return lines.join('\n');
 }
 
+function beforehand({ design, publisherIsStandIn }: ReadmeFacts): string {
+  const notes: string[] = [];
+  if (publisherIsStandIn) {
+    notes.push(
+      'The publisher is a stand-in, for nobody said who it is: set `publisher` in the parameters, as Azure writes to that address.',
+    );
+  }
+  const made = [design, ...(design.additionalLocations ?? [])]
+    .map(({ virtualNetwork }) => virtualNetwork)
+    .filter(network => network?.mode === 'new')
+    .map(network => `\`${network!.name}\``);
+  if (made.length > 0) {
+    notes.push(
+      `The deployment owns ${made.join(
+        ' and ',
+      )} with every subnet: one that is added elsewhere is taken away by the next deployment. Where others are to share a network, change the design to an existing one once it is there.`,
+    );
+  }
+  return notes.map(note => `${note}\n\n`).join('');
+}
+
 function deployment({ design, parametersFiles }: ReadmeFacts): string {
   const create = (file: string) =>
     `\`\`\`sh\naz deployment group create --resource-group <resource group> --parameters ${file}\n\`\`\``;
@@ -160,7 +183,18 @@ elsewhere, \`${design.name}.privatelink.azure-api.net\` needs a record for the a
   );
   return `A private zone for each of these names is made and linked to the network; never make a zone \`azure-api.net\`, which breaks every
 other name in it. Where names are resolved elsewhere, each needs a record for the private IP address (output \`privateIpAddresses\`):
-${names.join(', ')}.`;
+${names.join(', ')}.${regions(design)}`;
+}
+
+function regions({ additionalLocations }: GatewayDesign): string {
+  if (!additionalLocations?.length) return '';
+  return ` The zones answer with the address of the first region.
+Each of the others (${additionalLocations
+    .map(({ region }) => plain(region))
+    .join(
+      ', ',
+    )}) has its own (output \`additionalPrivateIpAddresses\`): routing between them is yours, by a load balancer or by
+zones of their own in their networks.`;
 }
 
 function checks(design: GatewayDesign): string[] {

@@ -6,6 +6,9 @@ import type {
   VirtualNetworkDesign,
 } from 'backstage-plugin-apim-networking-common';
 import type { BicepValue } from './bicepValue';
+import { privateEndpointName } from './privateEndpointName';
+import { requireDistinct } from './requireDistinct';
+import { sameNetwork } from './sameNetwork';
 
 /**
  * The value of the parameter `networking` of a pattern's Bicep.
@@ -25,6 +28,7 @@ export function networkingOf(design: GatewayDesign): {
       }`,
     );
   }
+  requireDistinct(design);
   const base = {
     pattern: design.pattern,
     tier: design.tier,
@@ -66,6 +70,7 @@ function virtualNetworkOf(
   network: VirtualNetworkDesign,
   field: string,
 ): { [name: string]: BicepValue } {
+  requireLength(network.name, `${field}.name`, 'a virtual network');
   if (network.mode === 'existing') {
     return {
       mode: 'existing',
@@ -77,6 +82,18 @@ function virtualNetworkOf(
   if (!network.addressSpace?.length) {
     throw new InputError(
       `${field}.addressSpace is missing: the new network ${network.name} needs an IPv4 range such as 10.20.0.0/16`,
+    );
+  }
+  const place = network.resourceGroup
+    ? 'resourceGroup'
+    : network.subscriptionId && 'subscriptionId';
+  if (place) {
+    throw new InputError(
+      `${field}.${place} is ${JSON.stringify(
+        network[place],
+      )}, but the new network ${
+        network.name
+      } is made where the gateway is deployed: leave it out, or set ${field}.mode to "existing"`,
     );
   }
   return {
@@ -108,15 +125,16 @@ function privateEndpointOf(
 ): { [name: string]: BicepValue } {
   const field = `privateEndpoints[${index}]`;
   const other = endpoint.virtualNetwork;
-  const isOther = other !== undefined && other.name !== own.name;
+  const isOther = other !== undefined && !sameNetwork(other, own);
   if (isOther && other.mode === 'new') {
     throw new InputError(
       `${field}.virtualNetwork.mode is "new"; an endpoint outside of ${own.name} needs a network that exists: set it to "existing"`,
     );
   }
-  const suffix = index === 0 ? '' : `-${index + 1}`;
+  const name = endpoint.name ?? privateEndpointName(design, index);
+  requireLength(name, `${field}.name`, 'a private endpoint');
   return {
-    name: endpoint.name ?? `pep-${design.name}${suffix}`,
+    name,
     subnet: subnetOf(endpoint.subnet, isOther ? other : own, `${field}.subnet`),
     virtualNetwork: isOther
       ? virtualNetworkOf(other, `${field}.virtualNetwork`)
@@ -154,6 +172,17 @@ function additionalLocationsOf(design: GatewayDesign): BicepValue {
       ),
     };
   });
+}
+
+/** Azure takes fewer characters here than for a subnet. */
+function requireLength(name: string, field: string, what: string): void {
+  if (name.length < 2 || name.length > 64) {
+    throw new InputError(
+      `${field} is ${JSON.stringify(name)}, of ${
+        name.length
+      } characters: ${what} needs a name of 2 to 64`,
+    );
+  }
 }
 
 /** A DNS label takes lower-case letters, digits and hyphens, 3 to 63 of them, and starts with a letter. */

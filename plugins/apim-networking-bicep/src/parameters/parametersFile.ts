@@ -21,6 +21,8 @@ export function parametersFile(
   settings: {
     publisher: Publisher;
     tags: Record<string, string>;
+    logAnalyticsWorkspaceId?: string;
+    lock?: boolean;
     phase?: Phase;
   },
 ): string {
@@ -32,6 +34,8 @@ export function parametersFile(
     ['networking', networkingOf(design)],
     ['phase', settings.phase],
     ['developerPortal', design.developerPortal ?? 'Enabled'],
+    ['logAnalyticsWorkspaceId', settings.logAnalyticsWorkspaceId],
+    ['lock', settings.lock || undefined],
     ['tags', settings.tags],
   ];
   const lines = parameters

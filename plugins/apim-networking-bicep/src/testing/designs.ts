@@ -60,7 +60,7 @@ export function designSpace(): NamedDesign[] {
           }),
         );
         for (const developerPortal of ['Enabled', 'Disabled'] as const) {
-          for (const count of [1, 3]) {
+          for (const count of [1, 3, 5]) {
             space.push(
               named(
                 `isolated, ${label}, ${count} endpoints, portal ${developerPortal}`,
@@ -84,6 +84,25 @@ export function designSpace(): NamedDesign[] {
                         name: 'vnet-spoke',
                         resourceGroup: 'rg-spoke',
                         region: 'norwayeast',
+                      },
+                    },
+                    {
+                      name: 'pep-spoke-again',
+                      subnet: { name: 'snet-pep', prefix: '10.90.2.0/26' },
+                      virtualNetwork: {
+                        mode: 'existing' as const,
+                        name: 'VNET-spoke',
+                        resourceGroup: 'rg-spoke',
+                        region: 'norwayeast',
+                      },
+                    },
+                    {
+                      name: 'pep-namesake',
+                      subnet: { name: 'snet-apim', prefix: '10.91.2.0/26' },
+                      virtualNetwork: {
+                        mode: 'existing' as const,
+                        name: virtualNetwork.name,
+                        resourceGroup: 'rg-namesake',
                       },
                     },
                   ].slice(0, count),

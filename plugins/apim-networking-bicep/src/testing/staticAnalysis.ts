@@ -6,7 +6,7 @@ interface Check {
   id: string;
   type: string;
   /** Undefined: it holds. */
-  broken(resource: ArmResource): string | undefined;
+  broken(resource: ArmResource, predicted: ArmResource[]): string | undefined;
 }
 
 type Json = Record<string, any>;
@@ -28,6 +28,23 @@ const weakCiphers = [
   'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA',
 ];
 
+/** The subnets that classic services are injected into, in lower case. */
+function classicSubnetIds(predicted: ArmResource[]): string[] {
+  return predicted
+    .filter(
+      ({ type, sku }) =>
+        type?.toLowerCase() === SERVICE &&
+        ['Developer', 'Premium'].includes((sku as Json).name),
+    )
+    .flatMap(service => [
+      properties(service),
+      ...(properties(service).additionalLocations ?? []),
+    ])
+    .map(place =>
+      String(place.virtualNetworkConfiguration?.subnetResourceId).toLowerCase(),
+    );
+}
+
 function rulesOf(resource: ArmResource): Json[] {
   return (properties(resource).securityRules ?? []).map((rule: Json) => ({
     name: rule.name,
@@ -42,7 +59,8 @@ function portsOf(rule: Json): string[] {
 /**
  * Exceptions, on purpose: CKV_AZURE_173 fails an explicit `False`, so the protocol flags are left out, which is their safe
  * default; CKV_AZURE_174 (public access off) cannot hold for an injected service or before the lockdown;
- * Azure.VNET.PrivateSubnet is not proven with classic injection, whose subnet keeps its default outbound access.
+ * Azure.VNET.PrivateSubnet is not proven with classic injection, whose subnet keeps its default outbound access;
+ * Azure.APIM.AvailabilityZone does not know that without zones Azure chooses them itself.
  */
 const checks: Check[] = [
   {
@@ -84,13 +102,18 @@ const checks: Check[] = [
   {
     id: 'Azure.APIM.AvailabilityZone',
     type: SERVICE,
-    broken: resource => {
-      const zones = (resource.zones as string[] | undefined)?.length ?? 0;
-      const units = (resource.sku as Json).capacity;
-      return zones === 0 || (zones >= 2 && units >= zones)
-        ? undefined
-        : `${zones} zones, ${units} units`;
-    },
+    broken: resource =>
+      [resource as Json, ...(properties(resource).additionalLocations ?? [])]
+        .map(({ zones, sku, location }) => ({
+          location,
+          zones: zones?.length ?? 0,
+          units: sku.capacity,
+        }))
+        .filter(({ zones, units }) => zones > 0 && (zones < 2 || units < zones))
+        .map(
+          ({ location, zones, units }) =>
+            `${location}: ${zones} zones, ${units} units`,
+        )[0],
   },
   {
     id: 'Azure.APIM.Name',
@@ -169,11 +192,13 @@ const checks: Check[] = [
   {
     id: 'Azure.VNET.PrivateSubnet',
     type: VNET,
-    broken: resource =>
+    broken: (resource, predicted) =>
       properties(resource).subnets.find(
         (subnet: Json) =>
           subnet.properties.defaultOutboundAccess !== false &&
-          subnet.name !== 'snet-apim',
+          !classicSubnetIds(predicted).includes(
+            `${resource.id}/subnets/${subnet.name}`.toLowerCase(),
+          ),
       )?.name,
   },
   {
@@ -197,7 +222,7 @@ export function analyse(predicted: ArmResource[]): string[] {
     checks
       .filter(({ type }) => type === resource.type?.toLowerCase())
       .flatMap(({ id, broken }) => {
-        const what = broken(resource);
+        const what = broken(resource, predicted);
         return what === undefined ? [] : [`${id}: ${what}`];
       }),
   );

@@ -43,7 +43,7 @@ export const examples: TemplateExample[] = [
   },
   {
     description:
-      'Generate into a folder, with the publisher and tags of the resources',
+      'Generate into a folder, with publisher, tags, logs in Log Analytics and a lock',
     example: stringify({
       steps: [
         {
@@ -56,6 +56,9 @@ export const examples: TemplateExample[] = [
             publisherName: 'Partner team',
             publisherEmail: 'apis@example.com',
             tags: { costCentre: '4711' },
+            logAnalyticsWorkspaceId:
+              '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log-platform',
+            lock: true,
           },
         },
       ],

@@ -1,4 +1,4 @@
-import { chmod, readdir, symlink } from 'node:fs/promises';
+import { chmod, readFile, readdir, symlink } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import {
   createMockDirectory,
@@ -314,12 +314,74 @@ describe('apim:bicep:generate', () => {
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 
+    it('have a stand-in for a publisher that was not given, and the log says so', async () => {
+      const { run } = setup();
+      const warning = /^warn: The publisher in the parameters is a stand-in/;
+      expect((await run({ design: partners })).log).toContainEqual(
+        expect.stringMatching(warning),
+      );
+      const { log } = await run({
+        design: partners,
+        publisherName: 'Partner team',
+        publisherEmail: 'apis@example.com',
+      });
+      expect(log).not.toContainEqual(expect.stringMatching(warning));
+    });
+
     it('need a publisher with name and address, or none', async () => {
       const { error } = await setup().run({
         design: partners,
         publisherName: 'Partner team',
       });
       expect(error!.message).toMatch(/^publisherEmail is missing/);
+    });
+
+    it('have the lock and the workspace that were asked for, and neither unasked', async () => {
+      const { run } = setup();
+      const workspaceId =
+        '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log-platform';
+      const parameters = async (input: object) => {
+        const { error } = await run({ design: partners, ...input });
+        expect(error).toBeUndefined();
+        return readFile(`${workspacePath}/main.staging.bicepparam`, 'utf8');
+      };
+      const extras = await parameters({
+        lock: true,
+        logAnalyticsWorkspaceId: workspaceId,
+      });
+      expect(extras).toContain('param lock = true');
+      expect(extras).toContain(
+        `param logAnalyticsWorkspaceId = '${workspaceId}'`,
+      );
+      expect(await parameters({ logAnalyticsWorkspaceId: '' })).not.toMatch(
+        /param (?:lock|logAnalytics)/,
+      );
+    });
+
+    it('are none when the workspace for logs is no ARM id', async () => {
+      const { error } = await setup().run({
+        design: partners,
+        logAnalyticsWorkspaceId: 'log-platform',
+      });
+      expect(error).toMatchObject({ name: 'InputError' });
+      expect(error!.message).toMatch(
+        /^logAnalyticsWorkspaceId is "log-platform"; it needs an ARM id/,
+      );
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('are none when two resources would have one name', async () => {
+      const { error } = await setup().run({
+        design: {
+          ...orders,
+          privateEndpoints: [{ subnet: orders.gatewaySubnet }],
+        },
+      });
+      expect(error).toMatchObject({ name: 'InputError' });
+      expect(error!.message).toContain(
+        'privateEndpoints[0].subnet.name is "snet-apim", the subnet of the gateway',
+      );
+      expect(await filesOf(workspacePath)).toEqual([]);
     });
 
     it('are none when the task is cancelled', async () => {

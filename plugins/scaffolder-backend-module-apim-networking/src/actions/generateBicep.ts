@@ -64,6 +64,20 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             .describe('Where Azure sends notifications about the gateway'),
         tags: z =>
           z.record(z.string()).optional().describe('Tags of the resources'),
+        logAnalyticsWorkspaceId: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'ARM id of the Log Analytics workspace for logs and metrics; left out: none',
+            ),
+        lock: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'Whether a lock keeps the gateway from being deleted; left out: no',
+            ),
       },
       output: {
         decisionId: z => z.string().describe('The decision that allowed it'),
@@ -112,7 +126,14 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
         },
         publisher,
         tags: input.tags,
+        logAnalyticsWorkspaceId: input.logAnalyticsWorkspaceId || undefined,
+        lock: input.lock,
       });
+      if (!publisher) {
+        logger.warn(
+          'The publisher in the parameters is a stand-in: set publisherName and publisherEmail of this step, or publisher in the parameters before they are deployed, as Azure writes to that address',
+        );
+      }
       const files = generated.files.map(({ path }) => path);
 
       // In the workspace, so that the files move to their place without being copied.

@@ -1,0 +1,99 @@
+import { InputError } from '@backstage/errors';
+import type {
+  GatewayDesign,
+  SubnetDesign,
+} from 'backstage-plugin-apim-networking-common';
+import { privateEndpointName } from './privateEndpointName';
+import { sameNetwork } from './sameNetwork';
+
+/** The first place that each name was seen at. */
+class Names {
+  readonly #fields = new Map<string, string>();
+
+  /** @throws InputError when the name was seen before */
+  take(name: string, field: string, what: string): void {
+    const key = name.toLowerCase();
+    const first = this.#fields.get(key);
+    if (first !== undefined) {
+      throw new InputError(
+        `${field} is ${JSON.stringify(
+          name,
+        )}, as ${first} is already: ${what} needs a name of its own`,
+      );
+    }
+    this.#fields.set(key, field);
+  }
+}
+
+/**
+ * Two resources of one name would be one: the second overwrites the first, or the deployment fails half-way.
+ *
+ * @throws InputError that names both places
+ */
+export function requireDistinct(design: GatewayDesign): void {
+  requireDistinctNetworks(design);
+  requireDistinctEndpoints(design);
+  requireDistinctSubnets(design);
+}
+
+function requireDistinctNetworks(design: GatewayDesign): void {
+  const names = new Names();
+  const networks = [
+    { field: 'virtualNetwork', network: design.virtualNetwork },
+    ...(design.additionalLocations ?? []).map((location, index) => ({
+      field: `additionalLocations[${index}].virtualNetwork`,
+      network: location.virtualNetwork,
+    })),
+  ];
+  for (const { field, network } of networks) {
+    // One that exists elsewhere is not in the way.
+    if (network && !network.resourceGroup && !network.subscriptionId) {
+      names.take(network.name, `${field}.name`, 'the network of a region');
+    }
+  }
+}
+
+function requireDistinctEndpoints(design: GatewayDesign): void {
+  const names = new Names();
+  design.privateEndpoints?.forEach((endpoint, index) =>
+    names.take(
+      endpoint.name ?? privateEndpointName(design, index),
+      `privateEndpoints[${index}].name`,
+      'a private endpoint',
+    ),
+  );
+}
+
+/** Private endpoints may share a subnet, but only one subnet, and never that of the gateway, which is delegated. */
+function requireDistinctSubnets({
+  gatewaySubnet,
+  privateEndpoints,
+  virtualNetwork,
+}: GatewayDesign): void {
+  const seen = new Map<string, { subnet: SubnetDesign; field: string }>();
+  privateEndpoints?.forEach((endpoint, index) => {
+    const other = endpoint.virtualNetwork;
+    if (other && virtualNetwork && !sameNetwork(other, virtualNetwork)) return;
+    const { subnet } = endpoint;
+    const field = `privateEndpoints[${index}].subnet`;
+    const key = subnet.name.toLowerCase();
+    if (key === gatewaySubnet?.name.toLowerCase()) {
+      throw new InputError(
+        `${field}.name is ${JSON.stringify(
+          subnet.name,
+        )}, the subnet of the gateway, which is delegated: a private endpoint needs another subnet`,
+      );
+    }
+    const first = seen.get(key);
+    if (first && first.subnet.prefix !== subnet.prefix) {
+      throw new InputError(
+        `${field}.prefix is ${
+          subnet.prefix ?? 'left out'
+        }, but ${JSON.stringify(subnet.name)} has ${
+          first.subnet.prefix ?? 'none'
+        } at ${first.field}: needs the same range, or a subnet of another name`,
+      );
+    }
+    if (!first) seen.set(key, { subnet, field });
+  });
+}
