@@ -45,9 +45,65 @@ export interface Config {
             | 'private-endpoint'
             | 'isolated'
             | 'internal-appgw-waf'
+            | 'private-endpoint-appgw-waf'
+            | 'front-door-private-link'
+            | 'workspace-integration'
+            | 'workspace-injection'
+          >;
+          /**
+           * Azure regions of every location, such as `westeurope`. Left out: every region.
+           *
+           * @visibility backend
+           */
+          allowedRegions?: string[];
+          /**
+           * Options that every design must have.
+           *
+           * @visibility backend
+           */
+          requiredOptions?: Array<
+            | 'zones'
+            | 'multi-region'
+            | 'ddos-protection'
+            | 'private-endpoints-only'
+            | 'private-developer-portal'
+            | 'web-application-firewall'
+            | 'own-public-ip'
+            | 'forced-tunnel'
+            | 'nat-gateway'
+            | 'custom-domain'
           >;
         };
       };
+      /**
+       * Severities raised, by the id of a rule, such as `SUB-004: error`. None is ever lowered.
+       *
+       * @visibility backend
+       */
+      severities?: {
+        [ruleId: string]: 'error' | 'warning';
+      };
+      /** What the name of a gateway looks like. */
+      naming?: {
+        /**
+         * Regular expression that the whole name must match.
+         *
+         * @visibility backend
+         */
+        pattern: string;
+        /**
+         * A name that does, for the message.
+         *
+         * @visibility backend
+         */
+        example?: string;
+      };
+      /**
+       * Names of Azure tags that every design must have.
+       *
+       * @visibility backend
+       */
+      requiredTags?: string[];
     };
   };
 }

@@ -1,6 +1,10 @@
 import { parseGatewayDesign, type GatewayDesign } from './design';
 import { modelOfDesign } from './model/fromDesign';
-import { evaluatePolicy, type NetworkingPolicy } from './policy';
+import {
+  evaluatePolicy,
+  raiseSeverities,
+  type NetworkingPolicy,
+} from './policy';
 import { derivePosture } from './posture/derive';
 import { checkRules } from './rules/registry';
 import { compareFindings } from './rules';
@@ -45,10 +49,12 @@ export function evaluateParsedDesign(
   const model = modelOfDesign(design, present ? 'yes' : known);
   if (present) model.present = modelOfDesign(present, 'yes');
   const platform = checkRules(model);
-  const findings = options.policy
-    ? [...platform, ...evaluatePolicy(design, options.policy)].sort(
-        compareFindings,
-      )
+  const { policy } = options;
+  const findings = policy
+    ? [
+        ...raiseSeverities(platform, policy),
+        ...evaluatePolicy(design, policy),
+      ].sort(compareFindings)
     : platform;
   return {
     design,

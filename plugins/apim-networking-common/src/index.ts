@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './access';
 export * from './annotations';
 export * from './api';
 export * from './classify';
@@ -15,6 +16,7 @@ export * from './patterns';
 export * from './permissions';
 export * from './policy';
 export * from './posture';
+export * from './recommend';
 export * from './rules';
 export * from './sources';
 export * from './tiers';

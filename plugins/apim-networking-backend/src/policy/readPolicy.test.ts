@@ -51,12 +51,12 @@ describe('readPolicy', () => {
       /environments\.production\.allowedTiers/,
     ],
     [
-      { production: { allowedRegions: ['westeurope'] } },
-      /environments\.production\.allowedRegions is not a setting: needs one of title, allowedTiers, allowedPatterns/,
+      { production: { allowedPlanets: ['mars'] } },
+      /environments\.production\.allowedPlanets is \["mars"\]: is not a setting: needs one of title, allowedTiers, allowedPatterns, allowedRegions, requiredOptions/,
     ],
     [
       { Production: {} },
-      /environments has the environment "Production": its name needs/,
+      /environments\.Production is \{\}: is not the name of an environment: needs/,
     ],
     [[{ name: 'production' }], /apimNetworking\.policy\.environments/],
     [{ production: 'all' }, /environments\.production/],

@@ -7,6 +7,10 @@ import type { Finding } from '../rules';
 import { designOfModel } from './designOfModel';
 import { readEdge } from './edge';
 import { modelOfService } from './serviceModel';
+import {
+  isWorkspaceGatewayResource,
+  modelOfWorkspaceGateway,
+} from './workspaceGateway';
 
 /**
  * An ARM resource as a GET shows it, or as the Bicep compiler predicts it.
@@ -41,7 +45,7 @@ export interface Classification {
  * Reads the networking of one API Management service from ARM JSON. Casing and missing fields of real payloads are
  * tolerated; what is not visible is unknown, never guessed. Never throws.
  *
- * @param input - `service` is a `Microsoft.ApiManagement/service`; `related` are the networking resources around it;
+ * @param input - `service` is a `Microsoft.ApiManagement/service`, or a workspace gateway (`Microsoft.ApiManagement/gateways`); `related` are the networking resources around it;
  *   `evidence` is `observed` for a GET and `planned` for what the compiler predicts
  * @public
  */
@@ -53,15 +57,18 @@ export function classifyService(input: {
   const related = (Array.isArray(input.related) ? input.related : []).filter(
     resource => resource !== null && typeof resource === 'object',
   );
-  const model = modelOfService(
-    input.service,
-    related,
-    input.evidence ?? 'observed',
-  );
-  model.edge = readEdge(input.service, related, model);
+  const evidence = input.evidence ?? 'observed';
+  const workspaceGateway = isWorkspaceGatewayResource(input.service);
+  const model = workspaceGateway
+    ? modelOfWorkspaceGateway(input.service, related, evidence)
+    : modelOfService(input.service, related, evidence);
+  if (!workspaceGateway) {
+    model.edge = readEdge(input.service, related, model);
+  }
   const posture = derivePosture(model);
-  const known = posture.pattern !== 'invalid' && posture.pattern !== 'unknown';
-  const draft = known ? designOfModel(model, posture.pattern) : undefined;
+  const { pattern } = posture;
+  const known = pattern !== 'invalid' && pattern !== 'unknown';
+  const draft = known ? designOfModel(model, pattern) : undefined;
   const parsed = draft && parseGatewayDesign(draft);
   let design: Classification['design'];
   if (parsed?.ok) {

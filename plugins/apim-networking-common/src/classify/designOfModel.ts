@@ -4,14 +4,14 @@ import type {
   SubnetModel,
   VirtualNetworkModel,
 } from '../model';
-import type { Posture } from '../posture';
+import { patterns, type PatternName } from '../patterns';
 
 /**
  * The design that a model amounts to. Networks are existing ones. `environment` is a stand-in that the caller drops.
  */
 export function designOfModel(
   model: NetworkingModel,
-  pattern: Posture['pattern'],
+  pattern: PatternName,
 ): Record<string, unknown> {
   const [primary, ...additional] = model.locations;
   const endpointNetwork = model.privateEndpoints.find(
@@ -28,7 +28,11 @@ export function designOfModel(
     developerPortal: model.developerPortalEnabled ? undefined : 'Disabled',
     zones: primary.zones.length > 0 ? primary.zones : undefined,
     zoneRedundant: model.zoneRedundant || undefined,
-    virtualNetwork: network(primary.subnet?.virtualNetwork ?? endpointNetwork),
+    virtualNetwork: network(
+      primary.subnet?.virtualNetwork ??
+        endpointNetwork ??
+        model.edge?.subnet?.virtualNetwork,
+    ),
     gatewaySubnet: primary.subnet && subnet(primary.subnet),
     privateEndpoints: nonEmpty(
       model.privateEndpoints
@@ -50,6 +54,36 @@ export function designOfModel(
         disableGateway: location.gatewayDisabled || undefined,
       })),
     ),
+    publicIp:
+      primary.publicIp?.name === undefined
+        ? undefined
+        : { name: primary.publicIp.name, region: primary.publicIp.region },
+    applicationGateway:
+      model.edge?.type === 'application-gateway' &&
+      patterns[pattern].applicationGateway &&
+      model.edge.subnet
+        ? {
+            name: model.edge.name,
+            wafMode: model.edge.wafMode,
+            subnet: subnet(model.edge.subnet),
+          }
+        : undefined,
+    frontDoor:
+      model.edge?.type === 'front-door' && patterns[pattern].frontDoor
+        ? { name: model.edge.name, wafMode: model.edge.wafMode }
+        : undefined,
+    workspaceGateway:
+      patterns[pattern].workspaceGateway && model.name
+        ? { name: model.name }
+        : undefined,
+    natGateway: model.natGateway || undefined,
+    customDomains: nonEmpty(
+      model.customDomains.map(({ hostName, type, privateOnly }) => ({
+        hostName,
+        type,
+        resolvable: privateOnly ? 'private' : undefined,
+      })),
+    ),
   };
   return draft;
 }
@@ -62,6 +96,7 @@ function network(model: VirtualNetworkModel | undefined) {
       subscriptionId: model.subscriptionId,
       region: model.region,
       addressSpace: model.addressSpace?.map(({ text }) => text),
+      dnsServers: model.dnsServers?.length ? model.dnsServers : undefined,
     }
   );
 }

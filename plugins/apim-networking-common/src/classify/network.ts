@@ -17,11 +17,15 @@ import {
   subscriptionOf,
   text,
 } from './read';
+import {
+  routeTableOf,
+  securityRulesOf,
+  serviceEndpointsOf,
+} from './securityRules';
 import type { ArmResource } from './classify';
 
 const VIRTUAL_NETWORK = 'Microsoft.Network/virtualNetworks';
 const SUBNET = 'Microsoft.Network/virtualNetworks/subnets';
-const NSG = 'Microsoft.Network/networkSecurityGroups';
 const PUBLIC_IP = 'Microsoft.Network/publicIPAddresses';
 
 function cidr(value: unknown): Cidr | undefined {
@@ -67,7 +71,11 @@ export function subnetById(
       properties === undefined ? undefined : delegationsOf(properties),
     networkSecurityGroup:
       properties === undefined ? undefined : groupOf(properties) !== undefined,
-    inboundRules: inboundRulesOf(properties, related),
+    securityRules: securityRulesOf(groupOf(properties), related),
+    routeTable:
+      properties === undefined ? undefined : routeTableOf(properties, related),
+    serviceEndpoints:
+      properties === undefined ? undefined : serviceEndpointsOf(properties),
     virtualNetwork: networkId
       ? virtualNetworkModel(networkId, network, field)
       : undefined,
@@ -103,22 +111,6 @@ function groupOf(properties: unknown): unknown {
   return group === null ? undefined : group;
 }
 
-function inboundRulesOf(
-  properties: unknown,
-  related: ArmResource[],
-): boolean | undefined {
-  const id = get(groupOf(properties), 'id');
-  const group = related.find(
-    resource => isOfType(resource, NSG) && sameId(resource.id, id),
-  );
-  if (!group) return undefined;
-  return list(at(group, 'properties', 'securityRules')).some(
-    rule =>
-      text(at(rule, 'properties', 'direction'))?.toLowerCase() === 'inbound' &&
-      text(at(rule, 'properties', 'access'))?.toLowerCase() === 'allow',
-  );
-}
-
 function virtualNetworkModel(
   id: string,
   network: ArmResource | undefined,
@@ -135,8 +127,18 @@ function virtualNetworkModel(
       ? undefined
       : normalizeRegion(network?.location),
     subscriptionId: subscriptionOf(id),
+    dnsServers: dnsServersOf(network),
     field: `${field} (addressSpace)`,
   };
+}
+
+/** Undefined where the network is not visible. */
+function dnsServersOf(network: ArmResource | undefined): string[] | undefined {
+  if (!network) return undefined;
+  const servers = at(network, 'properties', 'dhcpOptions', 'dnsServers');
+  return isUnresolved(servers)
+    ? undefined
+    : list(servers).flatMap(server => text(server) ?? []);
 }
 
 /** The public IP address with an ARM id, with as much of it as the related resources show. */

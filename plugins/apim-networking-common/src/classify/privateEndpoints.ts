@@ -1,6 +1,7 @@
 import type { PrivateEndpointModel } from '../model';
 import { subnetById } from './network';
 import { at, get, isOfType, lastSegment, list, sameId, text } from './read';
+import { zonesByEndpoint } from './dns';
 import type { ArmResource } from './classify';
 
 const ENDPOINT = 'Microsoft.Network/privateEndpoints';
@@ -24,21 +25,21 @@ export function readPrivateEndpoints(
     resource =>
       isOfType(resource, CONNECTION) && belongsTo(resource.id, service.id),
   );
-  const connections = [...list(listed), ...children].filter(
-    (connection, index, all) =>
-      all.findIndex(
-        other =>
-          other === connection ||
-          sameId(get(other, 'id'), get(connection, 'id')),
-      ) === index,
-  );
+  const connections = withoutRepeats([...list(listed), ...children]);
   const around = related.filter(resource => isOfType(resource, ENDPOINT));
+  const byId = new Map(
+    around.map(resource => [idKey(resource.id), resource] as const),
+  );
+  const zones = zonesByEndpoint(related);
+  const connected = new Set<string>();
 
   const endpoints = connections.map((connection, index) => {
     const endpointId = text(
       at(connection, 'properties', 'privateEndpoint', 'id'),
     );
-    const resource = around.find(({ id }) => sameId(id, endpointId));
+    const key = idKey(endpointId);
+    const resource = key ? byId.get(key) : undefined;
+    if (key) connected.add(key);
     return endpointModel(
       `properties.privateEndpointConnections[${index}]`,
       {
@@ -54,16 +55,12 @@ export function readPrivateEndpoints(
         resource,
       },
       related,
+      zones,
     );
   });
 
   for (const resource of around) {
-    const known = connections.some(connection =>
-      sameId(
-        at(connection, 'properties', 'privateEndpoint', 'id'),
-        resource.id,
-      ),
-    );
+    const known = connected.has(idKey(resource.id) ?? '');
     const link = known ? undefined : linkTo(resource, service);
     if (link) {
       endpoints.push(
@@ -82,6 +79,7 @@ export function readPrivateEndpoints(
             resource,
           },
           related,
+          zones,
         ),
       );
     }
@@ -90,6 +88,23 @@ export function readPrivateEndpoints(
     endpoints,
     visible: Array.isArray(listed) || endpoints.length > 0,
   };
+}
+
+/** An ARM id as a key: ids are compared without case. */
+function idKey(id: unknown): string | undefined {
+  return text(id)?.replace(/\/+$/, '').toLowerCase();
+}
+
+/** A connection may be listed by the service and be a resource of its own. */
+function withoutRepeats(connections: unknown[]): unknown[] {
+  const seen = new Set<string>();
+  return connections.filter(connection => {
+    const key = idKey(get(connection, 'id'));
+    if (key === undefined) return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function belongsTo(connectionId: unknown, serviceId: unknown): boolean {
@@ -127,6 +142,7 @@ function endpointModel(
     resource?: ArmResource;
   },
   related: ArmResource[],
+  zones: Map<string, string[]>,
 ): PrivateEndpointModel {
   const subnetId = text(at(seen.resource, 'properties', 'subnet', 'id'));
   const subnet = subnetId
@@ -139,6 +155,7 @@ function endpointModel(
     groupIds: groupIds.length > 0 ? groupIds : undefined,
     subnet,
     virtualNetwork: subnet?.virtualNetwork,
+    dnsZones: seen.resource && zones.get(idKey(seen.resource.id) ?? ''),
     field,
   };
 }

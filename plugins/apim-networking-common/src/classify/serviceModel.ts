@@ -6,6 +6,7 @@ import {
 } from '../model';
 import type { Attachment } from '../patterns';
 import { tierNameOf, tiers, type TierName } from '../tiers';
+import { readCustomDomains, readPrivateDnsZones } from './dns';
 import { publicIpById, subnetById } from './network';
 import { readPrivateEndpoints } from './privateEndpoints';
 import {
@@ -53,6 +54,7 @@ export function modelOfService(
   );
   const attachment = attachmentOf(type, primary.subnet !== undefined, tier);
   const { endpoints, visible } = readPrivateEndpoints(service, related);
+  const zones = readPrivateDnsZones(related);
 
   return {
     evidence,
@@ -82,6 +84,12 @@ export function modelOfService(
     privateEndpointsField: 'properties.privateEndpointConnections',
     endpointsToOtherGateways: endpointsToOtherGateways(service, related),
     scaleInPercent: scaleInPercent(service, related),
+    customDomains: readCustomDomains(properties, zones),
+    privateDnsZones: zones ?? (evidence === 'planned' ? [] : undefined),
+    natGateway: /^enabled$/i.test(
+      text(get(properties, 'natGatewayState')) ?? '',
+    ),
+    fixedOutboundIpWanted: false,
     ddosProtectionWanted: false,
     privateDeveloperPortalWanted: false,
     developerPortalEnabled: !/^disabled$/i.test(

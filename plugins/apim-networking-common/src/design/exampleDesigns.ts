@@ -52,6 +52,18 @@ export function exampleDesign(
         },
         ...changes,
       };
+    case 'private-endpoint-appgw-waf':
+      return {
+        ...base,
+        virtualNetwork: network,
+        privateEndpoints: [{ subnet: endpointSubnet }],
+        applicationGateway: {
+          subnet: { name: 'snet-agw', prefix: '10.20.3.0/24' },
+        },
+        ...changes,
+      };
+    case 'front-door-private-link':
+      return { ...base, frontDoor: {}, ...changes };
     default:
       return { ...base, virtualNetwork: network, gatewaySubnet, ...changes };
   }

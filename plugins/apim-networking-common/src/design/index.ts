@@ -1,2 +1,3 @@
+export type { DesignIssue } from './issues';
 export * from './parse';
 export * from './schema';

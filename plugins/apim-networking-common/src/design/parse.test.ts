@@ -3,8 +3,8 @@ import {
   assertGatewayDesign,
   describeIssue,
   parseGatewayDesign,
-  type DesignIssue,
 } from './parse';
+import type { DesignIssue } from './issues';
 import { exampleDesign } from './exampleDesigns';
 
 function issuesOf(value: unknown): DesignIssue[] {

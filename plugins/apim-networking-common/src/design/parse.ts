@@ -1,20 +1,6 @@
 import { InputError } from '@backstage/errors';
-import type { z } from 'zod';
+import { issuesOf, type DesignIssue } from './issues';
 import { gatewayDesignSchema, type GatewayDesign } from './schema';
-
-/**
- * One place where a design cannot be understood.
- *
- * @public
- */
-export interface DesignIssue {
-  /** Path in the design, such as `privateEndpoints[0].subnet.prefix`. */
-  field: string;
-  /** The value seen there, shortened, or `nothing`. */
-  seen: string;
-  /** What the field needs. */
-  message: string;
-}
 
 /** @public */
 export type ParsedDesign =
@@ -31,7 +17,11 @@ export function parseGatewayDesign(value: unknown): ParsedDesign {
   if (result.success) return { ok: true, design: result.data };
   return {
     ok: false,
-    issues: result.error.issues.flatMap(issue => designIssues(issue, value)),
+    issues: issuesOf(
+      result.error,
+      value,
+      () => 'is not a field of a gateway design: remove it',
+    ),
   };
 }
 
@@ -56,53 +46,4 @@ export function assertGatewayDesign(value: unknown): GatewayDesign {
  */
 export function describeIssue(issue: DesignIssue): string {
   return `${issue.field || 'design'} ${issue.message} (seen: ${issue.seen})`;
-}
-
-function designIssues(issue: z.core.$ZodIssue, root: unknown): DesignIssue[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({
-      field: fieldPath([...issue.path, key]),
-      seen: show(at(root, [...issue.path, key])),
-      message: 'is not a field of a gateway design: remove it',
-    }));
-  }
-  const seen = at(root, issue.path);
-  return [
-    {
-      field: fieldPath(issue.path),
-      seen: show(seen),
-      message:
-        seen === undefined && !issue.message.startsWith('is missing')
-          ? `is missing: it ${issue.message}`
-          : issue.message,
-    },
-  ];
-}
-
-function fieldPath(path: PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) =>
-      typeof key === 'number'
-        ? `${text}[${key}]`
-        : `${text}${text && '.'}${String(key)}`,
-    '',
-  );
-}
-
-function at(root: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      value !== null &&
-      typeof value === 'object' &&
-      Object.prototype.hasOwnProperty.call(value, key)
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    root,
-  );
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

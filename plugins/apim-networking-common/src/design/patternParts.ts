@@ -8,6 +8,8 @@ interface PartsOfDesign {
   gatewaySubnet?: unknown;
   privateEndpoints?: unknown[];
   applicationGateway?: unknown;
+  frontDoor?: unknown;
+  workspaceGateway?: unknown;
 }
 
 /**
@@ -29,7 +31,7 @@ export function requirePatternParts(
       `is missing: pattern ${pattern.name} needs the subnet of the gateway`,
     );
   }
-  if (!attached && design.gatewaySubnet) {
+  if (!attached && !pattern.mayIntegrate && design.gatewaySubnet) {
     issue(
       'gatewaySubnet',
       `is not part of pattern ${
@@ -50,10 +52,13 @@ export function requirePatternParts(
     );
   }
   const closed = design.publicNetworkAccess === 'Disabled';
-  if (pattern.name === 'public' && endpoints > 0) {
+  if (
+    (pattern.name === 'public' || pattern.workspaceGateway) &&
+    endpoints > 0
+  ) {
     issue(
       'privateEndpoints',
-      'are not part of pattern public: remove them, or choose private-endpoint',
+      `are not part of pattern ${pattern.name}: remove them, or choose private-endpoint`,
     );
   }
   if (pattern.name === 'integration-v2' && endpoints > 0 && closed) {
@@ -78,11 +83,45 @@ export function requirePatternParts(
   if (!pattern.applicationGateway && design.applicationGateway) {
     issue(
       'applicationGateway',
-      `is not part of pattern ${pattern.name}: remove it, or choose internal-appgw-waf`,
+      `is not part of pattern ${
+        pattern.name
+      }: remove it, or choose ${alternatives(
+        other => other.applicationGateway,
+      )}`,
     );
   }
 
-  if ((attached || pattern.privateEndpoint) && !design.virtualNetwork) {
+  if (pattern.frontDoor && !design.frontDoor) {
+    issue(
+      'frontDoor',
+      `is missing: pattern ${pattern.name} needs a Front Door`,
+    );
+  }
+  if (!pattern.frontDoor && design.frontDoor) {
+    issue(
+      'frontDoor',
+      `is not part of pattern ${pattern.name}: remove it, or choose front-door-private-link`,
+    );
+  }
+  if (!pattern.workspaceGateway && design.workspaceGateway) {
+    issue(
+      'workspaceGateway',
+      `is not part of pattern ${
+        pattern.name
+      }: remove it, or choose ${alternatives(other => other.workspaceGateway)}`,
+    );
+  }
+  if (pattern.workspaceGateway && closed) {
+    issue(
+      'publicNetworkAccess',
+      `must be Enabled for the pattern ${pattern.name}: a workspace gateway has no private endpoint, and its network alone says who reaches it`,
+    );
+  }
+
+  if (
+    (attached || pattern.privateEndpoint || design.gatewaySubnet) &&
+    !design.virtualNetwork
+  ) {
     issue(
       'virtualNetwork',
       `is missing: pattern ${pattern.name} needs a virtual network`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TIER_NAMES } from '../tiers';
-import { PATTERN_NAMES } from '../patterns';
+import { PATTERN_NAMES, type PatternName } from '../patterns';
 import { parseCidr } from '../model/cidr';
 import { requirePatternParts } from './patternParts';
 
@@ -37,6 +37,22 @@ const region = z
   .transform(value => value.replace(/[\s-]/g, '').toLowerCase())
   .pipe(matching(REGION, 'an Azure region such as westeurope'));
 
+/** One IPv4 address, such as `10.0.0.4`. */
+const ipv4 = matching(
+  /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/,
+  'an IPv4 address such as 10.0.0.4',
+);
+
+const peeringSchema = z
+  .strictObject({
+    name: networkName,
+    /** Left out: that of the gateway. */
+    resourceGroup: matching(RESOURCE_GROUP, 'a resource group name').optional(),
+    /** Left out: that of the gateway. */
+    subscriptionId: matching(UUID, 'a subscription id (a UUID)').optional(),
+  })
+  .describe('A network that a network is peered with');
+
 const virtualNetworkSchema = z
   .strictObject({
     /** `new` is created with the gateway; `existing` is only referenced. */
@@ -56,6 +72,10 @@ const virtualNetworkSchema = z
     region: region.optional(),
     /** Address space, one or more IPv4 ranges. */
     addressSpace: z.array(cidr).max(20).optional(),
+    /** DNS servers of one's own, as IPv4 addresses. Left out: Azure's. */
+    dnsServers: z.array(ipv4).max(20).optional(),
+    /** Networks that it is peered with, such as a hub. */
+    peerings: z.array(peeringSchema).max(50).optional(),
   })
   .describe('A virtual network that the gateway uses');
 
@@ -137,6 +157,67 @@ const applicationGatewaySchema = z
   })
   .describe('An Application Gateway with a web application firewall');
 
+const frontDoorSchema = z
+  .strictObject({
+    name: networkName.optional(),
+    wafMode: z.enum(['Prevention', 'Detection']).default('Prevention'),
+    /** State of its private link to the gateway. Left out: `Approved`, as it is once the deployment is done. */
+    privateLink: z.enum(['Approved', 'Pending']).optional(),
+  })
+  .describe('Front Door Premium that reaches the gateway by Private Link');
+
+const forcedTunnelSchema = z
+  .strictObject({
+    /** Private address of the firewall or appliance. Left out: a virtual network gateway. */
+    nextHopIpAddress: ipv4.optional(),
+    /** Public ranges of callers whose answers must go straight back (external injection). */
+    clientRanges: z.array(cidr).max(50).optional(),
+  })
+  .describe('Outbound traffic is forced through an appliance or a gateway');
+
+/** Endpoint that a host name is for, as ARM names it. Source: `bicep`. */
+const HOST_TYPES = [
+  'Proxy',
+  'DeveloperPortal',
+  'Portal',
+  'Management',
+  'Scm',
+  'ConfigurationApi',
+] as const;
+
+const customDomainSchema = z
+  .strictObject({
+    hostName: matching(
+      /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i,
+      'a host name such as api.example.com',
+    ),
+    type: z.enum(HOST_TYPES).default('Proxy'),
+    /** Where the name resolves. Left out: `public`. */
+    resolvable: z.enum(['public', 'private']).optional(),
+  })
+  .describe('A host name of one’s own');
+
+const tagsSchema = z
+  .record(
+    matching(
+      /^[^<>%&\\?/]{1,512}$/,
+      'tag names of 1 to 512 characters, none of <>%&\\?/',
+    ),
+    z.string({ error: 'needs a text of at most 256 characters' }).max(256, {
+      error: 'needs a text of at most 256 characters',
+    }),
+  )
+  .refine(tags => Object.keys(tags).length <= 50, {
+    error: 'needs at most 50 tags',
+  });
+
+const workspaceGatewaySchema = z
+  .strictObject({
+    /** Name of the workspace gateway. Left out: made from the name of the gateway. */
+    name: networkName.optional(),
+  })
+  .describe('The workspace gateway that the design is about');
+
 /**
  * The wanted networking of one gateway. It is what the form builds, what a decision is about, what the generated Bicep
  * follows, and what `spec.networking` of a catalog entity holds.
@@ -165,7 +246,7 @@ export const gatewayDesignSchema = z
     pattern: z.enum(PATTERN_NAMES, {
       error: `needs one of ${PATTERN_NAMES.join(', ')}`,
     }),
-    /** Left out: `Disabled` for the pattern isolated, which is nothing without it, `Enabled` for the others. */
+    /** Left out: `Disabled` where the pattern is nothing without it (isolated, and an edge before a private link), else `Enabled`. */
     publicNetworkAccess: z.enum(['Enabled', 'Disabled']).optional(),
     /** Left out: `Enabled`. A developer portal that is switched off exposes nothing. */
     developerPortal: z.enum(['Enabled', 'Disabled']).optional(),
@@ -178,22 +259,45 @@ export const gatewayDesignSchema = z
     gatewaySubnet: subnetSchema.optional(),
     privateEndpoints: z.array(privateEndpointSchema).max(1000).optional(),
     applicationGateway: applicationGatewaySchema.optional(),
+    frontDoor: frontDoorSchema.optional(),
+    /** Left out: one of the default name, for the patterns that are about one. */
+    workspaceGateway: workspaceGatewaySchema.optional(),
     publicIp: publicIpSchema.optional(),
     /** A DDoS protection plan is wanted for the gateway's public IP address. */
     ddosProtection: z.boolean().optional(),
     additionalLocations: z.array(additionalLocationSchema).max(50).optional(),
     /** Whether a private developer portal or management plane is needed. */
     privateDeveloperPortal: z.boolean().optional(),
+    /** Left out: outbound traffic takes Azure's way. */
+    forcedTunnel: forcedTunnelSchema.optional(),
+    /** Whether a NAT gateway gives the subnet a fixed outbound address. */
+    natGateway: z.boolean().optional(),
+    /** Whether somebody's allow-list relies on the address that the gateway calls from. */
+    fixedOutboundIp: z.boolean().optional(),
+    customDomains: z.array(customDomainSchema).max(20).optional(),
+    /** Who serves the private names: `new` zones with the gateway, `existing` central ones, or `none`. Left out: `new`. */
+    privateDns: z.enum(['new', 'existing', 'none']).optional(),
+    /** Azure tags of the resources, at most 50. */
+    tags: tagsSchema.optional(),
   })
   .superRefine(requirePatternParts)
   .transform(design => ({
     ...design,
     publicNetworkAccess:
       design.publicNetworkAccess ??
-      (design.pattern === 'isolated'
+      (closesByDefault(design.pattern)
         ? ('Disabled' as const)
         : ('Enabled' as const)),
   }));
+
+/** Patterns whose gateway is meant to answer no one directly. */
+function closesByDefault(pattern: PatternName): boolean {
+  return (
+    pattern === 'isolated' ||
+    pattern === 'private-endpoint-appgw-waf' ||
+    pattern === 'front-door-private-link'
+  );
+}
 
 /** @public */
 export type GatewayDesign = z.output<typeof gatewayDesignSchema>;
@@ -215,3 +319,9 @@ export type AdditionalLocationDesign = z.output<
 export type ApplicationGatewayDesign = z.output<
   typeof applicationGatewaySchema
 >;
+/** @public */
+export type FrontDoorDesign = z.output<typeof frontDoorSchema>;
+/** @public */
+export type ForcedTunnelDesign = z.output<typeof forcedTunnelSchema>;
+/** @public */
+export type CustomDomainDesign = z.output<typeof customDomainSchema>;

@@ -10,7 +10,18 @@ export function isClassicInjection(
   );
 }
 
-/** Whether it uses a virtual network in the way of the v2 tiers. */
+/** Whether it is a workspace gateway. */
+export function isWorkspaceGateway(
+  model: Pick<NetworkingModel, 'attachment' | 'workspaceGateway'>,
+): boolean {
+  return (
+    model.workspaceGateway === true ||
+    model.attachment === 'workspace-integration' ||
+    model.attachment === 'workspace-injection'
+  );
+}
+
+/** Whether it uses a virtual network in the way of the v2 tiers, workspace gateways not among them. */
 export function usesV2Subnet(
   model: Pick<NetworkingModel, 'attachment'>,
 ): boolean {

@@ -15,6 +15,8 @@ export const smallestSubnet: Record<Exclude<Attachment, 'none'>, number> = {
   'classic-internal': 29,
   'v2-injection': 27,
   'v2-integration': 27,
+  'workspace-integration': 27,
+  'workspace-injection': 27,
 };
 
 /**

@@ -1,7 +1,10 @@
-import { patterns, type Attachment, type PatternName } from '../patterns';
+import { patterns, type Attachment } from '../patterns';
 import type {
   AdditionalLocationDesign,
+  ForcedTunnelDesign,
+  FrontDoorDesign,
   GatewayDesign,
+  PrivateEndpointDesign,
   PublicIpDesign,
   SubnetDesign,
   VirtualNetworkDesign,
@@ -9,12 +12,27 @@ import type {
 import type { Answer } from '../posture';
 import { parseCidr, type Cidr } from './cidr';
 import type {
+  EdgeModel,
   LocationModel,
   NetworkingModel,
+  PrivateEndpointModel,
   PublicIpModel,
   SubnetModel,
   VirtualNetworkModel,
 } from './model';
+import type { RouteTable } from './securityRule';
+
+/**
+ * Service endpoints that the subnet of a forced tunnel needs. Source: `internal`, `external`.
+ *
+ * @public
+ */
+export const TUNNEL_SERVICE_ENDPOINTS = [
+  'Microsoft.Sql',
+  'Microsoft.Storage',
+  'Microsoft.EventHub',
+  'Microsoft.KeyVault',
+] as const;
 
 /**
  * The delegation that the subnet of an attachment needs. Source: `injres`, `injectv2`, `integrate`.
@@ -27,7 +45,21 @@ export const delegationOf: Record<Attachment, string | undefined> = {
   'classic-internal': undefined,
   'v2-injection': 'Microsoft.Web/hostingEnvironments',
   'v2-integration': 'Microsoft.Web/serverFarms',
+  'workspace-integration': 'Microsoft.Web/serverFarms',
+  'workspace-injection': 'Microsoft.Web/hostingEnvironments',
 };
+
+/**
+ * How a design is attached: by its pattern, or by the integration that was added to it.
+ *
+ * @public
+ */
+export function attachmentOfDesign(
+  design: Pick<GatewayDesign, 'pattern' | 'gatewaySubnet'>,
+): Attachment {
+  const { attachment, mayIntegrate } = patterns[design.pattern];
+  return mayIntegrate && design.gatewaySubnet ? 'v2-integration' : attachment;
+}
 
 /**
  * The model of a declared design.
@@ -38,8 +70,7 @@ export function modelOfDesign(
   design: GatewayDesign,
   exists: Answer = 'unknown',
 ): NetworkingModel {
-  const pattern = patterns[design.pattern];
-  const { attachment } = pattern;
+  const attachment = attachmentOfDesign(design);
   const network =
     design.virtualNetwork &&
     virtualNetworkModel(design.virtualNetwork, 'virtualNetwork');
@@ -53,6 +84,7 @@ export function modelOfDesign(
     skuName: design.tier,
     tierField: 'tier',
     subscriptionId: undefined,
+    workspaceGateway: patterns[design.pattern].workspaceGateway || undefined,
     declaredPattern: design.pattern,
     attachment,
     attachmentField: 'pattern',
@@ -74,50 +106,99 @@ export function modelOfDesign(
             network,
             existing: design.virtualNetwork?.mode === 'existing',
             delegation: delegationOf[attachment],
+            forcedTunnel: design.forcedTunnel,
           }),
         publicIp: design.publicIp && publicIpModel(design.publicIp, 'publicIp'),
         gatewayDisabled: false,
         field: 'region',
       },
       ...(design.additionalLocations ?? []).map((location, index) =>
-        locationModel(location, index, design.pattern),
+        locationModel(location, index, attachment, design.forcedTunnel),
       ),
     ],
-    privateEndpoints: endpoints.map((endpoint, index) => {
-      const field = `privateEndpoints[${index}]`;
-      const ownNetwork =
-        endpoint.virtualNetwork &&
-        virtualNetworkModel(endpoint.virtualNetwork, `${field}.virtualNetwork`);
-      const endpointNetwork = ownNetwork ?? network;
-      const mode = (endpoint.virtualNetwork ?? design.virtualNetwork)?.mode;
-      return {
-        name: endpoint.name,
-        status: endpoint.status ?? 'Approved',
-        groupIds: ['Gateway'],
-        subnet: subnetModel(endpoint.subnet, `${field}.subnet`, {
-          network: endpointNetwork,
-          existing: mode === 'existing',
-          delegation: undefined,
-        }),
-        virtualNetwork: endpointNetwork,
-        field,
-      };
-    }),
+    privateEndpoints: [
+      ...endpoints.map((endpoint, index) =>
+        endpointModel(endpoint, index, design, network),
+      ),
+      ...(design.frontDoor ? [frontDoorConnection(design.frontDoor)] : []),
+    ],
     privateEndpointsVisible: true,
-    privateEndpointsField: 'privateEndpoints',
+    privateEndpointsField:
+      endpoints.length === 0 && design.frontDoor
+        ? 'frontDoor'
+        : 'privateEndpoints',
     endpointsToOtherGateways: [],
+    customDomains: (design.customDomains ?? []).map((domain, index) => ({
+      hostName: domain.hostName.toLowerCase(),
+      type: domain.type,
+      privateOnly: domain.resolvable === 'private',
+      field: `customDomains[${index}]`,
+    })),
+    privateDnsZones: design.privateDns === 'none' ? [] : undefined,
+    natGateway: design.natGateway ?? false,
+    fixedOutboundIpWanted: design.fixedOutboundIp ?? false,
     ddosProtectionWanted: design.ddosProtection ?? false,
     privateDeveloperPortalWanted: design.privateDeveloperPortal ?? false,
     developerPortalEnabled: design.developerPortal !== 'Disabled',
-    edge: design.applicationGateway && {
+    edge: edgeOfDesign(design, network),
+  };
+}
+
+function endpointModel(
+  endpoint: PrivateEndpointDesign,
+  index: number,
+  design: GatewayDesign,
+  network: VirtualNetworkModel | undefined,
+): PrivateEndpointModel {
+  const field = `privateEndpoints[${index}]`;
+  const ownNetwork =
+    endpoint.virtualNetwork &&
+    virtualNetworkModel(endpoint.virtualNetwork, `${field}.virtualNetwork`);
+  const endpointNetwork = ownNetwork ?? network;
+  const mode = (endpoint.virtualNetwork ?? design.virtualNetwork)?.mode;
+  return {
+    name: endpoint.name,
+    status: endpoint.status ?? 'Approved',
+    groupIds: ['Gateway'],
+    subnet: subnetModel(endpoint.subnet, `${field}.subnet`, {
+      network: endpointNetwork,
+      existing: mode === 'existing',
+      delegation: undefined,
+    }),
+    virtualNetwork: endpointNetwork,
+    dnsZones: design.privateDns === 'none' ? [] : undefined,
+    field,
+  };
+}
+
+/** Front Door's own endpoint is in a network of Microsoft's: only the connection is seen. */
+function frontDoorConnection(frontDoor: FrontDoorDesign): PrivateEndpointModel {
+  return {
+    name: frontDoor.name ?? 'front-door',
+    status: frontDoor.privateLink ?? 'Approved',
+    groupIds: ['Gateway'],
+    field: 'frontDoor',
+  };
+}
+
+function edgeOfDesign(
+  design: GatewayDesign,
+  network: VirtualNetworkModel | undefined,
+): EdgeModel | undefined {
+  const { applicationGateway, frontDoor } = design;
+  const injected = patterns[design.pattern].attachment === 'classic-internal';
+  const bypassPossible =
+    injected || design.publicNetworkAccess === 'Disabled' ? 'no' : 'yes';
+  if (applicationGateway) {
+    return {
       type: 'application-gateway',
-      name: design.applicationGateway.name ?? `agw-${design.name}`,
+      name: applicationGateway.name ?? `agw-${design.name}`,
       waf: 'yes',
-      wafMode: design.applicationGateway.wafMode,
+      wafMode: applicationGateway.wafMode,
       public: 'yes',
-      bypassPossible: 'no',
+      bypassPossible,
       subnet: subnetModel(
-        design.applicationGateway.subnet,
+        applicationGateway.subnet,
         'applicationGateway.subnet',
         {
           network,
@@ -125,14 +206,29 @@ export function modelOfDesign(
           delegation: undefined,
         },
       ),
-    },
-  };
+      field: 'applicationGateway',
+    };
+  }
+  return (
+    frontDoor && {
+      type: 'front-door',
+      name: frontDoor.name ?? `afd-${design.name}`,
+      waf: 'yes',
+      wafMode: frontDoor.wafMode,
+      public: 'yes',
+      privateLink: frontDoor.privateLink === 'Pending' ? 'pending' : 'approved',
+      privateLinkToService: true,
+      bypassPossible,
+      field: 'frontDoor',
+    }
+  );
 }
 
 function locationModel(
   location: AdditionalLocationDesign,
   index: number,
-  pattern: PatternName,
+  attachment: Attachment,
+  forcedTunnel: ForcedTunnelDesign | undefined,
 ): LocationModel {
   const field = `additionalLocations[${index}]`;
   return {
@@ -151,7 +247,8 @@ function locationModel(
             `${field}.virtualNetwork`,
           ),
         existing: location.virtualNetwork?.mode === 'existing',
-        delegation: delegationOf[patterns[pattern].attachment],
+        delegation: delegationOf[attachment],
+        forcedTunnel,
       }),
     publicIp:
       location.publicIp &&
@@ -170,6 +267,8 @@ function virtualNetworkModel(
     addressSpace: network.addressSpace?.map(toCidr),
     region: network.region,
     subscriptionId: network.subscriptionId,
+    dnsServers:
+      network.dnsServers ?? (network.mode === 'existing' ? undefined : []),
     field: `${field}.addressSpace`,
   };
 }
@@ -181,6 +280,7 @@ function subnetModel(
     network?: VirtualNetworkModel;
     existing: boolean;
     delegation?: string;
+    forcedTunnel?: ForcedTunnelDesign;
   },
 ): SubnetModel {
   const created = context.delegation ? [context.delegation] : [];
@@ -190,11 +290,36 @@ function subnetModel(
     delegations: subnet.delegations ?? (context.existing ? undefined : created),
     networkSecurityGroup:
       subnet.networkSecurityGroup ?? (context.existing ? undefined : true),
+    routeTable: context.forcedTunnel
+      ? routeTableOfTunnel(context.forcedTunnel)
+      : undefined,
+    serviceEndpoints: context.forcedTunnel
+      ? [...TUNNEL_SERVICE_ENDPOINTS]
+      : undefined,
     virtualNetwork: context.network,
     otherGateways: [],
     field,
     prefixField: `${field}.prefix`,
     delegationField: `${field}.delegations`,
+  };
+}
+
+/** The routes that a forced tunnel is generated with. Source: `internal`, `external`. */
+function routeTableOfTunnel(tunnel: ForcedTunnelDesign): RouteTable {
+  return {
+    routes: [
+      {
+        prefix: '0.0.0.0/0',
+        nextHop: tunnel.nextHopIpAddress
+          ? 'VirtualAppliance'
+          : 'VirtualNetworkGateway',
+      },
+      { prefix: 'ApiManagement', nextHop: 'Internet' },
+      ...(tunnel.clientRanges ?? []).map(prefix => ({
+        prefix,
+        nextHop: 'Internet' as const,
+      })),
+    ],
   };
 }
 

@@ -1,4 +1,9 @@
 export * from './capacity';
 export * from './cidr';
-export { delegationOf } from './fromDesign';
+export {
+  attachmentOfDesign,
+  delegationOf,
+  TUNNEL_SERVICE_ENDPOINTS,
+} from './fromDesign';
 export * from './model';
+export * from './securityRule';

@@ -2,6 +2,7 @@ import type { Attachment, PatternName } from '../patterns';
 import type { TierName } from '../tiers';
 import type { Answer, EdgePosture } from '../posture';
 import type { Cidr } from './cidr';
+import type { RouteTable, SecurityRule } from './securityRule';
 
 /**
  * Where a model was read from.
@@ -19,6 +20,8 @@ export interface VirtualNetworkModel {
   /** Normalized, such as `westeurope`. */
   region?: string;
   subscriptionId?: string;
+  /** Its own DNS servers; empty: Azure's; undefined: not visible. */
+  dnsServers?: string[];
   /** Property where the address space is set. */
   field: string;
 }
@@ -33,8 +36,12 @@ export interface SubnetModel {
   delegations?: string[];
   /** Undefined: not visible. */
   networkSecurityGroup?: boolean;
-  /** Whether that group has inbound rules of its own; undefined: not visible. */
-  inboundRules?: boolean;
+  /** The rules of that group, without the default ones; undefined: not visible. */
+  securityRules?: SecurityRule[];
+  /** Undefined: not visible; `none`: no route table. */
+  routeTable?: RouteTable | 'none';
+  /** Services that have an endpoint in the subnet, such as `Microsoft.Sql`; undefined: not visible. */
+  serviceEndpoints?: string[];
   virtualNetwork?: VirtualNetworkModel;
   /** Names of other gateways known to be in the subnet. */
   otherGateways: string[];
@@ -81,6 +88,50 @@ export interface PrivateEndpointModel {
   groupIds?: string[];
   subnet?: SubnetModel;
   virtualNetwork?: VirtualNetworkModel;
+  /** Private DNS zones that its address is registered in; undefined: not visible. */
+  dnsZones?: string[];
+  field: string;
+}
+
+/**
+ * A host name of one's own.
+ *
+ * @public
+ */
+export interface CustomDomainModel {
+  hostName: string;
+  /** As ARM names it, such as `Proxy`. */
+  type: string;
+  /** Whether it resolves in private DNS only, as far as can be seen. */
+  privateOnly: boolean;
+  field: string;
+}
+
+/**
+ * A private DNS zone that can be seen.
+ *
+ * @public
+ */
+export interface PrivateDnsZoneModel {
+  /** In lower case, such as `privatelink.azure-api.net`. */
+  name: string;
+  /** Names of its A records, `@` for the zone itself; undefined: not visible. */
+  records?: string[];
+}
+
+/**
+ * What stands before the gateway, with what only rules read.
+ *
+ * @public
+ */
+export interface EdgeModel extends EdgePosture {
+  subnet?: SubnetModel;
+  /** For an Application Gateway: the path that its probe asks, or that there is only the default one; undefined: not visible. */
+  probePath?: string | 'default';
+  /** For Front Door: whether the private link of an origin leads to the service itself. */
+  privateLinkToService?: boolean;
+  /** For Front Door: an origin group with public and private origins. */
+  mixedOriginGroup?: string;
   field: string;
 }
 
@@ -99,6 +150,8 @@ export interface NetworkingModel {
   skuName: string;
   tierField: string;
   subscriptionId?: string;
+  /** Whether it is about a workspace gateway; `tier` is that of its instance. */
+  workspaceGateway?: boolean;
   /** Pattern that was asked for by name; undefined for what was planned or observed. */
   declaredPattern?: PatternName;
   /** How it is attached, or meant to be, whether the tier has it or not. */
@@ -125,10 +178,18 @@ export interface NetworkingModel {
   endpointsToOtherGateways: string[];
   /** Largest step of scaling in, in percent of the units, where autoscale is set by percentage. */
   scaleInPercent?: number;
+  /** Host names of one's own for its endpoints. */
+  customDomains: CustomDomainModel[];
+  /** Undefined: no private DNS can be seen. */
+  privateDnsZones?: PrivateDnsZoneModel[];
+  /** Whether outbound traffic to the internet leaves by addresses that belong to the design: NAT gateway or firewall. */
+  natGateway: boolean;
+  /** Somebody's allow-list relies on the address that the gateway calls from. */
+  fixedOutboundIpWanted: boolean;
   ddosProtectionWanted: boolean;
   privateDeveloperPortalWanted: boolean;
   developerPortalEnabled: boolean;
-  edge?: EdgePosture & { subnet?: SubnetModel };
+  edge?: EdgeModel;
 }
 
 /**

@@ -52,7 +52,22 @@ function unsupportedReason(
         };
       }
       break;
+    case 'workspace-integration':
+    case 'workspace-injection':
+      if (!tier.workspaceGateways) {
+        return {
+          reason: `Workspace gateways need Basic v2, Standard v2, Premium or Premium v2; ${tier.title} has none.`,
+          sources: ['ws', 'wsres'],
+        };
+      }
+      break;
     default:
+  }
+  if (pattern.frontDoor && !tier.privateEndpoint) {
+    return {
+      reason: `Front Door reaches a gateway by Private Link, which ${tier.title} has not: every tier but Consumption and Basic v2 has it.`,
+      sources: ['afd', 'pe2025'],
+    };
   }
   if (pattern.privateEndpoint && !tier.privateEndpoint) {
     return {

@@ -14,13 +14,17 @@ export const PATTERN_NAMES = [
   'private-endpoint',
   'isolated',
   'internal-appgw-waf',
+  'private-endpoint-appgw-waf',
+  'front-door-private-link',
+  'workspace-integration',
+  'workspace-injection',
 ] as const;
 
 /** @public */
 export type PatternName = (typeof PATTERN_NAMES)[number];
 
 /**
- * How an instance is attached to a virtual network.
+ * How an instance, or a workspace gateway, is attached to a virtual network.
  *
  * @public
  */
@@ -29,7 +33,9 @@ export type Attachment =
   | 'classic-external'
   | 'classic-internal'
   | 'v2-injection'
-  | 'v2-integration';
+  | 'v2-integration'
+  | 'workspace-integration'
+  | 'workspace-injection';
 
 /**
  * A named, supported combination of networking features.
@@ -47,10 +53,26 @@ export interface Pattern {
   privateEndpoint: boolean;
   /** Whether the pattern has an Application Gateway with a web application firewall before the gateway. */
   applicationGateway: boolean;
+  /** Whether Front Door reaches the gateway by Private Link. */
+  frontDoor: boolean;
+  /** Whether outbound VNet integration may be added, on the tiers that have it. */
+  mayIntegrate: boolean;
+  /** Whether it is about a workspace gateway, whose network is independent of that of the instance. */
+  workspaceGateway: boolean;
+  /** Which components it is about, in the words of Microsoft's comparison. */
+  components: string;
+  /** Which traffic it is about, in the same words. */
+  traffic: string;
   /** Who the pattern is for, in the words of Microsoft's comparison. */
   scenario: string;
   sources: SourceId[];
 }
+
+const alone = {
+  frontDoor: false,
+  mayIntegrate: false,
+  workspaceGateway: false,
+};
 
 /** @public */
 export const patterns: Record<PatternName, Pattern> = {
@@ -61,6 +83,9 @@ export const patterns: Record<PatternName, Pattern> = {
     attachment: 'none',
     privateEndpoint: false,
     applicationGateway: false,
+    ...alone,
+    components: 'gateway, developer portal, management plane',
+    traffic: 'in and out over the internet',
     scenario: 'Public access to public backends',
     sources: ['concepts', 'ips'],
   },
@@ -72,6 +97,10 @@ export const patterns: Record<PatternName, Pattern> = {
     attachment: 'classic-external',
     privateEndpoint: false,
     applicationGateway: false,
+    ...alone,
+    components: 'developer portal, gateway, management plane, Git',
+    traffic:
+      'in and out: internet, peered networks, ExpressRoute, site-to-site VPN',
     scenario: 'External access to private and on-premises backends',
     sources: ['concepts', 'injres', 'external'],
   },
@@ -82,6 +111,9 @@ export const patterns: Record<PatternName, Pattern> = {
     attachment: 'classic-internal',
     privateEndpoint: false,
     applicationGateway: false,
+    ...alone,
+    components: 'developer portal, gateway, management plane, Git',
+    traffic: 'in and out: peered networks, ExpressRoute, site-to-site VPN',
     scenario: 'Internal access to private and on-premises backends',
     sources: ['concepts', 'injres', 'internal'],
   },
@@ -93,6 +125,10 @@ export const patterns: Record<PatternName, Pattern> = {
     attachment: 'v2-injection',
     privateEndpoint: false,
     applicationGateway: false,
+    ...alone,
+    components: 'gateway only',
+    traffic:
+      'in and out: the delegated subnet, peered networks, ExpressRoute, site-to-site VPN',
     scenario: 'Internal access to private and on-premises backends',
     sources: ['concepts', 'injectv2', 'v2over'],
   },
@@ -104,6 +140,10 @@ export const patterns: Record<PatternName, Pattern> = {
     attachment: 'v2-integration',
     privateEndpoint: false,
     applicationGateway: false,
+    ...alone,
+    components: 'gateway only',
+    traffic:
+      'out: one connected network and the networks peered with it; in: internet',
     scenario: 'External access to private and on-premises backends',
     sources: ['concepts-2024-11', 'integrate'],
   },
@@ -115,6 +155,9 @@ export const patterns: Record<PatternName, Pattern> = {
     attachment: 'none',
     privateEndpoint: true,
     applicationGateway: false,
+    ...alone,
+    components: 'gateway only',
+    traffic: 'in: by private endpoint; out: internet',
     scenario: 'Secure client connection to the gateway',
     sources: ['pe2025'],
   },
@@ -126,6 +169,10 @@ export const patterns: Record<PatternName, Pattern> = {
     attachment: 'v2-integration',
     privateEndpoint: true,
     applicationGateway: false,
+    ...alone,
+    components: 'gateway only',
+    traffic:
+      'in: by private endpoint; out: one connected network and the networks peered with it',
     scenario: 'End-to-end isolation of the gateway',
     sources: ['concepts-2024-11', 'pe2025', 'integrate'],
   },
@@ -137,7 +184,76 @@ export const patterns: Record<PatternName, Pattern> = {
     attachment: 'classic-internal',
     privateEndpoint: false,
     applicationGateway: true,
+    ...alone,
+    components:
+      'developer portal, gateway, management plane, Git; the edge for what is published',
+    traffic:
+      'in: internet through the firewall, and the network; out: as internal injection',
     scenario: 'Internet callers filtered by a WAF, private endpoints behind it',
     sources: ['appgw', 'internal', 'secure'],
+  },
+  'private-endpoint-appgw-waf': {
+    name: 'private-endpoint-appgw-waf',
+    title: 'Private endpoint + WAF',
+    description:
+      'An Application Gateway with a web application firewall before a private endpoint to the gateway.',
+    attachment: 'none',
+    privateEndpoint: true,
+    applicationGateway: true,
+    ...alone,
+    mayIntegrate: true,
+    components: 'gateway only',
+    traffic:
+      'in: internet through the firewall, and private endpoints; out: internet, or one connected network with integration',
+    scenario:
+      'Internet callers filtered by a WAF, a private endpoint behind it',
+    sources: ['samples', 'custdomv2', 'pe2025'],
+  },
+  'front-door-private-link': {
+    name: 'front-door-private-link',
+    title: 'Front Door + Private Link',
+    description:
+      'Front Door Premium with a web application firewall reaches the gateway by Private Link.',
+    attachment: 'none',
+    privateEndpoint: false,
+    applicationGateway: false,
+    ...alone,
+    frontDoor: true,
+    mayIntegrate: true,
+    components: 'gateway only',
+    traffic:
+      'in: internet through Front Door; out: internet, or one connected network with integration',
+    scenario: 'Global callers filtered by a WAF, no public gateway behind it',
+    sources: ['afd', 'pe2025', 'pe2026', 'samples'],
+  },
+  'workspace-integration': {
+    name: 'workspace-integration',
+    title: 'Workspace gateway, integration',
+    description:
+      'A workspace gateway of its own: public in, private out into a virtual network.',
+    attachment: 'workspace-integration',
+    privateEndpoint: false,
+    applicationGateway: false,
+    ...alone,
+    workspaceGateway: true,
+    components: 'that workspace gateway only',
+    traffic: 'in: internet; out: its network and the networks peered with it',
+    scenario: 'A team’s own gateway to private backends',
+    sources: ['wsres', 'ws'],
+  },
+  'workspace-injection': {
+    name: 'workspace-injection',
+    title: 'Workspace gateway, injection',
+    description:
+      'A workspace gateway of its own inside a virtual network, in and out.',
+    attachment: 'workspace-injection',
+    privateEndpoint: false,
+    applicationGateway: false,
+    ...alone,
+    workspaceGateway: true,
+    components: 'that workspace gateway only',
+    traffic: 'in and out: its network and the networks peered with it',
+    scenario: 'A team’s own private gateway',
+    sources: ['wsres', 'ws'],
   },
 };

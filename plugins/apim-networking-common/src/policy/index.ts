@@ -1,2 +1,3 @@
 export * from './evaluatePolicy';
+export * from './parsePolicy';
 export * from './policy';

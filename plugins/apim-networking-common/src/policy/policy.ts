@@ -2,6 +2,27 @@ import type { PatternName } from '../patterns';
 import type { TierName } from '../tiers';
 
 /**
+ * Options that a policy can require, by what an engineer calls them.
+ *
+ * @public
+ */
+export const DESIGN_OPTIONS = [
+  'zones',
+  'multi-region',
+  'ddos-protection',
+  'private-endpoints-only',
+  'private-developer-portal',
+  'web-application-firewall',
+  'own-public-ip',
+  'forced-tunnel',
+  'nat-gateway',
+  'custom-domain',
+] as const;
+
+/** @public */
+export type DesignOption = (typeof DESIGN_OPTIONS)[number];
+
+/**
  * What an organisation allows in one environment. A list that is left out allows everything.
  *
  * @public
@@ -12,14 +33,28 @@ export interface EnvironmentPolicy {
   title?: string;
   allowedTiers?: TierName[];
   allowedPatterns?: PatternName[];
+  /** Normalized, such as `westeurope`; of every location. */
+  allowedRegions?: string[];
+  /** What every design must have. */
+  requiredOptions?: DesignOption[];
 }
 
 /**
  * What an organisation adds to the platform's own rules. Without environments every environment is allowed, unrestricted;
- * with some, an environment that is not listed is denied.
+ * with some, an environment that is not listed is denied. A policy can only make a verdict stricter.
  *
  * @public
  */
 export interface NetworkingPolicy {
   environments: EnvironmentPolicy[];
+  /** Severities raised, by rule id; one that the platform judges harder already stays. */
+  severities?: Record<string, 'error' | 'warning'>;
+  /** What the name of a gateway looks like. */
+  naming?: {
+    /** Regular expression that the whole name must match. */
+    pattern: string;
+    example?: string;
+  };
+  /** Names of Azure tags that every design must have, without regard to case. */
+  requiredTags?: string[];
 }

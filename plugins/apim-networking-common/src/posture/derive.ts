@@ -5,9 +5,10 @@ import {
   type NetworkingModel,
   type SubnetModel,
 } from '../model';
-import type { Attachment, PatternName } from '../patterns';
+import { patterns, type Attachment, type PatternName } from '../patterns';
 import { sources, type SourceId } from '../sources';
 import { tiers } from '../tiers';
+import { isWorkspaceGateway } from '../model/attachment';
 import { isImpossibleForTier } from '../rules/tier';
 import {
   componentPostures,
@@ -31,7 +32,8 @@ import type {
  * What follows from a model: who reaches what, where it can go, how exposed it is.
  */
 export function derivePosture(model: NetworkingModel): Posture {
-  const pattern = patternOf(model);
+  const instancePattern = instancePatternOf(model);
+  const pattern = withEdge(instancePattern, model);
   const judgeable = pattern !== 'invalid' && pattern !== 'unknown';
   const components = componentPostures(model, judgeable);
   const own = gatewayReachableFromInternet(model, judgeable);
@@ -48,6 +50,7 @@ export function derivePosture(model: NetworkingModel): Posture {
     tier: model.tier,
     skuName: model.skuName,
     pattern,
+    instancePattern,
     exposure,
     headline: exposureHeadline(facts),
     sentence: exposureSentences(facts, 'this gateway'),
@@ -90,7 +93,37 @@ export function describeExposure(posture: Posture, subject: string): string {
   return posture.sentence.replace('this gateway', subject);
 }
 
-function patternOf(model: NetworkingModel): Posture['pattern'] {
+/** The instance together with its edge, where the two have a name. */
+function withEdge(
+  instance: Posture['pattern'],
+  model: NetworkingModel,
+): Posture['pattern'] {
+  const { edge } = model;
+  const mayStandBehind =
+    instance === 'public' ||
+    instance === 'integration-v2' ||
+    instance === 'private-endpoint' ||
+    instance === 'isolated';
+  if (!edge || !mayStandBehind) return instance;
+  if (
+    edge.type === 'front-door' &&
+    (edge.privateLink === 'approved' ||
+      model.declaredPattern === 'front-door-private-link')
+  ) {
+    return 'front-door-private-link';
+  }
+  return behindFirewall(model) && model.privateEndpoints.some(isApproved)
+    ? 'private-endpoint-appgw-waf'
+    : instance;
+}
+
+function instancePatternOf(model: NetworkingModel): Posture['pattern'] {
+  if (isWorkspaceGateway(model)) {
+    if (isImpossibleForTier(model)) return 'invalid';
+    return model.attachment === 'none'
+      ? 'public'
+      : (model.attachment as PatternName);
+  }
   if (!model.tier) return 'unknown';
   const approved = model.privateEndpoints.some(isApproved);
   if (isImpossibleForTier(model)) return 'invalid';
@@ -127,8 +160,8 @@ function declaredOr(
   model: NetworkingModel,
   otherwise: PatternName,
 ): PatternName {
-  return model.evidence === 'declared' &&
-    model.declaredPattern === 'private-endpoint'
+  return model.declaredPattern &&
+    patterns[model.declaredPattern].privateEndpoint
     ? 'private-endpoint'
     : otherwise;
 }
@@ -202,7 +235,8 @@ function outbound(
     };
   }
   const onPremises =
-    model.attachment === 'v2-integration'
+    model.attachment === 'v2-integration' ||
+    model.attachment === 'workspace-integration'
       ? 'Virtual network and peered networks'
       : 'Virtual network, peered networks, and on-premises by ExpressRoute or VPN';
   return {
@@ -277,13 +311,21 @@ function notes(model: NetworkingModel): Posture['notes'] {
       ['docs104832', 'pe2025'],
     ]);
   }
-  if (model.attachment === 'v2-integration') {
+  if (
+    model.attachment === 'v2-integration' ||
+    model.attachment === 'workspace-integration'
+  ) {
     found.push([
       'VNet integration changes outbound traffic only: it makes nothing private on the way in.',
       ['integrate'],
     ]);
   }
-  if (family === 'classic') {
+  if (isWorkspaceGateway(model)) {
+    found.push([
+      'The network of a workspace gateway is its own: it says nothing of the instance’s default gateway.',
+      ['wsres', 'ws'],
+    ]);
+  } else if (family === 'classic') {
     found.push([
       'The Git endpoint is said to have been retired in March 2025; the documents still list its host name.',
       ['internal'],

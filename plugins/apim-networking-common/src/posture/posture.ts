@@ -137,6 +137,11 @@ export interface Posture {
   skuName: string;
   /** `invalid`: Azure has no such combination. `unknown`: it cannot be told from what is visible. */
   pattern: PatternName | 'invalid' | 'unknown';
+  /**
+   * The pattern of the instance alone, where `pattern` names it together with its edge: `isolated` for a
+   * `front-door-private-link` with integration and public access off.
+   */
+  instancePattern: PatternName | 'invalid' | 'unknown';
   exposure: Exposure;
   /** Badge text for the exposure, such as `Gateway private, portal public`. */
   headline: string;

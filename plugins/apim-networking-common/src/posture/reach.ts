@@ -1,4 +1,5 @@
 import { isApproved, type NetworkingModel } from '../model';
+import { isWorkspaceGateway } from '../model/attachment';
 import { tiers } from '../tiers';
 import type {
   Answer,
@@ -60,7 +61,10 @@ export function gatewayReachableFromInternet(
       return 'yes';
     case 'classic-internal':
     case 'v2-injection':
+    case 'workspace-injection':
       return 'no';
+    case 'workspace-integration':
+      return 'yes';
     default:
       return model.publicNetworkAccess === 'Disabled' ? 'no' : 'yes';
   }
@@ -91,6 +95,19 @@ export function edgeReach(edge: EdgePosture | undefined): Reach | undefined {
   return undefined;
 }
 
+/**
+ * Whether somebody in a network comes in by a private endpoint. Front Door's own is in a network of Microsoft's, so that its
+ * connection shows no subnet: one such connection is Front Door's.
+ */
+function hasEndpointInNetwork(model: NetworkingModel): boolean {
+  const approved = model.privateEndpoints.filter(isApproved);
+  const { edge } = model;
+  const ofFrontDoor =
+    edge?.type === 'front-door' && edge.privateLink === 'approved' ? 1 : 0;
+  const withoutSubnet = approved.filter(({ subnet }) => !subnet).length;
+  return approved.length > withoutSubnet || withoutSubnet > ofFrontDoor;
+}
+
 function gatewayReach(
   model: NetworkingModel,
   judgeable: boolean,
@@ -103,8 +120,9 @@ function gatewayReach(
   }
   const injected =
     model.attachment === 'classic-internal' ||
-    model.attachment === 'v2-injection';
-  const endpoint = model.privateEndpoints.some(isApproved);
+    model.attachment === 'v2-injection' ||
+    model.attachment === 'workspace-injection';
+  const endpoint = hasEndpointInNetwork(model);
   let inside: Reach;
   if (injected) inside = privateIp;
   else if (endpoint) inside = privateEndpoint;
@@ -223,6 +241,9 @@ export function componentPostures(
   const components: Array<[ComponentName, Record<CallerName, Reach>]> = [
     ['gateway', gatewayReach(model, judgeable)],
   ];
+  if (isWorkspaceGateway(model)) {
+    return components.map(([component, reach]) => ({ component, reach }));
+  }
   if (!tier || tier.developerPortal) {
     components.push(['developerPortal', portalReach(model, judgeable)]);
   }

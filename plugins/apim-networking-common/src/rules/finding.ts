@@ -35,6 +35,8 @@ export interface Finding {
   /** Whether the sources disagree about it. */
   disputed: boolean;
   origin: 'platform' | 'policy';
+  /** The severity that the platform gives it, where the policy raises it. */
+  raisedFrom?: Severity;
 }
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

@@ -1,4 +1,53 @@
+import { effectiveAccess } from '../access';
 import type { Rule } from './rule';
+
+const mr001: Rule = {
+  id: 'MR-001',
+  family: 'multi-region',
+  severity: 'error',
+  title: 'A further region without a path to the primary database',
+  rationale:
+    'In internal mode every region calls the SQL database of the primary region on port 1433; a service endpoint of its own region is of no use for that.',
+  appliesTo: ['Premium'],
+  sources: ['multi'],
+  remedy:
+    'Allow 1433 to Sql, or to Sql of the primary region, from the subnet of the further region, and route it to the internet where a tunnel is forced.',
+  example: {
+    good: 'Allow 1433 to Sql in each region',
+    bad: 'Allow 1433 to Sql.NorwayEast alone in norwayeast, primary in westeurope',
+  },
+  check(model) {
+    if (model.attachment !== 'classic-internal') return [];
+    const [primary, ...further] = model.locations;
+    return further.flatMap(({ subnet, region }) => {
+      if (!subnet?.securityRules) return [];
+      const to = (place: string | undefined) =>
+        effectiveAccess(
+          subnet.securityRules!,
+          {
+            direction: 'Outbound',
+            protocol: 'Tcp',
+            port: 1433,
+            remote: { tag: 'Sql', region: place },
+          },
+          subnet.prefix,
+        );
+      const primaryAccess = to(primary.region);
+      // Where its own is cut too, NSG-003 says so.
+      return primaryAccess.access === 'denied' && to(region).access !== 'denied'
+        ? [
+            {
+              field: `${subnet.field} (networkSecurityGroup)`,
+              seen: `1433 to Sql in ${
+                primary.region ?? 'the primary region'
+              } denied by ${primaryAccess.rule}`,
+              needed: '1433 to Sql of the primary region',
+            },
+          ]
+        : [];
+    });
+  },
+};
 
 const mr002: Rule = {
   id: 'MR-002',
@@ -86,4 +135,4 @@ const mr004: Rule = {
   },
 };
 
-export const multiRegionRules: Rule[] = [mr002, mr003, mr004];
+export const multiRegionRules: Rule[] = [mr001, mr002, mr003, mr004];

@@ -1,10 +1,19 @@
-import { capabilityMatrix, patterns, PATTERN_NAMES } from '../patterns';
+import {
+  capabilityMatrix,
+  patterns,
+  PATTERN_NAMES,
+  tiersOfPattern,
+} from '../patterns';
 import { sources } from '../sources';
 import { tiers, TIER_NAMES } from '../tiers';
 import { rules } from './registry';
 import type { Rule } from './rule';
 
-/** A file of the rule reference, by its path below `docs/rules`. */
+/**
+ * A file of the rule reference, by its path below `docs/rules`.
+ *
+ * @public
+ */
 export interface ReferencePage {
   path: string;
   content: string;
@@ -12,25 +21,28 @@ export interface ReferencePage {
 
 const severityTitles = { error: 'Error', warning: 'Warning', info: 'Info' };
 
+const FIRST_VERSION = '0.1.0';
+
 /** Facts of the domain tables that are not rules here, and why. */
 const leftOut: Array<[string, string]> = [
   [
     'COMB-003',
     'integration with a private endpoint is supported: there is nothing to find',
   ],
-  ['CREATE-002, WS-001', 'workspace gateways are not part of a design yet'],
   [
     'SUB-013',
     'whether the provider Microsoft.Web is registered cannot be seen in a design or in the resources around an instance',
   ],
   [
-    'DNS, ROUTE, AFD, AGW-001, MR-001, HOST-001, IP-001, TRUST-001, ZONE-001',
-    'DNS records, routes, custom domains and what callers and backends assume are not part of a design yet',
+    'TRUST-001',
+    'whether a backend relies on the retired bypass for trusted services is set on the backend, which a design does not hold',
   ],
 ];
 
 /**
- * The rule reference: an index with the matrix of tiers and patterns, and a page for each rule.
+ * The rule reference: an index with the matrix of tiers and patterns, and a page for each rule, as Markdown.
+ *
+ * @public
  */
 export function ruleReference(): ReferencePage[] {
   return [
@@ -68,6 +80,29 @@ function index(): string {
     name =>
       `- **${patterns[name].title}** (\`${name}\`): ${patterns[name].description}`,
   ).join('\n');
+  const comparison = table(
+    ['Model', 'Tiers', 'Components', 'Traffic', 'Scenario'],
+    PATTERN_NAMES.map(name => {
+      const { title, components, traffic, scenario } = patterns[name];
+      return [
+        `**${title}**`,
+        tiersOfPattern(name)
+          .map(tier => tiers[tier].title)
+          .join(', '),
+        components,
+        traffic,
+        scenario,
+      ];
+    }),
+  );
+  const reasons = PATTERN_NAMES.flatMap(name => {
+    const texts = TIER_NAMES.filter(
+      tier => !capabilityMatrix[name][tier].supported,
+    ).map(tier => capabilityMatrix[name][tier].reason);
+    return texts.length > 0
+      ? [`- **${patterns[name].title}**: ${[...new Set(texts)].join(' ')}`]
+      : [];
+  }).join('\n');
   const omitted = leftOut.map(([id, why]) => `- ${id}: ${why}.`).join('\n');
   return `# Rules
 
@@ -82,6 +117,14 @@ ${matrix}
 
 ${descriptions}
 
+## How the patterns compare
+
+${comparison}
+
+## Why the others cannot
+
+${reasons}
+
 ## The rules
 
 ${list}
@@ -90,6 +133,11 @@ ${list}
 
 ${omitted}
 `;
+}
+
+/** Text in which a star is a star. */
+function prose(text: string): string {
+  return text.replace(/[*_]/g, '\\$&');
 }
 
 function page(rule: Rule): string {
@@ -108,17 +156,20 @@ function page(rule: Rule): string {
 
 ${severityTitles[rule.severity]} · ${rule.family} · ${applies}${
     rule.disputed ? ' · the sources disagree' : ''
-  }
+  } · since ${rule.since ?? FIRST_VERSION}
 
-${rule.rationale}
+${prose(rule.rationale)}
+
+## Example
+
+${table(
+  ['Seen', 'Needed'],
+  [[`\`${rule.example.bad}\``, `\`${rule.example.good}\``]],
+)}
 
 ## How to fix it
 
-${rule.remedy}
-
-| good | bad |
-| --- | --- |
-| \`${rule.example.good}\` | \`${rule.example.bad}\` |
+${prose(rule.remedy)}
 
 ## Sources
 

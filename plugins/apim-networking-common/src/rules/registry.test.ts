@@ -1,63 +1,25 @@
-import { parseGatewayDesign, type GatewayDesignInput } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
-import { modelOfDesign } from '../model/fromDesign';
-import type { NetworkingModel } from '../model';
 import { sources } from '../sources';
-import type { Severity } from './finding';
 import { checkRules, rules } from './registry';
-
-function model(
-  input: GatewayDesignInput,
-  change: (model: NetworkingModel) => void = () => {},
-): NetworkingModel {
-  const parsed = parseGatewayDesign(input);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  const result = modelOfDesign(parsed.design);
-  change(result);
-  return result;
-}
-
-const internal = (changes: Partial<GatewayDesignInput> = {}) =>
-  exampleDesign('injection-internal', 'Premium', changes);
-const integration = (changes: Partial<GatewayDesignInput> = {}) =>
-  exampleDesign('integration-v2', 'StandardV2', changes);
-const injectionV2 = (changes: Partial<GatewayDesignInput> = {}) =>
-  exampleDesign('injection-v2', 'PremiumV2', changes);
-const isolated = (changes: Partial<GatewayDesignInput> = {}) =>
-  exampleDesign('isolated', 'StandardV2', changes);
-const subnet = (prefix: string) => ({
-  gatewaySubnet: { name: 'snet-apim', prefix },
-});
-const existing = (
-  gatewaySubnet: Partial<NonNullable<GatewayDesignInput['gatewaySubnet']>>,
-) => ({
-  virtualNetwork: { mode: 'existing' as const, name: 'vnet-hub' },
-  gatewaySubnet: { name: 'snet-apim', ...gatewaySubnet },
-});
-const additional = (
-  changes: Partial<
-    NonNullable<GatewayDesignInput['additionalLocations']>[number]
-  > = {},
-) => ({
-  additionalLocations: [
-    {
-      region: 'norwayeast',
-      virtualNetwork: { name: 'vnet-no', addressSpace: ['10.40.0.0/16'] },
-      gatewaySubnet: { name: 'snet-apim', prefix: '10.40.1.0/24' },
-      ...changes,
-    },
-  ],
-});
-
-interface Case {
-  bad: NetworkingModel;
-  good: NetworkingModel;
-  field: string;
-  severity: Severity;
-}
+import {
+  additional,
+  existing,
+  inboundRule,
+  injectionV2,
+  integration,
+  internal,
+  isolated,
+  model,
+  subnet,
+  type Case,
+} from './testing/models';
+import { edgeCases } from './testing/edgeCases';
+import { networkCases } from './testing/networkCases';
 
 /** One design that breaks each rule, the closest one that does not, and where and how hard it is judged. */
 const cases: Record<string, Case[]> = {
+  ...networkCases,
+  ...edgeCases,
   'TIER-001': [
     {
       bad: model(exampleDesign('injection-internal', 'Standard')),
@@ -302,6 +264,7 @@ const cases: Record<string, Case[]> = {
           public: 'yes',
           privateLink: 'approved',
           bypassPossible: 'no',
+          field: 'edge',
         };
       }),
       good: model(isolated(), m => {
@@ -311,6 +274,7 @@ const cases: Record<string, Case[]> = {
           public: 'yes',
           privateLink: 'approved',
           bypassPossible: 'no',
+          field: 'edge',
         };
       }),
       field: 'tier',
@@ -510,7 +474,7 @@ const cases: Record<string, Case[]> = {
   'SUB-014': [
     {
       bad: model(integration(), m => {
-        m.locations[0].subnet!.inboundRules = true;
+        m.locations[0].subnet!.securityRules = [inboundRule];
       }),
       good: model(integration()),
       field: 'gatewaySubnet.networkSecurityGroup',
@@ -839,6 +803,7 @@ const cases: Record<string, Case[]> = {
           public: 'yes',
           privateLink: 'none',
           bypassPossible: 'yes',
+          field: 'edge',
         };
       }),
       good: model(exampleDesign('public', 'Standard')),

@@ -1,25 +1,31 @@
 import { sources } from '../sources';
 import type { NetworkingModel } from '../model';
 import { combinationRules } from './combination';
+import { dnsRules } from './dns';
 import { edgeRules } from './edge';
 import { compareFindings, type Finding } from './finding';
+import { hostNameRules } from './hostName';
 import { multiRegionRules } from './multiRegion';
+import { networkSecurityGroupRules } from './networkSecurityGroup';
+import { outboundRules } from './outbound';
 import { privateEndpointRules } from './privateEndpoint';
 import { publicIpRules } from './publicIp';
 import { publicNetworkAccessRules } from './publicNetworkAccess';
+import { routeRules } from './route';
 import type { Rule, Violation } from './rule';
 import { subnetDelegationRules } from './subnetDelegation';
 import { subnetPlacementRules } from './subnetPlacement';
 import { subnetSizeRules } from './subnetSize';
 import { tierRules } from './tier';
 import { tierChangeRules } from './tierChange';
+import { workspaceGatewayRules } from './workspaceGateway';
 
 /**
  * Version of the ruleset: it changes whenever a rule or the posture does, so that stored verdicts are made again.
  *
  * @public
  */
-export const RULESET_VERSION = '2026-11-24.1';
+export const RULESET_VERSION = '2026-11-24.2';
 
 /**
  * Every rule of the platform, by family.
@@ -38,6 +44,12 @@ export const rules: readonly Rule[] = [
   ...publicIpRules,
   ...multiRegionRules,
   ...edgeRules,
+  ...networkSecurityGroupRules,
+  ...routeRules,
+  ...dnsRules,
+  ...hostNameRules,
+  ...outboundRules,
+  ...workspaceGatewayRules,
 ];
 
 /** Every rule on one model; sorted, errors first. */

@@ -13,7 +13,13 @@ export type RuleFamily =
   | 'private-endpoint'
   | 'public-ip'
   | 'edge'
-  | 'multi-region';
+  | 'multi-region'
+  | 'network-security-group'
+  | 'route'
+  | 'dns'
+  | 'host-name'
+  | 'outbound'
+  | 'workspace';
 
 /**
  * What a check reports of one place where its rule is broken. What is left out is taken from the rule.
@@ -50,7 +56,10 @@ export interface Rule {
   remedy: string;
   /** Whether the sources disagree. */
   disputed?: boolean;
+  /** What a check of a broken design sees, and what it needs. */
   example: { good: string; bad: string };
+  /** Version of the suite that brought it. Left out: the first. */
+  since?: string;
   /** Pure; never throws. */
   check(model: NetworkingModel): Violation[];
 }

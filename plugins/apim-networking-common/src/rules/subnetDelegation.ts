@@ -68,8 +68,7 @@ const sub007: Rule = {
   severity: 'error',
   title: 'The integration subnet has the wrong delegation',
   rationale:
-    'VNet integration needs a subnet delegated to Microsoft.Web/serverFarms; Azure answers VirtualNetworkSubnetHasIncorrectDelegation.',
-  appliesTo: ['StandardV2', 'PremiumV2'],
+    'VNet integration, of an instance or of a workspace gateway, needs a subnet delegated to Microsoft.Web/serverFarms; Azure answers VirtualNetworkSubnetHasIncorrectDelegation.',
   sources: ['integrate'],
   remedy: 'Delegate the subnet to Microsoft.Web/serverFarms.',
   example: {
@@ -77,7 +76,10 @@ const sub007: Rule = {
     bad: 'delegations: [Microsoft.Web/hostingEnvironments]',
   },
   check: model =>
-    model.attachment === 'v2-integration' ? wrongDelegation(model) : [],
+    model.attachment === 'v2-integration' ||
+    model.attachment === 'workspace-integration'
+      ? wrongDelegation(model)
+      : [],
 };
 
 const sub008: Rule = {
@@ -86,8 +88,7 @@ const sub008: Rule = {
   severity: 'error',
   title: 'The injection subnet has the wrong delegation',
   rationale:
-    'Injection v2 needs a subnet delegated to Microsoft.Web/hostingEnvironments.',
-  appliesTo: ['PremiumV2'],
+    'Injection v2, and the injection of a workspace gateway, need a subnet delegated to Microsoft.Web/hostingEnvironments.',
   sources: ['injectv2'],
   remedy: 'Delegate the subnet to Microsoft.Web/hostingEnvironments.',
   example: {
@@ -95,7 +96,10 @@ const sub008: Rule = {
     bad: 'delegations: [Microsoft.Web/serverFarms]',
   },
   check: model =>
-    model.attachment === 'v2-injection' ? wrongDelegation(model) : [],
+    model.attachment === 'v2-injection' ||
+    model.attachment === 'workspace-injection'
+      ? wrongDelegation(model)
+      : [],
 };
 
 const sub012: Rule = {

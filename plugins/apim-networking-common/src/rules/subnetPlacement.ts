@@ -5,7 +5,11 @@ import {
   type NetworkingModel,
   type SubnetModel,
 } from '../model';
-import { isClassicInjection, usesV2Subnet } from '../model/attachment';
+import {
+  isClassicInjection,
+  isWorkspaceGateway,
+  usesV2Subnet,
+} from '../model/attachment';
 import type { Rule, Violation } from './rule';
 
 const sub009: Rule = {
@@ -13,8 +17,8 @@ const sub009: Rule = {
   family: 'subnet',
   severity: 'error',
   title: 'Two gateways in one subnet',
-  rationale: 'A subnet of a v2 instance is dedicated to that instance.',
-  appliesTo: ['StandardV2', 'PremiumV2'],
+  rationale:
+    'A subnet of a v2 instance, or of a workspace gateway, is dedicated to it.',
   sources: ['injectv2', 'integrate', 'wsres'],
   remedy: 'Give each gateway a subnet of its own.',
   example: {
@@ -22,7 +26,7 @@ const sub009: Rule = {
     bad: 'two gateways in snet-apim',
   },
   check(model) {
-    if (!usesV2Subnet(model)) {
+    if (!usesV2Subnet(model) && !isWorkspaceGateway(model)) {
       return [];
     }
     return model.locations.flatMap(({ subnet }) =>
@@ -145,7 +149,10 @@ const sub014: Rule = {
   check(model) {
     if (model.attachment !== 'v2-integration') return [];
     return model.locations.flatMap(({ subnet }) =>
-      subnet?.inboundRules
+      subnet?.securityRules?.some(
+        ({ direction, access }) =>
+          direction === 'Inbound' && access === 'Allow',
+      )
         ? [
             {
               field: `${subnet.field}.networkSecurityGroup`,

@@ -8,7 +8,11 @@ import {
   type NetworkingModel,
   type SubnetModel,
 } from '../model';
-import { isClassicInjection, usesV2Subnet } from '../model/attachment';
+import {
+  isClassicInjection,
+  isWorkspaceGateway,
+  usesV2Subnet,
+} from '../model/attachment';
 import type { Rule, Violation } from './rule';
 import { isAttachable } from './tier';
 
@@ -127,17 +131,14 @@ const sub003: Rule = {
   severity: 'error',
   title: 'The subnet is smaller than /27',
   rationale:
-    'The v2 tiers need at least a /27. For integration a /28 was accepted on existing subnets in 2024, so that it is a warning there.',
-  appliesTo: ['StandardV2', 'PremiumV2'],
+    'The v2 tiers and workspace gateways need at least a /27. For integration a /28 was accepted on existing subnets in 2024, so that it is a warning there.',
   sources: ['injectv2', 'integrate', 'wsres', 'aigw'],
   remedy: 'Use a /27 at least; /24 is recommended.',
   example: { good: 'prefix: 10.20.0.0/27', bad: 'prefix: 10.20.0.0/29' },
   check(model) {
     const { attachment } = model;
-    if (!usesV2Subnet(model)) {
-      return [];
-    }
-    if (!isAttachable(model)) return [];
+    const needs27 = usesV2Subnet(model) || isWorkspaceGateway(model);
+    if (!needs27 || !isAttachable(model)) return [];
     return sizedSubnets(model)
       .filter(({ prefix }) => prefix.length > 27)
       .map(({ subnet, prefix }) => ({

@@ -2,7 +2,8 @@ import { tiers, type TierName } from '../tiers';
 import { tiersOfPattern } from '../patterns';
 import { tiersInRegion } from '../tiers/regions';
 import { isApproved, type NetworkingModel } from '../model';
-import { isClassicInjection } from '../model/attachment';
+import { isClassicInjection, isWorkspaceGateway } from '../model/attachment';
+import { ws002 } from './workspaceGateway';
 import type { Rule } from './rule';
 import { tierTitle } from './tierTitle';
 
@@ -208,7 +209,7 @@ const tier010: Rule = {
     bad: 'tier: StandardV2, units: 11',
   },
   check(model) {
-    if (!model.tier) return [];
+    if (!model.tier || model.workspaceGateway) return [];
     const { min, max } = tiers[model.tier].units;
     return model.locations
       .filter(
@@ -254,6 +255,7 @@ const tier011: Rule = {
   },
   check(model) {
     const { tier } = model;
+    if (model.workspaceGateway) return [];
     if (tier !== 'BasicV2' && tier !== 'StandardV2' && tier !== 'PremiumV2') {
       return [];
     }
@@ -341,6 +343,39 @@ const tier013: Rule = {
   },
 };
 
+const zone001: Rule = {
+  id: 'ZONE-001',
+  family: 'tier',
+  severity: 'error',
+  title: 'Units do not divide among the zones',
+  rationale:
+    'Where zones are listed on Premium, the units of a location must be a multiple of their number. Without a list Azure chooses the zones itself, for any number of units.',
+  appliesTo: ['Premium'],
+  sources: ['rel', 'enableaz'],
+  remedy: 'Use a multiple of the number of zones, or leave the zones out.',
+  example: {
+    good: 'zones: [1, 2, 3], units: 3',
+    bad: 'zones: [1, 2, 3], units: 2',
+  },
+  check(model) {
+    if (model.tier !== 'Premium') return [];
+    return model.locations
+      .filter(
+        ({ zones, units }) =>
+          zones.length > 0 && units !== undefined && units % zones.length !== 0,
+      )
+      .map(({ zones, units, unitsField }) => {
+        const next = Math.ceil(units! / zones.length) * zones.length;
+        return {
+          field: unitsField,
+          seen: `${units} in ${zones.length} zones`,
+          needed: `a multiple of ${zones.length}`,
+          fix: { label: `Use ${next} units`, path: unitsField, value: next },
+        };
+      });
+  },
+};
+
 const tier014: Rule = {
   id: 'TIER-014',
   family: 'tier',
@@ -352,7 +387,7 @@ const tier014: Rule = {
   remedy: 'Check the name, or update this plugin.',
   example: { good: 'sku.name: PremiumV2', bad: 'sku.name: UltraV9' },
   check(model) {
-    return model.tier
+    return model.tier || model.workspaceGateway
       ? []
       : [
           {
@@ -367,7 +402,9 @@ const tier014: Rule = {
 /** Whether a tier cannot have what is attached to it, so that the combination is no pattern at all. */
 export function isImpossibleForTier(model: NetworkingModel): boolean {
   return (
-    [tier001, tier002, tier003].some(rule => rule.check(model).length > 0) ||
+    [tier001, tier002, tier003, ws002].some(
+      rule => rule.check(model).length > 0,
+    ) ||
     (model.privateEndpoints.some(isApproved) && tier004.check(model).length > 0)
   );
 }
@@ -375,7 +412,7 @@ export function isImpossibleForTier(model: NetworkingModel): boolean {
 /** Whether the tier is known and can have the network that is attached: only then its subnet is judged. */
 export function isAttachable(model: NetworkingModel): boolean {
   return (
-    model.tier !== undefined &&
+    (model.tier !== undefined || isWorkspaceGateway(model)) &&
     model.attachment !== 'none' &&
     !isImpossibleForTier(model)
   );
@@ -393,4 +430,5 @@ export const tierRules: Rule[] = [
   tier012,
   tier013,
   tier014,
+  zone001,
 ];

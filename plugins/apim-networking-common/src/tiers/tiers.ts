@@ -46,6 +46,8 @@ export interface Tier {
   /** Inbound private endpoint. */
   privateEndpoint: boolean;
   multiRegion: boolean;
+  /** Workspace gateways, each with a network of its own. */
+  workspaceGateways: boolean;
   /** How availability zones are set: `zones` lists them, `zoneRedundant` is a flag fixed at creation. */
   availabilityZones: 'none' | 'zones' | 'zoneRedundant';
   /** Whether outbound traffic leaves by addresses that belong to this instance alone. */
@@ -59,6 +61,7 @@ export interface Tier {
 
 const classic = {
   family: 'classic',
+  workspaceGateways: false,
   v2Injection: false,
   v2Integration: false,
   privateEndpoint: true,
@@ -69,6 +72,7 @@ const classic = {
 
 const v2 = {
   family: 'v2',
+  workspaceGateways: true,
   classicInjection: false,
   multiRegion: false,
   staticOutboundAddress: false,
@@ -93,6 +97,7 @@ export const tiers: Record<TierName, Tier> = {
     v2Integration: false,
     privateEndpoint: false,
     multiRegion: false,
+    workspaceGateways: false,
     availabilityZones: 'none',
     staticOutboundAddress: false,
     developerPortal: false,
@@ -162,6 +167,7 @@ export const tiers: Record<TierName, Tier> = {
     units: { min: 1, max: 31 },
     classicInjection: true,
     multiRegion: true,
+    workspaceGateways: true,
     availabilityZones: 'zones',
     sla: true,
     sources: ['features', 'injres', 'rel', 'multi', 'scale'],

@@ -135,7 +135,11 @@ export interface components {
       | 'integration-v2'
       | 'private-endpoint'
       | 'isolated'
-      | 'internal-appgw-waf';
+      | 'internal-appgw-waf'
+      | 'private-endpoint-appgw-waf'
+      | 'front-door-private-link'
+      | 'workspace-integration'
+      | 'workspace-injection';
     /** @enum {string} */
     Outcome: 'allowed' | 'denied';
     /** @enum {string} */
@@ -156,6 +160,13 @@ export interface components {
       subscriptionId?: string;
       region?: string;
       addressSpace?: string[];
+      dnsServers?: string[];
+      peerings?: components['schemas']['PeeringDesign'][];
+    };
+    PeeringDesign: {
+      name: string;
+      resourceGroup?: string;
+      subscriptionId?: string;
     };
     SubnetDesign: {
       name: string;
@@ -197,6 +208,33 @@ export interface components {
       /** @enum {string} */
       wafMode: 'Prevention' | 'Detection';
     };
+    FrontDoorDesign: {
+      name?: string;
+      /** @enum {string} */
+      wafMode: 'Prevention' | 'Detection';
+      /** @enum {string} */
+      privateLink?: 'Approved' | 'Pending';
+    };
+    WorkspaceGatewayDesign: {
+      name?: string;
+    };
+    ForcedTunnelDesign: {
+      nextHopIpAddress?: string;
+      clientRanges?: string[];
+    };
+    CustomDomainDesign: {
+      hostName: string;
+      /** @enum {string} */
+      type:
+        | 'Proxy'
+        | 'DeveloperPortal'
+        | 'Portal'
+        | 'Management'
+        | 'Scm'
+        | 'ConfigurationApi';
+      /** @enum {string} */
+      resolvable?: 'public' | 'private';
+    };
     /** @description The wanted networking of one gateway */
     GatewayDesign: {
       name: string;
@@ -215,10 +253,21 @@ export interface components {
       gatewaySubnet?: components['schemas']['SubnetDesign'];
       privateEndpoints?: components['schemas']['PrivateEndpointDesign'][];
       applicationGateway?: components['schemas']['ApplicationGatewayDesign'];
+      frontDoor?: components['schemas']['FrontDoorDesign'];
+      workspaceGateway?: components['schemas']['WorkspaceGatewayDesign'];
       publicIp?: components['schemas']['PublicIpDesign'];
       ddosProtection?: boolean;
       additionalLocations?: components['schemas']['AdditionalLocationDesign'][];
       privateDeveloperPortal?: boolean;
+      forcedTunnel?: components['schemas']['ForcedTunnelDesign'];
+      natGateway?: boolean;
+      fixedOutboundIp?: boolean;
+      customDomains?: components['schemas']['CustomDomainDesign'][];
+      /** @enum {string} */
+      privateDns?: 'new' | 'existing' | 'none';
+      tags?: {
+        [key: string]: string;
+      };
     };
     /** @description One place where a design cannot be understood */
     DesignIssue: {
@@ -248,6 +297,11 @@ export interface components {
       disputed: boolean;
       /** @enum {string} */
       origin: 'platform' | 'policy';
+      /**
+       * @description The severity that the platform gives it, where the policy raises it
+       * @enum {string}
+       */
+      raisedFrom?: 'error' | 'warning' | 'info';
     };
     Reach: {
       access: components['schemas']['Answer'];
@@ -324,6 +378,26 @@ export interface components {
         | 'private-endpoint'
         | 'isolated'
         | 'internal-appgw-waf'
+        | 'private-endpoint-appgw-waf'
+        | 'front-door-private-link'
+        | 'workspace-integration'
+        | 'workspace-injection'
+        | 'invalid'
+        | 'unknown';
+      /** @enum {string} */
+      instancePattern:
+        | 'public'
+        | 'injection-external'
+        | 'injection-internal'
+        | 'injection-v2'
+        | 'integration-v2'
+        | 'private-endpoint'
+        | 'isolated'
+        | 'internal-appgw-waf'
+        | 'private-endpoint-appgw-waf'
+        | 'front-door-private-link'
+        | 'workspace-integration'
+        | 'workspace-injection'
         | 'invalid'
         | 'unknown';
       /** @enum {string} */
@@ -393,9 +467,36 @@ export interface components {
       title?: string;
       allowedTiers?: components['schemas']['Tier'][];
       allowedPatterns?: components['schemas']['Pattern'][];
+      allowedRegions?: string[];
+      requiredOptions?: components['schemas']['DesignOption'][];
     };
+    /**
+     * @description What may be added to a pattern
+     * @enum {string}
+     */
+    DesignOption:
+      | 'zones'
+      | 'multi-region'
+      | 'ddos-protection'
+      | 'private-endpoints-only'
+      | 'private-developer-portal'
+      | 'web-application-firewall'
+      | 'own-public-ip'
+      | 'forced-tunnel'
+      | 'nat-gateway'
+      | 'custom-domain';
     NetworkingPolicy: {
       environments: components['schemas']['EnvironmentPolicy'][];
+      /** @description Severities raised, by rule id */
+      severities?: {
+        [key: string]: 'error' | 'warning';
+      };
+      naming?: {
+        /** @description Regular expression that the whole name must match */
+        pattern: string;
+        example?: string;
+      };
+      requiredTags?: string[];
     };
     /** @description The posture of one gateway of the catalog, and where the knowledge is from */
     GatewayPosture: {

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  evaluatePolicy,
+  evaluateChoice,
   type GatewayDesignInput,
 } from 'backstage-plugin-apim-networking-common';
 import useMeasure from 'react-use/esm/useMeasure';
@@ -60,7 +60,7 @@ export function DesignForm(props: {
             onSelect={change}
             policyReason={choice =>
               draft.environment
-                ? evaluatePolicy(
+                ? evaluateChoice(
                     { environment: draft.environment, ...choice },
                     policy,
                   )[0]?.message

@@ -286,6 +286,10 @@ export const spec = {
           'private-endpoint',
           'isolated',
           'internal-appgw-waf',
+          'private-endpoint-appgw-waf',
+          'front-door-private-link',
+          'workspace-integration',
+          'workspace-injection',
         ],
       },
       Outcome: { type: 'string', enum: ['allowed', 'denied'] },
@@ -316,6 +320,21 @@ export const spec = {
           subscriptionId: { type: 'string' },
           region: { type: 'string' },
           addressSpace: { type: 'array', items: { type: 'string' } },
+          dnsServers: { type: 'array', items: { type: 'string' } },
+          peerings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PeeringDesign' },
+          },
+        },
+      },
+      PeeringDesign: {
+        type: 'object',
+        required: ['name'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          resourceGroup: { type: 'string' },
+          subscriptionId: { type: 'string' },
         },
       },
       SubnetDesign: {
@@ -386,6 +405,49 @@ export const spec = {
           wafMode: { type: 'string', enum: ['Prevention', 'Detection'] },
         },
       },
+      FrontDoorDesign: {
+        type: 'object',
+        required: ['wafMode'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          wafMode: { type: 'string', enum: ['Prevention', 'Detection'] },
+          privateLink: { type: 'string', enum: ['Approved', 'Pending'] },
+        },
+      },
+      WorkspaceGatewayDesign: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { name: { type: 'string' } },
+      },
+      ForcedTunnelDesign: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          nextHopIpAddress: { type: 'string' },
+          clientRanges: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      CustomDomainDesign: {
+        type: 'object',
+        required: ['hostName', 'type'],
+        additionalProperties: false,
+        properties: {
+          hostName: { type: 'string' },
+          type: {
+            type: 'string',
+            enum: [
+              'Proxy',
+              'DeveloperPortal',
+              'Portal',
+              'Management',
+              'Scm',
+              'ConfigurationApi',
+            ],
+          },
+          resolvable: { type: 'string', enum: ['public', 'private'] },
+        },
+      },
       GatewayDesign: {
         description: 'The wanted networking of one gateway',
         type: 'object',
@@ -425,6 +487,10 @@ export const spec = {
           applicationGateway: {
             $ref: '#/components/schemas/ApplicationGatewayDesign',
           },
+          frontDoor: { $ref: '#/components/schemas/FrontDoorDesign' },
+          workspaceGateway: {
+            $ref: '#/components/schemas/WorkspaceGatewayDesign',
+          },
           publicIp: { $ref: '#/components/schemas/PublicIpDesign' },
           ddosProtection: { type: 'boolean' },
           additionalLocations: {
@@ -432,6 +498,15 @@ export const spec = {
             items: { $ref: '#/components/schemas/AdditionalLocationDesign' },
           },
           privateDeveloperPortal: { type: 'boolean' },
+          forcedTunnel: { $ref: '#/components/schemas/ForcedTunnelDesign' },
+          natGateway: { type: 'boolean' },
+          fixedOutboundIp: { type: 'boolean' },
+          customDomains: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CustomDomainDesign' },
+          },
+          privateDns: { type: 'string', enum: ['new', 'existing', 'none'] },
+          tags: { type: 'object', additionalProperties: { type: 'string' } },
         },
       },
       DesignIssue: {
@@ -488,6 +563,12 @@ export const spec = {
           },
           disputed: { type: 'boolean' },
           origin: { type: 'string', enum: ['platform', 'policy'] },
+          raisedFrom: {
+            description:
+              'The severity that the platform gives it, where the policy raises it',
+            type: 'string',
+            enum: ['error', 'warning', 'info'],
+          },
         },
       },
       Reach: {
@@ -616,6 +697,7 @@ export const spec = {
         required: [
           'skuName',
           'pattern',
+          'instancePattern',
           'exposure',
           'headline',
           'sentence',
@@ -644,6 +726,29 @@ export const spec = {
               'private-endpoint',
               'isolated',
               'internal-appgw-waf',
+              'private-endpoint-appgw-waf',
+              'front-door-private-link',
+              'workspace-integration',
+              'workspace-injection',
+              'invalid',
+              'unknown',
+            ],
+          },
+          instancePattern: {
+            type: 'string',
+            enum: [
+              'public',
+              'injection-external',
+              'injection-internal',
+              'injection-v2',
+              'integration-v2',
+              'private-endpoint',
+              'isolated',
+              'internal-appgw-waf',
+              'private-endpoint-appgw-waf',
+              'front-door-private-link',
+              'workspace-integration',
+              'workspace-injection',
               'invalid',
               'unknown',
             ],
@@ -798,7 +903,28 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/Pattern' },
           },
+          allowedRegions: { type: 'array', items: { type: 'string' } },
+          requiredOptions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DesignOption' },
+          },
         },
+      },
+      DesignOption: {
+        description: 'What may be added to a pattern',
+        type: 'string',
+        enum: [
+          'zones',
+          'multi-region',
+          'ddos-protection',
+          'private-endpoints-only',
+          'private-developer-portal',
+          'web-application-firewall',
+          'own-public-ip',
+          'forced-tunnel',
+          'nat-gateway',
+          'custom-domain',
+        ],
       },
       NetworkingPolicy: {
         type: 'object',
@@ -809,6 +935,28 @@ export const spec = {
             type: 'array',
             items: { $ref: '#/components/schemas/EnvironmentPolicy' },
           },
+          severities: {
+            description: 'Severities raised, by rule id',
+            type: 'object',
+            additionalProperties: {
+              type: 'string',
+              enum: ['error', 'warning'],
+            },
+          },
+          naming: {
+            type: 'object',
+            required: ['pattern'],
+            additionalProperties: false,
+            properties: {
+              pattern: {
+                description:
+                  'Regular expression that the whole name must match',
+                type: 'string',
+              },
+              example: { type: 'string' },
+            },
+          },
+          requiredTags: { type: 'array', items: { type: 'string' } },
         },
       },
       GatewayPosture: {

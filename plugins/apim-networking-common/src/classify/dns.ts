@@ -1,0 +1,105 @@
+import type { CustomDomainModel, PrivateDnsZoneModel } from '../model';
+import {
+  at,
+  get,
+  isOfType,
+  isUnresolved,
+  lastSegment,
+  list,
+  text,
+} from './read';
+import type { ArmResource } from './classify';
+
+const ZONE = 'Microsoft.Network/privateDnsZones';
+const A_RECORD = 'Microsoft.Network/privateDnsZones/A';
+const ZONE_GROUP = 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups';
+
+/** The private DNS zones among the related resources; undefined when there is none to be seen. */
+export function readPrivateDnsZones(
+  related: ArmResource[],
+): PrivateDnsZoneModel[] | undefined {
+  const zones = related.filter(resource => isOfType(resource, ZONE));
+  const records = related.filter(resource => isOfType(resource, A_RECORD));
+  const names = new Map<string, string[]>();
+  for (const zone of zones) {
+    const name = zoneName(zone);
+    if (name) names.set(name, names.get(name) ?? []);
+  }
+  for (const record of records) {
+    const [zone, name] = zoneAndRecord(record);
+    if (zone && name) names.set(zone, [...(names.get(zone) ?? []), name]);
+  }
+  if (names.size === 0) return undefined;
+  return [...names].map(([name, found]) => ({
+    name,
+    records: records.length > 0 ? found : undefined,
+  }));
+}
+
+function zoneName(zone: ArmResource): string | undefined {
+  return (lastSegment(zone.name) ?? lastSegment(zone.id))?.toLowerCase();
+}
+
+/** A child is named `zone/record`, or by its id alone. */
+function zoneAndRecord(record: ArmResource): [string?, string?] {
+  const nested = isUnresolved(record.name)
+    ? []
+    : text(record.name)?.split('/') ?? [];
+  if (nested.length === 2) {
+    return [nested[0].toLowerCase(), nested[1].toLowerCase()];
+  }
+  const match = /\/privateDnsZones\/([^/]+)\/A\/([^/]+)/i.exec(
+    text(record.id) ?? '',
+  );
+  return [match?.[1].toLowerCase(), match?.[2].toLowerCase()];
+}
+
+/** The zones that private endpoints are registered in, by the id of the endpoint in lower case. */
+export function zonesByEndpoint(related: ArmResource[]): Map<string, string[]> {
+  const byEndpoint = new Map<string, string[]>();
+  for (const group of related.filter(resource =>
+    isOfType(resource, ZONE_GROUP),
+  )) {
+    const endpoint = /^(.*)\/privateDnsZoneGroups\/[^/]+$/i
+      .exec(text(group.id) ?? '')?.[1]
+      .toLowerCase();
+    if (endpoint) {
+      const zones = list(at(group, 'properties', 'privateDnsZoneConfigs'))
+        .map(config => text(at(config, 'properties', 'privateDnsZoneId')))
+        // One that cannot be resolved may be the right one.
+        .map(id => (isUnresolved(id) ? '*' : lastSegment(id)?.toLowerCase()))
+        .filter((zone): zone is string => zone !== undefined);
+      byEndpoint.set(endpoint, [...(byEndpoint.get(endpoint) ?? []), ...zones]);
+    }
+  }
+  return byEndpoint;
+}
+
+/** Azure's own names, which every instance has. */
+const DEFAULT_HOST = /\.azure-api\.(?:net|us|cn)$/i;
+
+/** The host names of one's own, and whether each is in a private zone that can be seen. */
+export function readCustomDomains(
+  properties: unknown,
+  zones: PrivateDnsZoneModel[] | undefined,
+): CustomDomainModel[] {
+  return list(get(properties, 'hostnameConfigurations')).flatMap(
+    (configuration, index) => {
+      const hostName = text(get(configuration, 'hostName'))?.toLowerCase();
+      if (!hostName || isUnresolved(hostName) || DEFAULT_HOST.test(hostName)) {
+        return [];
+      }
+      return [
+        {
+          hostName,
+          type: text(get(configuration, 'type')) ?? 'Proxy',
+          privateOnly:
+            zones?.some(
+              ({ name }) => hostName === name || hostName.endsWith(`.${name}`),
+            ) ?? false,
+          field: `properties.hostnameConfigurations[${index}]`,
+        },
+      ];
+    },
+  );
+}

@@ -1,0 +1,118 @@
+import type { EdgeModel, NetworkingModel } from '../../model';
+import type { EdgePosture } from '../../posture';
+import type { ArmResource } from '../classify';
+import {
+  at,
+  get,
+  isOfType,
+  isUnresolved,
+  lastSegment,
+  sameId,
+  text,
+} from '../read';
+import { bypass, leadsTo, modeOf, type Target } from './target';
+
+const FRONT_DOOR_PROFILE = 'Microsoft.Cdn/profiles';
+const FRONT_DOOR_ORIGIN = 'Microsoft.Cdn/profiles/originGroups/origins';
+const FRONT_DOOR_WAF =
+  'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies';
+
+/** The Front Door that leads to the service. */
+export function frontDoor(
+  target: Target,
+  related: ArmResource[],
+): EdgeModel | undefined {
+  const origin = related.find(
+    resource =>
+      isOfType(resource, FRONT_DOOR_ORIGIN) &&
+      (leadsTo(at(resource, 'properties', 'hostName'), target) ||
+        sameId(
+          at(
+            resource,
+            'properties',
+            'sharedPrivateLinkResource',
+            'privateLink',
+            'id',
+          ),
+          target.service.id,
+        )),
+  );
+  if (!origin) return undefined;
+  const profileName = text(origin.name)?.split('/')[0];
+  const profile = related.find(
+    resource =>
+      isOfType(resource, FRONT_DOOR_PROFILE) &&
+      lastSegment(resource.name)?.toLowerCase() === profileName?.toLowerCase(),
+  );
+  const policy = related.find(resource => isOfType(resource, FRONT_DOOR_WAF));
+  const settings = at(policy, 'properties', 'policySettings');
+  const privateLinkId = at(
+    origin,
+    'properties',
+    'sharedPrivateLinkResource',
+    'privateLink',
+    'id',
+  );
+  const on =
+    policy !== undefined &&
+    text(get(settings, 'enabledState'))?.toLowerCase() !== 'disabled';
+  return {
+    type: 'front-door',
+    name: text(profile?.name) ?? profileName,
+    public: 'yes',
+    waf: on ? 'yes' : 'unknown',
+    wafMode: on ? modeOf(get(settings, 'mode')) : undefined,
+    privateLink: privateLinkOf(origin, target.model),
+    bypassPossible: bypass(target.model),
+    privateLinkToService: sameId(privateLinkId, target.service.id),
+    mixedOriginGroup: mixedOriginGroup(origin, related),
+    field: FRONT_DOOR_ORIGIN,
+  };
+}
+
+/** The group of an origin, when others in it are reached the other way. */
+function mixedOriginGroup(
+  origin: ArmResource,
+  related: ArmResource[],
+): string | undefined {
+  const group = groupOfOrigin(origin);
+  if (!group) return undefined;
+  const ways = related
+    .filter(
+      resource =>
+        isOfType(resource, FRONT_DOOR_ORIGIN) &&
+        groupOfOrigin(resource) === group,
+    )
+    .map(resource => {
+      const link = at(resource, 'properties', 'sharedPrivateLinkResource');
+      return link !== undefined && link !== null;
+    });
+  return new Set(ways).size > 1 ? group : undefined;
+}
+
+/** `profile/group` of an origin, by its id or its nested name, in lower case. */
+function groupOfOrigin(origin: ArmResource): string | undefined {
+  const byId = /\/profiles\/([^/]+)\/originGroups\/([^/]+)\//i.exec(
+    text(origin.id) ?? '',
+  );
+  if (byId) return `${byId[1]}/${byId[2]}`.toLowerCase();
+  const nested = text(origin.name)?.split('/') ?? [];
+  return nested.length === 3
+    ? `${nested[0]}/${nested[1]}`.toLowerCase()
+    : undefined;
+}
+
+function privateLinkOf(
+  origin: ArmResource,
+  model: NetworkingModel,
+): EdgePosture['privateLink'] {
+  const link = at(origin, 'properties', 'sharedPrivateLinkResource');
+  if (link === undefined || link === null) return 'none';
+  // Front Door's own endpoint is in a network of Microsoft's, so that the connection names no endpoint that can be seen.
+  const managed = model.privateEndpoints.filter(({ subnet }) => !subnet);
+  if (managed.some(({ status }) => status === 'Approved')) return 'approved';
+  return managed.some(({ status }) => status === 'Pending') ||
+    !isUnresolved(link)
+    ? 'pending'
+    : 'none';
+}

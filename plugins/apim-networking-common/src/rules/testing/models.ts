@@ -1,0 +1,70 @@
+import { parseGatewayDesign, type GatewayDesignInput } from '../../design';
+import { exampleDesign } from '../../design/exampleDesigns';
+import { modelOfDesign } from '../../model/fromDesign';
+import type { NetworkingModel, SecurityRule } from '../../model';
+import type { Severity } from '../finding';
+
+/** The model of a design, changed to what no design can say. */
+export function model(
+  input: GatewayDesignInput,
+  change: (model: NetworkingModel) => void = () => {},
+): NetworkingModel {
+  const parsed = parseGatewayDesign(input);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const result = modelOfDesign(parsed.design);
+  change(result);
+  return result;
+}
+
+export const internal = (changes: Partial<GatewayDesignInput> = {}) =>
+  exampleDesign('injection-internal', 'Premium', changes);
+export const integration = (changes: Partial<GatewayDesignInput> = {}) =>
+  exampleDesign('integration-v2', 'StandardV2', changes);
+export const injectionV2 = (changes: Partial<GatewayDesignInput> = {}) =>
+  exampleDesign('injection-v2', 'PremiumV2', changes);
+export const isolated = (changes: Partial<GatewayDesignInput> = {}) =>
+  exampleDesign('isolated', 'StandardV2', changes);
+export const subnet = (prefix: string) => ({
+  gatewaySubnet: { name: 'snet-apim', prefix },
+});
+export const existing = (
+  gatewaySubnet: Partial<NonNullable<GatewayDesignInput['gatewaySubnet']>>,
+) => ({
+  virtualNetwork: { mode: 'existing' as const, name: 'vnet-hub' },
+  gatewaySubnet: { name: 'snet-apim', ...gatewaySubnet },
+});
+export const additional = (
+  changes: Partial<
+    NonNullable<GatewayDesignInput['additionalLocations']>[number]
+  > = {},
+) => ({
+  additionalLocations: [
+    {
+      region: 'norwayeast',
+      virtualNetwork: { name: 'vnet-no', addressSpace: ['10.40.0.0/16'] },
+      gatewaySubnet: { name: 'snet-apim', prefix: '10.40.1.0/24' },
+      ...changes,
+    },
+  ],
+});
+
+/** A rule that allows HTTPS in from the internet. */
+export const inboundRule: SecurityRule = {
+  name: 'AllowHttps',
+  direction: 'Inbound',
+  access: 'Allow',
+  priority: 100,
+  protocol: 'Tcp',
+  sources: ['Internet'],
+  destinations: ['*'],
+  sourcePorts: ['*'],
+  destinationPorts: ['443'],
+};
+
+/** A model that breaks a rule, the closest one that does not, and where and how hard it is judged. */
+export interface Case {
+  bad: NetworkingModel;
+  good: NetworkingModel;
+  field: string;
+  severity: Severity;
+}
