@@ -19,4 +19,5 @@ export * from './posture';
 export * from './recommend';
 export * from './rules';
 export * from './sources';
+export * from './staticAnalysis';
 export * from './tiers';

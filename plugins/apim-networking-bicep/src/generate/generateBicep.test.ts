@@ -1,4 +1,8 @@
-import { classifyService } from 'backstage-plugin-apim-networking-common';
+import {
+  analyseResources,
+  classifyService,
+  type ArmResource,
+} from 'backstage-plugin-apim-networking-common';
 import fc from 'fast-check';
 import fs from 'fs-extra';
 import os from 'node:os';
@@ -8,7 +12,6 @@ import { startBicepCompiler } from '../compiler/BicepNodeCompiler';
 import { readBack } from '../readBack/readBack';
 import { bicepPath, skipReason } from '../testing/compilerForTests';
 import { designSpace } from '../testing/designs';
-import { analyse } from '../testing/staticAnalysis';
 import { bicepFolder } from './bicepFolder';
 import { generateBicep, type GeneratedBicep } from './generateBicep';
 
@@ -22,6 +25,33 @@ const isolated = space.find(({ name }) => name.startsWith('isolated'))!.design;
 const internal = space.find(({ name }) =>
   name.includes('Premium, new'),
 )!.design;
+
+/** Options that a design chooses are no defect of its Bicep: that it has zones, or uses a network at all. */
+const CHOICES = ['42daa904', 'ef619a2c'];
+
+/** What static analysis finds, with the priorities of each group used once for each direction. */
+function unsound(predicted: ArmResource[]): string[] {
+  const found = analyseResources(predicted)
+    .filter(({ ruleId }) => !CHOICES.includes(ruleId))
+    .map(({ ruleId, message }) => `${ruleId}: ${message}`);
+  const twice = predicted
+    .filter(
+      ({ type }) =>
+        type?.toLowerCase() === 'microsoft.network/networksecuritygroups',
+    )
+    .flatMap(group => {
+      const { securityRules } = group.properties as {
+        securityRules: Array<{
+          properties: { direction: string; priority: number };
+        }>;
+      };
+      const seen = securityRules.map(
+        ({ properties }) => `${properties.direction} ${properties.priority}`,
+      );
+      return seen.filter((entry, index) => seen.indexOf(entry) !== index);
+    });
+  return [...found, ...twice];
+}
 
 async function write(folder: string, generated: GeneratedBicep) {
   await fs.emptyDir(folder);
@@ -178,7 +208,7 @@ describeWithBicep(
           design.region,
           ...(design.additionalLocations ?? []).map(({ region }) => region),
         ]);
-        expect(analyse(predicted)).toEqual([]);
+        expect(unsound(predicted)).toEqual([]);
         const sources = generated.files.filter(file =>
           /\.bicep(?:param)?$/.test(file.path),
         );
@@ -211,7 +241,7 @@ describeWithBicep(
           ).toBe(await fs.readFile(file, 'utf8'));
           const predicted = await compiler.predict(file);
           readBack(design, predicted);
-          expect(analyse(predicted)).toEqual([]);
+          expect(unsound(predicted)).toEqual([]);
           return predicted
             .filter(({ type }) => /^Microsoft\.(?:Ins|Auth)/.test(type ?? ''))
             .map(({ type, properties }) => ({ type, properties }));

@@ -5,6 +5,10 @@ import {
   tiersOfPattern,
 } from '../patterns';
 import { sources } from '../sources';
+import {
+  staticAnalysisChecks,
+  staticAnalysisExceptions,
+} from '../staticAnalysis';
 import { tiers, TIER_NAMES } from '../tiers';
 import { rules } from './registry';
 import type { Rule } from './rule';
@@ -47,6 +51,7 @@ const leftOut: Array<[string, string]> = [
 export function ruleReference(): ReferencePage[] {
   return [
     { path: 'README.md', content: index() },
+    { path: 'static-analysis.md', content: staticAnalysisPage() },
     ...rules.map(rule => ({ path: `${rule.id}.md`, content: page(rule) })),
   ];
 }
@@ -129,15 +134,46 @@ ${reasons}
 
 ${list}
 
+What other rule sets ask of the resources is in [static analysis](static-analysis.md).
+
 ## Left out
 
 ${omitted}
 `;
 }
 
+function staticAnalysisPage(): string {
+  const checks = table(
+    ['Ids', 'Severity', 'What it finds', 'How to fix it'],
+    staticAnalysisChecks.map(({ ids, severity, title, remedy }) => [
+      ids.map(id => `\`${id}\``).join(', '),
+      severityTitles[severity],
+      prose(title),
+      prose(remedy),
+    ]),
+  );
+  const exceptions = staticAnalysisExceptions
+    .map(({ ids, why }) => `- ${ids.map(id => `\`${id}\``).join(', ')}: ${prose(why)}.`)
+    .join('\n');
+  return `# Static analysis
+
+Made from the registry of checks by \`yarn generate\`; do not edit.
+
+What PSRule for Azure, Checkov and Azure Policy ask of the resources around a gateway, over what the compiler predicts or what is
+seen in Azure. It is an implementation of our own; each finding carries the ids of the rule sets that have the check. None is an
+error: nothing of it is refused by Azure.
+
+${checks}
+
+## Exceptions
+
+${exceptions}
+`;
+}
+
 /** Text in which a star is a star. */
 function prose(text: string): string {
-  return text.replace(/[*_]/g, '\\$&');
+  return text.replace(/\*/g, '\\*');
 }
 
 function page(rule: Rule): string {

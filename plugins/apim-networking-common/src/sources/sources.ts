@@ -311,6 +311,21 @@ export const sources = {
     title: 'Azure Virtual Network frequently asked questions',
     url: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq',
   },
+  psrule: {
+    id: 'psrule',
+    title: 'PSRule for Azure',
+    url: 'https://azure.github.io/PSRule.Rules.Azure/en/rules/',
+  },
+  checkov: {
+    id: 'checkov',
+    title: 'Checkov policies for Azure resources',
+    url: 'https://www.checkov.io/5.Policy%20Index/arm.html',
+  },
+  azurepolicy: {
+    id: 'azurepolicy',
+    title: 'Azure Policy built-in definitions',
+    url: 'https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies',
+  },
 } satisfies Record<string, Source>;
 
 /** @public */

@@ -1,0 +1,118 @@
+import type { ArmResource } from '../classify';
+import { text } from '../classify/read';
+import { compareFindings, type Finding } from '../rules';
+import { sources } from '../sources';
+import { applicationGatewayChecks } from './applicationGatewayChecks';
+import type { StaticAnalysisCheck } from './check';
+import { networkChecks } from './networkChecks';
+import { serviceChecks } from './serviceChecks';
+
+/**
+ * Every check, our own implementation of what PSRule for Azure, Checkov and Azure Policy ask of the resources around a gateway.
+ *
+ * @public
+ */
+export const staticAnalysisChecks: readonly StaticAnalysisCheck[] = [
+  ...serviceChecks,
+  ...networkChecks,
+  ...applicationGatewayChecks,
+];
+
+/**
+ * Checks that are left out, or hold in another way, and why.
+ *
+ * @public
+ */
+export const staticAnalysisExceptions: ReadonlyArray<{
+  ids: string[];
+  why: string;
+}> = [
+  {
+    ids: ['CKV_AZURE_173'],
+    why: 'it fails the explicit False of a protocol flag, which Azure.APIM.Protocols accepts: the flags are left out, which is their safe default',
+  },
+  {
+    ids: ['CKV_AZURE_174'],
+    why: 'public access off cannot hold for an injected instance, or before the lockdown: PNA-001 to PNA-005 judge it',
+  },
+  {
+    ids: ['CKV_AZURE_107'],
+    why: 'a virtual network configuration cannot hold for private endpoints alone',
+  },
+  {
+    ids: ['73ef9241'],
+    why: 'the Azure Policy does not know the SKU names of the v2 tiers',
+  },
+  {
+    ids: ['Azure.AppGwWAF.RuleGroups'],
+    why: 'it wants the OWASP rule set, where Microsoft now recommends the Default Rule Set 2.1',
+  },
+  {
+    ids: ['Azure.VNET.PrivateSubnet'],
+    why: 'not asked of the subnet of a classic injection: whether the two go together is not proven',
+  },
+  {
+    ids: ['Azure.APIM.AvailabilityZone'],
+    why: 'not asked where no zones are listed: Azure then chooses them itself',
+  },
+];
+
+/**
+ * A finding of static analysis. Its `ruleId` is the id in the first rule set that has the check.
+ *
+ * @public
+ */
+export interface StaticAnalysisFinding extends Finding {
+  /** Ids of the check in every rule set. */
+  foreignIds: string[];
+  /** ARM id or name of the resource. */
+  resource: string;
+}
+
+/**
+ * What well-known rule sets find in resources, predicted by the compiler or seen in Azure. What the compiler could not resolve
+ * is not judged. Never throws.
+ *
+ * @returns sorted by severity, then by id
+ * @public
+ */
+export function analyseResources(
+  resources: ArmResource[],
+): StaticAnalysisFinding[] {
+  const all = resources.filter(
+    resource => resource !== null && typeof resource === 'object',
+  );
+  return all
+    .flatMap(resource => {
+      const type = text(resource.type)?.toLowerCase();
+      return staticAnalysisChecks.flatMap(check => {
+        if (!type || !check.types.includes(type)) return [];
+        const found = check.broken(resource, all);
+        return found ? [finding(check, resource, found)] : [];
+      });
+    })
+    .sort(compareFindings);
+}
+
+function finding(
+  check: StaticAnalysisCheck,
+  resource: ArmResource,
+  found: { field: string; seen: string; needed: string },
+): StaticAnalysisFinding {
+  const name = text(resource.name) ?? text(resource.id) ?? 'a resource';
+  return {
+    ruleId: check.ids[0],
+    foreignIds: check.ids,
+    resource: text(resource.id) ?? name,
+    severity: check.severity,
+    title: check.title,
+    message: `${check.title}: ${name} has ${found.seen} at ${found.field}.`,
+    field: found.field,
+    seen: found.seen,
+    needed: found.needed,
+    remedy: check.remedy,
+    sources: check.sources.map(id => sources[id]),
+    disputed: false,
+    origin: 'platform',
+  };
+}

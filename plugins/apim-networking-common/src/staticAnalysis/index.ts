@@ -1,0 +1,2 @@
+export * from './analyseResources';
+export type { Break, StaticAnalysisCheck } from './check';
