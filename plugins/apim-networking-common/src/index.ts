@@ -7,6 +7,7 @@ export * from './access';
 export * from './annotations';
 export * from './api';
 export * from './classify';
+export * from './compare';
 export * from './design';
 export * from './evaluateDesign';
 export * from './evaluation';

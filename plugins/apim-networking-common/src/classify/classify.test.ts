@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { TIER_NAMES } from '../tiers';
-import { classifyService, type ArmResource } from './classify';
+import { classify, classifyService, type ArmResource } from './classify';
 
 const GROUP =
   '/subscriptions/6b1f3c2e-0000-4000-8000-000000000001/resourceGroups/rg-net/providers';
@@ -508,5 +508,146 @@ describe('classifyService', () => {
         },
       ),
     );
+  });
+});
+
+describe('classify', () => {
+  const service = (name: string, properties: object = {}): ArmResource => ({
+    id: `/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/${name}`,
+    name,
+    type: 'microsoft.apimanagement/Service',
+    location: 'West Europe',
+    sku: { name: 'Premium', capacity: 1 },
+    properties,
+  });
+
+  it('finds every service and workspace gateway in a list', () => {
+    const found = classify([
+      service('apim-a'),
+      { type: 'Microsoft.Network/virtualNetworks' },
+      {
+        name: 'ws-orders',
+        type: 'Microsoft.ApiManagement/gateways',
+        location: 'westeurope',
+        sku: { name: 'WorkspaceGatewayPremium', capacity: 1 },
+        properties: {
+          virtualNetworkType: 'Internal',
+          backend: { subnet: { id: '/vnet-x/subnets/snet-ws' } },
+        },
+      },
+      service('apim-b'),
+    ]);
+    expect(
+      found.map(({ posture }) => `${posture.name} ${posture.pattern}`),
+    ).toEqual(['apim-a public', 'ws-orders workspace-injection', 'apim-b public']);
+    // Of two services it cannot be told whose workspace gateway it is.
+    expect(found[1].posture.tier).toBeUndefined();
+    expect(found[1].posture.components.map(c => c.component)).toEqual([
+      'gateway',
+    ]);
+  });
+
+  it('takes a workspace gateway to be of the only service', () => {
+    const [, found] = classify([
+      service('apim-a'),
+      {
+        name: 'ws-orders',
+        type: 'Microsoft.ApiManagement/gateways',
+        properties: { virtualNetworkType: 'None' },
+      },
+    ]);
+    expect(found.posture).toMatchObject({
+      tier: 'Premium',
+      pattern: 'public',
+      exposure: 'public',
+    });
+  });
+
+  it('is empty for a list without one', () => {
+    expect(classify([])).toEqual([]);
+    expect(classify('none' as unknown as ArmResource[])).toEqual([]);
+  });
+
+  it('takes 10 000 private endpoints, and says that 100 is the limit', () => {
+    const gateway = service('apim-many');
+    const endpoints = Array.from({ length: 10_000 }, (_, index) => ({
+      id: `/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/privateEndpoints/pep-${index}`,
+      name: `pep-${index}`,
+      type: 'Microsoft.Network/privateEndpoints',
+      properties: {
+        subnet: { id: '/vnet/subnets/snet-pep' },
+        privateLinkServiceConnections: [
+          {
+            properties: {
+              privateLinkServiceId: gateway.id,
+              groupIds: ['Gateway'],
+            },
+          },
+        ],
+      },
+    }));
+    const begin = performance.now();
+    const found = classifyService({ service: gateway, related: endpoints });
+    expect(performance.now() - begin).toBeLessThan(5_000);
+    expect(found.posture.pattern).toBe('private-endpoint');
+    expect(found.findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'PE-002', severity: 'error' }),
+    );
+  });
+
+  it('does not mind nesting without end, or keys that mean something else', () => {
+    let deep: unknown = 'end';
+    for (let level = 0; level < 100_000; level += 1) deep = { deep };
+    const polluted = JSON.parse(
+      '{"__proto__": {"virtualNetworkType": "Internal"}, "constructor": {"prototype": {"x": 1}}}',
+    );
+    const found = classifyService({
+      service: service('apim-a', { ...polluted, deep }),
+      related: [deep as ArmResource],
+    });
+    expect(found.posture.pattern).toBe('public');
+    expect(({} as Record<string, unknown>).virtualNetworkType).toBeUndefined();
+  });
+
+  it('knows nothing of the SKU of the future, and does not call it public', () => {
+    const future = service('apim-a');
+    future.sku = { name: 'PremiumV9', capacity: 1 };
+    const found = classifyService({ service: future });
+    expect(found).toMatchObject({
+      confidence: 'low',
+      posture: { pattern: 'unknown', exposure: 'unknown' },
+    });
+    expect(found.findings.map(({ severity }) => severity)).toEqual(['info']);
+  });
+
+  it('takes numbers where text belongs, and IPv6 where only IPv4 is possible', () => {
+    const odd = service('apim-a', {
+      virtualNetworkType: 7,
+      publicNetworkAccess: { on: true },
+      virtualNetworkConfiguration: { subnetResourceId: 12 },
+    });
+    odd.location = 3 as unknown as string;
+    expect(classifyService({ service: odd }).posture.pattern).toBe('public');
+    const subnetId = '/subscriptions/s/vnet/subnets/snet-apim';
+    const found = classifyService({
+      service: service('apim-a', {
+        virtualNetworkType: 'Internal',
+        virtualNetworkConfiguration: { subnetResourceId: subnetId },
+      }),
+      related: [
+        {
+          id: '/subscriptions/s/vnet',
+          type: 'Microsoft.Network/virtualNetworks',
+          properties: {
+            addressSpace: { addressPrefixes: ['fd00::/48'] },
+            subnets: [
+              { name: 'snet-apim', properties: { addressPrefix: 'fd00::/64' } },
+            ],
+          },
+        },
+      ],
+    });
+    expect(found.posture.pattern).toBe('injection-internal');
+    expect(found.posture.locations[0].subnet?.prefix).toBeUndefined();
   });
 });

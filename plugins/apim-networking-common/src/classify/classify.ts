@@ -5,6 +5,7 @@ import type { Posture } from '../posture';
 import { checkRules } from '../rules/registry';
 import type { Finding } from '../rules';
 import { designOfModel } from './designOfModel';
+import { isOfType, list } from './read';
 import { readEdge } from './edge';
 import { modelOfService } from './serviceModel';
 import {
@@ -54,16 +55,15 @@ export function classifyService(input: {
   related?: ArmResource[];
   evidence?: Extract<Evidence, 'planned' | 'observed'>;
 }): Classification {
-  const related = (Array.isArray(input.related) ? input.related : []).filter(
-    resource => resource !== null && typeof resource === 'object',
-  );
+  const related = list(input.related).filter(isResource);
   const evidence = input.evidence ?? 'observed';
-  const workspaceGateway = isWorkspaceGatewayResource(input.service);
+  const service = isResource(input.service) ? input.service : {};
+  const workspaceGateway = isWorkspaceGatewayResource(service);
   const model = workspaceGateway
-    ? modelOfWorkspaceGateway(input.service, related, evidence)
-    : modelOfService(input.service, related, evidence);
+    ? modelOfWorkspaceGateway(service, related, evidence)
+    : modelOfService(service, related, evidence);
   if (!workspaceGateway) {
-    model.edge = readEdge(input.service, related, model);
+    model.edge = readEdge(service, related, model);
   }
   const posture = derivePosture(model);
   const { pattern } = posture;
@@ -81,4 +81,38 @@ export function classifyService(input: {
     design,
     confidence: known && !model.typeWithoutSubnet ? 'high' : 'low',
   };
+}
+
+/**
+ * Every API Management service and workspace gateway in a list of ARM resources, each judged with all the others around it.
+ * Never throws.
+ *
+ * @param resources - from ARM, from Resource Graph, or as the compiler predicts them
+ * @returns in the order of the list; empty when there is none
+ * @public
+ */
+export function classify(
+  resources: ArmResource[],
+  options: {
+    evidence?: Extract<Evidence, 'planned' | 'observed'>;
+  } = {},
+): Classification[] {
+  const all = list(resources).filter(isResource);
+  return all
+    .filter(
+      resource =>
+        isOfType(resource, 'Microsoft.ApiManagement/service') ||
+        isWorkspaceGatewayResource(resource),
+    )
+    .map(service =>
+      classifyService({
+        service,
+        related: all.filter(resource => resource !== service),
+        evidence: options.evidence,
+      }),
+    );
+}
+
+function isResource(value: unknown): value is ArmResource {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

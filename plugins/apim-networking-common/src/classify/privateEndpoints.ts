@@ -31,6 +31,10 @@ export function readPrivateEndpoints(
     around.map(resource => [idKey(resource.id), resource] as const),
   );
   const zones = zonesByEndpoint(related);
+  // There may be thousands of endpoints: their networks are looked for among the rest.
+  const surroundings = related.filter(
+    resource => !isOfType(resource, ENDPOINT) && !isOfType(resource, CONNECTION),
+  );
   const connected = new Set<string>();
 
   const endpoints = connections.map((connection, index) => {
@@ -54,7 +58,7 @@ export function readPrivateEndpoints(
         groupIds: get(get(connection, 'properties'), 'groupIds'),
         resource,
       },
-      related,
+      surroundings,
       zones,
     );
   });
@@ -78,7 +82,7 @@ export function readPrivateEndpoints(
             groupIds: at(link.connection, 'properties', 'groupIds'),
             resource,
           },
-          related,
+          surroundings,
           zones,
         ),
       );

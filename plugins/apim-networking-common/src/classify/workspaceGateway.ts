@@ -82,6 +82,7 @@ export function modelOfWorkspaceGateway(
     fixedOutboundIpWanted: false,
     ddosProtectionWanted: false,
     privateDeveloperPortalWanted: false,
-    developerPortalEnabled: false,
+    // That of the instance; a workspace gateway has none of its own.
+    developerPortalEnabled: true,
   };
 }

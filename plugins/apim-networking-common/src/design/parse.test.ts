@@ -195,4 +195,19 @@ describe('assertGatewayDesign', () => {
       /^Invalid gateway design: name needs 1 to 50 .* \(seen: "-x"\); units needs 0 or more units \(seen: -1\)$/,
     );
   });
+
+  it('refuses what is nested without end, and says which field', () => {
+    let deep: unknown = 'end';
+    for (let level = 0; level < 100_000; level += 1) deep = { deep };
+    expect(
+      issuesOf({ ...exampleDesign('public', 'Basic'), name: deep }),
+    ).toMatchObject([{ field: 'name', seen: 'an object' }]);
+    expect(issuesOf({ ...exampleDesign('public', 'Basic'), deep })).toEqual([
+      {
+        field: 'deep',
+        seen: 'an object',
+        message: 'is not a field of a gateway design: remove it',
+      },
+    ]);
+  });
 });

@@ -1,7 +1,21 @@
 import type { z } from 'zod';
 import { patterns, PATTERN_NAMES, type PatternName } from '../patterns';
 
-interface PartsOfDesign {
+/** Parts of an instance that a workspace gateway has none of. Source: `wsres`, `ws`. */
+const OF_INSTANCE = [
+  'developerPortal',
+  'privateDeveloperPortal',
+  'zones',
+  'zoneRedundant',
+  'publicIp',
+  'ddosProtection',
+  'additionalLocations',
+  'customDomains',
+  'forcedTunnel',
+] as const;
+
+interface PartsOfDesign
+  extends Partial<Record<(typeof OF_INSTANCE)[number], unknown>> {
   pattern: PatternName;
   publicNetworkAccess?: 'Enabled' | 'Disabled';
   virtualNetwork?: unknown;
@@ -110,6 +124,14 @@ export function requirePatternParts(
         pattern.name
       }: remove it, or choose ${alternatives(other => other.workspaceGateway)}`,
     );
+  }
+  for (const part of OF_INSTANCE) {
+    if (pattern.workspaceGateway && design[part] !== undefined) {
+      issue(
+        part,
+        `is not part of pattern ${pattern.name}: a workspace gateway has none, remove it`,
+      );
+    }
   }
   if (pattern.workspaceGateway && closed) {
     issue(

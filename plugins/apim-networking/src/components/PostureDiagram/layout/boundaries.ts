@@ -113,14 +113,14 @@ export function placedBoundaries(
   });
 }
 
-/** Moves a horizontal line away from paths and labels, at most by 12 pixels. */
+/** Moves a horizontal line away from paths and labels, at most by 40 pixels. */
 function clear(
   y: number,
   direction: 1 | -1,
   range: { x: number; end: number },
   paths: PlacedPath[],
 ): number {
-  for (let moved = 0; moved <= 12; moved += 2) {
+  for (let moved = 0; moved <= 40; moved += 2) {
     const candidate = y + moved * direction;
     if (paths.every(path => !touches(path, candidate, range))) return candidate;
   }

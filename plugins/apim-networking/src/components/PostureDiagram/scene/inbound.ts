@@ -72,12 +72,27 @@ function controlPort(posture: Posture): Reach | undefined {
     .find(({ via }) => via === 'control-port');
 }
 
+/** Front Door's own endpoint is part of Front Door: it is in a network of Microsoft's, and shows no subnet. */
+function endpointsInNetworks({
+  edge,
+  privateEndpoints,
+}: Posture): Posture['privateEndpoints'] {
+  const ofFrontDoor =
+    edge?.type === 'front-door' && edge.privateLink === 'approved'
+      ? privateEndpoints.findIndex(
+          ({ subnet, status }) => !subnet && status === 'Approved',
+        )
+      : -1;
+  return privateEndpoints.filter((_, index) => index !== ofFrontDoor);
+}
+
 function edgeNodes(
   posture: Posture,
   severities: Map<string, Severity>,
 ): SceneNode[] {
   const nodes: SceneNode[] = [];
-  const { edge, privateEndpoints } = posture;
+  const { edge } = posture;
+  const privateEndpoints = endpointsInNetworks(posture);
   if (edge) {
     const type =
       edge.type === 'front-door' ? 'Front Door' : 'Application Gateway';
@@ -186,7 +201,11 @@ function fromInternet(posture: Posture, regions: SceneRegion[]): ScenePath[] {
           from: 'edge',
           to,
           kind: 'private',
-          sentence: `From the edge to the ${title.toLowerCase()}, by its private address.`,
+          sentence: `From the edge to the ${title.toLowerCase()}, ${
+            internet.via === 'front-door'
+              ? 'by Private Link'
+              : 'by its private address'
+          }.`,
         },
       );
     } else if (internet.access === 'no' && internet.label !== 'off') {
@@ -278,9 +297,10 @@ function fromCorporateNetwork(
 }
 
 function throughEndpoints(posture: Posture, sentence: string): ScenePath[] {
-  const ids = posture.privateEndpoints.map((endpoint, index) => ({
+  const endpoints = endpointsInNetworks(posture);
+  const ids = endpoints.map((endpoint, index) => ({
     id:
-      index > 0 && posture.privateEndpoints.length > MOST_ENDPOINTS
+      index > 0 && endpoints.length > MOST_ENDPOINTS
         ? 'privateEndpoint-more'
         : `privateEndpoint-${index}`,
     counts: endpoint.status === 'Approved',

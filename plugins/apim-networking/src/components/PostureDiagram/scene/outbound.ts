@@ -121,10 +121,11 @@ export function outbound(
 
 /** Whether the calls leave through an integration subnet. */
 export function isIntegrated(posture: Posture): boolean {
+  const { instancePattern } = posture;
   return (
-    posture.pattern !== 'invalid' &&
-    posture.pattern !== 'unknown' &&
-    patterns[posture.pattern].attachment === 'v2-integration'
+    instancePattern !== 'invalid' &&
+    instancePattern !== 'unknown' &&
+    patterns[instancePattern].attachment.endsWith('integration')
   );
 }
 

@@ -13,11 +13,12 @@ export const MOST_REGIONS = 3;
 
 /** Whether the instance itself stands in its subnet. */
 export function isInjected(posture: Posture): boolean {
-  if (posture.pattern === 'invalid' || posture.pattern === 'unknown') {
+  const { instancePattern } = posture;
+  if (instancePattern === 'invalid' || instancePattern === 'unknown') {
     return false;
   }
-  const { attachment } = patterns[posture.pattern];
-  return attachment !== 'none' && attachment !== 'v2-integration';
+  const { attachment } = patterns[instancePattern];
+  return attachment !== 'none' && !attachment.endsWith('integration');
 }
 
 /** One box for each region; the rest folds into one. */
@@ -83,6 +84,11 @@ function zonesText(zones: string): string {
   return /^\d/.test(zones) ? `zones ${zones.replace(/, /g, '-')}` : zones;
 }
 
+function inFront({ edge }: Posture): string {
+  if (edge?.type === 'front-door') return 'Front Door';
+  return edge?.waf === 'yes' ? 'WAF' : 'edge';
+}
+
 function component(
   { component: name, reach }: ComponentPosture,
   regionId: string,
@@ -100,11 +106,15 @@ function component(
     detail = name === 'managementPlane' ? 'public, Entra ID' : 'public';
   } else if (corporateNetwork.via === 'private-endpoint') {
     detail = 'private endpoint only';
-  } else if (corporateNetwork.via === 'private-ip') {
-    detail = internet.via ? 'private IP, edge in front' : 'private IP';
-    if (internet.via && posture.edge?.waf === 'yes') {
-      detail = 'private IP, WAF in front';
+    if (internet.via) {
+      detail = `private endpoint, ${inFront(posture)} in front`;
     }
+  } else if (corporateNetwork.via === 'private-ip') {
+    detail = internet.via
+      ? `private IP, ${inFront(posture)} in front`
+      : 'private IP';
+  } else if (internet.via) {
+    detail = `${inFront(posture)} only`;
   } else if (internet.label === 'off') {
     tone = 'blocked';
     detail = 'switched off';

@@ -26,7 +26,7 @@ function subjectOf(field: string): string {
   if (endpoint) return `privateEndpoint-${endpoint[1]}`;
   const head = field.split(/[.[]/)[0];
   if (head === 'gatewaySubnet') return 'gatewaySubnet';
-  if (head === 'applicationGateway') return 'edge';
+  if (head === 'applicationGateway' || head === 'frontDoor') return 'edge';
   if (head === 'virtualNetwork') return 'virtualNetwork';
   if (head === 'publicNetworkAccess') return 'gateway';
   if (head === 'developerPortal' || head === 'privateDeveloperPortal') {

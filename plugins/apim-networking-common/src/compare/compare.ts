@@ -1,0 +1,63 @@
+import type { Exposure, Posture } from '../posture';
+import { compareReach } from './compareReach';
+import {
+  compareEdge,
+  compareEndpoints,
+  compareLocations,
+  compareNames,
+  compareOutbound,
+} from './compareSurroundings';
+import {
+  compareDifferences,
+  type ExposureEffect,
+  type PostureDifference,
+} from './difference';
+
+/** From least to most. */
+const exposures: Exposure[] = [
+  'private',
+  'gateway-private-portal-public',
+  'public-through-waf',
+  'public',
+];
+
+function compareExposure(a: Posture, b: Posture): PostureDifference[] {
+  if (a.exposure === b.exposure) return [];
+  const [before, after] = [
+    exposures.indexOf(a.exposure),
+    exposures.indexOf(b.exposure),
+  ];
+  let effect: ExposureEffect = 'unknown';
+  if (before >= 0 && after >= 0) {
+    effect = after > before ? 'more-exposed' : 'less-exposed';
+  }
+  return [
+    {
+      aspect: 'exposure',
+      from: a.headline,
+      to: b.headline,
+      effect,
+      sentence: `${b.sentence} It was: ${a.headline}.`,
+    },
+  ];
+}
+
+/**
+ * What differs between two postures, in the words of the domain: what exposes more comes first, then what cannot be told, what
+ * exposes less, and the rest. Two postures that say the same have no differences.
+ *
+ * @param a - as it was, or as it was declared
+ * @param b - as it is, or as it was observed
+ * @public
+ */
+export function compare(a: Posture, b: Posture): PostureDifference[] {
+  return [
+    ...compareExposure(a, b),
+    ...compareReach(a, b),
+    ...compareEdge(a, b),
+    ...compareNames(a, b),
+    ...compareOutbound(a, b),
+    ...compareEndpoints(a, b),
+    ...compareLocations(a, b),
+  ].sort(compareDifferences);
+}

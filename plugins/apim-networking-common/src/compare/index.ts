@@ -1,0 +1,7 @@
+export { compare } from './compare';
+export {
+  POSTURE_ASPECTS,
+  type ExposureEffect,
+  type PostureAspect,
+  type PostureDifference,
+} from './difference';
