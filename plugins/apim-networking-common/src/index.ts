@@ -22,3 +22,4 @@ export * from './rules';
 export * from './sources';
 export * from './staticAnalysis';
 export * from './tiers';
+export * from './transition';

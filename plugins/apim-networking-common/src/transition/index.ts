@@ -1,0 +1,2 @@
+export type { TransitionKind, TransitionPlan, TransitionStep } from './plan';
+export { transition } from './transition';
