@@ -8,5 +8,6 @@ export {
   EntityNetworkingContent,
   GatewayDesignFieldExtension,
   isNetworkingAvailable,
+  RuleReferencePage,
 } from './legacy/plugin';
 export { apimNetworkingApiRef, type ApimNetworkingApi } from './api';

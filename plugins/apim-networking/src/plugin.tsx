@@ -1,5 +1,6 @@
 import {
   ApiBlueprint,
+  PageBlueprint,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -9,6 +10,7 @@ import {
   createFormField,
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import RuleIcon from '@material-ui/icons/GavelOutlined';
 import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
 import { ApimNetworkingClient, apimNetworkingApiRef } from './api';
 
@@ -40,6 +42,19 @@ const networkingEntityContent = EntityContentBlueprint.make({
   },
 });
 
+const ruleReferencePage = PageBlueprint.make({
+  name: 'rules',
+  params: {
+    path: '/apim-networking/rules',
+    title: 'Gateway networking rules',
+    icon: <RuleIcon />,
+    loader: () =>
+      import('./components/RuleReference').then(({ RuleReferencePage }) => (
+        <RuleReferencePage />
+      )),
+  },
+});
+
 const gatewayDesignField = FormFieldBlueprint.make({
   name: 'api-gateway-design',
   params: {
@@ -65,5 +80,10 @@ export const apimNetworkingPlugin = createFrontendPlugin({
   pluginId: 'apim-networking',
   title: 'API Management networking',
   info: { packageJson: () => import('../package.json') },
-  extensions: [networkingApi, networkingEntityContent, gatewayDesignField],
+  extensions: [
+    networkingApi,
+    networkingEntityContent,
+    ruleReferencePage,
+    gatewayDesignField,
+  ],
 });

@@ -3,6 +3,8 @@ import {
   createApiFactory,
   createComponentExtension,
   createPlugin,
+  createRoutableExtension,
+  createRouteRef,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
@@ -45,6 +47,25 @@ export const EntityNetworkingContent = apimNetworkingPlugin.provide(
           ({ NetworkingTab }) => NetworkingTab,
         ),
     },
+  }),
+);
+
+/** Where the rule reference is. @public */
+export const rulesRouteRef = createRouteRef({ id: 'apim-networking-rules' });
+
+/**
+ * The rule reference, for a `Route` such as `/apim-networking/rules`.
+ *
+ * @public
+ */
+export const RuleReferencePage = apimNetworkingPlugin.provide(
+  createRoutableExtension({
+    name: 'RuleReferencePage',
+    component: () =>
+      import('../components/RuleReference').then(
+        module => module.RuleReferencePage,
+      ),
+    mountPoint: rulesRouteRef,
   }),
 );
 

@@ -6,6 +6,7 @@ import type {
   Finding,
   Severity,
 } from 'backstage-plugin-apim-networking-common';
+import { RuleLink } from '../RuleReference';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
 
 const useStyles = makeStyles(theme => ({
@@ -97,8 +98,10 @@ export function FindingList(props: {
               )}
             </Typography>
             <Typography variant="body2" className={classes.text}>
-              {finding.ruleId}
+              <RuleLink ruleId={finding.ruleId} />
               {finding.origin === 'policy' && ' · a rule of this organisation'}
+              {finding.raisedFrom &&
+                ` · raised from ${finding.raisedFrom} by this organisation`}
               {finding.disputed && ' · the sources disagree'}
               {finding.sources.length > 0 && ' · Why: '}
               {finding.sources.map((source, index) => (

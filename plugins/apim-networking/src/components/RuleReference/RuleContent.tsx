@@ -1,0 +1,33 @@
+import { MarkdownContent } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import { ruleReference } from 'backstage-plugin-apim-networking-common';
+import { useMemo } from 'react';
+
+const useStyles = makeStyles(theme => ({
+  markdown: {
+    overflowWrap: 'anywhere',
+    '& td, & th': {
+      padding: theme.spacing(1),
+      lineHeight: 1.4,
+    },
+  },
+}));
+
+/** The page of a rule, or of another name in the reference, as in `docs/rules`. Undefined: there is none. */
+export function referencePage(name: string): string | undefined {
+  return ruleReference().find(
+    ({ path }) => path.toLowerCase() === `${name.toLowerCase()}.md`,
+  )?.content;
+}
+
+/** The page of one rule, without its title. */
+export function RuleContent(props: { name: string }) {
+  const classes = useStyles();
+  const content = useMemo(
+    () => referencePage(props.name)?.replace(/^# .*\n/, ''),
+    [props.name],
+  );
+  return content === undefined ? null : (
+    <MarkdownContent content={content} className={classes.markdown} />
+  );
+}

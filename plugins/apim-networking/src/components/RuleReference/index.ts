@@ -1,0 +1,2 @@
+export { RuleLink } from './RuleLink';
+export { RuleReferencePage } from './RuleReferencePage';
