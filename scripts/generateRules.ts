@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import prettier from 'prettier';
-import { ruleReference } from '../plugins/apim-networking-common/src/rules/reference';
+import { ruleReference } from '../plugins/apim-networking-common/src/reference';
 
 const folder = path.resolve(__dirname, '../docs/rules');
 fs.rmSync(folder, { recursive: true, force: true });

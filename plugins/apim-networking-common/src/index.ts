@@ -18,6 +18,7 @@ export * from './permissions';
 export * from './policy';
 export * from './posture';
 export * from './recommend';
+export * from './reference';
 export * from './rules';
 export * from './sources';
 export * from './staticAnalysis';

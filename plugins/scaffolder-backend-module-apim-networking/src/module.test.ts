@@ -23,9 +23,9 @@ import { apimNetworkingServiceRef } from 'backstage-plugin-apim-networking-node'
 import request from 'supertest';
 import { parse } from 'yaml';
 import scaffolderModuleApimNetworking from './index';
-import { bicepPath, skipReason } from './testing/compilerForTests';
-import { DecidesInMemory } from './testing/DecidesInMemory';
-import { orders, partners, refused } from './testing/designs';
+import { bicepPath, skipReason } from './__testUtils__/compilerForTests';
+import { DecidesInMemory } from './__testUtils__/DecidesInMemory';
+import { orders, partners, refused } from './__testUtils__/designs';
 
 interface TemplateSpec {
   owner: string;

@@ -2,7 +2,7 @@ import fs from 'fs-extra';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bicepPath, skipReason } from '../testing/compilerForTests';
+import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { startBicepCompiler } from './BicepNodeCompiler';
 import { findBicep } from './findBicep';
 

@@ -10,8 +10,8 @@ import path from 'node:path';
 import type { BicepCompiler } from '../compiler/BicepCompiler';
 import { startBicepCompiler } from '../compiler/BicepNodeCompiler';
 import { readBack } from '../readBack/readBack';
-import { bicepPath, skipReason } from '../testing/compilerForTests';
-import { designSpace } from '../testing/designs';
+import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
+import { designSpace } from '../__testUtils__/designs';
 import { bicepFolder } from './bicepFolder';
 import { generateBicep, type GeneratedBicep } from './generateBicep';
 

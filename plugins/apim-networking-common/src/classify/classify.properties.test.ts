@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { arbitraryDesign } from '../design/testing/arbitraryDesign';
+import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
 import { evaluateParsedDesign } from '../evaluateDesign';
 import { capabilityMatrix } from '../patterns';
 import type { GatewayDesign } from '../design';
 import { classifyService, type ArmResource } from './classify';
-import { armOfDesign } from './testing/armOfDesign';
+import { armOfDesign } from './__testUtils__/armOfDesign';
 
 /** What of a design can be told from what Azure shows. */
 function essence(design: Partial<GatewayDesign>) {
@@ -34,9 +34,9 @@ function essence(design: Partial<GatewayDesign>) {
     hostNames: (design.customDomains ?? []).map(({ hostName }) => hostName),
     locations: (design.additionalLocations ?? []).map(
       location =>
-        `${location.region} ${location.units} ${location.zones?.join() ?? ''} ${subnet(
-          location.gatewaySubnet,
-        )}`,
+        `${location.region} ${location.units} ${
+          location.zones?.join() ?? ''
+        } ${subnet(location.gatewaySubnet)}`,
     ),
   };
 }
@@ -47,10 +47,7 @@ function recased(resource: ArmResource, upper: boolean): ArmResource {
     if (Array.isArray(value)) return value.map(item => change(item));
     if (value !== null && typeof value === 'object') {
       return Object.fromEntries(
-        Object.entries(value).map(([name, item]) => [
-          name,
-          change(item, name),
-        ]),
+        Object.entries(value).map(([name, item]) => [name, change(item, name)]),
       );
     }
     const recasable =
@@ -172,14 +169,18 @@ describe('classifyService, over tiers × patterns × options × sizes', () => {
       ),
     }));
     fc.assert(
-      fc.property(tree, fc.array(tree, { maxLength: 4 }), (service, related) => {
-        expect(() =>
-          classifyService({
-            service: service as ArmResource,
-            related: related as ArmResource[],
-          }),
-        ).not.toThrow();
-      }),
+      fc.property(
+        tree,
+        fc.array(tree, { maxLength: 4 }),
+        (service, related) => {
+          expect(() =>
+            classifyService({
+              service: service as ArmResource,
+              related: related as ArmResource[],
+            }),
+          ).not.toThrow();
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -539,7 +539,11 @@ describe('classify', () => {
     ]);
     expect(
       found.map(({ posture }) => `${posture.name} ${posture.pattern}`),
-    ).toEqual(['apim-a public', 'ws-orders workspace-injection', 'apim-b public']);
+    ).toEqual([
+      'apim-a public',
+      'ws-orders workspace-injection',
+      'apim-b public',
+    ]);
     // Of two services it cannot be told whose workspace gateway it is.
     expect(found[1].posture.tier).toBeUndefined();
     expect(found[1].posture.components.map(c => c.component)).toEqual([

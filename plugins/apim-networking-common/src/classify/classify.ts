@@ -38,6 +38,8 @@ export interface Classification {
   findings: Finding[];
   /** The design that it amounts to, where it can be told; `environment` is not in ARM and left out. */
   design?: Omit<GatewayDesign, 'environment'>;
+  /** Properties on which the pattern hangs and that the deployment alone knows, with the expressions that they are. */
+  undecided?: Array<{ field: string; value: string }>;
   /** `low` when contradictions or missing resources leave room for another reading. */
   confidence: 'high' | 'low';
 }
@@ -79,6 +81,7 @@ export function classifyService(input: {
     posture,
     findings: checkRules(model),
     design,
+    undecided: model.undecided,
     confidence: known && !model.typeWithoutSubnet ? 'high' : 'low',
   };
 }

@@ -33,7 +33,8 @@ export function readPrivateEndpoints(
   const zones = zonesByEndpoint(related);
   // There may be thousands of endpoints: their networks are looked for among the rest.
   const surroundings = related.filter(
-    resource => !isOfType(resource, ENDPOINT) && !isOfType(resource, CONNECTION),
+    resource =>
+      !isOfType(resource, ENDPOINT) && !isOfType(resource, CONNECTION),
   );
   const connected = new Set<string>();
 

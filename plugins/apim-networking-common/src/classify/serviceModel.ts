@@ -53,20 +53,26 @@ export function modelOfService(
       }),
   );
   const attachment = attachmentOf(type, primary.subnet !== undefined, tier);
+  const undecided = undecidedProperties(service, attachment);
   const { endpoints, visible } = readPrivateEndpoints(service, related);
   const zones = readPrivateDnsZones(related);
 
   return {
     evidence,
     name: isUnresolved(service.name) ? undefined : lastSegment(service.name),
-    tier,
+    tier: undecided.length > 0 ? undefined : tier,
     skuName,
+    undecided: undecided.length > 0 ? undecided : undefined,
     tierField: 'sku.name',
     subscriptionId: subscriptionOf(service.id),
-    attachment,
+    attachment: undecided.length > 0 ? 'none' : attachment,
     attachmentField: 'properties.virtualNetworkType',
     typeWithoutSubnet:
-      type !== 'None' && !primary.subnet && attachment === 'none' && tier
+      type !== 'None' &&
+      !primary.subnet &&
+      attachment === 'none' &&
+      tier &&
+      undecided.length === 0
         ? type
         : undefined,
     exists: evidence === 'observed' ? 'yes' : 'unknown',
@@ -96,6 +102,38 @@ export function modelOfService(
       text(get(properties, 'developerPortalStatus')) ?? '',
     ),
   };
+}
+
+/** What the pattern hangs on, where the compiler could not resolve it. */
+function undecidedProperties(
+  service: ArmResource,
+  attachment: Attachment,
+): NonNullable<NetworkingModel['undecided']> {
+  const { properties } = service;
+  const sku = get(service, 'sku');
+  const type = get(properties, 'virtualNetworkType');
+  const fields: Array<[string, unknown]> = [
+    ['sku', sku],
+    ['sku.name', get(sku, 'name')],
+    ['properties', properties],
+    ['properties.virtualNetworkType', type],
+  ];
+  if (virtualNetworkType(type) !== 'None') {
+    fields.push([
+      'properties.virtualNetworkConfiguration',
+      get(properties, 'virtualNetworkConfiguration'),
+    ]);
+  }
+  // An injected instance answers as its network lets it.
+  if (attachment === 'none' || attachment === 'v2-integration') {
+    fields.push([
+      'properties.publicNetworkAccess',
+      get(properties, 'publicNetworkAccess'),
+    ]);
+  }
+  return fields.flatMap(([field, value]) =>
+    isUnresolved(value) ? [{ field, value: value as string }] : [],
+  );
 }
 
 function virtualNetworkType(value: unknown): 'None' | 'External' | 'Internal' {

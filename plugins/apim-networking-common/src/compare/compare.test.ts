@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { classifyService } from '../classify';
 import type { GatewayDesign, GatewayDesignInput } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
-import { arbitraryDesign } from '../design/testing/arbitraryDesign';
+import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
 import { evaluateDesign, evaluateParsedDesign } from '../evaluateDesign';
 import type { CallerName, Posture } from '../posture';
 import { compare } from './compare';
@@ -97,7 +97,7 @@ describe('compare', () => {
       'Callers can now go round the edge, to the gateway’s own public endpoint.',
     );
     expect(sentences(edge('Enabled'), edge('Disabled'))).toContain(
-      'Callers can no longer be seen to go round the edge.',
+      'Callers can no longer go round the edge.',
     );
   });
 

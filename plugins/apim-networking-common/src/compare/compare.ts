@@ -1,8 +1,9 @@
 import type { Exposure, Posture } from '../posture';
+import { compareEdge } from './compareEdge';
+import { compareEndpoints } from './compareEndpoints';
+import { compareNetworks } from './compareNetworks';
 import { compareReach } from './compareReach';
 import {
-  compareEdge,
-  compareEndpoints,
   compareLocations,
   compareNames,
   compareOutbound,
@@ -57,6 +58,7 @@ export function compare(a: Posture, b: Posture): PostureDifference[] {
     ...compareEdge(a, b),
     ...compareNames(a, b),
     ...compareOutbound(a, b),
+    ...compareNetworks(a, b),
     ...compareEndpoints(a, b),
     ...compareLocations(a, b),
   ].sort(compareDifferences);

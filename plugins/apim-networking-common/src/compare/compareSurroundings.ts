@@ -1,8 +1,7 @@
 import { patterns } from '../patterns';
 import type { Posture } from '../posture';
 import { tiers } from '../tiers';
-import type { ExposureEffect, PostureDifference } from './difference';
-import { listed } from './words';
+import type { PostureDifference } from './difference';
 
 function patternTitle(pattern: Posture['pattern']): string {
   if (pattern === 'invalid') return 'a combination that Azure does not have';
@@ -11,74 +10,6 @@ function patternTitle(pattern: Posture['pattern']): string {
 
 function tierName({ tier, skuName }: Posture): string {
   return tier ? tiers[tier].title : skuName || 'an unknown tier';
-}
-
-function edgeName({ edge }: Posture): string {
-  if (!edge) return 'no edge';
-  const type =
-    edge.type === 'front-door' ? 'Front Door' : 'Application Gateway';
-  let firewall = 'without a firewall';
-  if (edge.waf === 'unknown') firewall = 'with a firewall that is not known';
-  if (edge.waf === 'yes') {
-    firewall =
-      edge.wafMode === 'Detection'
-        ? 'with a firewall that only detects'
-        : 'with a firewall';
-  }
-  const link =
-    edge.type === 'front-door' ? `, private link ${edge.privateLink ?? 'none'}` : '';
-  return `${type} ${firewall}${link}`;
-}
-
-/** How well an edge filters: undefined where that is not known. */
-function filtering({ edge }: Posture): number | undefined {
-  if (!edge || edge.waf === 'no') return 0;
-  if (edge.waf === 'unknown') return undefined;
-  return edge.wafMode === 'Detection' ? 1 : 2;
-}
-
-/** What stands before the gateway. */
-export function compareEdge(a: Posture, b: Posture): PostureDifference[] {
-  const differences: PostureDifference[] = [];
-  const [from, to] = [edgeName(a), edgeName(b)];
-  if (from !== to) {
-    const [before, after] = [filtering(a), filtering(b)];
-    let effect: ExposureEffect = 'neutral';
-    // An edge that comes or goes shows in who reaches the gateway; only its filter is judged here.
-    if (a.edge && b.edge) {
-      if (before === undefined || after === undefined) effect = 'unknown';
-      else if (after < before) effect = 'more-exposed';
-      else if (after > before) effect = 'less-exposed';
-    }
-    differences.push({
-      aspect: 'edge',
-      from,
-      to,
-      effect,
-      sentence: `Before the gateway stands ${to}; it was ${from}.`,
-    });
-  }
-  const [round, roundNow] = [
-    a.edge?.bypassPossible ?? 'no',
-    b.edge?.bypassPossible ?? 'no',
-  ];
-  if (a.edge && b.edge && round !== roundNow) {
-    let effect: ExposureEffect = 'unknown';
-    if (round !== 'unknown' && roundNow !== 'unknown') {
-      effect = roundNow === 'yes' ? 'more-exposed' : 'less-exposed';
-    }
-    differences.push({
-      aspect: 'edge',
-      from: `going round the edge: ${round}`,
-      to: `going round the edge: ${roundNow}`,
-      effect,
-      sentence:
-        roundNow === 'yes'
-          ? 'Callers can now go round the edge, to the gateway’s own public endpoint.'
-          : 'Callers can no longer be seen to go round the edge.',
-    });
-  }
-  return differences;
 }
 
 /** Pattern, tier and the switch of public access. */
@@ -145,40 +76,6 @@ export function compareOutbound(a: Posture, b: Posture): PostureDifference[] {
       to: after.summary,
       effect: 'neutral',
       sentence,
-    },
-  ];
-}
-
-/** Endpoints that came, went, or changed their state. */
-export function compareEndpoints(a: Posture, b: Posture): PostureDifference[] {
-  const describe = ({ privateEndpoints }: Posture) =>
-    privateEndpoints
-      .map(({ name, status }) => `${name ?? 'private endpoint'} (${status})`)
-      .sort((left, right) => left.localeCompare(right));
-  const [from, to] = [describe(a), describe(b)];
-  if (from.join() === to.join()) return [];
-  const without = (all: string[], others: string[]) => {
-    const left = [...others];
-    return all.filter(item => {
-      const index = left.indexOf(item);
-      if (index >= 0) left.splice(index, 1);
-      return index < 0;
-    });
-  };
-  const came = without(to, from);
-  const went = without(from, to);
-  return [
-    {
-      aspect: 'private-endpoints',
-      from: went.join(', ') || 'none that went',
-      to: came.join(', ') || 'none that came',
-      effect: 'neutral',
-      sentence: [
-        came.length > 0 && `New private endpoints: ${listed(came)}.`,
-        went.length > 0 && `No longer there: ${listed(went)}.`,
-      ]
-        .filter(Boolean)
-        .join(' '),
     },
   ];
 }

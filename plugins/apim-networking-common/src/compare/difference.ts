@@ -19,6 +19,7 @@ export const POSTURE_ASPECTS = [
   'public-network-access',
   'pattern',
   'outbound',
+  'networks',
   'private-endpoints',
   'locations',
   'tier',

@@ -1,3 +1,4 @@
 export type { DesignIssue } from './issues';
+export * from './legalDesign';
 export * from './parse';
 export * from './schema';

@@ -1,3 +1,4 @@
+import { tiers } from '../tiers';
 import { smallestPrefixFor, unitsFit, unitsThatFit } from './capacity';
 
 describe('unitsThatFit', () => {
@@ -53,5 +54,48 @@ describe('smallestPrefixFor', () => {
   it('never goes below what the documents allow', () => {
     expect(smallestPrefixFor('v2-injection', 'PremiumV2', 1)).toBe(27);
     expect(smallestPrefixFor('v2-integration', 'StandardV2', 1)).toBe(27);
+  });
+});
+
+describe('subnet answers', () => {
+  it('agree with handing out every address of every subnet', () => {
+    const perUnit = { Developer: 1, Premium: 2, PremiumV2: 2 } as const;
+    for (const [attachment, tier, balancer] of [
+      ['classic-external', 'Developer', 0],
+      ['classic-internal', 'Developer', 1],
+      ['classic-external', 'Premium', 0],
+      ['classic-internal', 'Premium', 1],
+      ['v2-injection', 'PremiumV2', 1],
+    ] as const) {
+      for (let length = 20; length <= 32; length += 1) {
+        const addresses = Array.from(
+          { length: 2 ** (32 - length) },
+          (_, i) => i,
+        );
+        // Azure keeps the first four and the last.
+        const free = addresses.slice(4, -1);
+        free.splice(0, balancer);
+        let units = 0;
+        while (free.splice(0, perUnit[tier]).length === perUnit[tier]) {
+          units += 1;
+        }
+        const smallest = attachment === 'v2-injection' ? 27 : 29;
+        const answer = unitsThatFit(attachment, tier, { length });
+        expect([attachment, tier, length, answer]).toEqual([
+          attachment,
+          tier,
+          length,
+          length > smallest ? 0 : Math.min(units, tiers[tier].units.max),
+        ]);
+        if (length >= 25) {
+          expect(unitsFit(attachment, tier, { length }, units)).toBe(
+            addresses.length > 5 + balancer || units === 0
+              ? addresses.length >= 5 + balancer
+              : false,
+          );
+          expect(unitsFit(attachment, tier, { length }, units + 1)).toBe(false);
+        }
+      }
+    }
   });
 });

@@ -150,6 +150,11 @@ export interface NetworkingModel {
   skuName: string;
   tierField: string;
   subscriptionId?: string;
+  /**
+   * Properties on which the pattern hangs and that are expressions still, known by the deployment only. Nothing is judged by what they
+   * may turn out to be.
+   */
+  undecided?: Array<{ field: string; value: string }>;
   /** Whether it is about a workspace gateway; `tier` is that of its instance. */
   workspaceGateway?: boolean;
   /** Pattern that was asked for by name; undefined for what was planned or observed. */

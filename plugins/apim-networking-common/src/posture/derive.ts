@@ -43,6 +43,7 @@ export function derivePosture(model: NetworkingModel): Posture {
     components,
     edge: model.edge,
     unknownReason: unknownReason(model, pattern),
+    undecided: model.undecided?.map(({ field }) => field),
   };
   const { edge } = model;
   return {
@@ -180,6 +181,7 @@ function unknownReason(
   pattern: Posture['pattern'],
 ): SentenceFacts['unknownReason'] {
   if (pattern === 'invalid') return 'impossible';
+  if (model.undecided) return 'undecided';
   if (pattern === 'unknown') return 'unknown-tier';
   return model.typeWithoutSubnet ? 'no-subnet' : undefined;
 }
@@ -219,7 +221,9 @@ function outbound(
     return {
       privateNetwork,
       internet: 'unknown',
-      summary: 'Not known: Azure has no such combination.',
+      summary: model.undecided
+        ? 'Not known before the deployment.'
+        : 'Not known: Azure has no such combination, or the tier is not known.',
     };
   }
   if (model.attachment === 'none') {

@@ -6,7 +6,9 @@ export interface SentenceFacts {
   components: ComponentPosture[];
   edge?: EdgePosture;
   /** Undefined where Azure has no such combination or the tier is not known. */
-  unknownReason?: 'impossible' | 'unknown-tier' | 'no-subnet';
+  unknownReason?: 'impossible' | 'unknown-tier' | 'no-subnet' | 'undecided';
+  /** Properties that the deployment alone knows. */
+  undecided?: string[];
 }
 
 /** Badge text of an exposure. */
@@ -60,6 +62,11 @@ function whoCalls(facts: SentenceFacts, subject: string): string {
       }
       if (facts.unknownReason === 'no-subnet') {
         return `Who can call ${subject} cannot be told: a virtual network type is set without a subnet.`;
+      }
+      if (facts.unknownReason === 'undecided') {
+        return `Who can call ${subject} cannot be told before the deployment: it hangs on ${facts.undecided?.join(
+          ' and ',
+        )}.`;
       }
       return `Who can call ${subject} cannot be told: the tier is not known.`;
   }

@@ -12,9 +12,9 @@ import {
   model,
   subnet,
   type Case,
-} from './testing/models';
-import { edgeCases } from './testing/edgeCases';
-import { networkCases } from './testing/networkCases';
+} from './__testUtils__/models';
+import { edgeCases } from './__testUtils__/edgeCases';
+import { networkCases } from './__testUtils__/networkCases';
 
 /** One design that breaks each rule, the closest one that does not, and where and how hard it is judged. */
 const cases: Record<string, Case[]> = {

@@ -387,7 +387,7 @@ const tier014: Rule = {
   remedy: 'Check the name, or update this plugin.',
   example: { good: 'sku.name: PremiumV2', bad: 'sku.name: UltraV9' },
   check(model) {
-    return model.tier || model.workspaceGateway
+    return model.tier || model.workspaceGateway || model.undecided
       ? []
       : [
           {

@@ -214,7 +214,10 @@ const cases: Record<string, { bad: ArmResource[]; good: ArmResource[] }> = {
   'Azure.NSG.AnyInboundSource': {
     bad: [group(lateral, securityRule('Any', { sourceAddressPrefix: '*' }))],
     good: [
-      group(lateral, securityRule('Internet', { sourceAddressPrefix: 'Internet' })),
+      group(
+        lateral,
+        securityRule('Internet', { sourceAddressPrefix: 'Internet' }),
+      ),
     ],
   },
   'Azure.NSG.DenyAllInbound': {
@@ -315,7 +318,9 @@ const cases: Record<string, { bad: ArmResource[]; good: ArmResource[] }> = {
   'Azure.AppGw.SSLPolicy': {
     bad: [
       applicationGateway({ sslPolicy: undefined }),
-      applicationGateway({ sslPolicy: { policyName: 'AppGwSslPolicy20150501' } }),
+      applicationGateway({
+        sslPolicy: { policyName: 'AppGwSslPolicy20150501' },
+      }),
     ],
     good: [applicationGateway()],
   },
@@ -394,7 +399,10 @@ describe('analyseResources', () => {
   });
 
   it('lets the subnet of a classic injection be', () => {
-    const subnet = network({ networkSecurityGroup: { id: '/nsg' } }, 'snet-apim');
+    const subnet = network(
+      { networkSecurityGroup: { id: '/nsg' } },
+      'snet-apim',
+    );
     subnet.id = '/subscriptions/s/vnet';
     expect(analyseResources([goodService, subnet])).toEqual([]);
     expect(analyseResources([subnet]).map(({ ruleId }) => ruleId)).toEqual([

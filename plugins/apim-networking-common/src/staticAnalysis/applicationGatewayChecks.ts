@@ -40,7 +40,9 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
       if (sku === 'waf_v2' && text(policy)) return undefined;
       return {
         field:
-          sku === 'waf_v2' ? 'properties.firewallPolicy.id' : 'properties.sku.name',
+          sku === 'waf_v2'
+            ? 'properties.firewallPolicy.id'
+            : 'properties.sku.name',
         seen: sku === 'waf_v2' ? 'no firewall policy' : sku ?? 'nothing',
         needed: 'WAF_v2 with a firewall policy',
       };
@@ -55,7 +57,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
     sources: ['psrule', 'checkov'],
     broken(resource) {
       const name = property(resource, 'sslPolicy', 'policyName');
-      return !isKnown(name) || /^AppGwSslPolicy20220101S?$/i.test(text(name) ?? '')
+      return !isKnown(name) ||
+        /^AppGwSslPolicy20220101S?$/i.test(text(name) ?? '')
         ? undefined
         : {
             field: 'properties.sslPolicy.policyName',
@@ -91,7 +94,9 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
       return open === undefined
         ? undefined
         : {
-            field: `properties.httpListeners (${text(get(open, 'name')) ?? ''})`,
+            field: `properties.httpListeners (${
+              text(get(open, 'name')) ?? ''
+            })`,
             seen: 'Http',
             needed: 'Https',
           };

@@ -151,7 +151,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
         return zones > 0 && (zones < 2 || (units ?? zones) < zones);
       });
       if (bad < 0) return undefined;
-      const at0 = bad === 0 ? '' : `properties.additionalLocations[${bad - 1}].`;
+      const at0 =
+        bad === 0 ? '' : `properties.additionalLocations[${bad - 1}].`;
       return {
         field: `${at0}zones`,
         seen: `${list(get(places[bad], 'zones')).length} zones, ${

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseGatewayDesign, type GatewayDesign } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
-import { arbitraryDesign } from '../design/testing/arbitraryDesign';
+import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
 import { evaluateParsedDesign } from '../evaluateDesign';
 import { capabilityMatrix, type PatternName } from '../patterns';
 import type { TierName } from '../tiers';

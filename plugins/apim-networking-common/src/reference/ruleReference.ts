@@ -10,8 +10,8 @@ import {
   staticAnalysisExceptions,
 } from '../staticAnalysis';
 import { tiers, TIER_NAMES } from '../tiers';
-import { rules } from './registry';
-import type { Rule } from './rule';
+import { rules } from '../rules';
+import type { Rule } from '../rules';
 
 /**
  * A file of the rule reference, by its path below `docs/rules`.
@@ -153,7 +153,10 @@ function staticAnalysisPage(): string {
     ]),
   );
   const exceptions = staticAnalysisExceptions
-    .map(({ ids, why }) => `- ${ids.map(id => `\`${id}\``).join(', ')}: ${prose(why)}.`)
+    .map(
+      ({ ids, why }) =>
+        `- ${ids.map(id => `\`${id}\``).join(', ')}: ${prose(why)}.`,
+    )
     .join('\n');
   return `# Static analysis
 

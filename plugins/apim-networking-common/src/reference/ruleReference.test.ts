@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ruleReference } from './reference';
+import { ruleReference } from './ruleReference';
 
 const folder = path.resolve(__dirname, '../../../../docs/rules');
 

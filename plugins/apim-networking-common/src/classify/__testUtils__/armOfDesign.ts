@@ -1,4 +1,8 @@
-import type { GatewayDesign, SubnetDesign, VirtualNetworkDesign } from '../../design';
+import type {
+  GatewayDesign,
+  SubnetDesign,
+  VirtualNetworkDesign,
+} from '../../design';
 import { attachmentOfDesign, delegationOf } from '../../model';
 import { patterns, type Attachment } from '../../patterns';
 import type { ArmResource } from '../classify';
@@ -43,7 +47,11 @@ export function armOfDesign(design: GatewayDesign): {
     region: string,
     subnet: Placed['subnets'][number],
   ) => {
-    const placed = networks.get(network.name) ?? { network, region, subnets: [] };
+    const placed = networks.get(network.name) ?? {
+      network,
+      region,
+      subnets: [],
+    };
     if (!placed.subnets.some(({ name }) => name === subnet.name)) {
       placed.subnets.push(subnet);
     }
@@ -110,8 +118,7 @@ export function armOfDesign(design: GatewayDesign): {
           zoneRedundant: design.zoneRedundant,
           natGatewayState: design.natGateway ? 'Enabled' : 'Disabled',
           publicIpAddressId:
-            design.publicIp &&
-            idOf('publicIPAddresses', design.publicIp.name),
+            design.publicIp && idOf('publicIPAddresses', design.publicIp.name),
           hostnameConfigurations: (design.customDomains ?? []).map(
             ({ hostName, type }) => ({ hostName, type }),
           ),
@@ -131,7 +138,13 @@ export function armOfDesign(design: GatewayDesign): {
             }),
           ),
           privateEndpointConnections: [
-            ...endpoints.map(endpoint => connection(endpoint.name, endpoint.status, idOf('privateEndpoints', endpoint.name))),
+            ...endpoints.map(endpoint =>
+              connection(
+                endpoint.name,
+                endpoint.status,
+                idOf('privateEndpoints', endpoint.name),
+              ),
+            ),
             ...(design.frontDoor
               ? [
                   connection(
@@ -241,7 +254,12 @@ function networkResource({ network, region, subnets }: Placed): ArmResource {
 }
 
 function securityGroup(): ArmResource {
-  const rule = (name: string, source: string, port: string, priority: number) => ({
+  const rule = (
+    name: string,
+    source: string,
+    port: string,
+    priority: number,
+  ) => ({
     name,
     properties: {
       direction: 'Inbound',
@@ -303,7 +321,9 @@ function edgeOf(
         type: 'Microsoft.Network/applicationGateways',
         properties: {
           gatewayIPConfigurations: [
-            { properties: { subnet: { id: placed(applicationGateway.subnet) } } },
+            {
+              properties: { subnet: { id: placed(applicationGateway.subnet) } },
+            },
           ],
           frontendIPConfigurations: [
             { properties: { publicIPAddress: { id: '/pip' } } },
@@ -319,7 +339,10 @@ function edgeOf(
         name: 'waf',
         type: 'Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies',
         properties: {
-          policySettings: { state: 'Enabled', mode: applicationGateway.wafMode },
+          policySettings: {
+            state: 'Enabled',
+            mode: applicationGateway.wafMode,
+          },
         },
       },
     ];

@@ -85,8 +85,7 @@ function designWith(
     workspaceGateway,
   } = patterns[pattern];
   const classic = attachment.startsWith('classic');
-  const integrated =
-    mayIntegrate && o.integrate && tiers[tier].v2Integration;
+  const integrated = mayIntegrate && o.integrate && tiers[tier].v2Integration;
   const attached = attachment !== 'none' || integrated;
   const base = exampleDesign(pattern, tier);
   const mode = o.existing ? ('existing' as const) : ('new' as const);
@@ -132,10 +131,9 @@ function designWith(
     ...(pattern === 'front-door-private-link' && {
       frontDoor: { wafMode: o.wafMode },
     }),
-    ...(attached &&
-      !workspaceGateway &&
-      o.natGateway && { natGateway: true }),
-    ...(classic && o.tunnel && { forcedTunnel: { nextHopIpAddress: '10.0.0.4' } }),
+    ...(attached && !workspaceGateway && o.natGateway && { natGateway: true }),
+    ...(classic &&
+      o.tunnel && { forcedTunnel: { nextHopIpAddress: '10.0.0.4' } }),
     ...(classic &&
       o.ownPublicIp && {
         publicIp: { name: 'pip-orders' },
@@ -143,8 +141,8 @@ function designWith(
       }),
     ...(!workspaceGateway &&
       o.customDomain && {
-      customDomains: [{ hostName: 'api.example.com' }],
-    }),
+        customDomains: [{ hostName: 'api.example.com' }],
+      }),
     ...(o.privateDns && { privateDns: o.privateDns }),
     ...(tiers[tier].multiRegion &&
       !workspaceGateway &&
