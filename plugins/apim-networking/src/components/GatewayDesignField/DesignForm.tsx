@@ -5,7 +5,9 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import useMeasure from 'react-use/esm/useMeasure';
 import { Section } from '../NetworkingTab/Section';
+import { BestFits } from './bestFits';
 import { IdentitySection } from './IdentitySection';
+import { NeedsSection, useNeeds } from './needs';
 import { NetworkSection } from './NetworkSection';
 import { OptionsSection } from './OptionsSection';
 import { OutcomeColumn } from './OutcomeColumn';
@@ -41,6 +43,7 @@ export function DesignForm(props: {
   const [room, { width }] = useMeasure<HTMLDivElement>();
   const making = useDesign(props.design, props.onChange);
   const { draft, change, policy } = making;
+  const needs = useNeeds(draft, policy);
   return (
     <div
       ref={room}
@@ -50,10 +53,11 @@ export function DesignForm(props: {
       }`}
     >
       <div className={classes.answers}>
-        <IdentitySection making={making} />
+        <NeedsSection making={making} needs={needs} />
+        <BestFits making={making} needs={needs} />
         <Section
-          title="Tier and pattern"
-          aside="what each tier can do; a cell says why not"
+          title="Every option"
+          aside="tier and pattern, what each can do; a cell says why not"
         >
           <PatternMatrix
             selected={{ tier: draft.tier, pattern: draft.pattern }}
@@ -68,6 +72,7 @@ export function DesignForm(props: {
             }
           />
         </Section>
+        <IdentitySection making={making} />
         <NetworkSection making={making} />
         <OptionsSection making={making} />
       </div>

@@ -1,15 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import TextField from '@material-ui/core/TextField';
-import {
-  knownRegions,
-  patterns,
-  tiers,
-  type EnvironmentPolicy,
-  type NetworkingPolicy,
-} from 'backstage-plugin-apim-networking-common';
+import { knownRegions, tiers } from 'backstage-plugin-apim-networking-common';
 import { Section } from '../NetworkingTab/Section';
-import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';
 import { problemAt } from './problems';
 import type { DesignInTheMaking } from './useDesign';
@@ -22,26 +15,10 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-function describePolicy(environment: EnvironmentPolicy): string {
-  const limits = [
-    environment.allowedTiers &&
-      `tiers ${environment.allowedTiers
-        .map(tier => tiers[tier].title)
-        .join(', ')}`,
-    environment.allowedPatterns &&
-      `patterns ${environment.allowedPatterns
-        .map(pattern => patterns[pattern].title)
-        .join(', ')}`,
-  ].filter(Boolean);
-  return limits.length > 0
-    ? `The policy allows ${limits.join('; ')}.`
-    : 'The policy allows everything here.';
-}
-
-/** Name, environment, region, and size. */
+/** Name, region, and size. */
 export function IdentitySection(props: { making: DesignInTheMaking }) {
   const classes = useStyles();
-  const { draft, change, policy, result } = props.making;
+  const { draft, change, result } = props.making;
   const { max } = tiers[draft.tier].units;
   return (
     <Section title="The gateway">
@@ -55,7 +32,6 @@ export function IdentitySection(props: { making: DesignInTheMaking }) {
             draft.name || 'apim-orders-prod'
           }.azure-api.net`}
         />
-        <Environment {...props} policy={policy} />
         <Autocomplete
           freeSolo
           disableClearable
@@ -94,41 +70,5 @@ export function IdentitySection(props: { making: DesignInTheMaking }) {
         )}
       </div>
     </Section>
-  );
-}
-
-function Environment(props: {
-  making: DesignInTheMaking;
-  policy: NetworkingPolicy;
-}) {
-  const { draft, change, result } = props.making;
-  const { environments } = props.policy;
-  const problem = draft.environment
-    ? problemAt(result, 'environment')
-    : undefined;
-  if (environments.length === 0) {
-    return (
-      <FormText
-        label="Environment *"
-        value={draft.environment}
-        onChange={environment => change({ environment })}
-        problem={problem}
-        helperText="Such as production"
-      />
-    );
-  }
-  const chosen = environments.find(({ name }) => name === draft.environment);
-  return (
-    <FormSelect
-      label="Environment *"
-      value={draft.environment}
-      onChange={environment => change({ environment })}
-      options={environments.map(({ name, title }) => ({
-        value: name,
-        label: title ?? name,
-      }))}
-      problem={problem}
-      helperText={chosen ? describePolicy(chosen) : 'Where it will be used'}
-    />
   );
 }

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { defaultNames, defaultRanges } from './draft';
+import { attachmentOfDraft, defaultNames, defaultRanges } from './draft';
 import { Section } from '../NetworkingTab/Section';
 import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';
@@ -37,7 +37,8 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const pattern = patterns[draft.pattern];
-  const attached = pattern.attachment !== 'none';
+  const attachment = attachmentOfDraft(draft);
+  const attached = attachment !== 'none';
   if (!attached && !pattern.privateEndpoint) {
     return (
       <Section title="Network">
@@ -109,7 +110,7 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
               onChange={gatewaySubnet => change({ gatewaySubnet })}
             />
             <SubnetCapacity
-              attachment={pattern.attachment}
+              attachment={attachment}
               tier={draft.tier}
               prefix={draft.gatewaySubnet.prefix ?? ranges.gatewaySubnet}
               units={draft.units}

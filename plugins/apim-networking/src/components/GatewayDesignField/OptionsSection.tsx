@@ -5,11 +5,14 @@ import FormGroup from '@material-ui/core/FormGroup';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
-import { patterns, tiers } from 'backstage-plugin-apim-networking-common';
 import {
+  attachmentOfDraft,
+  capabilitiesOf,
   defaultNames,
   defaultRanges,
+  integrationIsAChoice,
   publicAccessIsAChoice,
+  publicAccessIsOffByItself,
   type LocationDraft,
 } from './draft';
 import { Section } from '../NetworkingTab/Section';
@@ -58,11 +61,10 @@ function Choice(props: {
 /** What may be added to the pattern, where the tier has it. */
 export function OptionsSection(props: { making: DesignInTheMaking }) {
   const { draft, change, result } = props.making;
-  const tier = tiers[draft.tier];
-  const pattern = patterns[draft.pattern];
+  const tier = capabilitiesOf(draft);
+  const attachment = attachmentOfDraft(draft);
   const classicInjection =
-    pattern.attachment === 'classic-external' ||
-    pattern.attachment === 'classic-internal';
+    attachment === 'classic-external' || attachment === 'classic-internal';
   const toggleZone = (zone: string) =>
     change({
       zones: draft.zones.includes(zone)
@@ -75,10 +77,29 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
         {publicAccessIsAChoice(draft) && (
           <Choice
             label="Private endpoints only: public access off, in a second deployment"
-            checked={draft.publicNetworkAccess === 'Disabled'}
+            checked={
+              (draft.publicNetworkAccess ??
+                (publicAccessIsOffByItself(draft.pattern)
+                  ? 'Disabled'
+                  : 'Enabled')) === 'Disabled'
+            }
             onChange={off =>
               change({ publicNetworkAccess: off ? 'Disabled' : 'Enabled' })
             }
+          />
+        )}
+        {integrationIsAChoice(draft) && (
+          <Choice
+            label="Outbound VNet integration: backends in a virtual network"
+            checked={draft.integration}
+            onChange={integration => change({ integration })}
+          />
+        )}
+        {attachment !== 'none' && (
+          <Choice
+            label="A NAT gateway: a fixed outbound address"
+            checked={draft.natGateway}
+            onChange={natGateway => change({ natGateway })}
           />
         )}
         {tier.developerPortal && (
@@ -115,6 +136,18 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
               onChange={() => toggleZone(zone)}
             />
           ))}
+        <Choice
+          label="Somebody’s allow-list relies on the address it calls from"
+          checked={draft.fixedOutboundIp}
+          onChange={fixedOutboundIp => change({ fixedOutboundIp })}
+        />
+        {classicInjection && (
+          <Choice
+            label="Forced tunnel: outbound traffic through a firewall"
+            checked={draft.forceTunnel}
+            onChange={forceTunnel => change({ forceTunnel })}
+          />
+        )}
         {classicInjection && (
           <Choice
             label="A public IP address of its own"
@@ -139,8 +172,36 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
           problem={problemAt(result, 'publicIp.name')}
         />
       )}
+      {classicInjection && draft.forceTunnel && (
+        <>
+          <FormText
+            label="Firewall: private address; empty: a network gateway"
+            margin="normal"
+            value={draft.tunnelNextHop}
+            onChange={tunnelNextHop => change({ tunnelNextHop })}
+            problem={problemAt(result, 'forcedTunnel.nextHopIpAddress')}
+          />
+          {attachment === 'classic-external' && (
+            <FormText
+              label="Callers’ public ranges, answered past the firewall"
+              margin="normal"
+              value={draft.tunnelClients}
+              onChange={tunnelClients => change({ tunnelClients })}
+              problem={problemAt(result, 'forcedTunnel.clientRanges[0]')}
+            />
+          )}
+        </>
+      )}
+      <FormText
+        label="Tags: name=value, one on each line"
+        margin="normal"
+        value={draft.tags}
+        onChange={tags => change({ tags })}
+        problem={problemAt(result, 'tags')}
+        multiline
+      />
       {tier.multiRegion && (
-        <Locations {...props} attached={pattern.attachment !== 'none'} />
+        <Locations {...props} attached={attachment !== 'none'} />
       )}
     </Section>
   );

@@ -25,6 +25,8 @@ export interface DesignInTheMaking {
   design: GatewayDesignInput;
   result: EvaluationResult;
   policy: NetworkingPolicy;
+  /** Whether the policy is still being read. */
+  policyLoading: boolean;
   /** Set while the policy could not be read: the server judges by it all the same. */
   policyError?: Error;
   change(changes: Partial<DesignDraft>): void;
@@ -39,10 +41,11 @@ export function useDesign(
   onChange: (design: GatewayDesignInput) => void,
 ): DesignInTheMaking {
   const api = useApi(apimNetworkingApiRef);
-  const { value: policy = noPolicy, error: policyError } = useAsync(
-    () => api.getPolicy(),
-    [api],
-  );
+  const {
+    value: policy = noPolicy,
+    loading: policyLoading,
+    error: policyError,
+  } = useAsync(() => api.getPolicy(), [api]);
   const [draft, setDraft] = useState<DesignDraft>(() =>
     initial?.pattern ? draftOfDesign(initial) : emptyDraft,
   );
@@ -66,6 +69,7 @@ export function useDesign(
     design,
     result,
     policy,
+    policyLoading,
     policyError,
     change: changes => {
       setBeforeFix(undefined);

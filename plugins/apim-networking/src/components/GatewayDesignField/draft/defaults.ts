@@ -24,6 +24,7 @@ export function defaultNames(name: string) {
       index === 0 ? `pep-${base}` : `pep-${base}-${index + 1}`,
     endpointSubnet: 'snet-pep',
     applicationGateway: `agw-${base}`,
+    frontDoor: `afd-${base}`,
     applicationGatewaySubnet: 'snet-agw',
     publicIp: `pip-${base}`,
     networkOfRegion: (region: string) => `vnet-${base}-${stem(region)}`,

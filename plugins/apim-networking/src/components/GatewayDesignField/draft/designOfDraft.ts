@@ -1,7 +1,9 @@
 import {
   patterns,
   tiers,
+  type Attachment,
   type GatewayDesignInput,
+  type PatternName,
 } from 'backstage-plugin-apim-networking-common';
 import { defaultNames, defaultRanges } from './defaults';
 import type { DesignDraft, LocationDraft, SubnetDraft } from './draft';
@@ -18,15 +20,18 @@ type NetworkInput = NonNullable<GatewayDesignInput['virtualNetwork']>;
  */
 export function designOfDraft(draft: DesignDraft): GatewayDesignInput {
   const pattern = patterns[draft.pattern];
-  const tier = tiers[draft.tier];
+  const tier = capabilitiesOf(draft);
+  const attachment = attachmentOfDraft(draft);
   const injected =
-    pattern.attachment === 'classic-external' ||
-    pattern.attachment === 'classic-internal';
-  const attached = pattern.attachment !== 'none';
+    attachment === 'classic-external' || attachment === 'classic-internal';
+  const attached = attachment !== 'none';
   const names = defaultNames(draft.name);
   const ranges = defaultRanges(0);
+  const { workspaceGateway, customDomains, ...kept } = draft.kept;
   return {
-    ...draft.kept,
+    ...kept,
+    ...(pattern.workspaceGateway && workspaceGateway && { workspaceGateway }),
+    ...(!pattern.workspaceGateway && customDomains && { customDomains }),
     name: draft.name,
     environment: draft.environment,
     tier: draft.tier,
@@ -73,6 +78,14 @@ export function designOfDraft(draft: DesignDraft): GatewayDesignInput {
         wafMode: draft.wafMode,
       },
     }),
+    ...(pattern.frontDoor && {
+      frontDoor: {
+        name: draft.frontDoorName ?? names.frontDoor,
+        wafMode: draft.wafMode,
+      },
+    }),
+    ...(attached && draft.natGateway && { natGateway: true }),
+    ...(draft.fixedOutboundIp && { fixedOutboundIp: true }),
     ...(injected &&
       draft.ownPublicIp && {
         publicIp: {
@@ -82,6 +95,9 @@ export function designOfDraft(draft: DesignDraft): GatewayDesignInput {
         },
         ...(draft.ddosProtection && { ddosProtection: true }),
       }),
+    ...(injected &&
+      draft.forceTunnel && { forcedTunnel: tunnelOfDraft(draft) }),
+    ...(draft.tags.trim() !== '' && { tags: tagsOfDraft(draft.tags) }),
     ...(tier.multiRegion &&
       draft.locations.length > 0 && {
         additionalLocations: draft.locations.map((location, index) =>
@@ -91,9 +107,75 @@ export function designOfDraft(draft: DesignDraft): GatewayDesignInput {
   };
 }
 
+/** What the tier can do for the pattern: a workspace gateway has no portal, zones or regions of its own. */
+export function capabilitiesOf({
+  pattern,
+  tier,
+}: Pick<DesignDraft, 'pattern' | 'tier'>) {
+  return patterns[pattern].workspaceGateway
+    ? {
+        ...tiers[tier],
+        developerPortal: false,
+        availabilityZones: 'none' as const,
+        multiRegion: false,
+      }
+    : tiers[tier];
+}
+
+/** Whether outbound integration can be added to the pattern on the tier. */
+export function integrationIsAChoice(
+  draft: Pick<DesignDraft, 'pattern' | 'tier'>,
+): boolean {
+  return (
+    patterns[draft.pattern].mayIntegrate && tiers[draft.tier].v2Integration
+  );
+}
+
+/** How the gateway is attached: by its pattern, or by the integration that was added to it. */
+export function attachmentOfDraft(
+  draft: Pick<DesignDraft, 'pattern' | 'tier' | 'integration'>,
+): Attachment {
+  return draft.integration && integrationIsAChoice(draft)
+    ? 'v2-integration'
+    : patterns[draft.pattern].attachment;
+}
+
 /** Whether public access can be switched off without being another pattern. */
-export function publicAccessIsAChoice(draft: DesignDraft): boolean {
-  return draft.pattern === 'private-endpoint';
+export function publicAccessIsAChoice({
+  pattern,
+}: Pick<DesignDraft, 'pattern'>): boolean {
+  return pattern === 'private-endpoint' || publicAccessIsOffByItself(pattern);
+}
+
+/** Whether the pattern is meant to be closed, though it may be open for a while. */
+export function publicAccessIsOffByItself(pattern: PatternName): boolean {
+  return (
+    pattern === 'private-endpoint-appgw-waf' ||
+    pattern === 'front-door-private-link'
+  );
+}
+
+function tunnelOfDraft(draft: DesignDraft) {
+  const clientRanges = addressSpace(draft.tunnelClients);
+  const nextHop = draft.tunnelNextHop.trim();
+  return {
+    ...(nextHop && { nextHopIpAddress: nextHop }),
+    ...(clientRanges.length > 0 && { clientRanges }),
+  };
+}
+
+/** A line without `=` is a tag without a value, so that the policy can say that it needs one. */
+function tagsOfDraft(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text
+      .split('\n')
+      .map(line => line.trim())
+      .filter(Boolean)
+      .map(line => {
+        const [name, ...value] = line.split('=');
+        return [name.trim(), value.join('=').trim()];
+      }),
+  );
 }
 
 /** Text that is no number stays text, so that the schema can say what it saw. */

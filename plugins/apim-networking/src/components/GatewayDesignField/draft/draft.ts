@@ -44,7 +44,19 @@ export interface DesignDraft {
   endpoints: EndpointDraft[];
   applicationGatewayName?: string;
   applicationGatewaySubnet: SubnetDraft;
+  frontDoorName?: string;
   wafMode: 'Prevention' | 'Detection';
+  /** Whether outbound integration is added to a pattern that may have it. */
+  integration: boolean;
+  natGateway: boolean;
+  fixedOutboundIp: boolean;
+  forceTunnel: boolean;
+  /** Private address of the appliance; empty: a virtual network gateway. */
+  tunnelNextHop: string;
+  /** Public ranges of callers, as typed. */
+  tunnelClients: string;
+  /** `name=value`, one on each line. */
+  tags: string;
   ownPublicIp: boolean;
   publicIpName?: string;
   publicIpSku: 'Basic' | 'Standard';
@@ -74,6 +86,13 @@ export const emptyDraft: DesignDraft = {
   endpoints: [{}],
   applicationGatewaySubnet: {},
   wafMode: 'Prevention',
+  forceTunnel: false,
+  tunnelNextHop: '',
+  tunnelClients: '',
+  tags: '',
+  integration: false,
+  natGateway: false,
+  fixedOutboundIp: false,
   ownPublicIp: false,
   publicIpSku: 'Standard',
   ddosProtection: false,

@@ -1,4 +1,7 @@
-import type { GatewayDesignInput } from 'backstage-plugin-apim-networking-common';
+import {
+  patterns,
+  type GatewayDesignInput,
+} from 'backstage-plugin-apim-networking-common';
 import { defaultNames, defaultRanges } from './defaults';
 import {
   emptyDraft,
@@ -19,6 +22,7 @@ export function draftOfDesign(
   const network = design.virtualNetwork;
   const edge = design.applicationGateway;
   const ip = design.publicIp;
+  const { frontDoor } = design;
   return {
     ...base,
     name: design.name,
@@ -32,6 +36,11 @@ export function draftOfDesign(
     privateDeveloperPortal: design.privateDeveloperPortal ?? false,
     zones: design.zones ?? base.zones,
     zoneRedundant: design.zoneRedundant ?? false,
+    integration: patterns[design.pattern].mayIntegrate
+      ? design.gatewaySubnet !== undefined
+      : base.integration,
+    natGateway: design.natGateway ?? false,
+    fixedOutboundIp: design.fixedOutboundIp ?? false,
     ...(network && {
       networkMode: network.mode ?? 'new',
       networkName: typed(network.name, names.network),
@@ -65,6 +74,17 @@ export function draftOfDesign(
       ),
       wafMode: edge.wafMode ?? 'Prevention',
     }),
+    ...(frontDoor && {
+      frontDoorName: frontDoor.name && typed(frontDoor.name, names.frontDoor),
+      wafMode: frontDoor.wafMode ?? 'Prevention',
+    }),
+    forceTunnel: design.forcedTunnel !== undefined,
+    tunnelNextHop: design.forcedTunnel?.nextHopIpAddress ?? '',
+    tunnelClients: (design.forcedTunnel?.clientRanges ?? []).join(', '),
+    tags: Object.entries(design.tags ?? {})
+      .map(([name, value]) => `${name}=${value}`)
+      .join('\n'),
+    kept: keptOf(design),
     ...(ip && {
       ownPublicIp: true,
       publicIpName: typed(ip.name, names.publicIp),
@@ -77,6 +97,19 @@ export function draftOfDesign(
         locationDraft(location, index, names.networkOfRegion),
       ),
     }),
+  };
+}
+
+/** What the form does not show is not lost. */
+function keptOf({
+  customDomains,
+  privateDns,
+  workspaceGateway,
+}: GatewayDesignInput): Partial<GatewayDesignInput> {
+  return {
+    ...(customDomains && { customDomains }),
+    ...(privateDns && { privateDns }),
+    ...(workspaceGateway && { workspaceGateway }),
   };
 }
 

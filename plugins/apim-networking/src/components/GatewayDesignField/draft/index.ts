@@ -1,4 +1,11 @@
 export { defaultNames, defaultRanges, longestPrefix } from './defaults';
-export { designOfDraft, publicAccessIsAChoice } from './designOfDraft';
+export {
+  attachmentOfDraft,
+  capabilitiesOf,
+  designOfDraft,
+  integrationIsAChoice,
+  publicAccessIsAChoice,
+  publicAccessIsOffByItself,
+} from './designOfDraft';
 export { draftOfDesign } from './draftOfDesign';
 export * from './draft';

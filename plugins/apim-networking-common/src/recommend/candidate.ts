@@ -1,0 +1,110 @@
+import {
+  patterns,
+  type Attachment,
+  type Pattern,
+  type PatternName,
+} from '../patterns';
+import { tiers, type Tier, type TierName } from '../tiers';
+import type { NetworkingNeeds } from './needs';
+
+/**
+ * A pair of tier and pattern, as it would be built for the needs.
+ */
+export interface Candidate {
+  tier: Tier;
+  pattern: Pattern;
+  /** With the integration that is added where the needs ask for it. */
+  attachment: Attachment;
+  /** Whether that integration is added to the pattern. */
+  integration: boolean;
+  /** Whether an Application Gateway or a Front Door, with a web application firewall, is before the gateway. */
+  edge: boolean;
+  /** Whether the gateway's own endpoint answers the internet. */
+  open: boolean;
+  /** Whether there is a private way in, for a network. */
+  privateWayIn: boolean;
+  /** Whether the developer portal and the management plane are private as well. */
+  everythingPrivate: boolean;
+  /** Scale units in each region. */
+  units: number;
+  natGateway: boolean;
+}
+
+/** Backends that need a way out into a private network. */
+export function privateBackends(needs: NetworkingNeeds) {
+  return (needs.backends ?? []).filter(backend => backend !== 'public');
+}
+
+/** Whether callers from the internet must come through a web application firewall. */
+export function wantsFirewall(needs: NetworkingNeeds): boolean {
+  return needs.waf === true || (needs.callers ?? []).includes('partners');
+}
+
+/** Whether anybody calls from the internet, partners among them. */
+export function hasInternetCallers(needs: NetworkingNeeds): boolean {
+  return (needs.callers ?? []).some(
+    caller => caller === 'internet' || caller === 'partners',
+  );
+}
+
+/** Whether anybody calls from a private network. */
+export function hasNetworkCallers(needs: NetworkingNeeds): boolean {
+  return (needs.callers ?? []).some(
+    caller =>
+      caller === 'corporate-network' || caller === 'same-virtual-network',
+  );
+}
+
+/** Whether the gateway's own endpoint must not answer the internet. */
+export function wantsIsolation(needs: NetworkingNeeds): boolean {
+  return needs.isolation === 'gateway' || needs.isolation === 'everything';
+}
+
+/** Names of environments that people use for production, as in rule TIER-013. */
+export function isProduction(environment: string | undefined): boolean {
+  return /^(?:prod|production|prd|live)$/.test(environment ?? '');
+}
+
+export function candidateOf(
+  tierName: TierName,
+  patternName: PatternName,
+  needs: NetworkingNeeds,
+): Candidate {
+  const tier = tiers[tierName];
+  const pattern = patterns[patternName];
+  const addressIsOwn = tier.staticOutboundAddress && !pattern.workspaceGateway;
+  const integration =
+    pattern.mayIntegrate &&
+    tier.v2Integration &&
+    (privateBackends(needs).length > 0 || needs.fixedOutboundIp === true);
+  const attachment = integration ? 'v2-integration' : pattern.attachment;
+  const edge = pattern.applicationGateway || pattern.frontDoor;
+  const inside =
+    attachment === 'classic-internal' ||
+    attachment === 'v2-injection' ||
+    attachment === 'workspace-injection';
+  return {
+    tier,
+    pattern,
+    attachment,
+    integration,
+    edge,
+    open: !inside && !edge && isOpen(pattern, needs),
+    privateWayIn: inside || pattern.privateEndpoint,
+    everythingPrivate: attachment === 'classic-internal',
+    units: tier.units.max === 0 ? 0 : needs.units ?? 1,
+    natGateway:
+      needs.fixedOutboundIp === true && !addressIsOwn && attachment !== 'none',
+  };
+}
+
+/** A private endpoint alone leaves public access on where the internet calls directly. */
+function isOpen(pattern: Pattern, needs: NetworkingNeeds): boolean {
+  if (!pattern.privateEndpoint) return true;
+  return (
+    pattern.attachment === 'none' &&
+    hasInternetCallers(needs) &&
+    !wantsIsolation(needs) &&
+    !wantsFirewall(needs)
+  );
+}

@@ -1,0 +1,4 @@
+export * from './needs';
+export * from './parseNeeds';
+export * from './recommend';
+export * from './recommendation';

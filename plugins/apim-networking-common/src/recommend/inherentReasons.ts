@@ -1,0 +1,87 @@
+import type { Candidate } from './candidate';
+import type { NetworkingNeeds } from './needs';
+import type { WeighedReason } from './weighed';
+
+/** What is true of every such design, and good to know before one chooses it. */
+export function inherentReasons(
+  candidate: Candidate,
+  needs: NetworkingNeeds,
+): WeighedReason[] {
+  const { pattern, attachment, open, tier: chosen } = candidate;
+  const found: WeighedReason[] = [];
+  const note = (text: string, sources: WeighedReason['sources']) =>
+    found.push({ weight: 'note', text, sources });
+  if (pattern.workspaceGateway && !open) {
+    note(
+      'Only the workspace gateway is in the network: the instance keeps its own reach.',
+      ['ws', 'wsres'],
+    );
+  } else if (!candidate.everythingPrivate && !open) {
+    note(
+      needs.developerPortal === 'Disabled'
+        ? 'The management plane stays public.'
+        : 'The developer portal and the management plane stay public.',
+      ['concepts', 'pe2025'],
+    );
+  }
+  if (!open && (attachment === 'none' || attachment === 'v2-integration')) {
+    note(
+      'Public access goes off in a second step, when the gateway exists and its private endpoint is approved.',
+      ['pe2025'],
+    );
+  }
+  switch (attachment) {
+    case 'classic-external':
+    case 'classic-internal':
+      note(
+        'Its subnet needs a network security group that lets Azure’s own traffic through; that stays yours to keep right.',
+        ['injres', 'vnetref'],
+      );
+      break;
+    case 'v2-injection':
+      note(
+        'It can be chosen only when the instance is created, and needs a delegated subnet of /27 or larger of its own.',
+        ['injectv2'],
+      );
+      break;
+    case 'v2-integration':
+      note('It needs a delegated subnet of /27 or larger of its own.', [
+        'integrate',
+      ]);
+      break;
+    case 'workspace-integration':
+    case 'workspace-injection':
+      note(
+        'Its network can be chosen only when it is created, and needs a delegated subnet of /27 to /24 of its own.',
+        ['wsres'],
+      );
+      break;
+    default:
+  }
+  if (attachment === 'classic-internal') {
+    note('The private names of its endpoints are yours to serve in DNS.', [
+      'internal',
+    ]);
+    if ((needs.regions?.length ?? 0) > 1) {
+      note('Routing between the regions is yours to build.', ['multi']);
+    }
+  }
+  if (pattern.applicationGateway && attachment === 'classic-internal') {
+    note(
+      'The Application Gateway needs host names and certificates of one’s own for the endpoints that it publishes.',
+      ['appgw'],
+    );
+  }
+  if (pattern.frontDoor) {
+    note(
+      'The private link of Front Door is approved by hand, on the gateway.',
+      ['afd'],
+    );
+  }
+  if (needs.zones && chosen.availabilityZones === 'zoneRedundant') {
+    note('Zone redundancy can be chosen only when the instance is created.', [
+      'rel',
+    ]);
+  }
+  return found;
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { NEED_NAMES } from './needs';
+import { assertNetworkingNeeds, parseNetworkingNeeds } from './parseNeeds';
+
+function issuesOf(value: unknown) {
+  const parsed = parseNetworkingNeeds(value);
+  return parsed.ok ? [] : parsed.issues;
+}
+
+describe('parseNetworkingNeeds', () => {
+  it('takes no needs at all', () => {
+    expect(parseNetworkingNeeds({})).toEqual({ ok: true, needs: {} });
+  });
+
+  it('reads regions as people write them', () => {
+    expect(
+      parseNetworkingNeeds({ regions: ['West Europe', 'north-europe'] }),
+    ).toEqual({
+      ok: true,
+      needs: { regions: ['westeurope', 'northeurope'] },
+    });
+  });
+
+  it.each([
+    [
+      { callers: ['internet', 'martians'] },
+      'callers[1]',
+      '"martians"',
+      'needs one of internet, partners, corporate-network, same-virtual-network',
+    ],
+    [
+      { callers: 'internet' },
+      'callers',
+      '"internet"',
+      /^needs a list with any of internet, partners/,
+    ],
+    [
+      { backends: ['cloud'] },
+      'backends[0]',
+      '"cloud"',
+      'needs one of public, virtual-network, peered-network, on-premises',
+    ],
+    [
+      { isolation: 'total' },
+      'isolation',
+      '"total"',
+      'needs one of none, gateway, everything',
+    ],
+    [{ waf: 'yes' }, 'waf', '"yes"', 'needs true or false'],
+    [
+      { regions: ['West Europe', 'westeurope'] },
+      'regions',
+      /West Europe/,
+      'needs each region once',
+    ],
+    [
+      { regions: ['../etc'] },
+      'regions[0]',
+      '"../etc"',
+      'needs an Azure region such as westeurope',
+    ],
+    [
+      { units: 0 },
+      'units',
+      '0',
+      'needs a whole number of units from 1 to 1000',
+    ],
+    [
+      { units: 1.5 },
+      'units',
+      '1.5',
+      'needs a whole number of units from 1 to 1000',
+    ],
+    [
+      { largestFreeSubnet: 33 },
+      'largestFreeSubnet',
+      '33',
+      'needs a prefix length from 8 to 32',
+    ],
+    [
+      { environment: 'Prod 1' },
+      'environment',
+      '"Prod 1"',
+      'needs an environment of 1 to 32 lower-case letters, digits and hyphens',
+    ],
+    [
+      { privateDeveloperPortal: true, developerPortal: 'Disabled' },
+      'privateDeveloperPortal',
+      'true',
+      /^needs a developer portal that is Enabled/,
+    ],
+    [
+      { colour: 'blue' },
+      'colour',
+      '"blue"',
+      /^is not a need: remove it, or use one of callers, backends, isolation, waf,/,
+    ],
+  ])('says what is wrong with %j', (value, field, seen, message) => {
+    const issues = issuesOf(value);
+    expect(issues).toHaveLength(1);
+    expect(issues[0].field).toBe(field);
+    expect(issues[0].seen).toMatch(seen);
+    expect(issues[0].message).toMatch(message);
+  });
+
+  it.each([null, undefined, 7, 'needs', []])('refuses %p', value => {
+    expect(issuesOf(value).length).toBeGreaterThan(0);
+  });
+
+  it('takes any JSON without throwing, keys of prototypes included', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.dictionary(fc.constantFrom(...NEED_NAMES), fc.jsonValue()),
+        ),
+        value => {
+          const parsed = parseNetworkingNeeds(value);
+          expect(parsed.ok || parsed.issues.length > 0).toBe(true);
+        },
+      ),
+    );
+    expect(
+      issuesOf(JSON.parse('{"__proto__":{"waf":true},"constructor":1}')).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe('assertNetworkingNeeds', () => {
+  it('throws one message with field, need and value', () => {
+    expect(() => assertNetworkingNeeds({ waf: 1, units: -1 })).toThrow(
+      'Invalid needs: waf needs true or false (seen: 1); units needs a whole number of units from 1 to 1000 (seen: -1)',
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import {
+  patterns,
+  tiers,
+  type RankedOption,
+  type Recommendation,
+} from 'backstage-plugin-apim-networking-common';
+import { useId, useState } from 'react';
+import { Section } from '../../NetworkingTab/Section';
+import type { NeedsInTheMaking } from '../needs';
+import type { DesignInTheMaking } from '../useDesign';
+import { draftOfOption } from './draftOfOption';
+import { ExcludedPairs } from './ExcludedPairs';
+import { FitCard } from './FitCard';
+
+/** Options that are shown before one asks for more. */
+const FIRST = 3;
+
+/** The ranking that follows from the needs: the best tier of each pattern first, and why the others fall away. */
+export function BestFits(props: {
+  making: DesignInTheMaking;
+  needs: NeedsInTheMaking;
+}) {
+  const { making, needs } = props;
+  const { draft, change, policyLoading } = making;
+  const { recommendation, answers, answered, clear } = needs;
+  const { options, excluded } = recommendation;
+  const group = useId();
+  const [all, setAll] = useState(false);
+  const chosen = chosenOf(recommendation, draft);
+  const first = bestOfEachPattern(options).slice(0, FIRST);
+  const shown = all ? options : first;
+  return (
+    <Section title="Best fit">
+      <div aria-live="polite">
+        <Typography variant="body2" color="textSecondary" gutterBottom>
+          {answered > 0
+            ? recommendation.summary
+            : 'Nothing is answered yet: what has the fewest parts comes first.'}
+          {policyLoading && ' The policy is still being read.'}
+        </Typography>
+        {chosen.outside && (
+          <Typography variant="body2" gutterBottom>
+            Chosen: {titleOf(draft)}, which does not meet the needs.{' '}
+            {chosen.outside}
+          </Typography>
+        )}
+      </div>
+      {options.length === 0 ? (
+        <Button size="small" color="primary" onClick={clear}>
+          Begin again
+        </Button>
+      ) : (
+        <div role="radiogroup" aria-label="Options, best first">
+          {shown.map(option => (
+            <FitCard
+              key={`${option.pattern} ${option.tier}`}
+              option={option}
+              group={group}
+              chosen={option === chosen.option}
+              onChoose={() => change(draftOfOption(option, answers, draft))}
+            />
+          ))}
+        </div>
+      )}
+      {(all || options.length > first.length) && (
+        <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show the best only' : `Show all ${options.length} options`}
+        </Button>
+      )}
+      <ExcludedPairs excluded={excluded} />
+    </Section>
+  );
+}
+
+function titleOf({
+  pattern,
+  tier,
+}: Pick<RankedOption, 'pattern' | 'tier'>): string {
+  return `${patterns[pattern].title} on ${tiers[tier].title}`;
+}
+
+/** The options are in order, so that the first of a pattern is its best tier. */
+function bestOfEachPattern(options: RankedOption[]): RankedOption[] {
+  return options.filter(
+    (option, index) =>
+      options.findIndex(({ pattern }) => pattern === option.pattern) === index,
+  );
+}
+
+function chosenOf(
+  { options, excluded }: Recommendation,
+  draft: Pick<RankedOption, 'pattern' | 'tier'>,
+): { option?: RankedOption; outside?: string } {
+  const isChosen = (pair: Pick<RankedOption, 'pattern' | 'tier'>) =>
+    pair.pattern === draft.pattern && pair.tier === draft.tier;
+  const option = options.find(isChosen);
+  return option
+    ? { option }
+    : {
+        outside: excluded
+          .find(isChosen)
+          ?.reasons.map(({ text }) => text)
+          .join(' '),
+      };
+}

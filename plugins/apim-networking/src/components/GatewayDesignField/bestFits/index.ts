@@ -1,0 +1,1 @@
+export { BestFits } from './BestFits';

@@ -1,0 +1,7 @@
+export { NeedsSection } from './NeedsSection';
+export {
+  secondRegion,
+  useNeeds,
+  type Answers,
+  type NeedsInTheMaking,
+} from './useNeeds';

@@ -1,0 +1,107 @@
+import {
+  parseNetworkingNeeds,
+  recommend,
+  type NetworkingNeeds,
+  type NetworkingPolicy,
+  type Recommendation,
+} from 'backstage-plugin-apim-networking-common';
+import { useMemo, useState } from 'react';
+import type { DesignDraft } from '../draft';
+
+/** What was answered by the chips; region, units and environment are typed elsewhere in the form. */
+export interface Answers
+  extends Pick<
+    NetworkingNeeds,
+    | 'callers'
+    | 'backends'
+    | 'isolation'
+    | 'developerPortal'
+    | 'privateDeveloperPortal'
+    | 'waf'
+    | 'zones'
+    | 'sla'
+    | 'fixedOutboundIp'
+    | 'ddosProtection'
+    | 'customDomains'
+    | 'privateHostNames'
+    | 'workspaceGateway'
+    | 'existingVirtualNetwork'
+  > {
+  severalRegions?: boolean;
+}
+
+/** The needs as they are answered, and what follows from them. */
+export interface NeedsInTheMaking {
+  answers: Answers;
+  /** How many questions have an answer. */
+  answered: number;
+  recommendation: Recommendation;
+  answer(changes: Answers): void;
+  clear(): void;
+}
+
+export function useNeeds(
+  draft: DesignDraft,
+  policy: NetworkingPolicy,
+): NeedsInTheMaking {
+  const [answers, setAnswers] = useState<Answers>({});
+  const { region, units, environment, locations } = draft;
+  const recommendation = useMemo(
+    () =>
+      recommend(needsOf(answers, { region, units, environment, locations }), {
+        policy,
+      }),
+    [answers, region, units, environment, locations, policy],
+  );
+  return {
+    answers,
+    answered: Object.values(answers).filter(isAnswer).length,
+    recommendation,
+    answer: changes => setAnswers(before => ({ ...before, ...changes })),
+    clear: () => setAnswers({}),
+  };
+}
+
+function isAnswer(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.length > 0
+    : value !== undefined && value !== false;
+}
+
+/** The answers with what was typed elsewhere; what cannot be read there is no need yet. */
+export function needsOf(
+  { severalRegions, ...answers }: Answers,
+  draft: Pick<DesignDraft, 'region' | 'units' | 'environment' | 'locations'>,
+): NetworkingNeeds {
+  const units = Number(draft.units);
+  const needs: Record<string, unknown> = {
+    ...answers,
+    regions: regionsOf(draft, severalRegions === true),
+    environment: draft.environment || undefined,
+    // One unit is what every tier with units has: it asks for nothing.
+    units: units > 1 ? units : undefined,
+  };
+  const parsed = parseNetworkingNeeds(needs);
+  if (parsed.ok) return parsed.needs;
+  for (const { field } of parsed.issues) delete needs[field.split('[')[0]];
+  const readable = parseNetworkingNeeds(needs);
+  return readable.ok ? readable.needs : {};
+}
+
+function regionsOf(
+  draft: Pick<DesignDraft, 'region' | 'locations'>,
+  several: boolean,
+): string[] {
+  const regions = [
+    draft.region,
+    ...draft.locations.map(location => location.region),
+  ].filter(Boolean);
+  return several && regions.length === 1
+    ? [...regions, secondRegion(draft.region)]
+    : regions;
+}
+
+/** A region to begin with beside the first. */
+export function secondRegion(first: string): string {
+  return first === 'northeurope' ? 'westeurope' : 'northeurope';
+}
