@@ -1,0 +1,159 @@
+import Ajv04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { CheckFolder } from '../__testUtils__/checkFolder';
+import { inSubnet, network, service } from '../__testUtils__/resources';
+
+jest.setTimeout(120_000);
+
+let folder: CheckFolder;
+
+beforeAll(async () => {
+  folder = await CheckFolder.create();
+});
+
+afterAll(() => folder.remove());
+
+describe('check of resources as JSON', () => {
+  beforeAll(async () => {
+    await folder.write('resources.json', [
+      network('10.9.1.0/29'),
+      service('StandardV2', inSubnet('External')),
+      service('Consumption', inSubnet('Internal'), 'apim-other'),
+    ]);
+    await folder.write(
+      'policy.yaml',
+      ['environments:', '  production:', '    allowedTiers: [Premium]'].join(
+        '\n',
+      ),
+    );
+  });
+
+  it('judges every service, and points into the file', async () => {
+    const { code, result } = await folder.checkJson('resources.json');
+    expect(code).toBe(1);
+    expect(result.gateways).toMatchObject([
+      { name: 'apim-orders', summary: { pattern: 'integration-v2' } },
+      { name: 'apim-other', summary: { pattern: 'invalid' } },
+    ]);
+    const text = await folder.read('resources.json');
+    const lines = text.split('\n');
+    const at = (gateway: number, rule: string) =>
+      lines[
+        result.gateways[gateway].findings.find(
+          ({ ruleId }: { ruleId: string }) => ruleId === rule,
+        ).location.line - 1
+      ];
+    // The range of the subnet is in the network.
+    expect(at(0, 'SUB-003')).toContain('"addressPrefix": "10.9.1.0/29"');
+    expect(at(1, 'TIER-001')).toContain('"Consumption"');
+  });
+
+  it('applies a policy, which can only make it stricter', async () => {
+    await folder.write('fine.json', service('Developer'));
+    expect(await folder.check('fine.json')).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    const { code, result } = await folder.checkJson(
+      'fine.json',
+      '--policy',
+      'policy.yaml',
+      '--environment',
+      'production',
+    );
+    expect(code).toBe(1);
+    expect(result.gateways[0].findings[0]).toMatchObject({
+      origin: 'policy',
+      severity: 'error',
+      seen: 'Developer',
+      needed: 'Premium',
+    });
+  });
+
+  it.each([
+    ['', [], /policy is empty|is empty; it needs/],
+    ['environments: [', [], /is neither YAML nor JSON/],
+    [
+      'environments:\n  p:\n    allowedTiers: [Premum]',
+      [],
+      /environments\.p\.allowedTiers\[0\] is "?Premum"?: needs one of Consumption/,
+    ],
+    [
+      'environments:\n  p: {}',
+      ['--environment', 'q'],
+      /--environment is "q"; the policy bad\.yaml needs one of p/,
+    ],
+  ])('refuses the policy %j', async (policy, args, message) => {
+    await folder.write('bad.yaml', policy);
+    const run = await folder.check(
+      'fine.json',
+      '--policy',
+      'bad.yaml',
+      ...args,
+    );
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/^[^\n]+\n$/);
+    expect(run.stderr).toMatch(message);
+  });
+
+  it('gives SARIF that the schema of 2.1.0 accepts', async () => {
+    const run = await folder.check(
+      'resources.json',
+      '--static-analysis',
+      '--format',
+      'sarif',
+      '--output',
+      'out.sarif',
+    );
+    expect(run).toEqual({ code: 1, stdout: '', stderr: '' });
+    const log = JSON.parse(await folder.read('out.sarif'));
+    const ajv = new Ajv04({
+      strict: false,
+      // A pattern of the schema is one without the flag only.
+      unicodeRegExp: false,
+    });
+    addFormats(ajv);
+    const validate = ajv.compile(
+      require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
+    );
+    validate(log);
+    expect(validate.errors).toBeNull();
+    expect(validate({ ...log, runs: [{}] })).toBe(false);
+
+    const [{ tool, results }] = log.runs;
+    for (const result of results) {
+      expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+      expect(tool.driver.rules[result.ruleIndex].helpUri).toMatch(/^https:/);
+      expect(result.locations[0].physicalLocation).toMatchObject({
+        artifactLocation: { uri: 'resources.json' },
+        region: { startLine: expect.any(Number) },
+      });
+    }
+    const fingerprints = results.map(
+      ({ partialFingerprints }: any) =>
+        partialFingerprints['apimNetworking/v1'],
+    );
+    expect(new Set(fingerprints).size).toBe(results.length);
+    const foreign = results.find(
+      ({ ruleId }: any) => ruleId === 'Azure.VNET.PrivateSubnet',
+    );
+    const lines = (await folder.read('resources.json')).split('\n');
+    // The first line of the subnet.
+    expect(
+      lines[foreign.locations[0].physicalLocation.region.startLine],
+    ).toContain('"snet-apim"');
+  });
+
+  it('writes Markdown for a pull request', async () => {
+    const { stdout } = await folder.check(
+      'resources.json',
+      '--format',
+      'markdown',
+    );
+    expect(stdout).toMatch(/^## ❌ API Management networking: \d+ errors?/);
+    expect(stdout).toContain(
+      '| **apim-orders** | Standard v2 | Integration v2 |',
+    );
+    expect(stdout).toMatch(/❌ \*\*SUB-003: .*\n\n- \*\*Fix:\*\*/);
+  });
+});

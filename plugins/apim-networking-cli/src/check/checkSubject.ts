@@ -1,0 +1,143 @@
+import {
+  analyseResources,
+  classifyService,
+  compareFindings,
+  evaluatePolicy,
+  raiseSeverities,
+  type Classification,
+  type Finding,
+  type StaticAnalysisFinding,
+} from 'backstage-plugin-apim-networking-common';
+import { gatewayReport, type GatewayReport } from '../report/gatewayReport';
+import type { SourceLocation } from '../source/sourceLocation';
+import { placeOfField } from './placeOfField';
+import type { AppliedPolicy } from './readPolicy';
+import { nameOfResource, type Doubt, type Subject } from './subject';
+
+/** A finding, and where it is in a file. */
+export type LocatedFinding = GatewayReport['findings'][number] & {
+  location: SourceLocation;
+};
+
+/** What a check found of one API Management service. */
+export interface CheckedGateway extends Omit<GatewayReport, 'findings'> {
+  /** Name as in the resource; an expression where it is not known. */
+  name: string;
+  location: SourceLocation;
+  /** Sorted: errors first. */
+  findings: LocatedFinding[];
+}
+
+/** What another rule set finds in one resource. */
+export type ResourceFinding = Omit<StaticAnalysisFinding, 'fix'> & {
+  location: SourceLocation;
+};
+
+/** What a check found in one file. */
+export interface CheckResult {
+  file: string;
+  evidence: Subject['evidence'];
+  gateways: CheckedGateway[];
+  /** Of every resource, by PSRule, Checkov and Azure Policy; left out where it was not asked for. */
+  staticAnalysis?: ResourceFinding[];
+  /** What cannot be known before the deployment, or without values for parameters. */
+  doubts: Doubt[];
+}
+
+/** Judges every service of a file by the rules, and by the policy where there is one. */
+export function checkSubject(
+  file: string,
+  subject: Subject,
+  policy: AppliedPolicy | undefined,
+): CheckResult {
+  const { evidence, locator } = subject;
+  const doubts = [...subject.doubts];
+  const gateways = subject.services.map((checked): CheckedGateway => {
+    const { service, related, declaration } = checked;
+    const classification = classifyService({ service, related, evidence });
+    const { undecided = [] } = classification;
+    const location = locator.locate(declaration, '');
+    const name = nameOfResource(service);
+    if (undecided.length > 0) {
+      doubts.push({
+        text: `${name}: ${undecided
+          .map(({ field, value }) => `${field} is ${value}`)
+          .join(
+            ' and ',
+          )}. That is not known before the deployment, so the pattern is unknown and most rules do not apply.`,
+        location: locator.locate(declaration, undecided[0].field),
+      });
+    }
+    const platform = raiseSeverities(classification.findings, policy?.policy);
+    const ofPolicy = policy ? policyFindings(classification, policy) : [];
+    if (!ofPolicy) {
+      doubts.push({
+        text: `${name}: the policy could not be applied, because not all of its networking can be told.`,
+        location,
+      });
+    }
+    const report = gatewayReport({
+      ...classification,
+      findings: [...platform, ...(ofPolicy ?? [])].sort(compareFindings),
+    });
+    return {
+      name,
+      location,
+      ...report,
+      findings: report.findings.map(finding => ({
+        ...finding,
+        location: placeOfField(
+          finding.field,
+          checked,
+          subject.resources,
+          locator,
+        ),
+      })),
+    };
+  });
+  return { file, evidence, gateways, doubts: withoutRepeats(doubts) };
+}
+
+/** What PSRule, Checkov and Azure Policy find in the resources of a file. */
+export function analyseSubject({
+  resources,
+  locator,
+}: Subject): ResourceFinding[] {
+  const all = resources.map(({ resource }) => resource);
+  const declarations = new Map(
+    resources.map(({ resource, declaration }) => [
+      resource.id ?? resource.name,
+      declaration,
+    ]),
+  );
+  return analyseResources(all).map(({ fix: _, ...finding }) => ({
+    ...finding,
+    location: locator.locate(declarations.get(finding.resource), finding.field),
+  }));
+}
+
+/** Every finding of a check. */
+export function findingsOf({
+  gateways,
+  staticAnalysis = [],
+}: CheckResult): Array<LocatedFinding | ResourceFinding> {
+  return [...gateways.flatMap(({ findings }) => findings), ...staticAnalysis];
+}
+
+/** One module that is used several times has one doubt. */
+function withoutRepeats(doubts: Doubt[]): Doubt[] {
+  const seen = new Map(
+    doubts.map(doubt => [
+      `${doubt.location.file}:${doubt.location.line} ${doubt.text}`,
+      doubt,
+    ]),
+  );
+  return [...seen.values()];
+}
+
+function policyFindings(
+  { design }: Classification,
+  { policy, environment }: AppliedPolicy,
+): Finding[] | undefined {
+  return design && evaluatePolicy({ ...design, environment }, policy);
+}

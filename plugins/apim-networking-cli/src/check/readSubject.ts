@@ -1,0 +1,121 @@
+import path from 'node:path';
+import {
+  shown,
+  startTemplateCompiler,
+  type TemplateCompiler,
+} from '../compiler/templateCompiler';
+import { gatewaysOf, isTemplate } from '../input/gatewaysOf';
+import { parseJson } from '../input/parseJson';
+import { nameOfInput, readText } from '../input/readText';
+import { bicepLocator } from '../source/bicepLocator';
+import { jsonLocator } from '../source/jsonLocator';
+import type { ArmTemplate } from '../template/armTemplate';
+import { readParameters } from './readParameters';
+import { keyOf, placesOfResources } from './placesOfResources';
+import type { Subject } from './subject';
+import { templateSubject } from './templateSubject';
+
+/** Gives the compiler, which is started when it is needed first. */
+export type CompilerProvider = () => Promise<TemplateCompiler>;
+
+/**
+ * Runs what may need the compiler, and ends the compiler.
+ *
+ * @param bicep - `--bicep`
+ */
+export async function withCompiler<T>(
+  bicep: string | undefined,
+  run: (compiler: CompilerProvider) => Promise<T>,
+): Promise<T> {
+  let started: Promise<TemplateCompiler> | undefined;
+  try {
+    return await run(() => {
+      started ??= startTemplateCompiler(bicep);
+      return started;
+    });
+  } finally {
+    await started?.then(
+      compiler => compiler.dispose(),
+      () => undefined,
+    );
+  }
+}
+
+/**
+ * Reads a file that is checked: `.bicepparam`, `.bicep`, a compiled template, a snapshot, or resources as ARM shows them.
+ *
+ * @throws InputError when it cannot be used
+ */
+export async function readSubject(
+  file: string,
+  compiler: CompilerProvider,
+  parametersFile?: string,
+): Promise<Subject> {
+  if (/\.bicep(?:param)?$/i.test(file)) {
+    return bicepSubject(file, compiler, parametersFile);
+  }
+  const name = nameOfInput(file);
+  const text = await readText(file);
+  const json = parseJson(text, name);
+  const locator = jsonLocator(file, text);
+  if (!Array.isArray(json) && isTemplate(json)) {
+    const template = json as ArmTemplate;
+    return templateSubject(
+      { template, parameters: await readParameters(parametersFile, template) },
+      await compiler(),
+      locator,
+      name,
+    );
+  }
+  const { gateways, evidence } = gatewaysOf(json, name);
+  const places = placesOfResources(json);
+  const services = gateways.map(gateway => ({
+    ...gateway,
+    declaration: places.get(keyOf(gateway.service)),
+  }));
+  return {
+    resources: [
+      ...new Set(
+        services.flatMap(({ service, related }) => [service, ...related]),
+      ),
+    ].map(resource => ({ resource, declaration: places.get(keyOf(resource)) })),
+    services,
+    evidence,
+    doubts: [],
+    locator,
+  };
+}
+
+async function bicepSubject(
+  file: string,
+  compiler: CompilerProvider,
+  parametersFile: string | undefined,
+): Promise<Subject> {
+  // For the bound on its size, and for a message that says that it is missing.
+  const text = await readText(file);
+  const absolute = path.resolve(file);
+  const started = await compiler();
+  const compiled = await started.compile(absolute);
+  const isParameters = /\.bicepparam$/i.test(file);
+  const using = isParameters
+    ? /^\s*using\s+'([^']+)'/m.exec(text)?.[1]
+    : undefined;
+  const templateFile = isParameters
+    ? path.resolve(path.dirname(absolute), using ?? '')
+    : absolute;
+  return templateSubject(
+    parametersFile && !isParameters
+      ? {
+          template: compiled.template,
+          parameters: await readParameters(parametersFile, compiled.template),
+        }
+      : compiled,
+    started,
+    bicepLocator(
+      compiled.template,
+      templateFile,
+      isParameters ? absolute : undefined,
+    ),
+    shown(file),
+  );
+}

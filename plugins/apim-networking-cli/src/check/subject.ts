@@ -1,0 +1,43 @@
+import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import type { SourceLocation, SourceLocator } from '../source/sourceLocation';
+
+/** An API Management service that is checked. */
+export interface CheckedService {
+  service: ArmResource;
+  related: ArmResource[];
+  /** Keys that lead to what declares it, where that can be told. */
+  declaration?: Array<string | number>;
+}
+
+/** Something that cannot be known before the deployment. */
+export interface Doubt {
+  /** Whole sentence. */
+  text: string;
+  location: SourceLocation;
+}
+
+/** A resource, and the keys that lead to what declares it, where that can be told. */
+export interface DeclaredResource {
+  resource: ArmResource;
+  declaration?: Array<string | number>;
+}
+
+/** What a file that is checked holds. */
+export interface Subject {
+  /** Every resource, the services too. */
+  resources: DeclaredResource[];
+  services: CheckedService[];
+  evidence: 'planned' | 'observed';
+  doubts: Doubt[];
+  locator: SourceLocator;
+}
+
+const LONGEST_NAME = 60;
+
+/** Name of a resource for people; an expression, which can be long, where it is not known. */
+export function nameOfResource({ name }: ArmResource): string {
+  if (typeof name !== 'string') return 'a resource without a name';
+  return name.length > LONGEST_NAME
+    ? `${name.slice(0, LONGEST_NAME - 1)}…`
+    : name;
+}

@@ -1,0 +1,136 @@
+import { InputError } from '@backstage/errors';
+import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import { isService } from '../input/gatewaysOf';
+import type { SourceLocator } from '../source/sourceLocation';
+import type { TemplateCompiler } from '../compiler/templateCompiler';
+import {
+  declaredResources,
+  isOfType,
+  type ArmParameters,
+  type ArmTemplate,
+} from '../template/armTemplate';
+import { nameUnknownIds } from '../template/nameUnknownIds';
+import { predict, type Prediction } from '../template/predict';
+import {
+  nameOfResource,
+  type CheckedService,
+  type DeclaredResource,
+  type Doubt,
+  type Subject,
+} from './subject';
+
+/**
+ * The API Management services that a template deploys.
+ *
+ * @param name - of the input, for messages
+ * @throws InputError when it declares none, or the compiler cannot predict it
+ */
+export async function templateSubject(
+  input: { template: ArmTemplate; parameters: ArmParameters },
+  compiler: TemplateCompiler,
+  locator: SourceLocator,
+  name: string,
+): Promise<Subject> {
+  const { template, parameters } = input;
+  const declared = declaredResources(template);
+  if (
+    !declared.some(({ declaration }) =>
+      isOfType(declaration, 'Microsoft.ApiManagement/service'),
+    )
+  ) {
+    throw new InputError(
+      `${name} declares no API Management service among its ${declared.length} resources; it needs one of type Microsoft.ApiManagement/service`,
+    );
+  }
+  const prediction = await predict(template, parameters, compiler, name);
+  const resources = prediction.resources.map(({ resource, declaration }) => ({
+    resource: nameUnknownIds(resource),
+    declaration,
+  }));
+  const services = resources.flatMap(
+    ({ resource, declaration }): CheckedService[] =>
+      isService(resource)
+        ? [
+            {
+              service: resource,
+              related: resources
+                .map(item => item.resource)
+                .filter(item => item !== resource),
+              declaration,
+            },
+          ]
+        : [],
+  );
+  return {
+    resources,
+    services,
+    evidence: 'planned',
+    doubts: doubtsOf(prediction, resources, services, locator),
+    locator,
+  };
+}
+
+function doubtsOf(
+  { withoutValue, unresolved, notDeployed }: Prediction,
+  resources: DeclaredResource[],
+  services: CheckedService[],
+  locator: SourceLocator,
+): Doubt[] {
+  return [
+    ...(withoutValue.length > 0
+      ? [
+          {
+            text: `No value is known for ${
+              withoutValue.length === 1 ? 'the parameter' : 'the parameters'
+            } ${withoutValue.join(', ')}: what depends on ${
+              withoutValue.length === 1 ? 'it' : 'them'
+            } is unknown. A parameters file (.bicepparam) gives values.`,
+            location: locator.locate(undefined, ''),
+          },
+        ]
+      : []),
+    ...unresolved.map(({ resource, reason, declaration }) => ({
+      text: `${resource}: ${reason}.`.replace(/\.\.$/, '.'),
+      location: locator.locate(declaration, ''),
+    })),
+    ...notDeployed.map(declaration => ({
+      text: 'An API Management service is declared here that these values do not deploy, or that could not be expanded; it is not judged.',
+      location: locator.locate(declaration, ''),
+    })),
+    ...resources.flatMap(({ resource, declaration }) =>
+      typeof resource.condition === 'string'
+        ? [
+            {
+              text: `${labelOf(resource)} is deployed only when ${
+                resource.condition
+              } is true, which is not known before the deployment; it is judged as if it were.`,
+              location: locator.locate(declaration, 'condition'),
+            },
+          ]
+        : [],
+    ),
+    ...services.flatMap(({ service, declaration }) => {
+      const { additionalLocations } = (service.properties ?? {}) as {
+        additionalLocations?: unknown;
+      };
+      return typeof additionalLocations === 'string'
+        ? [
+            {
+              text: `${nameOfResource(
+                service,
+              )}: its further regions, ${additionalLocations}, are not known before the deployment; they are not judged.`,
+              location: locator.locate(
+                declaration,
+                'properties.additionalLocations',
+              ),
+            },
+          ]
+        : [];
+    }),
+  ];
+}
+
+function labelOf(resource: ArmResource): string {
+  const name = nameOfResource(resource);
+  return isService(resource) ? name : `${resource.type} ${name}`;
+}

@@ -1,0 +1,159 @@
+import {
+  capabilityMatrix,
+  PATTERN_NAMES,
+  rules,
+  TIER_NAMES,
+} from 'backstage-plugin-apim-networking-common';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { runProgram } from '../program/program';
+
+let folder: string;
+let printed: string;
+
+beforeEach(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'apim-networking-'));
+  printed = path.join(folder, 'printed');
+});
+
+afterEach(() => fs.rm(folder, { recursive: true, force: true }));
+
+async function run(...args: string[]): Promise<string> {
+  expect(await runProgram([...args, '--output', printed])).toBe(0);
+  return fs.readFile(printed, 'utf8');
+}
+
+describe('matrix', () => {
+  it('has every pair, with the reason where there is none', async () => {
+    const matrix = JSON.parse(await run('matrix', '--format', 'json'));
+    expect(matrix).toHaveLength(PATTERN_NAMES.length);
+    for (const { pattern, tiers } of matrix) {
+      expect(tiers).toHaveLength(TIER_NAMES.length);
+      for (const { tier, supported, reason, sources } of tiers) {
+        expect(supported).toBe(
+          capabilityMatrix[pattern as 'public'][tier as 'Basic'].supported,
+        );
+        expect(Boolean(reason)).toBe(!supported);
+        expect(sources[0].url).toMatch(/^https:/);
+      }
+    }
+  });
+
+  it('is aligned as text, and a table as Markdown', async () => {
+    const text = await run('matrix');
+    const [header, first] = text.split('\n');
+    expect(first.startsWith('Public ')).toBe(true);
+    expect(first[header.indexOf('Consumption')]).toBe('y');
+    expect(text).toContain('not in Basic v2: ');
+    const markdown = await run('matrix', '--format', 'markdown');
+    const columns = markdown
+      .split('\n')
+      .slice(0, PATTERN_NAMES.length + 2)
+      .map(line => line.split('|').length);
+    expect(new Set(columns)).toEqual(new Set([TIER_NAMES.length + 3]));
+  });
+});
+
+describe('explain', () => {
+  it('knows every rule, in any casing and format', async () => {
+    for (const rule of rules) {
+      const json = JSON.parse(
+        await run('explain', rule.id.toLowerCase(), '--format', 'json'),
+      );
+      expect(json).toMatchObject({ id: rule.id, remedy: rule.remedy });
+      for (const format of ['text', 'markdown']) {
+        const text = await run('explain', rule.id, '--format', format);
+        expect(text).toContain(rule.id);
+        expect(text).toMatch(/https:\/\//);
+      }
+    }
+  });
+});
+
+describe('recommend', () => {
+  const needs = ['--callers', 'corporate-network', '--backends', 'public'];
+
+  it('takes needs from options and from a file, options last', async () => {
+    const file = path.join(folder, 'needs.yaml');
+    await fs.writeFile(file, 'callers: [internet]\nwaf: true\n');
+    const json = JSON.parse(
+      await run('recommend', ...needs, '--needs', file, '--format', 'json'),
+    );
+    expect(json.needs).toEqual({
+      callers: ['corporate-network'],
+      backends: ['public'],
+      waf: true,
+    });
+    expect(json.options.length + json.excluded.length).toBe(
+      PATTERN_NAMES.length * TIER_NAMES.length,
+    );
+    expect(json.options[0]).toMatchObject({ rank: 1 });
+    expect(json.options[0].reasonsFor[0].sources[0].url).toMatch(/^https:/);
+  });
+
+  it('shows the best in full, and all when asked', async () => {
+    const count = (text: string) => text.match(/^ {3}costs/gm)?.length ?? 0;
+    expect(count(await run('recommend', ...needs))).toBe(3);
+    expect(count(await run('recommend', ...needs, '--all'))).toBeGreaterThan(3);
+    const markdown = await run('recommend', ...needs, '--format', 'markdown');
+    expect(markdown).toMatch(/### 1\. .* \(best\)\n\n- ➕ .*\]\(https:/);
+    expect(markdown).toContain('### Why not the others');
+  });
+
+  it('puts what the policy is against last', async () => {
+    const policy = path.join(folder, 'policy.yaml');
+    await fs.writeFile(
+      policy,
+      'environments:\n  production:\n    allowedTiers: [PremiumV2]\n',
+    );
+    const json = JSON.parse(
+      await run(
+        'recommend',
+        ...needs,
+        '--policy',
+        policy,
+        '--environment',
+        'production',
+        '--format',
+        'json',
+      ),
+    );
+    expect(json.options[0]).toMatchObject({
+      tier: 'PremiumV2',
+      policy: { verdict: 'allowed' },
+    });
+    await expect(
+      run('recommend', ...needs, '--policy', policy),
+    ).rejects.toThrow(
+      /^--environment is missing; the policy .* needs one of production$/,
+    );
+  });
+
+  it.each([
+    [
+      ['--callers', 'inernet'],
+      /^--callers is "?inernet"?: needs one of internet,/,
+    ],
+    [['--units', 'many'], /^--units is "many": needs a whole number/],
+    [
+      ['--needs', 'list.json'],
+      /^--needs .*list\.json is \[\]; it needs an object/,
+    ],
+    [
+      ['--needs', 'typo.json'],
+      /^--needs .*typo\.json: caller is .*: is not a need/,
+    ],
+  ])('refuses %j', async (args, message) => {
+    await fs.writeFile(path.join(folder, 'list.json'), '[]');
+    await fs.writeFile(path.join(folder, 'typo.json'), '{"caller": "x"}');
+    await expect(
+      run(
+        'recommend',
+        ...args.map(arg =>
+          arg.endsWith('.json') ? path.join(folder, arg) : arg,
+        ),
+      ),
+    ).rejects.toThrow(message);
+  });
+});

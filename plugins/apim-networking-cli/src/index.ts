@@ -1,0 +1,6 @@
+/**
+ * Azure API Management networking on the command line.
+ *
+ * @packageDocumentation
+ */
+export { main } from './main';

@@ -1,0 +1,159 @@
+import { InputError } from '@backstage/errors';
+import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import { nameUnknownIds } from '../template/nameUnknownIds';
+import { describe } from './parseJson';
+
+const SERVICE = 'microsoft.apimanagement/service';
+
+/** One API Management service and the resources around it. */
+export interface GatewayInput {
+  service: ArmResource;
+  related: ArmResource[];
+}
+
+/** What a file holds. */
+export interface GatewayInputs {
+  gateways: GatewayInput[];
+  /** Whether the file is a list, also when one service is in it. */
+  isList: boolean;
+  evidence: 'planned' | 'observed';
+}
+
+/** Whether a resource is an API Management service, in any casing. */
+export function isService(resource: ArmResource): boolean {
+  return (
+    typeof resource.type === 'string' && resource.type.toLowerCase() === SERVICE
+  );
+}
+
+/**
+ * The services in `{service, related}`, in a bare service, in a list of resources (also as `{value}` or `{data}`, which is
+ * how ARM and Resource Graph give it), or in a snapshot of the Bicep compiler.
+ *
+ * @param name - of the input, for messages
+ * @throws InputError when there is no service in it
+ */
+export function gatewaysOf(
+  json: Record<string, unknown> | unknown[],
+  name: string,
+): GatewayInputs {
+  if (Array.isArray(json)) return list(json, name);
+  if (isTemplate(json)) {
+    throw new InputError(
+      `${name} is an ARM template; it needs deployed resources as JSON (apim-networking check reads templates)`,
+    );
+  }
+  if (own(json, 'service') !== undefined) {
+    return {
+      gateways: [pair(json, name)],
+      isList: false,
+      evidence: 'observed',
+    };
+  }
+  const predicted = own(json, 'predictedResources');
+  if (predicted !== undefined) {
+    return {
+      ...list(
+        requireList(predicted, 'predictedResources', name).map(nameUnknownIds),
+        name,
+      ),
+      evidence: 'planned',
+    };
+  }
+  for (const key of ['value', 'data']) {
+    const resources = own(json, key);
+    if (Array.isArray(resources)) return list(resources, name);
+  }
+  const bare = json as ArmResource;
+  if (isService(bare) || (bare.type === undefined && isObject(bare.sku))) {
+    return {
+      gateways: [{ service: bare, related: [] }],
+      isList: false,
+      evidence: 'observed',
+    };
+  }
+  throw new InputError(
+    `${name} has no API Management service: ${
+      bare.type === undefined
+        ? 'it is an object without "service", "value" or "type"'
+        : `its type is ${describe(bare.type)}`
+    }; it needs {service, related}, a Microsoft.ApiManagement/service, or a list of resources with one`,
+  );
+}
+
+/** Whether it is an ARM template, by its schema or its shape. */
+export function isTemplate(json: Record<string, unknown>): boolean {
+  const schema = own(json, '$schema');
+  return (
+    (typeof schema === 'string' && /deploymentTemplate\.json/i.test(schema)) ||
+    (own(json, 'contentVersion') !== undefined &&
+      own(json, 'resources') !== undefined)
+  );
+}
+
+function list(items: unknown[], name: string): GatewayInputs {
+  const resources = items.filter(isObject) as ArmResource[];
+  const pairs = resources.filter(item => isObject(own(item, 'service')));
+  const services = resources.filter(isService);
+  if (services.length === 0 && pairs.length === 0) {
+    throw new InputError(
+      `${name} has no API Management service among its ${items.length} resources; it needs one of type Microsoft.ApiManagement/service`,
+    );
+  }
+  return {
+    gateways: [
+      ...pairs.map(item => pair(item, name)),
+      ...services.map(service => ({
+        service,
+        related: resources.filter(resource => resource !== service),
+      })),
+    ],
+    isList: true,
+    evidence: 'observed',
+  };
+}
+
+function pair(json: Record<string, unknown>, name: string): GatewayInput {
+  const service = own(json, 'service');
+  if (!isObject(service)) {
+    throw new InputError(
+      `${name}: service is ${describe(
+        service,
+      )}; it needs one Microsoft.ApiManagement/service as an object`,
+    );
+  }
+  const { type } = service as ArmResource;
+  if (type !== undefined && !isService(service)) {
+    throw new InputError(
+      `${name}: service.type is ${describe(
+        type,
+      )}; it needs Microsoft.ApiManagement/service`,
+    );
+  }
+  const related = own(json, 'related') ?? [];
+  const inner = isObject(related) ? own(related, 'value') : related;
+  return {
+    service,
+    related: requireList(inner, 'related', name).filter(
+      isObject,
+    ) as ArmResource[],
+  };
+}
+
+function requireList(value: unknown, field: string, name: string): unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new InputError(
+    `${name}: ${field} is ${describe(value)}; it needs a list of resources`,
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Own properties only: a key such as `__proto__` in the file is data. */
+function own(value: Record<string, unknown>, key: string): unknown {
+  return Object.prototype.hasOwnProperty.call(value, key)
+    ? value[key]
+    : undefined;
+}

@@ -1,0 +1,71 @@
+import { InputError } from '@backstage/errors';
+
+/** Deepest nesting. ARM resources have about ten levels. */
+export const MAX_DEPTH = 200;
+
+/**
+ * JSON that is an object or a list, not nested deeper than {@link MAX_DEPTH}.
+ *
+ * @param name - of the input, for messages
+ * @throws InputError
+ */
+export function parseJson(
+  text: string,
+  name: string,
+): Record<string, unknown> | unknown[] {
+  if (text.trim() === '') {
+    throw new InputError(
+      `${name} is empty; it needs a JSON object or a JSON list`,
+    );
+  }
+  // Before it is parsed, because what is parsed is read recursively.
+  requireShallow(text, name);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new InputError(
+      `${name} is not JSON: ${
+        error instanceof Error ? error.message : error
+      }; it needs a JSON object or a JSON list`,
+    );
+  }
+  if (value === null || typeof value !== 'object') {
+    throw new InputError(
+      `${name} is ${describe(value)}; it needs a JSON object or a JSON list`,
+    );
+  }
+  return value as Record<string, unknown> | unknown[];
+}
+
+function requireShallow(text: string, name: string): void {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (inString) {
+      if (character === '\\') index++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') {
+      inString = true;
+    } else if (character === '{' || character === '[') {
+      depth++;
+      if (depth > MAX_DEPTH) {
+        throw new InputError(
+          `${name} is nested deeper than ${MAX_DEPTH} levels; it needs ARM resources, which have about ten`,
+        );
+      }
+    } else if (character === '}' || character === ']') {
+      depth--;
+    }
+  }
+}
+
+/** A value for a message, such as `the string "x"`. */
+export function describe(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object') return 'an object';
+  return `the ${typeof value} ${JSON.stringify(value).slice(0, 60)}`;
+}

@@ -1,0 +1,163 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import { check, type CheckOptions } from '../commands/check';
+import { explain, type ExplainOptions } from '../commands/explain';
+import { matrix, type MatrixOptions } from '../commands/matrix';
+import { posture, type PostureOptions } from '../commands/posture';
+import { recommend, type RecommendOptions } from '../commands/recommend';
+import { transition, type TransitionOptions } from '../commands/transition';
+import { needsOptions } from '../recommend/needsOptions';
+import { EXIT_FINE, EXIT_UNUSABLE, type ExitCode } from './exitCodes';
+import { oneLine } from '../text/plainText';
+
+/**
+ * Parses the arguments and runs the command.
+ *
+ * @param args - what follows the program's name
+ * @returns the exit code
+ */
+export async function runProgram(args: string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT_FINE;
+  const program = new Command('apim-networking')
+    .description('Azure API Management networking: posture, checks, rules')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) =>
+        write(`apim-networking: ${oneLine(text)}\n`),
+    });
+
+  program
+    .command('posture')
+    .description('who reaches what, and what is wrong, from ARM JSON')
+    .argument(
+      '<file>',
+      'JSON: {service, related}, a service, or a list of resources; - for standard input',
+    )
+    .addOption(format('text', 'json'))
+    .addOption(failOn())
+    .addOption(output())
+    .action(async (file: string, options: PostureOptions) => {
+      code = await posture(file, options);
+    });
+
+  program
+    .command('check')
+    .description(
+      'every API Management service that files deploy, by the rules and the policy',
+    )
+    .argument(
+      '<files...>',
+      '.bicepparam, .bicep, a compiled template, a snapshot, or the JSON of posture',
+    )
+    .addOption(format('text', 'json', 'sarif', 'markdown'))
+    .option('--policy <file>', 'policy of the organisation, YAML or JSON')
+    .option('--environment <name>', 'environment of the policy that applies')
+    .option(
+      '--parameters <file>',
+      'JSON parameters for a .bicep file or a compiled template',
+    )
+    .option(
+      '--static-analysis',
+      'what PSRule, Checkov and Azure Policy ask of the resources, too',
+    )
+    .addOption(bicep())
+    .addOption(failOn().default('error'))
+    .addOption(output())
+    .action(async (files: string[], options: CheckOptions) => {
+      code = await check(files, options);
+    });
+
+  program
+    .command('matrix')
+    .description('which tier has which networking pattern, and why not')
+    .addOption(format('text', 'json', 'markdown'))
+    .addOption(output())
+    .action(async (options: MatrixOptions) => {
+      code = await matrix(options);
+    });
+
+  program
+    .command('explain')
+    .description('what a rule finds, why, and how to fix it')
+    .argument('<rule>', 'id of a rule, such as SUB-002')
+    .addOption(format('text', 'json', 'markdown'))
+    .addOption(output())
+    .action(async (rule: string, options: ExplainOptions) => {
+      code = await explain(rule, options);
+    });
+
+  const recommendCommand = program
+    .command('recommend')
+    .description('which tiers and patterns meet the needs, best first, and why')
+    .addOption(format('text', 'json', 'markdown'))
+    .option(
+      '--needs <file>',
+      'needs as YAML or JSON; options have the last word',
+    )
+    .option('--policy <file>', 'policy of the organisation, YAML or JSON')
+    .option('--all', 'every option in full')
+    .addOption(output())
+    .action(async (options: RecommendOptions) => {
+      code = await recommend(options);
+    });
+  needsOptions().forEach(option => recommendCommand.addOption(option));
+
+  program
+    .command('transition')
+    .description('how to go from one design to another, step by step')
+    .argument(
+      '<present>',
+      'a design as YAML or JSON, or Bicep, a template or ARM JSON with one service',
+    )
+    .argument('<wanted>', 'the same')
+    .addOption(format('text', 'json', 'markdown'))
+    .addOption(bicep())
+    .addOption(output())
+    .action(
+      async (present: string, wanted: string, options: TransitionOptions) => {
+        code = await transition(present, wanted, options);
+      },
+    );
+
+  if (args.length === 0) {
+    program.outputHelp();
+    return EXIT_FINE;
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? EXIT_FINE : EXIT_UNUSABLE;
+    }
+    throw error;
+  }
+}
+
+function format(...choices: string[]): Option {
+  return new Option('-f, --format <format>', 'how to print it')
+    .choices(choices)
+    .default(choices[0]);
+}
+
+function failOn(): Option {
+  return new Option(
+    '--fail-on <severity>',
+    'exit with 1 when there is a finding of this severity, or of a higher one',
+  ).choices(['error', 'warning']);
+}
+
+function output(): Option {
+  return new Option(
+    '-o, --output <file>',
+    'write there, not to standard output',
+  );
+}
+
+function bicep(): Option {
+  return new Option(
+    '--bicep <path>',
+    'Bicep compiler; else that of BICEP_PATH, else bicep on the PATH',
+  );
+}

@@ -1,0 +1,47 @@
+import type {
+  Answer,
+  Classification,
+  Finding,
+  Posture,
+} from 'backstage-plugin-apim-networking-common';
+
+/** The facts of an instance that others compare. */
+export interface GatewaySummary {
+  /** ARM SKU name; the name seen, for one that this ruleset does not know. */
+  tier: string;
+  /** Of the instance alone, whatever stands before it. */
+  pattern: Posture['instancePattern'];
+  gatewayReachableFromInternet: Answer;
+  outboundToPrivateNetwork: Answer;
+  publicNetworkAccess: 'Enabled' | 'Disabled';
+}
+
+/** What is printed of one API Management service. */
+export interface GatewayReport {
+  summary: GatewaySummary;
+  posture: Posture;
+  confidence: Classification['confidence'];
+  /** Sorted: errors first. */
+  findings: Array<Omit<Finding, 'fix'>>;
+}
+
+/** What a classification is reported as. */
+export function gatewayReport({
+  posture,
+  findings,
+  confidence,
+}: Pick<Classification, 'posture' | 'findings' | 'confidence'>): GatewayReport {
+  return {
+    summary: {
+      tier: posture.tier ?? posture.skuName,
+      pattern: posture.instancePattern,
+      gatewayReachableFromInternet: posture.gatewayReachableFromInternet,
+      outboundToPrivateNetwork: posture.outboundToPrivateNetwork,
+      publicNetworkAccess: posture.publicNetworkAccess,
+    },
+    posture,
+    confidence,
+    // A fix repairs a declared design by its path; these were read from ARM, whose paths are others.
+    findings: findings.map(({ fix: _, ...finding }) => finding),
+  };
+}

@@ -1,0 +1,77 @@
+import { InputError } from '@backstage/errors';
+import {
+  classifyService,
+  parseGatewayDesign,
+  type GatewayDesign,
+} from 'backstage-plugin-apim-networking-common';
+import { readSubject, type CompilerProvider } from '../check/readSubject';
+import { readYaml } from '../input/readYaml';
+
+/** A design, and whether its file says for which environment it is; Azure does not know. */
+export interface ReadDesign {
+  design: GatewayDesign;
+  hasEnvironment: boolean;
+}
+
+/**
+ * The design in a file: one that is written as such, in YAML or JSON, or that of the one API Management service in Bicep, in
+ * an ARM template or in resources as ARM shows them.
+ *
+ * @throws InputError that names the file, what was seen and what is needed
+ */
+export async function readDesign(
+  file: string,
+  compiler: CompilerProvider,
+): Promise<ReadDesign> {
+  if (!/\.bicep(?:param)?$/i.test(file)) {
+    const value = await readYaml(file, file);
+    if (isWrittenDesign(value)) {
+      const parsed = parseGatewayDesign(value);
+      if (parsed.ok) return { design: parsed.design, hasEnvironment: true };
+      const [{ field, seen, message }] = parsed.issues;
+      throw new InputError(
+        `${file}: ${field || 'the design'} is ${seen}: ${message}`,
+      );
+    }
+    if (/\.ya?ml$/i.test(file)) {
+      throw new InputError(
+        `${file} has no design: it has no tier and pattern; it needs both, as a gateway design has`,
+      );
+    }
+  }
+  const { services, evidence } = await readSubject(file, compiler);
+  if (services.length !== 1) {
+    throw new InputError(
+      `${file} has ${services.length} API Management services; it needs exactly one`,
+    );
+  }
+  const {
+    design,
+    posture,
+    undecided = [],
+  } = classifyService({ ...services[0], evidence });
+  if (!design) {
+    throw new InputError(
+      `${file} does not tell the whole design: ${
+        undecided.length > 0
+          ? undecided
+              .map(({ field, value }) => `${field} is ${value}`)
+              .join(', ')
+          : `the pattern is ${posture.pattern}`
+      }; it needs a service whose networking can be told, or a design as YAML or JSON`,
+    );
+  }
+  return {
+    design: { ...design, environment: 'unknown' },
+    hasEnvironment: false,
+  };
+}
+
+function isWrittenDesign(value: unknown): boolean {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    Object.prototype.hasOwnProperty.call(value, 'tier') &&
+    Object.prototype.hasOwnProperty.call(value, 'pattern')
+  );
+}
