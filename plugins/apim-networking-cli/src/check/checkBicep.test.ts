@@ -2,7 +2,10 @@ import { generateBicep } from 'backstage-plugin-apim-networking-bicep';
 import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
 import { CheckFolder } from '../__testUtils__/checkFolder';
-import { describeWithBicep, skipReason } from '../__testUtils__/compilerForTests';
+import {
+  describeWithBicep,
+  skipReason,
+} from '../__testUtils__/compilerForTests';
 import { gatewayBicep } from '../__testUtils__/gatewayBicep';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,8 @@
 import { CheckFolder } from '../__testUtils__/checkFolder';
-import { describeWithBicep, skipReason } from '../__testUtils__/compilerForTests';
+import {
+  describeWithBicep,
+  skipReason,
+} from '../__testUtils__/compilerForTests';
 import { gatewayBicep } from '../__testUtils__/gatewayBicep';
 
 jest.setTimeout(120_000);

@@ -3,7 +3,11 @@ import pc from 'picocolors';
 import { classifyService } from 'backstage-plugin-apim-networking-common';
 import { gatewaysOf } from '../input/gatewaysOf';
 import { parseJson } from '../input/parseJson';
-import { approvedConnection, inSubnet, service } from '../__testUtils__/resources';
+import {
+  approvedConnection,
+  inSubnet,
+  service,
+} from '../__testUtils__/resources';
 import { plainTexts } from '../text/plainText';
 import { gatewayText } from '../text/postureText';
 import { gatewayReport } from './gatewayReport';

@@ -182,7 +182,7 @@ describe('effectiveAccess', () => {
           const first = list.find(
             item =>
               item.from <= 3443 &&
-              3443 <= item.from + item.span &&
+              item.from + item.span >= 3443 &&
               item.block.first <= host &&
               host < item.block.first + item.block.size,
           );
@@ -190,8 +190,10 @@ describe('effectiveAccess', () => {
         }
         const { access } = effectiveAccess(rules, management, subnet);
         // One flow is many addresses: certain answers must hold for every one of them.
-        if (access === 'allowed') expect([...verdicts]).toEqual(['Allow']);
-        if (access === 'denied') expect([...verdicts]).toEqual(['Deny']);
+        const certain = { allowed: ['Allow'], denied: ['Deny'] };
+        expect([...verdicts]).toEqual(
+          access === 'partly' ? [...verdicts] : certain[access],
+        );
       }),
     );
   });

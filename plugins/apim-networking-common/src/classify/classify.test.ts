@@ -191,13 +191,13 @@ describe('classifyService', () => {
           ],
         },
       });
-      const classify = (name: string) =>
+      const postureWith = (name: string) =>
         classifyService({
           service: service('Standard'),
           related: [endpoint(name), network({})],
           evidence: 'planned',
         }).posture;
-      expect(classify('privateLinkServiceConnections')).toMatchObject({
+      expect(postureWith('privateLinkServiceConnections')).toMatchObject({
         pattern: 'private-endpoint',
         privateEndpoints: [
           {
@@ -207,7 +207,7 @@ describe('classifyService', () => {
           },
         ],
       });
-      expect(classify('manualPrivateLinkServiceConnections').pattern).toBe(
+      expect(postureWith('manualPrivateLinkServiceConnections').pattern).toBe(
         'public',
       );
     });
@@ -512,7 +512,7 @@ describe('classifyService', () => {
 });
 
 describe('classify', () => {
-  const service = (name: string, properties: object = {}): ArmResource => ({
+  const named = (name: string, properties: object = {}): ArmResource => ({
     id: `/subscriptions/s/resourceGroups/r/providers/Microsoft.ApiManagement/service/${name}`,
     name,
     type: 'microsoft.apimanagement/Service',
@@ -523,7 +523,7 @@ describe('classify', () => {
 
   it('finds every service and workspace gateway in a list', () => {
     const found = classify([
-      service('apim-a'),
+      named('apim-a'),
       { type: 'Microsoft.Network/virtualNetworks' },
       {
         name: 'ws-orders',
@@ -535,7 +535,7 @@ describe('classify', () => {
           backend: { subnet: { id: '/vnet-x/subnets/snet-ws' } },
         },
       },
-      service('apim-b'),
+      named('apim-b'),
     ]);
     expect(
       found.map(({ posture }) => `${posture.name} ${posture.pattern}`),
@@ -553,7 +553,7 @@ describe('classify', () => {
 
   it('takes a workspace gateway to be of the only service', () => {
     const [, found] = classify([
-      service('apim-a'),
+      named('apim-a'),
       {
         name: 'ws-orders',
         type: 'Microsoft.ApiManagement/gateways',
@@ -573,7 +573,7 @@ describe('classify', () => {
   });
 
   it('takes 10 000 private endpoints, and says that 100 is the limit', () => {
-    const gateway = service('apim-many');
+    const gateway = named('apim-many');
     const endpoints = Array.from({ length: 10_000 }, (_, index) => ({
       id: `/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/privateEndpoints/pep-${index}`,
       name: `pep-${index}`,
@@ -606,7 +606,7 @@ describe('classify', () => {
       '{"__proto__": {"virtualNetworkType": "Internal"}, "constructor": {"prototype": {"x": 1}}}',
     );
     const found = classifyService({
-      service: service('apim-a', { ...polluted, deep }),
+      service: named('apim-a', { ...polluted, deep }),
       related: [deep as ArmResource],
     });
     expect(found.posture.pattern).toBe('public');
@@ -614,7 +614,7 @@ describe('classify', () => {
   });
 
   it('knows nothing of the SKU of the future, and does not call it public', () => {
-    const future = service('apim-a');
+    const future = named('apim-a');
     future.sku = { name: 'PremiumV9', capacity: 1 };
     const found = classifyService({ service: future });
     expect(found).toMatchObject({
@@ -625,7 +625,7 @@ describe('classify', () => {
   });
 
   it('takes numbers where text belongs, and IPv6 where only IPv4 is possible', () => {
-    const odd = service('apim-a', {
+    const odd = named('apim-a', {
       virtualNetworkType: 7,
       publicNetworkAccess: { on: true },
       virtualNetworkConfiguration: { subnetResourceId: 12 },
@@ -634,7 +634,7 @@ describe('classify', () => {
     expect(classifyService({ service: odd }).posture.pattern).toBe('public');
     const subnetId = '/subscriptions/s/vnet/subnets/snet-apim';
     const found = classifyService({
-      service: service('apim-a', {
+      service: named('apim-a', {
         virtualNetworkType: 'Internal',
         virtualNetworkConfiguration: { subnetResourceId: subnetId },
       }),

@@ -87,14 +87,10 @@ describe('subnet answers', () => {
           length,
           length > smallest ? 0 : Math.min(units, tiers[tier].units.max),
         ]);
-        if (length >= 25) {
-          expect(unitsFit(attachment, tier, { length }, units)).toBe(
-            addresses.length > 5 + balancer || units === 0
-              ? addresses.length >= 5 + balancer
-              : false,
-          );
-          expect(unitsFit(attachment, tier, { length }, units + 1)).toBe(false);
-        }
+        expect([
+          unitsFit(attachment, tier, { length }, units),
+          unitsFit(attachment, tier, { length }, units + 1),
+        ]).toEqual([addresses.length >= 5 + balancer, false]);
       }
     }
   });

@@ -53,7 +53,7 @@ function cutPorts(
     }))
     .filter(({ access }) => access === 'denied');
   if (cut.length === 0) return [];
-  const [{ rule, priority }] = cut;
+  const [{ rule: deniedBy, priority }] = cut;
   const ports = cut.map(({ port }) => port).join(', ');
   const inbound = flow.direction === 'Inbound';
   return [
@@ -61,7 +61,7 @@ function cutPorts(
       field: `${location.subnet!.field} (networkSecurityGroup)`,
       seen: `${ports} ${inbound ? 'from' : 'to'} ${
         flow.remote
-      } denied by ${rule} (priority ${priority})`,
+      } denied by ${deniedBy} (priority ${priority})`,
       needed: `${flow.protocol.toUpperCase()} ${flow.ports.join(
         ', ',
       )} allowed ${inbound ? 'from' : 'to'} ${flow.remote}`,
@@ -69,7 +69,7 @@ function cutPorts(
         flow.remote
       }, and the network security group cuts it${
         location.region ? ` in ${location.region}` : ''
-      }: the rule ${rule} denies it.`,
+      }: the rule ${deniedBy} denies it.`,
       remedy: `Add an ${flow.direction.toLowerCase()} rule that allows TCP ${flow.ports.join(
         ', ',
       )} ${inbound ? 'from' : 'to'} ${
