@@ -78,6 +78,22 @@ describe('generateBicep', () => {
     ]);
   });
 
+  it('writes the tags of the design, and those that are added', async () => {
+    const { files, parametersFile } = await generateBicep(
+      { ...internal, tags: { Environment: 'eu', costCentre: '4711' } },
+      { decision, tags: { owner: 'orders' } },
+    );
+    const written = files.find(file => file.path === parametersFile)!.content;
+    for (const tag of [
+      "Environment: 'eu'",
+      "costCentre: '4711'",
+      "owner: 'orders'",
+    ]) {
+      expect(written).toContain(tag);
+    }
+    expect(written).not.toContain("environment: 'staging'");
+  });
+
   it('gives an isolated gateway two deployments', async () => {
     const generated = await generateBicep(isolated, { decision });
     expect(generated.parametersFiles).toEqual([

@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import fs from 'fs-extra';
 import path from 'node:path';
+import { mergeTags } from '../parameters/mergeTags';
 import { parametersFile, type Publisher } from '../parameters/parametersFile';
 import { bicepFolder, referencedFiles } from './bicepFolder';
 import { readme, type DecisionOfReadme } from './readme';
@@ -34,7 +35,7 @@ export interface GenerateOptions {
   decision: DecisionOfReadme;
   /** Left out: a publisher that is easily seen to be a stand-in. */
   publisher?: Publisher;
-  /** Tags in addition to `environment`. */
+  /** Tags in addition to `environment` and to those of the design, whose place they take where they have the same name. */
   tags?: Record<string, string>;
   /** ARM id of the Log Analytics workspace that logs and metrics go to. Left out: none. */
   logAnalyticsWorkspaceId?: string;
@@ -87,7 +88,11 @@ export async function generateBicep(
       name: 'API platform',
       email: 'api-platform@example.com',
     },
-    tags: { environment: design.environment, ...options.tags },
+    tags: mergeTags(
+      { environment: design.environment },
+      design.tags,
+      options.tags,
+    ),
     logAnalyticsWorkspaceId: requireWorkspaceId(
       options.logAnalyticsWorkspaceId,
     ),

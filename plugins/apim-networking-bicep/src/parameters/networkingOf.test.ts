@@ -90,6 +90,29 @@ describe('networkingOf', () => {
       'additionalLocations[0].virtualNetwork.name is "vnet-orders", as virtualNetwork.name is already: the network of a region needs a name of its own',
     ],
     [
+      'parts that this Bicep does not make, all at once',
+      {
+        ...internal,
+        natGateway: true,
+        forcedTunnel: {},
+        customDomains: [{ hostName: 'api.example.com' }],
+        privateDns: 'existing' as const,
+        virtualNetwork: { ...network, dnsServers: ['10.20.0.4'] },
+        additionalLocations: [
+          {
+            ...further,
+            disableGateway: true,
+            publicIp: { name: 'pip-west' },
+            virtualNetwork: {
+              ...further.virtualNetwork,
+              peerings: [{ name: 'vnet-hub' }],
+            },
+          },
+        ],
+      },
+      'The Bicep of pattern injection-internal does not make forcedTunnel, natGateway, customDomains, privateDns (existing), virtualNetwork.dnsServers, additionalLocations[0].publicIp, additionalLocations[0].disableGateway, additionalLocations[0].virtualNetwork.peerings: leave them out of the design, and add to the generated files what is needed',
+    ],
+    [
       'an endpoint in another network that is to be new',
       {
         ...isolated,

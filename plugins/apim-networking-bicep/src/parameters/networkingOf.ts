@@ -8,6 +8,7 @@ import type {
 import type { BicepValue } from './bicepValue';
 import { privateEndpointName } from './privateEndpointName';
 import { requireDistinct } from './requireDistinct';
+import { requireMakeable } from './requireMakeable';
 import { sameNetwork } from './sameNetwork';
 
 /**
@@ -28,6 +29,7 @@ export function networkingOf(design: GatewayDesign): {
       }`,
     );
   }
+  requireMakeable(design);
   requireDistinct(design);
   const base = {
     pattern: design.pattern,
@@ -150,11 +152,6 @@ function additionalLocationsOf(design: GatewayDesign): BicepValue {
     if (!location.virtualNetwork || !location.gatewaySubnet) {
       throw new InputError(
         `${field} needs virtualNetwork and gatewaySubnet in ${location.region}`,
-      );
-    }
-    if (location.publicIp) {
-      throw new InputError(
-        `${field}.publicIp is not made: leave it out, and Azure manages the address`,
       );
     }
     return {
