@@ -56,7 +56,7 @@ describe('the sample organisation', () => {
 
   it('has every entity once', () => {
     expect(refs.size).toBe(entities.length);
-    expect(gateways).toHaveLength(12);
+    expect(gateways).toHaveLength(16);
     expect(apis).toHaveLength(61);
   });
 
