@@ -2,6 +2,7 @@ import {
   ApiBlueprint,
   PageBlueprint,
   createFrontendPlugin,
+  createRouteRef,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
@@ -42,11 +43,14 @@ const networkingEntityContent = EntityContentBlueprint.make({
   },
 });
 
+const rulesRouteRef = createRouteRef();
+
 const ruleReferencePage = PageBlueprint.make({
   name: 'rules',
   params: {
     path: '/apim-networking/rules',
-    title: 'Gateway networking rules',
+    routeRef: rulesRouteRef,
+    title: 'Gateway rules',
     icon: <RuleIcon />,
     loader: () =>
       import('./components/RuleReference').then(({ RuleReferencePage }) => (
@@ -80,6 +84,7 @@ export const apimNetworkingPlugin = createFrontendPlugin({
   pluginId: 'apim-networking',
   title: 'API Management networking',
   info: { packageJson: () => import('../package.json') },
+  routes: { rules: rulesRouteRef },
   extensions: [
     networkingApi,
     networkingEntityContent,

@@ -1,28 +1,8 @@
-import {
-  patterns,
-  tiers,
-  type EnvironmentPolicy,
-} from 'backstage-plugin-apim-networking-common';
+import { describePolicy } from './describePolicy';
 import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';
 import { problemAt } from './problems';
 import type { DesignInTheMaking } from './useDesign';
-
-function describePolicy(environment: EnvironmentPolicy): string {
-  const limits = [
-    environment.allowedTiers &&
-      `tiers ${environment.allowedTiers
-        .map(tier => tiers[tier].title)
-        .join(', ')}`,
-    environment.allowedPatterns &&
-      `patterns ${environment.allowedPatterns
-        .map(pattern => patterns[pattern].title)
-        .join(', ')}`,
-  ].filter(Boolean);
-  return limits.length > 0
-    ? `The policy allows ${limits.join('; ')}.`
-    : 'The policy allows everything here.';
-}
 
 /** Where the gateway will be used: one of the environments of the policy, where there are any. */
 export function EnvironmentInput(props: { making: DesignInTheMaking }) {

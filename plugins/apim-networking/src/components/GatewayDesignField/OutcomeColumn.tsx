@@ -60,6 +60,9 @@ function WhatYouGet(props: { making: DesignInTheMaking }) {
   );
 }
 
+/** What an issue shows of an answer that was not given. */
+const NOTHING_SEEN = new Set(['nothing', '""']);
+
 function Findings(props: { making: DesignInTheMaking }) {
   const classes = useStyles();
   const palette = diagramPalette(useTheme());
@@ -75,7 +78,7 @@ function Findings(props: { making: DesignInTheMaking }) {
               component="li"
             >
               <code>{issue.field || 'design'}</code> {issue.message}
-              {issue.seen !== 'nothing' && ` (seen: ${issue.seen})`}
+              {!NOTHING_SEEN.has(issue.seen) && ` (seen: ${issue.seen})`}
             </Typography>
           ))}
         </ul>

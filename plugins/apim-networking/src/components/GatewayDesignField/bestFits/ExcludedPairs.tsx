@@ -104,5 +104,7 @@ function groupsOf(excluded: ExcludedPair[], pattern: PatternName): Group[] {
 function textOf({ need, text }: Reason, pattern: PatternName): string {
   if (need) return text;
   const having = tiersOfPattern(pattern).map(tier => tiers[tier].title);
-  return `Azure has it only in ${having.join(', ')}.`;
+  return `Azure has it only in ${
+    having.length > 1 ? `${having.slice(0, -1).join(', ')} and ` : ''
+  }${having[having.length - 1]}.`;
 }
