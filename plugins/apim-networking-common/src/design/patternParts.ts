@@ -9,6 +9,7 @@ const OF_INSTANCE = [
   'zoneRedundant',
   'publicIp',
   'ddosProtection',
+  'ddosProtectionPlan',
   'additionalLocations',
   'customDomains',
   'forcedTunnel',

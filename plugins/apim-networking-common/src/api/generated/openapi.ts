@@ -202,11 +202,26 @@ export interface components {
       publicIp?: components['schemas']['PublicIpDesign'];
       disableGateway?: boolean;
     };
+    /** @description A certificate in a Key Vault */
+    CertificateDesign: {
+      keyVault: string;
+      name: string;
+      resourceGroup?: string;
+      subscriptionId?: string;
+    };
+    /** @description A host name that an Application Gateway answers to */
+    ListenerDesign: {
+      hostName: string;
+      certificate: components['schemas']['CertificateDesign'];
+      /** @enum {string} */
+      endpoint: 'gateway' | 'developerPortal' | 'managementPlane';
+    };
     ApplicationGatewayDesign: {
       name?: string;
       subnet: components['schemas']['SubnetDesign'];
       /** @enum {string} */
       wafMode: 'Prevention' | 'Detection';
+      listeners?: components['schemas']['ListenerDesign'][];
     };
     FrontDoorDesign: {
       name?: string;
@@ -217,6 +232,18 @@ export interface components {
     };
     WorkspaceGatewayDesign: {
       name?: string;
+      workspace?: string;
+    };
+    /** @description Where central private DNS zones are */
+    DnsZonesDesign: {
+      resourceGroup: string;
+      subscriptionId?: string;
+    };
+    /** @description A DDoS protection plan that exists */
+    DdosProtectionPlanDesign: {
+      name: string;
+      resourceGroup?: string;
+      subscriptionId?: string;
     };
     ForcedTunnelDesign: {
       nextHopIpAddress?: string;
@@ -234,6 +261,7 @@ export interface components {
         | 'ConfigurationApi';
       /** @enum {string} */
       resolvable?: 'public' | 'private';
+      certificate?: components['schemas']['CertificateDesign'];
     };
     /** @description The wanted networking of one gateway */
     GatewayDesign: {
@@ -257,6 +285,7 @@ export interface components {
       workspaceGateway?: components['schemas']['WorkspaceGatewayDesign'];
       publicIp?: components['schemas']['PublicIpDesign'];
       ddosProtection?: boolean;
+      ddosProtectionPlan?: components['schemas']['DdosProtectionPlanDesign'];
       additionalLocations?: components['schemas']['AdditionalLocationDesign'][];
       privateDeveloperPortal?: boolean;
       forcedTunnel?: components['schemas']['ForcedTunnelDesign'];
@@ -265,6 +294,7 @@ export interface components {
       customDomains?: components['schemas']['CustomDomainDesign'][];
       /** @enum {string} */
       privateDns?: 'new' | 'existing' | 'none';
+      privateDnsZones?: components['schemas']['DnsZonesDesign'];
       tags?: {
         [key: string]: string;
       };

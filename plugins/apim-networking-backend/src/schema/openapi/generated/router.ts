@@ -395,6 +395,32 @@ export const spec = {
           disableGateway: { type: 'boolean' },
         },
       },
+      CertificateDesign: {
+        description: 'A certificate in a Key Vault',
+        type: 'object',
+        required: ['keyVault', 'name'],
+        additionalProperties: false,
+        properties: {
+          keyVault: { type: 'string' },
+          name: { type: 'string' },
+          resourceGroup: { type: 'string' },
+          subscriptionId: { type: 'string' },
+        },
+      },
+      ListenerDesign: {
+        description: 'A host name that an Application Gateway answers to',
+        type: 'object',
+        required: ['hostName', 'certificate', 'endpoint'],
+        additionalProperties: false,
+        properties: {
+          hostName: { type: 'string' },
+          certificate: { $ref: '#/components/schemas/CertificateDesign' },
+          endpoint: {
+            type: 'string',
+            enum: ['gateway', 'developerPortal', 'managementPlane'],
+          },
+        },
+      },
       ApplicationGatewayDesign: {
         type: 'object',
         required: ['subnet', 'wafMode'],
@@ -403,6 +429,10 @@ export const spec = {
           name: { type: 'string' },
           subnet: { $ref: '#/components/schemas/SubnetDesign' },
           wafMode: { type: 'string', enum: ['Prevention', 'Detection'] },
+          listeners: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ListenerDesign' },
+          },
         },
       },
       FrontDoorDesign: {
@@ -418,7 +448,28 @@ export const spec = {
       WorkspaceGatewayDesign: {
         type: 'object',
         additionalProperties: false,
-        properties: { name: { type: 'string' } },
+        properties: { name: { type: 'string' }, workspace: { type: 'string' } },
+      },
+      DnsZonesDesign: {
+        description: 'Where central private DNS zones are',
+        type: 'object',
+        required: ['resourceGroup'],
+        additionalProperties: false,
+        properties: {
+          resourceGroup: { type: 'string' },
+          subscriptionId: { type: 'string' },
+        },
+      },
+      DdosProtectionPlanDesign: {
+        description: 'A DDoS protection plan that exists',
+        type: 'object',
+        required: ['name'],
+        additionalProperties: false,
+        properties: {
+          name: { type: 'string' },
+          resourceGroup: { type: 'string' },
+          subscriptionId: { type: 'string' },
+        },
       },
       ForcedTunnelDesign: {
         type: 'object',
@@ -446,6 +497,7 @@ export const spec = {
             ],
           },
           resolvable: { type: 'string', enum: ['public', 'private'] },
+          certificate: { $ref: '#/components/schemas/CertificateDesign' },
         },
       },
       GatewayDesign: {
@@ -493,6 +545,9 @@ export const spec = {
           },
           publicIp: { $ref: '#/components/schemas/PublicIpDesign' },
           ddosProtection: { type: 'boolean' },
+          ddosProtectionPlan: {
+            $ref: '#/components/schemas/DdosProtectionPlanDesign',
+          },
           additionalLocations: {
             type: 'array',
             items: { $ref: '#/components/schemas/AdditionalLocationDesign' },
@@ -506,6 +561,7 @@ export const spec = {
             items: { $ref: '#/components/schemas/CustomDomainDesign' },
           },
           privateDns: { type: 'string', enum: ['new', 'existing', 'none'] },
+          privateDnsZones: { $ref: '#/components/schemas/DnsZonesDesign' },
           tags: { type: 'object', additionalProperties: { type: 'string' } },
         },
       },

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { region } from './names';
+import { publicIpSchema, subnetSchema, virtualNetworkSchema } from './network';
+
+export const zones = z
+  .array(z.enum(['1', '2', '3']))
+  .max(3)
+  .refine(list => new Set(list).size === list.length, {
+    error: 'needs each zone once',
+  });
+
+export const units = z
+  .number({ error: 'needs a whole number of units' })
+  .int({ error: 'needs a whole number of units' })
+  .min(0, { error: 'needs 0 or more units' })
+  .max(1000, { error: 'needs at most 1000 units' });
+
+export const additionalLocationSchema = z
+  .strictObject({
+    region,
+    units: units.default(1),
+    zones: zones.optional(),
+    virtualNetwork: virtualNetworkSchema.optional(),
+    gatewaySubnet: subnetSchema.optional(),
+    publicIp: publicIpSchema.optional(),
+    disableGateway: z.boolean().optional(),
+  })
+  .describe('A further region of a multi-region gateway');
