@@ -1,0 +1,63 @@
+import {
+  describeIssue,
+  parseGatewayDesign,
+  type GatewayDesign,
+  type GatewayDesignInput,
+} from '../design';
+import { evaluateParsedDesign } from '../evaluateDesign';
+import type { Finding } from '../rules';
+
+/**
+ * A design with one thing changed, or why that cannot be.
+ *
+ * - `nothing-to-do`: the design is so already.
+ * - `refused`: Azure refuses the design that would come of it.
+ *
+ * @public
+ */
+export type DesignChange =
+  | { outcome: 'changed'; design: GatewayDesign }
+  | {
+      outcome: 'nothing-to-do' | 'refused';
+      /** Whole sentences, at least one. */
+      reasons: string[];
+      /** The rules that say so, where rules do. */
+      because: Finding[];
+    };
+
+/**
+ * Judges what a present instance would become.
+ *
+ * @param decisive - rules that refuse this change at any severity
+ */
+export function judgeChange(
+  present: GatewayDesign,
+  wanted: GatewayDesignInput,
+  decisive: string[],
+): DesignChange {
+  const parsed = parseGatewayDesign(wanted);
+  if (!parsed.ok) {
+    return refused(parsed.issues.map(describeIssue));
+  }
+  const because = evaluateParsedDesign(parsed.design, {
+    present,
+  }).findings.filter(
+    ({ ruleId, severity }) => severity === 'error' || decisive.includes(ruleId),
+  );
+  return because.length > 0
+    ? refused(
+        because.map(
+          ({ ruleId, message, remedy }) => `${ruleId}: ${message} ${remedy}`,
+        ),
+        because,
+      )
+    : { outcome: 'changed', design: parsed.design };
+}
+
+/** A change that cannot be. */
+export function refused(
+  reasons: string[],
+  because: Finding[] = [],
+): DesignChange {
+  return { outcome: 'refused', reasons, because };
+}
