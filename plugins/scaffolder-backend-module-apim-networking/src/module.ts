@@ -2,13 +2,18 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { apimNetworkingServiceRef } from 'backstage-plugin-apim-networking-node';
+import { createAddDesignRegionAction } from './actions/addDesignRegion';
 import { createGenerateBicepAction } from './actions/generateBicep';
+import { createLockDownDesignAction } from './actions/lockDownDesign';
+import { createPlanTransitionAction } from './actions/planTransition';
+import { createReadDesignAction } from './actions/readDesign';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
 
 /**
- * Adds the actions `apim:bicep:generate` and `apim:catalog:write` to the scaffolder.
+ * Adds the actions for API Management gateways to the scaffolder: their names begin with `apim:`.
  *
  * @public
  */
@@ -18,17 +23,22 @@ export const scaffolderModuleApimNetworking = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         decisions: apimNetworkingServiceRef,
         scaffolder: scaffolderActionsExtensionPoint,
       },
-      async init({ config, decisions, scaffolder }) {
+      async init({ catalog, config, decisions, scaffolder }) {
         scaffolder.addActions(
           createGenerateBicepAction({
             decisions,
             bicepPath: config.getOptionalString('apimNetworking.bicep.path'),
           }),
           createWriteGatewayEntityAction(),
+          createReadDesignAction({ catalog }),
+          createLockDownDesignAction(),
+          createAddDesignRegionAction(),
+          createPlanTransitionAction(),
         );
       },
     });

@@ -116,6 +116,83 @@ describe('apim:catalog:write', () => {
     });
   });
 
+  it('keeps the APIs of its own file when the gateway alone is written again', async () => {
+    await run({ ...input, apiName: 'partners' });
+    await run({ ...input, title: 'Changed' });
+    const documents = parseAllDocuments(
+      await readFile(`${workspacePath}/catalog-info.yaml`, 'utf8'),
+    ).map(document => document.toJS() as Entity);
+    expect(documents.map(({ metadata }) => metadata.name)).toEqual([
+      'apim-partners-test',
+      'partners',
+    ]);
+    expect(documents[0].metadata.title).toBe('Changed');
+  });
+
+  it('changes a present entity: its name and all that is not said anew stay', async () => {
+    const { error, output } = await run({
+      design: orders,
+      decisionId: 'd-2',
+      present: {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Resource',
+        metadata: {
+          name: 'partner-gateway',
+          namespace: 'external',
+          uid: 'u-1',
+          title: 'Partner gateway',
+          tags: ['pci'],
+          annotations: {
+            'backstage.io/managed-by-location': 'url:https://example.com',
+            'apim-networking/decision': 'd-1',
+            'example.com/cost-centre': '4711',
+          },
+        },
+        spec: {
+          type: 'azure-api-management',
+          owner: 'group:default/partner-team',
+          dependsOn: ['resource:default/vault'],
+          networking: partners,
+        },
+        relations: [],
+      },
+    });
+    expect(error).toBeUndefined();
+    expect(output.entityRef).toBe('resource:external/partner-gateway');
+    const entity = await written();
+    expect(entity).toEqual({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name: 'partner-gateway',
+        namespace: 'external',
+        title: 'Partner gateway',
+        tags: ['pci'],
+        annotations: {
+          'apim-networking/decision': 'd-2',
+          'example.com/cost-centre': '4711',
+        },
+      },
+      spec: {
+        type: 'azure-api-management',
+        owner: 'group:default/partner-team',
+        dependsOn: ['resource:default/vault'],
+        networking: assertGatewayDesign(orders),
+      },
+    });
+    await requireValid(entity);
+  });
+
+  it('refuses a present entity that is no gateway', async () => {
+    const { error } = await run({
+      ...input,
+      present: { kind: 'API', metadata: { name: 'a' }, spec: {} },
+    });
+    expect(error?.message).toMatch(
+      /^present is API: needs the entity of a gateway/,
+    );
+  });
+
   it('refuses a name of an API that the catalog does not take, and writes nothing', async () => {
     const { error } = await run({ ...input, apiName: 'two words' });
     expect(error?.message).toMatch(/^apiName is "two words": needs 1 to 63/);

@@ -1,10 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
+import {
+  assertGatewayDesign,
+  GATEWAY_RESOURCE_TYPE,
+} from 'backstage-plugin-apim-networking-common';
 import { stringify } from 'yaml';
 import { apiEntity } from '../catalog/apiEntity';
+import { declarationOf } from '../catalog/declaration';
 import { gatewayEntity } from '../catalog/gatewayEntity';
 import { requireOwnFile } from '../catalog/requireOwnFile';
 import { resolveWorkspacePath } from '../workspace/workspacePath';
@@ -27,8 +32,20 @@ export function createWriteGatewayEntityAction() {
     schema: {
       input: {
         design: z => z.record(z.any()).describe('The gateway design'),
+        present: z =>
+          z
+            .record(z.any())
+            .optional()
+            .describe(
+              'The entity of a gateway that is changed, as apim:design:read gives it: its name stays, and whatever is not said here; left out: a new gateway',
+            ),
         owner: z =>
-          z.string().describe('Entity reference of the owning group or user'),
+          z
+            .string()
+            .optional()
+            .describe(
+              'Entity reference of the owning group or user; needed for a new gateway',
+            ),
         system: z =>
           z.string().optional().describe('Entity reference of the system'),
         title: z => z.string().optional().describe('Name for people'),
@@ -66,7 +83,10 @@ export function createWriteGatewayEntityAction() {
     async handler(ctx) {
       const { workspacePath, logger, input } = ctx;
       const path = input.outputPath ?? DEFAULT_PATH;
-      const entity = gatewayEntity(assertGatewayDesign(input.design), input);
+      const entity = gatewayEntity(assertGatewayDesign(input.design), {
+        ...input,
+        present: presentOf(input.present),
+      });
       const api = input.apiName
         ? apiEntity(entity, { ...input, apiName: input.apiName })
         : undefined;
@@ -75,13 +95,17 @@ export function createWriteGatewayEntityAction() {
         path,
         'outputPath',
       );
-      await requireOwnFile(file, path, entity);
+      const apis = await requireOwnFile(file, path, entity);
 
       await mkdir(dirname(file), { recursive: true });
       // Values are quoted that a reader of YAML 1.1 would take for something else than text.
       await writeFile(
         file,
-        [entity, ...(api ? [api] : [])]
+        [
+          entity,
+          ...apis.filter(({ metadata }) => metadata.name !== input.apiName),
+          ...(api ? [api] : []),
+        ]
           .map(document =>
             stringify(document, { lineWidth: 0, compat: 'yaml-1.1' }),
           )
@@ -94,4 +118,21 @@ export function createWriteGatewayEntityAction() {
       ctx.output('path', path);
     },
   });
+}
+
+/** @throws InputError when the present entity is no gateway */
+function presentOf(value: object | undefined): Entity | undefined {
+  if (!value) return undefined;
+  const entity = value as Entity;
+  if (
+    typeof entity.metadata?.name !== 'string' ||
+    entity.spec?.type !== GATEWAY_RESOURCE_TYPE
+  ) {
+    throw new InputError(
+      `present is ${
+        typeof entity.kind === 'string' ? entity.kind : 'no entity'
+      }: needs the entity of a gateway, as the output entity of apim:design:read`,
+    );
+  }
+  return declarationOf(entity);
 }

@@ -13,8 +13,10 @@ import {
 
 /** What the entity says besides the design. */
 export interface GatewayDescription {
-  /** Entity reference of a group or user; the kind defaults to `group`. */
-  owner: string;
+  /** The entity as it is in the catalog, where there is one: its name stays, and so does what is not said anew. */
+  present?: Entity;
+  /** Entity reference of a group or user; the kind defaults to `group`. Left out: that of the present entity. */
+  owner?: string;
   /** Entity reference of a system; the kind defaults to `system`. */
   system?: string;
   title?: string;
@@ -32,26 +34,38 @@ export function gatewayEntity(
   design: GatewayDesign,
   input: GatewayDescription,
 ): Entity {
-  const { title, description, decisionId } = input;
+  const { title, description, decisionId, present } = input;
+  const owner = input.owner || textOf(present?.spec?.owner);
+  const system = input.system || textOf(present?.spec?.system);
+  const annotations = {
+    ...present?.metadata.annotations,
+    ...(decisionId && { [ANNOTATION_DECISION]: decisionId }),
+  };
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
     metadata: {
-      name: design.name.toLocaleLowerCase('en-US'),
+      ...present?.metadata,
+      name: present?.metadata.name ?? design.name.toLocaleLowerCase('en-US'),
       ...(title?.trim() && { title }),
       ...(description?.trim() && { description }),
-      ...(decisionId && { annotations: { [ANNOTATION_DECISION]: decisionId } }),
+      ...(Object.keys(annotations).length > 0 && { annotations }),
     },
     spec: {
+      ...present?.spec,
       type: GATEWAY_RESOURCE_TYPE,
-      owner: requireReference(input.owner, 'owner', ['group', 'user']),
-      ...(input.system && {
-        system: requireReference(input.system, 'system', ['system']),
+      owner: requireReference(owner ?? '', 'owner', ['group', 'user']),
+      ...(system && {
+        system: requireReference(system, 'system', ['system']),
       }),
       // By way of JSON, as what is undefined has no place in YAML.
       networking: JSON.parse(JSON.stringify(design)),
     },
   };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function requireReference(

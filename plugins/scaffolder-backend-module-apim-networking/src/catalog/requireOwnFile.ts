@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Entity } from '@backstage/catalog-model';
+import { DEFAULT_NAMESPACE, type Entity } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { parseAllDocuments } from 'yaml';
 import { isApiOf } from './apiEntity';
@@ -8,18 +8,19 @@ import { isApiOf } from './apiEntity';
  * Makes sure that a catalog file may be written: it does not exist, or describes this gateway and APIs of it, and nothing else.
  *
  * @param shown - the path for the message
+ * @returns the APIs of the gateway that the file describes
  * @throws ConflictError when it holds something else
  */
 export async function requireOwnFile(
   path: string,
   shown: string,
   entity: Entity,
-): Promise<void> {
+): Promise<Entity[]> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new ConflictError(
       `outputPath ${shown} exists and is not a file that can be read`,
       error,
@@ -38,6 +39,7 @@ export async function requireOwnFile(
       `outputPath ${shown} exists and describes something else than Resource ${entity.metadata.name} of type ${entity.spec?.type} alone: needs another outputPath, or the file to be removed`,
     );
   }
+  return others;
 }
 
 function describesSame(value: unknown, entity: Entity): boolean {
@@ -45,7 +47,8 @@ function describesSame(value: unknown, entity: Entity): boolean {
   return (
     present?.kind === entity.kind &&
     present.metadata?.name === entity.metadata.name &&
-    (present.metadata.namespace ?? 'default') === 'default' &&
+    (present.metadata.namespace ?? DEFAULT_NAMESPACE) ===
+      (entity.metadata.namespace ?? DEFAULT_NAMESPACE) &&
     present.spec?.type === entity.spec?.type
   );
 }

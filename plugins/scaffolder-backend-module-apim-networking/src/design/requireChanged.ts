@@ -1,0 +1,22 @@
+import { InputError } from '@backstage/errors';
+import type {
+  DesignChange,
+  GatewayDesign,
+} from 'backstage-plugin-apim-networking-common';
+
+/**
+ * The design that a change comes to.
+ *
+ * @param refusal - what is said before the reasons of a change that Azure refuses: field, value seen, and what it cannot become
+ * @throws InputError with every reason
+ */
+export function requireChanged(
+  change: DesignChange,
+  refusal: string,
+): GatewayDesign {
+  if (change.outcome === 'changed') return change.design;
+  const reasons = change.reasons.join(' ');
+  throw new InputError(
+    change.outcome === 'refused' ? `${refusal}. ${reasons}` : reasons,
+  );
+}
