@@ -2,6 +2,7 @@ import { createBackend } from '@backstage/backend-defaults';
 import {
   demoFilesPlugin,
   demoPublishActionModule,
+  publishedChangesModule,
   publishedGatewaysProviderModule,
 } from './demo';
 
@@ -37,5 +38,6 @@ backend.add(import('backstage-plugin-apim-networking-backend'));
 backend.add(demoFilesPlugin);
 backend.add(demoPublishActionModule);
 backend.add(publishedGatewaysProviderModule);
+backend.add(publishedChangesModule);
 
 backend.start();

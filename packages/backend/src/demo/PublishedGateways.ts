@@ -17,7 +17,8 @@ const NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/;
 /** What the sample portal’s `demo:publish` has published: one folder for each gateway. */
 export interface PublishedGateways {
   /**
-   * Copies a folder. The same run may do so again; a name that another run has published is refused.
+   * Copies a folder. The same run may do so again; a name that another run has published is refused, unless its gateway is
+   * changed.
    *
    * @throws InputError for a bad name or a symbolic link, ConflictError for a name that is taken
    */
@@ -25,7 +26,14 @@ export interface PublishedGateways {
     name: string;
     sourceFolder: string;
     runId: string;
+    /** Left out: a new gateway. */
+    changes?: {
+      /** Whether the gateway is in the catalog from somewhere else, such as the files of the sample organisation. */
+      declaredElsewhere: boolean;
+    };
   }): Promise<void>;
+  /** Whether what was published is the change of a gateway that is in the catalog from somewhere else. */
+  isDeclaredElsewhere(name: string): Promise<boolean>;
   /** Names, sorted. */
   list(): Promise<string[]>;
   /** Paths of the files of one gateway, with forward slashes, sorted. */
@@ -52,10 +60,11 @@ export class FolderPublishedGateways implements PublishedGateways {
     name: string;
     sourceFolder: string;
     runId: string;
+    changes?: { declaredElsewhere: boolean };
   }): Promise<void> {
-    const { name, sourceFolder, runId } = options;
+    const { name, sourceFolder, runId, changes } = options;
     requireName(name);
-    await this.#requireFree(name, runId);
+    if (!changes) await this.#requireFree(name, runId);
     await listFilesOf(sourceFolder, path => {
       throw new InputError(
         `${path} is a symbolic link: only files and folders can be published`,
@@ -66,7 +75,13 @@ export class FolderPublishedGateways implements PublishedGateways {
     const staging = join(this.#directory, `.staging-${randomUUID()}`);
     try {
       await copy(sourceFolder, staging, { errorOnExist: true });
-      await writeFile(this.#runFile(name), runId);
+      await writeFile(
+        this.#runFile(name),
+        JSON.stringify({
+          runId,
+          declaredElsewhere: changes?.declaredElsewhere ?? false,
+        }),
+      );
       await rm(this.#folder(name), { recursive: true, force: true });
       await rename(staging, this.#folder(name));
     } finally {
@@ -105,21 +120,33 @@ export class FolderPublishedGateways implements PublishedGateways {
     return readFile(join(this.#folder(name), path), 'utf8');
   }
 
+  async isDeclaredElsewhere(name: string): Promise<boolean> {
+    return (await this.#readRun(name)).declaredElsewhere ?? false;
+  }
+
   onPublished(listener: () => Promise<void>): void {
     this.#listeners.push(listener);
   }
 
   async #requireFree(name: string, runId: string): Promise<void> {
     if (!(await this.list()).includes(name)) return;
-    const publisher = await readFile(this.#runFile(name), 'utf8').catch(
-      () => '',
-    );
+    const { runId: publisher } = await this.#readRun(name);
     if (publisher !== runId) {
       throw new ConflictError(
         `A gateway ${JSON.stringify(
           name,
         )} was published by another run: choose another name`,
       );
+    }
+  }
+
+  async #readRun(
+    name: string,
+  ): Promise<{ runId?: string; declaredElsewhere?: boolean }> {
+    try {
+      return JSON.parse(await readFile(this.#runFile(name), 'utf8'));
+    } catch {
+      return {};
     }
   }
 

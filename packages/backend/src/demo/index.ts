@@ -1,3 +1,4 @@
 export { demoFilesPlugin } from './filesPlugin';
 export { demoPublishActionModule } from './publishAction';
 export { publishedGatewaysProviderModule } from './publishedGatewaysProvider';
+export { publishedChangesModule } from './publishedChangesProcessor';

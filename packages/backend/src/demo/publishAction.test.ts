@@ -2,7 +2,10 @@ import {
   createMockDirectory,
   mockServices,
 } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { createDemoFetchAction } from './fetchAction';
+import { PublishedChangesProcessor } from './publishedChangesProcessor';
 import { FolderPublishedGateways } from './PublishedGateways';
 import { createDemoPublishAction } from './publishAction';
 import { PublishedGatewaysProvider } from './publishedGatewaysProvider';
@@ -23,7 +26,14 @@ describe('demo:publish', () => {
     getExternalBaseUrl: async id => `http://portal/api/${id}`,
   });
 
-  function setup() {
+  function setup(
+    present: Entity | undefined = {
+      apiVersion: '',
+      kind: 'Resource',
+      metadata: { name: 'x' },
+    },
+  ) {
+    const refreshed: unknown[] = [];
     const gateways = FolderPublishedGateways.create(
       folder.resolve('published'),
     );
@@ -34,12 +44,15 @@ describe('demo:publish', () => {
       catalog: {
         getEntityByRef: async ref => {
           asked.push(ref);
-          return { apiVersion: '', kind: 'Resource', metadata: { name: 'x' } };
+          return present;
+        },
+        refreshEntity: async ref => {
+          refreshed.push(ref);
         },
       },
     });
     const run = async (
-      input: { name: string; sourcePath?: string },
+      input: { name: string; sourcePath?: string; update?: boolean },
       taskId = 'task-1',
     ) => {
       const context = createMockActionContext({
@@ -52,7 +65,7 @@ describe('demo:publish', () => {
         (context.output as jest.Mock).mock.calls as Array<[string, string]>,
       );
     };
-    return { gateways, run, asked };
+    return { gateways, run, asked, refreshed };
   }
 
   it('publishes, says where, and waits for the catalog', async () => {
@@ -103,6 +116,123 @@ describe('demo:publish', () => {
     const { run, gateways } = setup();
     await expect(run({ name: 'apim-orders' })).rejects.toThrow(message);
     expect(await gateways.list()).toEqual([]);
+  });
+
+  it('changes a gateway that the catalog has from elsewhere, again and again', async () => {
+    folder.setContent({ workspace: { 'catalog-info.yaml': catalogInfo } });
+    const file: Entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Resource',
+      metadata: {
+        name: 'apim-orders',
+        annotations: {
+          'backstage.io/managed-by-origin-location': 'file:/examples/all.yaml',
+        },
+      },
+      spec: { type: 'azure-api-management' },
+    };
+    const { run, gateways, refreshed } = setup(file);
+    const provided: unknown[] = [];
+    await PublishedGatewaysProvider.create({
+      gateways,
+      discovery,
+      logger: mockServices.logger.mock(),
+    }).connect({
+      applyMutation: async mutation => {
+        provided.push(
+          ...(mutation as unknown as { entities: unknown[] }).entities,
+        );
+      },
+      refresh: async () => {},
+    });
+    const processor = PublishedChangesProcessor.create({
+      gateways,
+      logger: mockServices.logger.mock(),
+    });
+    expect(await processor.preProcessEntity(file)).toBe(file);
+
+    await run({ name: 'apim-orders', update: true });
+    await run({ name: 'apim-orders', update: true }, 'task-2');
+
+    expect(refreshed).toEqual([
+      'resource:default/apim-orders',
+      'resource:default/apim-orders',
+    ]);
+    expect(provided).toEqual([]);
+    expect(await processor.preProcessEntity(file)).toMatchObject({
+      metadata: {
+        annotations: {
+          kept: 'yes',
+          'backstage.io/managed-by-origin-location': 'file:/examples/all.yaml',
+        },
+      },
+    });
+    const other = { ...file, metadata: { name: 'apim-other' } };
+    expect(await processor.preProcessEntity(other)).toBe(other);
+  });
+
+  it('changes what it has published itself, whose entity it keeps bringing', async () => {
+    folder.setContent({ workspace: { 'catalog-info.yaml': catalogInfo } });
+    const { run, gateways } = setup({
+      apiVersion: '',
+      kind: 'Resource',
+      metadata: {
+        name: 'apim-orders',
+        annotations: {
+          'backstage.io/managed-by-origin-location':
+            'url:http://portal/api/demo-files/apim-orders/catalog-info.yaml',
+        },
+      },
+    });
+    await run({ name: 'apim-orders' });
+    await run({ name: 'apim-orders', update: true }, 'task-2');
+    expect(await gateways.isDeclaredElsewhere('apim-orders')).toBe(false);
+  });
+
+  it('does not change a gateway that is not there', async () => {
+    folder.setContent({ workspace: { 'catalog-info.yaml': catalogInfo } });
+    const gateways = FolderPublishedGateways.create(
+      folder.resolve('published'),
+    );
+    const action = createDemoPublishAction({
+      gateways,
+      discovery,
+      catalog: {
+        getEntityByRef: async () => undefined,
+        refreshEntity: async () => {},
+      },
+    });
+    await expect(
+      action.handler(
+        createMockActionContext({
+          input: { name: 'apim-orders', update: true },
+          workspacePath: folder.resolve('workspace'),
+        }),
+      ),
+    ).rejects.toThrow(
+      'update is true, and there is no resource:default/apim-orders',
+    );
+    expect(await gateways.list()).toEqual([]);
+  });
+
+  it('fetches the catalog file of what was published, and nothing where there is none', async () => {
+    folder.setContent({ workspace: { 'catalog-info.yaml': catalogInfo } });
+    const { run, gateways } = setup();
+    await run({ name: 'apim-orders' });
+    const fetch = async (name: string) => {
+      folder.addContent({ fetched: {} });
+      const context = createMockActionContext({
+        input: { name },
+        workspacePath: folder.resolve('fetched'),
+      });
+      await createDemoFetchAction({ gateways }).handler(context);
+      expect(context.output).toHaveBeenCalledTimes(1);
+      return folder.content({ path: 'fetched' });
+    };
+    expect(await fetch('apim-other')).toEqual({});
+    expect(await fetch('apim-orders')).toEqual({
+      'catalog-info.yaml': catalogInfo,
+    });
   });
 
   it('brings what is published into the catalog, at start and later', async () => {

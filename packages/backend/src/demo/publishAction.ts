@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import {
   coreServices,
   createBackendModule,
@@ -6,7 +7,12 @@ import {
   type BackstageCredentials,
   type DiscoveryService,
 } from '@backstage/backend-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ANNOTATION_ORIGIN_LOCATION,
+  stringifyEntityRef,
+  type Entity,
+} from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
 import {
   catalogServiceRef,
   type CatalogService,
@@ -15,6 +21,7 @@ import {
   createTemplateAction,
   scaffolderActionsExtensionPoint,
 } from '@backstage/plugin-scaffolder-node';
+import { createDemoFetchAction } from './fetchAction';
 import type { PublishedGateways } from './PublishedGateways';
 import { publishedGatewaysServiceRef } from './publishedGatewaysServiceRef';
 import { readEntities } from './readEntities';
@@ -28,7 +35,7 @@ const CATALOG_WAIT_MS = 15_000;
 export function createDemoPublishAction(options: {
   gateways: PublishedGateways;
   discovery: DiscoveryService;
-  catalog: Pick<CatalogService, 'getEntityByRef'>;
+  catalog: Pick<CatalogService, 'getEntityByRef' | 'refreshEntity'>;
 }) {
   const { gateways, discovery, catalog } = options;
   return createTemplateAction({
@@ -43,6 +50,13 @@ export function createDemoPublishAction(options: {
             .string()
             .optional()
             .describe('Folder of the workspace; left out: all of it'),
+        update: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'Whether a gateway of the catalog is changed; left out: a new one is made',
+            ),
       },
       output: {
         folderUrl: z => z.string().describe('Where the files can be seen'),
@@ -51,26 +65,38 @@ export function createDemoPublishAction(options: {
       },
     },
     async handler(ctx) {
-      const { name, sourcePath } = ctx.input;
+      const { name, sourcePath, update } = ctx.input;
       const sourceFolder = resolveSafeChildPath(
         ctx.workspacePath,
         sourcePath ?? '.',
       );
       const [gateway] = await readEntities(sourceFolder);
       const entityRef = stringifyEntityRef(gateway);
+      const credentials = await ctx.getInitiatorCredentials();
+      const filesUrl = await discovery.getExternalBaseUrl('demo-files');
 
-      await gateways.publish({ name, sourceFolder, runId: ctx.task.id });
-      const folderUrl = `${await discovery.getExternalBaseUrl(
-        'demo-files',
-      )}/${name}/`;
+      await gateways.publish({
+        name,
+        sourceFolder,
+        runId: ctx.task.id,
+        changes: update
+          ? {
+              declaredElsewhere: !isFrom(
+                filesUrl,
+                await requirePresent(catalog, entityRef, credentials),
+              ),
+            }
+          : undefined,
+      });
+      const folderUrl = `${filesUrl}/${name}/`;
       ctx.logger.info(`Published ${name}: ${folderUrl}`);
       ctx.output('folderUrl', folderUrl);
       ctx.output('catalogInfoUrl', `${folderUrl}catalog-info.yaml`);
       ctx.output('entityRef', entityRef);
 
-      const credentials = await ctx.getInitiatorCredentials();
+      if (update) await catalog.refreshEntity(entityRef, { credentials });
       ctx.logger.info(
-        (await appears(catalog, entityRef, credentials))
+        (await appears(catalog, gateway, credentials))
           ? `${entityRef} is in the catalog`
           : `${entityRef} is not in the catalog yet; it follows when the catalog has read it`,
       );
@@ -78,14 +104,43 @@ export function createDemoPublishAction(options: {
   });
 }
 
-async function appears(
+async function requirePresent(
   catalog: Pick<CatalogService, 'getEntityByRef'>,
   entityRef: string,
   credentials: BackstageCredentials,
+): Promise<Entity> {
+  const present = await catalog.getEntityByRef(entityRef, { credentials });
+  if (present) return present;
+  throw new NotFoundError(
+    `update is true, and there is no ${entityRef} in the catalog: needs a gateway that exists, or update left out`,
+  );
+}
+
+/** Whether an entity is in the catalog from a folder that was published here. */
+function isFrom(filesUrl: string, { metadata }: Entity): boolean {
+  return (
+    metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION]?.startsWith(
+      `url:${filesUrl}/`,
+    ) ?? false
+  );
+}
+
+/** Waits until the catalog has the gateway as it was published. */
+async function appears(
+  catalog: Pick<CatalogService, 'getEntityByRef'>,
+  gateway: Entity,
+  credentials: BackstageCredentials,
 ): Promise<boolean> {
+  const entityRef = stringifyEntityRef(gateway);
   const deadline = Date.now() + CATALOG_WAIT_MS;
   while (Date.now() < deadline) {
-    if (await catalog.getEntityByRef(entityRef, { credentials })) return true;
+    const entity = await catalog.getEntityByRef(entityRef, { credentials });
+    if (
+      entity &&
+      isDeepStrictEqual(entity.spec?.networking, gateway.spec?.networking)
+    ) {
+      return true;
+    }
     await sleep(250);
   }
   return false;
@@ -103,7 +158,10 @@ export const demoPublishActionModule = createBackendModule({
         scaffolder: scaffolderActionsExtensionPoint,
       },
       async init({ scaffolder, ...deps }) {
-        scaffolder.addActions(createDemoPublishAction(deps));
+        scaffolder.addActions(
+          createDemoFetchAction(deps),
+          createDemoPublishAction(deps),
+        );
       },
     });
   },

@@ -59,6 +59,8 @@ export class PublishedGatewaysProvider implements EntityProvider {
     const baseUrl = await this.#discovery.getExternalBaseUrl('demo-files');
     const entities: Entity[] = [];
     for (const name of await this.#gateways.list()) {
+      // Its entity is there already; the processor of changes sees to it.
+      if (await this.#gateways.isDeclaredElsewhere(name)) continue;
       try {
         const url = `${baseUrl}/${name}/catalog-info.yaml`;
         const text = await this.#gateways.readFile(name, 'catalog-info.yaml');
