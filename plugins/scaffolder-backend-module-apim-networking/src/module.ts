@@ -11,6 +11,7 @@ import { createLockDownDesignAction } from './actions/lockDownDesign';
 import { createPlanTransitionAction } from './actions/planTransition';
 import { createReadDesignAction } from './actions/readDesign';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
+import { WarmBicepCompiler } from './compile/WarmBicepCompiler';
 
 /**
  * Adds the actions for API Management gateways to the scaffolder: their names begin with `apim:`.
@@ -26,14 +27,16 @@ export const scaffolderModuleApimNetworking = createBackendModule({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         decisions: apimNetworkingServiceRef,
+        lifecycle: coreServices.lifecycle,
         scaffolder: scaffolderActionsExtensionPoint,
       },
-      async init({ catalog, config, decisions, scaffolder }) {
+      async init({ catalog, config, decisions, lifecycle, scaffolder }) {
+        const sharedCompiler = WarmBicepCompiler.create({
+          bicepPath: config.getOptionalString('apimNetworking.bicep.path'),
+        });
+        lifecycle.addShutdownHook(() => sharedCompiler.dispose());
         scaffolder.addActions(
-          createGenerateBicepAction({
-            decisions,
-            bicepPath: config.getOptionalString('apimNetworking.bicep.path'),
-          }),
+          createGenerateBicepAction({ decisions, sharedCompiler }),
           createWriteGatewayEntityAction(),
           createReadDesignAction({ catalog }),
           createLockDownDesignAction(),

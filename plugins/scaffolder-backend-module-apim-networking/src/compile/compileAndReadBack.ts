@@ -1,20 +1,13 @@
 import { join } from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
-  findBicep,
   readBack,
-  startBicepCompiler,
   type GeneratedBicep,
 } from 'backstage-plugin-apim-networking-bicep';
 import type { GatewayDesign } from 'backstage-plugin-apim-networking-common';
+import { obtainCompiler, type CompilerOptions } from './obtainCompiler';
 
-/** @public */
-export interface CompilerOptions {
-  /** Path of the Bicep compiler; left out: `BICEP_PATH`, else `bicep` on the PATH. */
-  bicepPath?: string;
-  /** Bounds the start and every answer of the compiler. */
-  compilerTimeoutMs?: number;
-}
+export type { CompilerOptions } from './obtainCompiler';
 
 /**
  * Compiles every parameters file of what was generated, and reads the predicted resources back.
@@ -33,28 +26,25 @@ export async function compileAndReadBack(options: {
   signal?: AbortSignal;
 }): Promise<boolean> {
   const { folder, design, generated, logger, signal } = options;
-  const bicepPath = await findBicep(options.compiler.bicepPath);
-  if (!bicepPath) {
-    logger.warn(
-      'The generated Bicep was NOT compiled and NOT read back: there is no Bicep compiler. Install the Bicep CLI where the backend runs, and set apimNetworking.bicep.path in app-config or the environment variable BICEP_PATH to it, or put it on the PATH',
-    );
-    return false;
-  }
-
-  const begin = performance.now();
-  const compiler = await startBicepCompiler(bicepPath, {
-    timeoutMs: options.compiler.compilerTimeoutMs,
-  });
-  // A cancelled task does not wait for the compiler.
-  const dispose = () => compiler.dispose();
-  signal?.addEventListener('abort', dispose);
+  const { compiler, release } = obtainCompiler(options.compiler);
   try {
-    for (const file of generated.parametersFiles) {
-      signal?.throwIfAborted();
-      await compiler.compile(join(folder, file));
+    const bicepPath = await compiler.path();
+    if (!bicepPath) {
+      logger.warn(
+        'The generated Bicep was NOT compiled and NOT read back: there is no Bicep compiler. Install the Bicep CLI where the backend runs, and set apimNetworking.bicep.path in app-config or the environment variable BICEP_PATH to it, or put it on the PATH',
+      );
+      return false;
     }
-    const predicted = await compiler.predict(
-      join(folder, generated.parametersFile),
+
+    const begin = performance.now();
+    const predicted = await compiler.use(
+      async bicep => {
+        for (const file of generated.parametersFiles) {
+          await bicep.compile(join(folder, file));
+        }
+        return bicep.predict(join(folder, generated.parametersFile));
+      },
+      { signal },
     );
     const milliseconds = Math.round(performance.now() - begin);
     logger.info(
@@ -69,11 +59,7 @@ export async function compileAndReadBack(options: {
       }, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`,
     );
     return true;
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
   } finally {
-    signal?.removeEventListener('abort', dispose);
-    dispose();
+    release();
   }
 }
