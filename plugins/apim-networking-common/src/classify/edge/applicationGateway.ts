@@ -9,23 +9,36 @@ const APPLICATION_GATEWAY = 'Microsoft.Network/applicationGateways';
 const WAF_POLICY =
   'Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies';
 
-/** The Application Gateway that leads to the service. */
+/** The Application Gateway that leads to the service; of several the one that lets most callers in, through a firewall first. */
 export function applicationGateway(
   target: Target,
   related: ArmResource[],
 ): EdgeModel | undefined {
-  const gateway = related.find(
-    resource =>
-      isOfType(resource, APPLICATION_GATEWAY) &&
-      list(at(resource, 'properties', 'backendAddressPools')).some(pool =>
-        list(at(pool, 'properties', 'backendAddresses')).some(
-          backend =>
-            leadsTo(get(backend, 'fqdn'), target) ||
-            leadsTo(get(backend, 'ipAddress'), target),
-        ),
-      ),
-  );
-  if (!gateway) return undefined;
+  const edges = related
+    .filter(
+      resource =>
+        isOfType(resource, APPLICATION_GATEWAY) && hasBackend(resource, target),
+    )
+    .map(gateway => edgeOf(gateway, target, related));
+  const open = edges.filter(edge => edge.public === 'yes');
+  return open.find(edge => edge.waf === 'yes') ?? open[0] ?? edges[0];
+}
+
+function hasBackend(gateway: ArmResource, target: Target): boolean {
+  return list(at(gateway, 'properties', 'backendAddressPools'))
+    .flatMap(pool => list(at(pool, 'properties', 'backendAddresses')))
+    .some(
+      backend =>
+        leadsTo(get(backend, 'fqdn'), target) ||
+        leadsTo(get(backend, 'ipAddress'), target),
+    );
+}
+
+function edgeOf(
+  gateway: ArmResource,
+  target: Target,
+  related: ArmResource[],
+): EdgeModel {
   const [configuration] = list(
     at(gateway, 'properties', 'gatewayIPConfigurations'),
   );
@@ -33,20 +46,11 @@ export function applicationGateway(
   const isPublic = list(
     at(gateway, 'properties', 'frontendIPConfigurations'),
   ).some(frontend => get(get(frontend, 'properties'), 'publicIPAddress'));
-  const inline = at(
-    gateway,
-    'properties',
-    'webApplicationFirewallConfiguration',
-  );
-  const policyId = at(gateway, 'properties', 'firewallPolicy', 'id');
-  const policy = related.find(
-    resource => isOfType(resource, WAF_POLICY) && sameId(resource.id, policyId),
-  );
   return {
     type: 'application-gateway',
     name: text(gateway.name),
     public: isPublic ? 'yes' : 'no',
-    ...firewall(policyId, policy, inline),
+    ...firewall(gateway, related),
     bypassPossible: bypass(target.model),
     subnet: subnetId
       ? subnetById(
@@ -76,21 +80,47 @@ function probePath(gateway: ArmResource): string | undefined {
 }
 
 function firewall(
-  policyId: unknown,
-  policy: ArmResource | undefined,
-  inline: unknown,
+  gateway: ArmResource,
+  related: ArmResource[],
 ): Pick<EdgePosture, 'waf' | 'wafMode'> {
-  if (text(policyId)) {
-    const settings = at(policy, 'properties', 'policySettings');
-    const state = text(get(settings, 'state'))?.toLowerCase();
+  const policyIds = firewallPolicyIds(gateway);
+  if (policyIds.length > 0) {
+    const policies = policyIds.map(id =>
+      related.find(
+        resource => isOfType(resource, WAF_POLICY) && sameId(resource.id, id),
+      ),
+    );
+    const settings = policies.map(policy =>
+      at(policy, 'properties', 'policySettings'),
+    );
+    const disabled = settings.some(
+      item => text(get(item, 'state'))?.toLowerCase() === 'disabled',
+    );
+    const modes = settings.map(item => modeOf(get(item, 'mode')));
     return {
-      waf: state === 'disabled' ? 'no' : 'yes',
-      wafMode: modeOf(get(settings, 'mode')),
+      waf: disabled ? 'no' : 'yes',
+      wafMode: modes.find(mode => mode === 'Detection') ?? modes[0],
     };
   }
-  const enabled = get(inline, 'enabled');
+  const inline = at(
+    gateway,
+    'properties',
+    'webApplicationFirewallConfiguration',
+  );
   return {
-    waf: enabled === true ? 'yes' : 'no',
+    waf: get(inline, 'enabled') === true ? 'yes' : 'no',
     wafMode: modeOf(get(inline, 'firewallMode')),
   };
+}
+
+/** That of the gateway, or those of its listeners where every one has its own; else some calls meet no firewall. */
+function firewallPolicyIds(gateway: ArmResource): string[] {
+  const own = text(at(gateway, 'properties', 'firewallPolicy', 'id'));
+  if (own) return [own];
+  const listeners = list(at(gateway, 'properties', 'httpListeners')).map(
+    listener => text(at(listener, 'properties', 'firewallPolicy', 'id')),
+  );
+  return listeners.every((id): id is string => id !== undefined)
+    ? listeners
+    : [];
 }

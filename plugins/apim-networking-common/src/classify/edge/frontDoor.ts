@@ -7,6 +7,7 @@ import {
   isOfType,
   isUnresolved,
   lastSegment,
+  list,
   sameId,
   text,
 } from '../read';
@@ -14,6 +15,7 @@ import { bypass, leadsTo, modeOf, type Target } from './target';
 
 const FRONT_DOOR_PROFILE = 'Microsoft.Cdn/profiles';
 const FRONT_DOOR_ORIGIN = 'Microsoft.Cdn/profiles/originGroups/origins';
+const SECURITY_POLICY = 'Microsoft.Cdn/profiles/securityPolicies';
 const FRONT_DOOR_WAF =
   'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies';
 
@@ -44,7 +46,7 @@ export function frontDoor(
       isOfType(resource, FRONT_DOOR_PROFILE) &&
       lastSegment(resource.name)?.toLowerCase() === profileName?.toLowerCase(),
   );
-  const policy = related.find(resource => isOfType(resource, FRONT_DOOR_WAF));
+  const { policy, unseen } = firewallPolicy(profileName, related);
   const settings = at(policy, 'properties', 'policySettings');
   const privateLinkId = at(
     origin,
@@ -54,8 +56,9 @@ export function frontDoor(
     'id',
   );
   const on =
-    policy !== undefined &&
-    text(get(settings, 'enabledState'))?.toLowerCase() !== 'disabled';
+    unseen ||
+    (policy !== undefined &&
+      text(get(settings, 'enabledState'))?.toLowerCase() !== 'disabled');
   return {
     type: 'front-door',
     name: text(profile?.name) ?? profileName,
@@ -68,6 +71,65 @@ export function frontDoor(
     mixedOriginGroup: mixedOriginGroup(origin, related),
     field: FRONT_DOOR_ORIGIN,
   };
+}
+
+/**
+ * The firewall policy of a profile: that of its security policy, or one that says that it is linked to the profile. A policy that
+ * says nothing of links is taken for it where no security policy can be seen.
+ */
+function firewallPolicy(
+  profileName: string | undefined,
+  related: ArmResource[],
+): { policy?: ArmResource; unseen: boolean } {
+  const policies = related.filter(resource =>
+    isOfType(resource, FRONT_DOOR_WAF),
+  );
+  const security = related.filter(resource =>
+    isOfType(resource, SECURITY_POLICY),
+  );
+  const ids = security
+    .filter(resource => isOfProfile(resource.id, resource.name, profileName))
+    .flatMap(resource => {
+      const id = text(
+        at(resource, 'properties', 'parameters', 'wafPolicy', 'id'),
+      );
+      return id ? [id] : [];
+    });
+  const [bySecurityPolicy] = policies.filter(({ id }) =>
+    ids.some(wanted => sameId(id, wanted)),
+  );
+  if (ids.length > 0) {
+    return {
+      policy: bySecurityPolicy,
+      unseen: bySecurityPolicy === undefined,
+    };
+  }
+  const links = (policy: ArmResource) =>
+    list(at(policy, 'properties', 'securityPolicyLinks'));
+  const linked = policies.find(policy =>
+    links(policy).some(link =>
+      isOfProfile(get(link, 'id'), undefined, profileName),
+    ),
+  );
+  const unlinked =
+    security.length === 0
+      ? policies.find(policy => links(policy).length === 0)
+      : undefined;
+  return { policy: linked ?? unlinked, unseen: false };
+}
+
+/** Whether an id or a nested name is that of something below a profile. */
+function isOfProfile(
+  id: unknown,
+  name: unknown,
+  profileName: string | undefined,
+): boolean {
+  const found =
+    /\/profiles\/([^/]+)\//i.exec(text(id) ?? '')?.[1] ??
+    text(name)?.split('/')[0];
+  return (
+    found !== undefined && found.toLowerCase() === profileName?.toLowerCase()
+  );
 }
 
 /** The group of an origin, when others in it are reached the other way. */
