@@ -116,13 +116,10 @@ function virtualNetworkModel(
   network: ArmResource | undefined,
   field: string,
 ): VirtualNetworkModel {
-  const prefixes = at(network, 'properties', 'addressSpace', 'addressPrefixes');
   return {
     id,
     name: lastSegment(id),
-    addressSpace: Array.isArray(prefixes)
-      ? prefixes.map(cidr).filter((range): range is Cidr => range !== undefined)
-      : undefined,
+    addressSpace: addressSpaceOf(network),
     region: isUnresolved(network?.location)
       ? undefined
       : normalizeRegion(network?.location),
@@ -130,6 +127,22 @@ function virtualNetworkModel(
     dnsServers: dnsServersOf(network),
     field: `${field} (addressSpace)`,
   };
+}
+
+/** Its IPv4 ranges; undefined where one of them cannot be told, because a part of the space is not the space. */
+function addressSpaceOf(network: ArmResource | undefined): Cidr[] | undefined {
+  const prefixes = at(network, 'properties', 'addressSpace', 'addressPrefixes');
+  if (!Array.isArray(prefixes)) return undefined;
+  const ranges = prefixes.filter(prefix => !isIpv6(prefix)).map(cidr);
+  return ranges.every((range): range is Cidr => range !== undefined)
+    ? ranges
+    : undefined;
+}
+
+function isIpv6(prefix: unknown): boolean {
+  return (
+    typeof prefix === 'string' && !isUnresolved(prefix) && prefix.includes(':')
+  );
 }
 
 /** Undefined where the network is not visible. */

@@ -66,9 +66,16 @@ export function lastSegment(value: unknown): string | undefined {
     : text(value)?.split('/').filter(Boolean).pop();
 }
 
-/** Subscription of an ARM id, in lower case. */
+const SUBSCRIPTION =
+  /^\/subscriptions\/([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?:\/|$)/i;
+
+/**
+ * Subscription of an ARM id, in lower case; undefined for what only stands in for one, such as `{subscriptionId}`, or the zeros
+ * of an example and of a prediction.
+ */
 export function subscriptionOf(id: unknown): string | undefined {
-  return /^\/subscriptions\/([^/]+)/i.exec(text(id) ?? '')?.[1].toLowerCase();
+  const found = SUBSCRIPTION.exec(text(id) ?? '')?.[1].toLowerCase();
+  return found === undefined || /^[0-]+$/.test(found) ? undefined : found;
 }
 
 /** Whether a resource is of a type, in any casing. */

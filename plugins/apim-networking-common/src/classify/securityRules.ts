@@ -21,7 +21,8 @@ const ROUTE = 'Microsoft.Network/routeTables/routes';
  * The rules of the network security group of a subnet, without Azure's default ones.
  *
  * @param group - the subnet's `networkSecurityGroup`
- * @returns undefined when the group, or its list of rules, is not visible
+ * @returns undefined when the group, its list of rules, or what one of them does is not visible: what is cut by the others may
+ * be what that one allows
  */
 export function securityRulesOf(
   group: unknown,
@@ -40,10 +41,10 @@ export function securityRulesOf(
       isOfType(resource, SECURITY_RULE) &&
       isBelow(resource.id, get(found, 'id')),
   );
-  return [...list(inline), ...separate].flatMap(rule => {
-    const read = securityRule(rule);
-    return read ? [read] : [];
-  });
+  const rules = [...list(inline), ...separate].map(securityRule);
+  return rules.every((rule): rule is SecurityRule => rule !== undefined)
+    ? rules
+    : undefined;
 }
 
 /** Whether an ARM id is that of a child of another. */
@@ -56,7 +57,7 @@ function isBelow(child: unknown, parent: unknown): boolean {
   );
 }
 
-/** A rule that says too little to be evaluated is left out. */
+/** Undefined for a rule that says too little to be evaluated. Its addresses and ports may be unknown: then it may cover anything. */
 function securityRule(rule: unknown): SecurityRule | undefined {
   const properties = get(rule, 'properties');
   const direction = text(get(properties, 'direction'))?.toLowerCase();
@@ -65,7 +66,8 @@ function securityRule(rule: unknown): SecurityRule | undefined {
   if (
     (direction !== 'inbound' && direction !== 'outbound') ||
     (access !== 'allow' && access !== 'deny') ||
-    priority === undefined
+    priority === undefined ||
+    isUnresolved(get(properties, 'protocol'))
   ) {
     return undefined;
   }

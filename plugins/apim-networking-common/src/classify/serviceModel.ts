@@ -8,6 +8,7 @@ import type { Attachment } from '../patterns';
 import { tierNameOf, tiers, type TierName } from '../tiers';
 import { readCustomDomains, readPrivateDnsZones } from './dns';
 import { publicIpById, subnetById } from './network';
+import { otherGatewaysIn } from './otherGateways';
 import { readPrivateEndpoints } from './privateEndpoints';
 import {
   at,
@@ -21,9 +22,8 @@ import {
   subscriptionOf,
   text,
 } from './read';
+import { subnetOfConfiguration } from './subnetOfConfiguration';
 import type { ArmResource } from './classify';
-
-const SERVICE = 'Microsoft.ApiManagement/service';
 
 /** The model of an API Management service as ARM shows or the compiler predicts it. */
 export function modelOfService(
@@ -32,6 +32,10 @@ export function modelOfService(
   evidence: Extract<Evidence, 'planned' | 'observed'>,
 ): NetworkingModel {
   const { properties } = service;
+  const hidden =
+    evidence === 'observed' &&
+    !isUnresolved(properties) &&
+    (properties === null || typeof properties !== 'object');
   const skuName = text(at(service, 'sku', 'name')) ?? '';
   const tier = tierNameOf(skuName);
   const type = virtualNetworkType(get(properties, 'virtualNetworkType'));
@@ -63,6 +67,7 @@ export function modelOfService(
     tier: undecided.length > 0 ? undefined : tier,
     skuName,
     undecided: undecided.length > 0 ? undecided : undefined,
+    propertiesHidden: hidden || undefined,
     tierField: 'sku.name',
     subscriptionId: subscriptionOf(service.id),
     attachment: undecided.length > 0 ? 'none' : attachment,
@@ -118,7 +123,10 @@ function undecidedProperties(
     ['properties', properties],
     ['properties.virtualNetworkType', type],
   ];
-  if (virtualNetworkType(type) !== 'None') {
+  if (
+    virtualNetworkType(type) !== 'None' &&
+    !subnetOfConfiguration(properties)
+  ) {
     fields.push([
       'properties.virtualNetworkConfiguration',
       get(properties, 'virtualNetworkConfiguration'),
@@ -178,15 +186,14 @@ function readLocation(
   },
 ): LocationModel {
   const prefix = from.field || 'properties';
-  const subnetId = from.typed
-    ? text(at(settings, 'virtualNetworkConfiguration', 'subnetResourceId'))
-    : undefined;
+  const subnetId = from.typed ? subnetOfConfiguration(settings) : undefined;
   const publicIpId = text(get(settings, 'publicIpAddressId'));
   const subnetField = `${prefix}.virtualNetworkConfiguration.subnetResourceId`;
   const subnet = subnetId
     ? subnetById(subnetId, related, subnetField)
     : undefined;
-  if (subnet) subnet.otherGateways = gatewaysIn(subnetId!, service, related);
+  if (subnet)
+    subnet.otherGateways = otherGatewaysIn(subnetId!, service, related);
   return {
     region: isUnresolved(from.region)
       ? undefined
@@ -202,31 +209,9 @@ function readLocation(
       ? publicIpById(publicIpId, related, `${prefix}.publicIpAddressId`)
       : undefined,
     gatewayDisabled: get(settings, 'disableGateway') === true,
+    platform: text(get(settings, 'platformVersion')),
     field: from.field || 'location',
   };
-}
-
-function gatewaysIn(
-  subnetId: string,
-  service: ArmResource,
-  related: ArmResource[],
-): string[] {
-  return related
-    .filter(
-      other =>
-        isOfType(other, SERVICE) &&
-        !sameId(other.id, service.id) &&
-        sameId(
-          at(
-            other,
-            'properties',
-            'virtualNetworkConfiguration',
-            'subnetResourceId',
-          ),
-          subnetId,
-        ),
-    )
-    .map(other => text(other.name) ?? 'another gateway');
 }
 
 /** Private endpoints that lead to a gateway below the service, or to a workspace gateway. */

@@ -2,6 +2,7 @@ import type { Evidence, NetworkingModel } from '../model';
 import { normalizeRegion } from '../model';
 import { tierNameOf } from '../tiers';
 import { subnetById } from './network';
+import { otherGatewaysIn } from './otherGateways';
 import {
   at,
   get,
@@ -40,6 +41,13 @@ export function modelOfWorkspaceGateway(
   let attachment: NetworkingModel['attachment'] = 'none';
   if (type === 'external') attachment = 'workspace-integration';
   if (type === 'internal') attachment = 'workspace-injection';
+  const subnet =
+    subnetId && attachment !== 'none'
+      ? subnetById(subnetId, related, 'properties.backend.subnet.id')
+      : undefined;
+  if (subnet) {
+    subnet.otherGateways = otherGatewaysIn(subnetId!, gateway, related);
+  }
   const region = isUnresolved(gateway.location)
     ? undefined
     : normalizeRegion(gateway.location);
@@ -65,10 +73,7 @@ export function modelOfWorkspaceGateway(
         unitsField: 'sku.capacity',
         zones: [],
         zonesField: 'zones',
-        subnet:
-          subnetId && attachment !== 'none'
-            ? subnetById(subnetId, related, 'properties.backend.subnet.id')
-            : undefined,
+        subnet,
         gatewayDisabled: false,
         field: 'location',
       },

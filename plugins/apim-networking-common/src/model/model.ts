@@ -77,6 +77,8 @@ export interface LocationModel {
   /** Undefined: none. */
   publicIp?: PublicIpModel;
   gatewayDisabled: boolean;
+  /** Compute platform, such as `stv2`; undefined: not visible. */
+  platform?: string;
   field: string;
 }
 
@@ -155,6 +157,8 @@ export interface NetworkingModel {
    * may turn out to be.
    */
   undecided?: Array<{ field: string; value: string }>;
+  /** The instance was read without its properties, as from a plain list of resources: of its networking nothing is known. */
+  propertiesHidden?: boolean;
   /** Whether it is about a workspace gateway; `tier` is that of its instance. */
   workspaceGateway?: boolean;
   /** Pattern that was asked for by name; undefined for what was planned or observed. */
@@ -211,4 +215,18 @@ export function normalizeRegion(region: unknown): string | undefined {
 /** Whether a declared or observed private endpoint really carries traffic. */
 export function isApproved(endpoint: PrivateEndpointModel): boolean {
   return endpoint.status === 'Approved';
+}
+
+/**
+ * The private endpoints that are there or are asked for. A live instance also lists requests that wait, were refused or were
+ * taken back: nothing leads through them.
+ */
+export function privateEndpointsThatCount(
+  model: Pick<NetworkingModel, 'evidence' | 'privateEndpoints'>,
+): PrivateEndpointModel[] {
+  return model.evidence === 'observed'
+    ? model.privateEndpoints.filter(
+        ({ status }) => status === 'Approved' || status === 'Unknown',
+      )
+    : model.privateEndpoints;
 }

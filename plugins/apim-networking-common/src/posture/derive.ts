@@ -1,5 +1,6 @@
 import {
   isApproved,
+  privateEndpointsThatCount,
   unitsThatFit,
   type LocationModel,
   type NetworkingModel,
@@ -125,7 +126,7 @@ function instancePatternOf(model: NetworkingModel): Posture['pattern'] {
       ? 'public'
       : (model.attachment as PatternName);
   }
-  if (!model.tier) return 'unknown';
+  if (!model.tier || model.propertiesHidden) return 'unknown';
   const approved = model.privateEndpoints.some(isApproved);
   if (isImpossibleForTier(model)) return 'invalid';
   if (
@@ -137,11 +138,11 @@ function instancePatternOf(model: NetworkingModel): Posture['pattern'] {
   }
   switch (model.attachment) {
     case 'classic-external':
-      return model.privateEndpoints.length > 0
+      return privateEndpointsThatCount(model).length > 0
         ? 'invalid'
         : 'injection-external';
     case 'classic-internal':
-      if (model.privateEndpoints.length > 0) return 'invalid';
+      if (privateEndpointsThatCount(model).length > 0) return 'invalid';
       return behindFirewall(model)
         ? 'internal-appgw-waf'
         : 'injection-internal';
@@ -182,6 +183,7 @@ function unknownReason(
 ): SentenceFacts['unknownReason'] {
   if (pattern === 'invalid') return 'impossible';
   if (model.undecided) return 'undecided';
+  if (model.propertiesHidden) return 'hidden';
   if (pattern === 'unknown') return 'unknown-tier';
   return model.typeWithoutSubnet ? 'no-subnet' : undefined;
 }

@@ -5,8 +5,13 @@ export interface SentenceFacts {
   exposure: Exposure;
   components: ComponentPosture[];
   edge?: EdgePosture;
-  /** Undefined where Azure has no such combination or the tier is not known. */
-  unknownReason?: 'impossible' | 'unknown-tier' | 'no-subnet' | 'undecided';
+  /** Undefined where it is known. */
+  unknownReason?:
+    | 'impossible'
+    | 'unknown-tier'
+    | 'no-subnet'
+    | 'undecided'
+    | 'hidden';
   /** Properties that the deployment alone knows. */
   undecided?: string[];
 }
@@ -67,6 +72,9 @@ function whoCalls(facts: SentenceFacts, subject: string): string {
         return `Who can call ${subject} cannot be told before the deployment: it hangs on ${facts.undecided?.join(
           ' and ',
         )}.`;
+      }
+      if (facts.unknownReason === 'hidden') {
+        return `Who can call ${subject} cannot be told: it was read without its properties.`;
       }
       return `Who can call ${subject} cannot be told: the tier is not known.`;
   }

@@ -1,3 +1,4 @@
+import { privateEndpointsThatCount } from '../model';
 import { isClassicInjection } from '../model/attachment';
 import type { Rule } from './rule';
 
@@ -17,13 +18,12 @@ const comb001: Rule = {
     bad: 'pattern: injection-internal, privateEndpoints: [ … ]',
   },
   check(model) {
-    if (!isClassicInjection(model) || model.privateEndpoints.length === 0) {
-      return [];
-    }
+    const endpoints = privateEndpointsThatCount(model).length;
+    if (!isClassicInjection(model) || endpoints === 0) return [];
     return [
       {
         field: model.privateEndpointsField,
-        seen: `${model.privateEndpoints.length} with ${
+        seen: `${endpoints} with ${
           model.attachment === 'classic-internal' ? 'internal' : 'external'
         } injection`,
         needed: 'none',

@@ -85,7 +85,7 @@ const pna003: Rule = {
   severity: 'error',
   title: 'Public access off on an injected instance',
   rationale:
-    'publicNetworkAccess works only with private endpoints. On a classic injected instance it is refused; on an injected Premium v2 it is refused at creation and has no effect later.',
+    'publicNetworkAccess works only with private endpoints. On a classic injected instance it is refused; on an injected Premium v2 it is refused at creation and has no effect later. A live instance that has it was not refused: there it is a warning.',
   sources: ['pe2025', 'docs128611'],
   remedy:
     'Keep public access on: internal injection has no public endpoints in any case.',
@@ -102,7 +102,7 @@ const pna003: Rule = {
         field: model.publicNetworkAccessField,
         seen: 'Disabled',
         needed: 'Enabled',
-        severity: v2 ? 'warning' : 'error',
+        severity: v2 || model.evidence === 'observed' ? 'warning' : 'error',
         fix: enable(model),
       },
     ];

@@ -98,7 +98,7 @@ const sub011: Rule = {
   severity: 'error',
   title: 'The subnet has no network security group',
   rationale:
-    'Classic injection needs a network security group on its subnet. For the v2 tiers the documents want one; no refusal was seen.',
+    'Classic injection needs a network security group on its subnet, on the platform stv2. For the v2 tiers the documents want one; no refusal was seen.',
   sources: ['injres', 'nsgv2'],
   remedy: 'Attach a network security group with the required rules.',
   example: {
@@ -107,16 +107,17 @@ const sub011: Rule = {
   },
   check(model) {
     if (model.attachment === 'none') return [];
-    return model.locations.flatMap(({ subnet }) =>
+    return model.locations.flatMap(({ subnet, platform }) =>
       subnet?.networkSecurityGroup === false
         ? [
             {
               field: `${subnet.field}.networkSecurityGroup`,
               seen: 'none',
               needed: 'a network security group',
-              severity: isClassicInjection(model)
-                ? ('error' as const)
-                : ('warning' as const),
+              severity:
+                isClassicInjection(model) && platform?.toLowerCase() !== 'stv1'
+                  ? ('error' as const)
+                  : ('warning' as const),
               fix:
                 model.evidence === 'declared'
                   ? {

@@ -1,7 +1,11 @@
 import { tiers, type TierName } from '../tiers';
 import { tiersOfPattern } from '../patterns';
 import { tiersInRegion } from '../tiers/regions';
-import { isApproved, type NetworkingModel } from '../model';
+import {
+  isApproved,
+  privateEndpointsThatCount,
+  type NetworkingModel,
+} from '../model';
 import { isClassicInjection, isWorkspaceGateway } from '../model/attachment';
 import { ws002 } from './workspaceGateway';
 import type { Rule } from './rule';
@@ -115,12 +119,13 @@ const tier004: Rule = {
     bad: 'tier: BasicV2, privateEndpoints: [ … ]',
   },
   check(model) {
-    if (!model.tier || model.privateEndpoints.length === 0) return [];
+    const endpoints = privateEndpointsThatCount(model).length;
+    if (!model.tier || endpoints === 0) return [];
     if (tiers[model.tier].privateEndpoint) return [];
     return [
       {
         field: model.privateEndpointsField,
-        seen: `${model.privateEndpoints.length} on ${tierTitle(model)}`,
+        seen: `${endpoints} on ${tierTitle(model)}`,
         needed: 'any tier but Consumption and Basic v2',
         message: `${tierTitle(model)} has no inbound private endpoint.`,
       },
@@ -201,7 +206,7 @@ const tier010: Rule = {
   severity: 'error',
   title: 'Units are out of range',
   rationale:
-    'Every tier has a limit of scale units for each location. The 31 of Premium is a default that Microsoft can raise.',
+    'Every tier has a limit of scale units for each location. The 31 of Premium is a default that Microsoft can raise; more than the limit on a live instance has been accepted, so that it is a warning there.',
   sources: ['scaleold', 'injres', 'v2over', 'injectv2', 'bicep', 'docs116454'],
   remedy: 'Use a number of units within the limit, or a larger tier.',
   example: {
@@ -226,7 +231,7 @@ const tier010: Rule = {
             min === max ? `exactly ${max}` : `${min} to ${max}`
           } scale units in each location; ${location.units} are asked for.`,
           severity:
-            model.tier === 'Premium' && over
+            (model.tier === 'Premium' && over) || model.evidence === 'observed'
               ? ('warning' as const)
               : ('error' as const),
           fix: {
@@ -349,7 +354,7 @@ const zone001: Rule = {
   severity: 'error',
   title: 'Units do not divide among the zones',
   rationale:
-    'Where zones are listed on Premium, the units of a location must be a multiple of their number. Without a list Azure chooses the zones itself, for any number of units.',
+    'Where zones are listed on Premium, the units of a location must be a multiple of their number. Without a list Azure chooses the zones itself, for any number of units. What a live instance has been accepted with is a warning.',
   appliesTo: ['Premium'],
   sources: ['rel', 'enableaz'],
   remedy: 'Use a multiple of the number of zones, or leave the zones out.',
@@ -370,6 +375,10 @@ const zone001: Rule = {
           field: unitsField,
           seen: `${units} in ${zones.length} zones`,
           needed: `a multiple of ${zones.length}`,
+          severity:
+            model.evidence === 'observed'
+              ? ('warning' as const)
+              : ('error' as const),
           fix: { label: `Use ${next} units`, path: unitsField, value: next },
         };
       });
