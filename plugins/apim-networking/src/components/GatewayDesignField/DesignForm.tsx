@@ -6,13 +6,17 @@ import {
 import useMeasure from 'react-use/esm/useMeasure';
 import { Section } from '../NetworkingTab/Section';
 import { BestFits } from './bestFits';
+import { EdgeSection } from './EdgeSection';
+import { LockNote, type FieldOptions } from './fieldOptions';
+import { HostNamesSection } from './HostNamesSection';
 import { IdentitySection } from './IdentitySection';
 import { NeedsSection, useNeeds } from './needs';
 import { NetworkSection } from './NetworkSection';
 import { OptionsSection } from './OptionsSection';
 import { OutcomeColumn } from './OutcomeColumn';
 import { PatternMatrix } from '../PatternMatrix';
-import { useDesign } from './useDesign';
+import { WorkspaceSection } from './WorkspaceSection';
+import { useDesign, type GatewayChange } from './useDesign';
 
 /** Room, in pixels, from which what follows stands beside the answers. */
 const BESIDE_FROM = 960;
@@ -38,12 +42,21 @@ const useStyles = makeStyles(theme => ({
 export function DesignForm(props: {
   design: GatewayDesignInput | undefined;
   onChange: (design: GatewayDesignInput) => void;
+  /** What the template offers; left out: everything. */
+  options?: FieldOptions;
+  /** The gateway that is changed; left out: a new one is made. */
+  change?: GatewayChange;
 }) {
   const classes = useStyles();
   const [room, { width }] = useMeasure<HTMLDivElement>();
-  const making = useDesign(props.design, props.onChange);
-  const { draft, change, policy } = making;
-  const needs = useNeeds(draft, policy);
+  const making = useDesign(
+    props.design,
+    props.onChange,
+    props.options,
+    props.change,
+  );
+  const { draft, change, options, policy } = making;
+  const needs = useNeeds(draft, policy, options);
   return (
     <div
       ref={room}
@@ -53,13 +66,20 @@ export function DesignForm(props: {
       }`}
     >
       <div className={classes.answers}>
-        <NeedsSection making={making} needs={needs} />
-        <BestFits making={making} needs={needs} />
+        <LockNote options={options} />
+        {!props.change && (
+          <>
+            <NeedsSection making={making} needs={needs} />
+            <BestFits making={making} needs={needs} />
+          </>
+        )}
         <Section
           title="Every option"
           aside="tier and pattern, what each can do; a cell says why not"
         >
           <PatternMatrix
+            patterns={options.patterns}
+            tiers={options.tiers}
             selected={{ tier: draft.tier, pattern: draft.pattern }}
             onSelect={change}
             policyReason={choice =>
@@ -73,7 +93,10 @@ export function DesignForm(props: {
           />
         </Section>
         <IdentitySection making={making} />
+        <WorkspaceSection making={making} />
         <NetworkSection making={making} />
+        <EdgeSection making={making} />
+        <HostNamesSection making={making} />
         <OptionsSection making={making} />
       </div>
       <OutcomeColumn making={making} />

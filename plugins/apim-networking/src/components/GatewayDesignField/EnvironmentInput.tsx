@@ -1,3 +1,7 @@
+import type {
+  EnvironmentPolicy,
+  NetworkingPolicy,
+} from 'backstage-plugin-apim-networking-common';
 import { describePolicy } from './describePolicy';
 import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';
@@ -6,11 +10,26 @@ import type { DesignInTheMaking } from './useDesign';
 
 /** Where the gateway will be used: one of the environments of the policy, where there are any. */
 export function EnvironmentInput(props: { making: DesignInTheMaking }) {
-  const { draft, change, result, policy } = props.making;
-  const { environments } = policy;
+  const { draft, change, result, policy, options, changing } = props.making;
+  const environments = environmentsOf(policy, options.environments);
   const problem = draft.environment
     ? problemAt(result, 'environment')
     : undefined;
+  const fixed = changing
+    ? 'Fixed: it is the environment of the gateway'
+    : options.environments?.length === 1 && 'Fixed by this template';
+  if (fixed) {
+    return (
+      <FormText
+        label="Environment"
+        value={draft.environment}
+        onChange={() => {}}
+        disabled
+        problem={problem}
+        helperText={fixed}
+      />
+    );
+  }
   if (environments.length === 0) {
     return (
       <FormText
@@ -36,4 +55,17 @@ export function EnvironmentInput(props: { making: DesignInTheMaking }) {
       helperText={chosen ? describePolicy(chosen) : 'Where it will be used'}
     />
   );
+}
+
+/** Those that the template offers, with what the policy says of them. */
+function environmentsOf(
+  policy: NetworkingPolicy,
+  offered: string[] | undefined,
+): EnvironmentPolicy[] {
+  return offered
+    ? offered.map(
+        name =>
+          policy.environments.find(known => known.name === name) ?? { name },
+      )
+    : policy.environments;
 }

@@ -1,20 +1,54 @@
 import type { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import type { GatewayDesignInput } from 'backstage-plugin-apim-networking-common';
+import { ChangedGateway } from './change';
 import { DesignForm } from './DesignForm';
+import { readFieldOptions } from './fieldOptions';
 
 /**
- * The scaffolder field `ApimGatewayDesign`. Its value is a gateway design.
+ * The scaffolder field `ApimGatewayDesign`. Its value is a gateway design. By `ui:options` a template offers only some patterns,
+ * tiers, environments or regions, or changes a gateway that exists.
  *
  * @public
  */
 export function GatewayDesignField(
-  props: FieldExtensionComponentProps<GatewayDesignInput>,
+  props: FieldExtensionComponentProps<
+    GatewayDesignInput,
+    Record<string, unknown>
+  >,
 ) {
   const { formData, onChange, rawErrors } = props;
+  const { options, problems } = readFieldOptions(
+    props.uiSchema?.['ui:options'],
+  );
+  const { changes } = options;
+  const chosen = changes && props.formContext?.formData?.[changes];
   return (
     <>
-      <DesignForm design={formData} onChange={onChange} />
+      {problems.map(problem => (
+        <FormHelperText key={problem} error role="alert">
+          The template is wrong, tell its owner: {problem}.
+        </FormHelperText>
+      ))}
+      {changes ? (
+        <ChangedGateway
+          entityRef={typeof chosen === 'string' ? chosen : undefined}
+          parameter={changes}
+          value={formData}
+          onChange={onChange}
+        >
+          {(present, title) => (
+            <DesignForm
+              design={formData}
+              onChange={onChange}
+              options={options}
+              change={{ present, title }}
+            />
+          )}
+        </ChangedGateway>
+      ) : (
+        <DesignForm design={formData} onChange={onChange} options={options} />
+      )}
       {rawErrors?.map(error => (
         <FormHelperText key={error} error role="alert">
           {error}

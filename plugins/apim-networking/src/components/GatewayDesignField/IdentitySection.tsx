@@ -3,6 +3,8 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import TextField from '@material-ui/core/TextField';
 import { knownRegions, tiers } from 'backstage-plugin-apim-networking-common';
 import { Section } from '../NetworkingTab/Section';
+import { EnvironmentInput } from './EnvironmentInput';
+import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';
 import { problemAt } from './problems';
 import type { DesignInTheMaking } from './useDesign';
@@ -18,42 +20,27 @@ const useStyles = makeStyles(theme => ({
 /** Name, region, and size. */
 export function IdentitySection(props: { making: DesignInTheMaking }) {
   const classes = useStyles();
-  const { draft, change, result } = props.making;
+  const { draft, change, result, changing } = props.making;
   const { max } = tiers[draft.tier].units;
   return (
     <Section title="The gateway">
       <div className={classes.grid}>
         <FormText
-          label="Name in Azure *"
+          label={changing ? 'Name in Azure' : 'Name in Azure *'}
           value={draft.name}
+          disabled={changing !== undefined}
           onChange={name => change({ name })}
           problem={draft.name ? problemAt(result, 'name') : undefined}
-          helperText={`The first label of its host name: ${
-            draft.name || 'apim-orders-prod'
-          }.azure-api.net`}
-        />
-        <Autocomplete
-          freeSolo
-          disableClearable
-          options={knownRegions}
-          value={draft.region}
-          onChange={(_, region) => change({ region })}
-          onInputChange={(_, region, reason) =>
-            reason === 'input' && change({ region })
+          helperText={
+            changing
+              ? 'Fixed: a gateway cannot be renamed'
+              : `The first label of its host name: ${
+                  draft.name || 'apim-orders-prod'
+                }.azure-api.net`
           }
-          renderInput={params => (
-            <TextField
-              {...params}
-              label="Region *"
-              size="small"
-              variant="outlined"
-              error={Boolean(problemAt(result, 'region'))}
-              helperText={
-                problemAt(result, 'region') ?? 'Such as swedencentral'
-              }
-            />
-          )}
         />
+        {changing && <EnvironmentInput making={props.making} />}
+        <RegionInput making={props.making} />
         {max > 0 && (
           <FormText
             label="Units"
@@ -70,5 +57,47 @@ export function IdentitySection(props: { making: DesignInTheMaking }) {
         )}
       </div>
     </Section>
+  );
+}
+
+function RegionInput(props: { making: DesignInTheMaking }) {
+  const { draft, change, result, options } = props.making;
+  const problem = problemAt(result, 'region');
+  if (options.regions) {
+    return (
+      <FormSelect
+        label="Region *"
+        value={draft.region}
+        onChange={region => change({ region })}
+        options={options.regions.map(region => ({
+          value: region,
+          label: region,
+        }))}
+        problem={problem}
+        helperText="Those that this template offers"
+      />
+    );
+  }
+  return (
+    <Autocomplete
+      freeSolo
+      disableClearable
+      options={knownRegions}
+      value={draft.region}
+      onChange={(_, region) => change({ region })}
+      onInputChange={(_, region, reason) =>
+        reason === 'input' && change({ region })
+      }
+      renderInput={params => (
+        <TextField
+          {...params}
+          label="Region *"
+          size="small"
+          variant="outlined"
+          error={Boolean(problem)}
+          helperText={problem ?? 'Such as swedencentral'}
+        />
+      )}
+    />
   );
 }

@@ -3,7 +3,14 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { attachmentOfDraft, defaultNames, defaultRanges } from './draft';
+import { DnsInputs } from './DnsInputs';
+import {
+  attachmentOfDraft,
+  defaultNames,
+  defaultRanges,
+  mayHaveEndpoints,
+  rangesOfDraft,
+} from './draft';
 import { Section } from '../NetworkingTab/Section';
 import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';
@@ -39,7 +46,9 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
   const pattern = patterns[draft.pattern];
   const attachment = attachmentOfDraft(draft);
   const attached = attachment !== 'none';
-  if (!attached && !pattern.privateEndpoint) {
+  const endpoints =
+    pattern.privateEndpoint || (mayHaveEndpoints(draft) && draft.endpointsToo);
+  if (!attached && !endpoints) {
     return (
       <Section title="Network">
         <Typography variant="body2">
@@ -49,7 +58,7 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
     );
   }
   const names = defaultNames(draft.name);
-  const ranges = defaultRanges(0);
+  const ranges = rangesOfDraft(draft);
   const existing = draft.networkMode === 'existing';
   return (
     <Section title="Network">
@@ -74,12 +83,14 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
           <FormText
             label="Network name"
             value={draft.networkName ?? names.network}
-            onChange={networkName => change({ networkName })}
+            onChange={networkName =>
+              change({ networkName, keptNetwork: undefined })
+            }
             problem={problemAt(result, 'virtualNetwork.name')}
           />
           <FormText
             label="Address space"
-            value={draft.addressSpace ?? ranges.addressSpace}
+            value={draft.addressSpace ?? defaultRanges(0).addressSpace}
             onChange={addressSpace => change({ addressSpace })}
             problem={
               problemAt(result, 'virtualNetwork.addressSpace') ??
@@ -130,7 +141,8 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
             }
           />
         )}
-        {pattern.privateEndpoint && <Endpoints {...props} />}
+        {endpoints && <Endpoints {...props} />}
+        <DnsInputs {...props} />
       </div>
     </Section>
   );
@@ -140,7 +152,7 @@ function Endpoints(props: { making: DesignInTheMaking }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const names = defaultNames(draft.name);
-  const { endpointSubnet } = defaultRanges(0);
+  const { endpointSubnet } = rangesOfDraft(draft);
   return (
     <>
       {draft.endpoints.map((endpoint, index) => (

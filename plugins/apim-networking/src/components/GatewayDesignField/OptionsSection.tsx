@@ -1,62 +1,21 @@
-import Button from '@material-ui/core/Button';
-import Checkbox from '@material-ui/core/Checkbox';
-import FormControlLabel from '@material-ui/core/FormControlLabel';
 import FormGroup from '@material-ui/core/FormGroup';
-import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
-import AddIcon from '@material-ui/icons/Add';
 import {
   attachmentOfDraft,
   capabilitiesOf,
+  ddosIsAChoice,
   defaultNames,
-  defaultRanges,
   integrationIsAChoice,
+  mayHaveEndpoints,
   publicAccessIsAChoice,
   publicAccessIsOffByItself,
-  type LocationDraft,
 } from './draft';
+import { Choice } from './Choice';
+import { DdosInputs } from './DdosInputs';
+import { LocationsInput } from './LocationsInput';
 import { Section } from '../NetworkingTab/Section';
 import { FormText } from './FormText';
 import { problemAt } from './problems';
-import { SubnetInputs } from './SubnetInputs';
 import type { DesignInTheMaking } from './useDesign';
-
-const useStyles = makeStyles(theme => ({
-  grid: {
-    display: 'grid',
-    gap: theme.spacing(2),
-    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
-  },
-  location: {
-    display: 'grid',
-    gap: theme.spacing(2),
-    padding: theme.spacing(2, 0),
-    borderTop: `1px solid ${theme.palette.divider}`,
-  },
-  button: {
-    justifySelf: 'start',
-  },
-}));
-
-function Choice(props: {
-  label: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-}) {
-  return (
-    <FormControlLabel
-      label={props.label}
-      control={
-        <Checkbox
-          color="primary"
-          size="small"
-          checked={props.checked}
-          onChange={event => props.onChange(event.target.checked)}
-        />
-      }
-    />
-  );
-}
 
 /** What may be added to the pattern, where the tier has it. */
 export function OptionsSection(props: { making: DesignInTheMaking }) {
@@ -93,6 +52,13 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
             label="Outbound VNet integration: backends in a virtual network"
             checked={draft.integration}
             onChange={integration => change({ integration })}
+          />
+        )}
+        {mayHaveEndpoints(draft) && (
+          <Choice
+            label="Private endpoints too: a private way in beside the public one"
+            checked={draft.endpointsToo}
+            onChange={endpointsToo => change({ endpointsToo })}
           />
         )}
         {attachment !== 'none' && (
@@ -155,14 +121,17 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
             onChange={ownPublicIp => change({ ownPublicIp })}
           />
         )}
-        {classicInjection && draft.ownPublicIp && (
+        {ddosIsAChoice(draft) && (
           <Choice
-            label="DDoS protection of that address"
+            label="DDoS protection of the public address"
             checked={draft.ddosProtection}
             onChange={ddosProtection => change({ ddosProtection })}
           />
         )}
       </FormGroup>
+      {ddosIsAChoice(draft) && draft.ddosProtection && (
+        <DdosInputs {...props} />
+      )}
       {classicInjection && draft.ownPublicIp && (
         <FormText
           label="Public IP address: name"
@@ -201,103 +170,8 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
         multiline
       />
       {tier.multiRegion && (
-        <Locations {...props} attached={attachment !== 'none'} />
+        <LocationsInput {...props} attached={attachment !== 'none'} />
       )}
     </Section>
-  );
-}
-
-function Locations(props: { making: DesignInTheMaking; attached: boolean }) {
-  const classes = useStyles();
-  const { draft, change, result } = props.making;
-  const set = (index: number, changes: Partial<LocationDraft>) =>
-    change({
-      locations: draft.locations.map((location, place) =>
-        place === index ? { ...location, ...changes } : location,
-      ),
-    });
-  return (
-    <>
-      <Typography variant="subtitle2" component="h4">
-        Further regions
-      </Typography>
-      {draft.locations.map((location, index) => {
-        const field = `additionalLocations[${index}]`;
-        const ranges = defaultRanges(index + 1);
-        return (
-          <div
-            // eslint-disable-next-line react/no-array-index-key -- regions have no identity but their place
-            key={index}
-            className={classes.location}
-          >
-            <div className={classes.grid}>
-              <FormText
-                label={`Region ${index + 2}`}
-                value={location.region}
-                onChange={region => set(index, { region })}
-                problem={problemAt(result, `${field}.region`)}
-              />
-              <FormText
-                label={`Region ${index + 2}: units`}
-                value={location.units}
-                onChange={units => set(index, { units })}
-                problem={problemAt(result, `${field}.units`)}
-                inputProps={{ inputMode: 'numeric' }}
-              />
-              {props.attached && (
-                <FormText
-                  label={`Region ${index + 2}: address space`}
-                  value={location.addressSpace ?? ranges.addressSpace}
-                  onChange={addressSpace => set(index, { addressSpace })}
-                  problem={problemAt(
-                    result,
-                    `${field}.virtualNetwork.addressSpace[0]`,
-                  )}
-                />
-              )}
-            </div>
-            {props.attached && (
-              <SubnetInputs
-                label={`Region ${index + 2}: gateway subnet`}
-                subnet={location.subnet}
-                name="snet-apim"
-                prefix={ranges.gatewaySubnet}
-                field={`${field}.gatewaySubnet`}
-                result={result}
-                onChange={subnet => set(index, { subnet })}
-              />
-            )}
-            <Button
-              size="small"
-              className={classes.button}
-              onClick={() =>
-                change({
-                  locations: draft.locations.filter(
-                    (_, place) => place !== index,
-                  ),
-                })
-              }
-            >
-              Remove region {index + 2}
-            </Button>
-          </div>
-        );
-      })}
-      <Button
-        size="small"
-        startIcon={<AddIcon />}
-        className={classes.button}
-        onClick={() =>
-          change({
-            locations: [
-              ...draft.locations,
-              { region: 'northeurope', units: '1', zones: [], subnet: {} },
-            ],
-          })
-        }
-      >
-        Add a region
-      </Button>
-    </>
   );
 }

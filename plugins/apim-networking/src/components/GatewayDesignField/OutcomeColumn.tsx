@@ -1,11 +1,15 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { describeExposure } from 'backstage-plugin-apim-networking-common';
+import {
+  describeExposure,
+  type DesignIssue,
+} from 'backstage-plugin-apim-networking-common';
 import { FindingList } from '../NetworkingTab/FindingList';
 import { Section } from '../NetworkingTab/Section';
 import { PostureDiagram } from '../PostureDiagram';
 import { diagramPalette } from '../PostureDiagram/palette';
+import { TransitionSection } from './change';
 import type { DesignInTheMaking } from './useDesign';
 
 const useStyles = makeStyles(theme => ({
@@ -27,6 +31,9 @@ export function OutcomeColumn(props: { making: DesignInTheMaking }) {
   const { making } = props;
   return (
     <div className={classes.root}>
+      {making.changing && (
+        <TransitionSection plan={making.plan} title={making.changing.title} />
+      )}
       <WhatYouGet making={making} />
       <Findings making={making} />
     </div>
@@ -63,25 +70,32 @@ function WhatYouGet(props: { making: DesignInTheMaking }) {
 /** What an issue shows of an answer that was not given. */
 const NOTHING_SEEN = new Set(['nothing', '""']);
 
-function Findings(props: { making: DesignInTheMaking }) {
+function IssueList(props: { issues: DesignIssue[] }) {
   const classes = useStyles();
+  return (
+    <ul className={classes.issues}>
+      {props.issues.map(issue => (
+        <Typography
+          key={`${issue.field} ${issue.message}`}
+          variant="body2"
+          component="li"
+        >
+          <code>{issue.field || 'design'}</code> {issue.message}
+          {!NOTHING_SEEN.has(issue.seen) && ` (seen: ${issue.seen})`}
+        </Typography>
+      ))}
+    </ul>
+  );
+}
+
+function Findings(props: { making: DesignInTheMaking }) {
   const palette = diagramPalette(useTheme());
-  const { result, policy, policyError, applyFix, undoFix } = props.making;
+  const { result, missing, policy, policyError, applyFix, undoFix } =
+    props.making;
   if (!result.ok) {
     return (
       <Section title="Still to answer" aside={String(result.issues.length)}>
-        <ul className={classes.issues}>
-          {result.issues.map(issue => (
-            <Typography
-              key={`${issue.field} ${issue.message}`}
-              variant="body2"
-              component="li"
-            >
-              <code>{issue.field || 'design'}</code> {issue.message}
-              {!NOTHING_SEEN.has(issue.seen) && ` (seen: ${issue.seen})`}
-            </Typography>
-          ))}
-        </ul>
+        <IssueList issues={result.issues} />
       </Section>
     );
   }
@@ -100,6 +114,14 @@ function Findings(props: { making: DesignInTheMaking }) {
         </Button>
       )}
       <FindingList findings={findings} onFix={applyFix} />
+      {missing.length > 0 && (
+        <>
+          <Typography variant="subtitle2" component="h4">
+            Still to answer before Bicep is made
+          </Typography>
+          <IssueList issues={missing} />
+        </>
+      )}
       <Typography
         variant="body2"
         role="status"

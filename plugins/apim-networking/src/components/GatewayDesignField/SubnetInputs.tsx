@@ -42,7 +42,7 @@ export function SubnetInputs(props: {
       <FormText
         label={`${props.label}: name`}
         value={subnet.name ?? props.name}
-        onChange={name => onChange({ ...subnet, name })}
+        onChange={name => onChange({ ...subnet, name, kept: undefined })}
         problem={problemAt(result, `${field}.name`)}
       />
       <FormText

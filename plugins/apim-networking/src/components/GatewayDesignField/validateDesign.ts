@@ -2,28 +2,44 @@ import type { ApiHolder } from '@backstage/core-plugin-api';
 import {
   describeIssue,
   evaluateDesign,
+  transition,
+  type GatewayDesign,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { apimNetworkingApiRef } from '../../api';
+import { readPresent } from './change';
+import { outsideOfLock, readFieldOptions } from './fieldOptions';
+import { missingForBicep } from './missing';
+
+interface ValidationContext {
+  apiHolder: ApiHolder;
+  /** All answers of the form so far. */
+  formData?: Record<string, unknown>;
+  uiSchema?: { 'ui:options'?: Record<string, unknown> };
+}
 
 /**
- * Keeps a design that cannot be built, or that the policy refuses, from being sent: each message names the field, the value seen
- * and the need. The server judges again.
+ * Keeps a design that cannot be built, that the policy refuses, or that the template does not offer, from being sent, and a change
+ * that is none or that cannot be made: each message names the field, the value seen and the need. The server judges again.
  *
  * @public
  */
 export async function validateDesign(
   design: unknown,
   validation: { addError(message: string): void },
-  context: { apiHolder: ApiHolder },
+  context: ValidationContext,
 ): Promise<void> {
+  const { options } = readFieldOptions(context.uiSchema?.['ui:options']);
   const result = evaluateDesign(design, {
     policy: await readPolicy(context.apiHolder),
+    ...(options.changes && { exists: true }),
   });
   if (!result.ok) {
     result.issues.forEach(issue => validation.addError(describeIssue(issue)));
     return;
   }
+  const wanted = result.evaluation.design;
   result.evaluation.findings
     .filter(({ severity }) => severity === 'error')
     .forEach(({ ruleId, title, field, seen, needed }) =>
@@ -31,6 +47,50 @@ export async function validateDesign(
         `${ruleId}: ${title}. ${field} is ${seen}; needed: ${needed}.`,
       ),
     );
+  missingForBicep(wanted).forEach(issue =>
+    validation.addError(describeIssue(issue)),
+  );
+  outsideOfLock(wanted, options).forEach(message =>
+    validation.addError(message),
+  );
+  if (options.changes) {
+    await validateChange(wanted, validation, context, options.changes);
+  }
+}
+
+/** What the rules refuse has been said already. */
+async function validateChange(
+  wanted: GatewayDesign,
+  validation: { addError(message: string): void },
+  context: ValidationContext,
+  parameter: string,
+): Promise<void> {
+  const entityRef = context.formData?.[parameter];
+  const catalog = context.apiHolder.get(catalogApiRef);
+  if (typeof entityRef !== 'string' || !catalog) {
+    validation.addError(
+      `${parameter} is ${JSON.stringify(entityRef)}: needs a gateway`,
+    );
+    return;
+  }
+  const gateway = await readPresent(catalog, entityRef);
+  if (!gateway.ok) {
+    validation.addError(gateway.reason);
+    return;
+  }
+  if (gateway.design.name !== wanted.name) {
+    validation.addError(
+      `name is ${wanted.name}: needs ${gateway.design.name}, as a gateway cannot be renamed`,
+    );
+    return;
+  }
+  const { kind, summary } = transition(gateway.design, wanted);
+  if (kind === 'none') {
+    validation.addError(
+      `Nothing is changed: the design is the present one of ${gateway.title}`,
+    );
+  }
+  if (kind === 'impossible') validation.addError(summary);
 }
 
 /** Without the backend the design is judged by the rules of Azure alone; creating it needs the backend anyway. */

@@ -61,6 +61,10 @@ const useStyles = makeStyles(theme => ({
 
 /** @public */
 export interface PatternMatrixProps {
+  /** The rows; left out: every pattern. */
+  patterns?: PatternName[];
+  /** The columns; left out: every tier. */
+  tiers?: TierName[];
   selected?: { tier: TierName; pattern: PatternName };
   /** Left out: the matrix is only to be read. */
   onSelect?: (choice: { tier: TierName; pattern: PatternName }) => void;
@@ -101,12 +105,14 @@ function stateText(
  */
 export function PatternMatrix(props: PatternMatrixProps) {
   const { selected, onSelect, policyReason } = props;
+  const rows: readonly PatternName[] = props.patterns ?? PATTERN_NAMES;
+  const columns: readonly TierName[] = props.tiers ?? TIER_NAMES;
   const classes = useStyles();
   const palette = diagramPalette(useTheme());
   const table = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState({
-    row: selected ? PATTERN_NAMES.indexOf(selected.pattern) : 0,
-    column: selected ? TIER_NAMES.indexOf(selected.tier) : 0,
+    row: selected ? Math.max(0, rows.indexOf(selected.pattern)) : 0,
+    column: selected ? Math.max(0, columns.indexOf(selected.tier)) : 0,
   });
 
   const move = (event: KeyboardEvent, row: number, column: number) => {
@@ -116,7 +122,7 @@ export function PatternMatrix(props: PatternMatrixProps) {
       ArrowLeft: [row, column - 1],
       ArrowRight: [row, column + 1],
       Home: [row, 0],
-      End: [row, TIER_NAMES.length - 1],
+      End: [row, columns.length - 1],
     };
     const next = steps[event.key];
     if (!next) return;
@@ -149,7 +155,7 @@ export function PatternMatrix(props: PatternMatrixProps) {
           <thead>
             <tr>
               <td />
-              {TIER_NAMES.map(tier => (
+              {columns.map(tier => (
                 <th key={tier} scope="col" className={classes.column}>
                   {tiers[tier].title}
                 </th>
@@ -157,12 +163,12 @@ export function PatternMatrix(props: PatternMatrixProps) {
             </tr>
           </thead>
           <tbody>
-            {PATTERN_NAMES.map((pattern, row) => (
+            {rows.map((pattern, row) => (
               <tr key={pattern}>
                 <th scope="row" className={classes.row}>
                   {patterns[pattern].title}
                 </th>
-                {TIER_NAMES.map((tier, column) => {
+                {columns.map((tier, column) => {
                   const capability = capabilityMatrix[pattern][tier];
                   const reason = capability.supported
                     ? policyReason?.({ tier, pattern })

@@ -27,6 +27,9 @@ export function defaultNames(name: string) {
     frontDoor: `afd-${base}`,
     applicationGatewaySubnet: 'snet-agw',
     publicIp: `pip-${base}`,
+    keyVault: `kv-${base}`.slice(0, 24).replace(/-+$/, ''),
+    certificate: (hostName: string) =>
+      hostName.trim().replace(/[^a-zA-Z0-9]+/g, '-'),
     networkOfRegion: (region: string) => `vnet-${base}-${stem(region)}`,
   };
 }

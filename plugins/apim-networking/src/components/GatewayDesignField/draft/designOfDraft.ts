@@ -1,18 +1,28 @@
 import {
   patterns,
   tiers,
-  type Attachment,
   type GatewayDesignInput,
-  type PatternName,
 } from 'backstage-plugin-apim-networking-common';
-import { defaultNames, defaultRanges } from './defaults';
-import type { DesignDraft, LocationDraft, SubnetDraft } from './draft';
-
-type SubnetInput = NonNullable<GatewayDesignInput['gatewaySubnet']>;
-type LocationInput = NonNullable<
-  GatewayDesignInput['additionalLocations']
->[number];
-type NetworkInput = NonNullable<GatewayDesignInput['virtualNetwork']>;
+import { defaultNames } from './defaults';
+import { customDomainInput, listenerInput } from './certificates';
+import {
+  attachmentOfDraft,
+  capabilitiesOf,
+  ddosIsAChoice,
+  hasPrivateNames,
+  mayHaveEndpoints,
+  publicAccessIsAChoice,
+} from './choices';
+import type { DesignDraft } from './draft';
+import {
+  addressSpace,
+  endpointInput,
+  locationInput,
+  networkInput,
+  subnetInput,
+} from './networks';
+import { unitsNumber, zonesOf } from './numbers';
+import { rangesOfDraft } from './rangesOfDraft';
 
 /**
  * The design that a draft stands for: the parts that its pattern and tier need, and no others. It may still be incomplete; the
@@ -26,12 +36,18 @@ export function designOfDraft(draft: DesignDraft): GatewayDesignInput {
     attachment === 'classic-external' || attachment === 'classic-internal';
   const attached = attachment !== 'none';
   const names = defaultNames(draft.name);
-  const ranges = defaultRanges(0);
-  const { workspaceGateway, customDomains, ...kept } = draft.kept;
+  const ranges = rangesOfDraft(draft);
+  const endpoints =
+    pattern.privateEndpoint || (mayHaveEndpoints(draft) && draft.endpointsToo);
   return {
-    ...kept,
-    ...(pattern.workspaceGateway && workspaceGateway && { workspaceGateway }),
-    ...(!pattern.workspaceGateway && customDomains && { customDomains }),
+    ...(pattern.workspaceGateway && workspaceOfDraft(draft)),
+    ...(!pattern.workspaceGateway &&
+      draft.customDomains.length > 0 && {
+        customDomains: draft.customDomains.map(domain =>
+          customDomainInput(draft.name, domain),
+        ),
+      }),
+    ...(hasPrivateNames(draft) && privateDnsOfDraft(draft)),
     name: draft.name,
     environment: draft.environment,
     tier: draft.tier,
@@ -51,36 +67,39 @@ export function designOfDraft(draft: DesignDraft): GatewayDesignInput {
       draft.zones.length > 0 && { zones: zonesOf(draft.zones) }),
     ...(tier.availabilityZones === 'zoneRedundant' &&
       draft.zoneRedundant && { zoneRedundant: true }),
-    ...((attached || pattern.privateEndpoint) && {
-      virtualNetwork: networkOfDraft(draft),
-    }),
+    ...((attached || endpoints) && { virtualNetwork: networkInput(draft) }),
     ...(attached && {
-      gatewaySubnet: subnet(
+      gatewaySubnet: subnetInput(
         draft.gatewaySubnet,
         names.gatewaySubnet,
         ranges.gatewaySubnet,
       ),
     }),
-    ...(pattern.privateEndpoint && {
-      privateEndpoints: draft.endpoints.map((endpoint, index) => ({
-        name: endpoint.endpointName ?? names.endpoint(index),
-        subnet: subnet(endpoint, names.endpointSubnet, ranges.endpointSubnet),
-      })),
+    ...(endpoints && {
+      privateEndpoints: draft.endpoints.map((endpoint, index) =>
+        endpointInput(endpoint, index, draft.name, ranges.endpointSubnet),
+      ),
     }),
     ...(pattern.applicationGateway && {
       applicationGateway: {
-        name: draft.applicationGatewayName ?? names.applicationGateway,
-        subnet: subnet(
+        ...named(draft.applicationGatewayName ?? names.applicationGateway),
+        subnet: subnetInput(
           draft.applicationGatewaySubnet,
           names.applicationGatewaySubnet,
           ranges.applicationGatewaySubnet,
         ),
         wafMode: draft.wafMode,
+        ...(draft.listeners.length > 0 && {
+          listeners: draft.listeners.map(listener =>
+            listenerInput(draft.name, listener),
+          ),
+        }),
       },
     }),
     ...(pattern.frontDoor && {
       frontDoor: {
-        name: draft.frontDoorName ?? names.frontDoor,
+        ...draft.keptFrontDoor,
+        ...named(draft.frontDoorName ?? names.frontDoor),
         wafMode: draft.wafMode,
       },
     }),
@@ -89,12 +108,13 @@ export function designOfDraft(draft: DesignDraft): GatewayDesignInput {
     ...(injected &&
       draft.ownPublicIp && {
         publicIp: {
+          ...draft.keptPublicIp,
           name: draft.publicIpName ?? names.publicIp,
           sku: draft.publicIpSku,
           ...(draft.dnsLabel && { dnsLabel: draft.dnsLabel }),
         },
-        ...(draft.ddosProtection && { ddosProtection: true }),
       }),
+    ...(ddosIsAChoice(draft) && draft.ddosProtection && ddosOfDraft(draft)),
     ...(injected &&
       draft.forceTunnel && { forcedTunnel: tunnelOfDraft(draft) }),
     ...(draft.tags.trim() !== '' && { tags: tagsOfDraft(draft.tags) }),
@@ -107,52 +127,57 @@ export function designOfDraft(draft: DesignDraft): GatewayDesignInput {
   };
 }
 
-/** What the tier can do for the pattern: a workspace gateway has no portal, zones or regions of its own. */
-export function capabilitiesOf({
-  pattern,
-  tier,
-}: Pick<DesignDraft, 'pattern' | 'tier'>) {
-  return patterns[pattern].workspaceGateway
-    ? {
-        ...tiers[tier],
-        developerPortal: false,
-        availabilityZones: 'none' as const,
-        multiRegion: false,
-      }
-    : tiers[tier];
+function named(name: string): { name?: string } {
+  return name === '' ? {} : { name };
 }
 
-/** Whether outbound integration can be added to the pattern on the tier. */
-export function integrationIsAChoice(
-  draft: Pick<DesignDraft, 'pattern' | 'tier'>,
-): boolean {
-  return (
-    patterns[draft.pattern].mayIntegrate && tiers[draft.tier].v2Integration
-  );
+function workspaceOfDraft({
+  workspaceGatewayName,
+  workspace,
+}: DesignDraft): Pick<GatewayDesignInput, 'workspaceGateway'> {
+  const workspaceGateway = {
+    ...named(workspaceGatewayName.trim()),
+    ...(workspace.trim() && { workspace: workspace.trim() }),
+  };
+  return Object.keys(workspaceGateway).length > 0 ? { workspaceGateway } : {};
 }
 
-/** How the gateway is attached: by its pattern, or by the integration that was added to it. */
-export function attachmentOfDraft(
-  draft: Pick<DesignDraft, 'pattern' | 'tier' | 'integration'>,
-): Attachment {
-  return draft.integration && integrationIsAChoice(draft)
-    ? 'v2-integration'
-    : patterns[draft.pattern].attachment;
+function privateDnsOfDraft(
+  draft: DesignDraft,
+): Pick<GatewayDesignInput, 'privateDns' | 'privateDnsZones'> {
+  const { privateDns, dnsResourceGroup, dnsSubscriptionId } = draft;
+  return {
+    ...(privateDns && { privateDns }),
+    ...(privateDns === 'existing' &&
+      (dnsResourceGroup.trim() || dnsSubscriptionId.trim()) && {
+        privateDnsZones: {
+          resourceGroup: dnsResourceGroup.trim(),
+          ...(dnsSubscriptionId.trim() && {
+            subscriptionId: dnsSubscriptionId.trim(),
+          }),
+        },
+      }),
+  };
 }
 
-/** Whether public access can be switched off without being another pattern. */
-export function publicAccessIsAChoice({
-  pattern,
-}: Pick<DesignDraft, 'pattern'>): boolean {
-  return pattern === 'private-endpoint' || publicAccessIsOffByItself(pattern);
-}
-
-/** Whether the pattern is meant to be closed, though it may be open for a while. */
-export function publicAccessIsOffByItself(pattern: PatternName): boolean {
-  return (
-    pattern === 'private-endpoint-appgw-waf' ||
-    pattern === 'front-door-private-link'
-  );
+function ddosOfDraft(
+  draft: DesignDraft,
+): Pick<GatewayDesignInput, 'ddosProtection' | 'ddosProtectionPlan'> {
+  const { ddosPlanName, ddosPlanResourceGroup, ddosPlanSubscriptionId } = draft;
+  return {
+    ddosProtection: true,
+    ...(ddosPlanName.trim() && {
+      ddosProtectionPlan: {
+        name: ddosPlanName.trim(),
+        ...(ddosPlanResourceGroup.trim() && {
+          resourceGroup: ddosPlanResourceGroup.trim(),
+        }),
+        ...(ddosPlanSubscriptionId.trim() && {
+          subscriptionId: ddosPlanSubscriptionId.trim(),
+        }),
+      },
+    }),
+  };
 }
 
 function tunnelOfDraft(draft: DesignDraft) {
@@ -178,70 +203,7 @@ function tagsOfDraft(text: string): Record<string, string> {
   );
 }
 
-/** Text that is no number stays text, so that the schema can say what it saw. */
 function unitsOfDraft(draft: DesignDraft): number {
   if (tiers[draft.tier].units.max === 0) return 0;
   return unitsNumber(draft.units);
-}
-
-function unitsNumber(text: string): number {
-  return /^\s*\d+\s*$/.test(text) ? Number(text) : (text as unknown as number);
-}
-
-function zonesOf(zones: string[]) {
-  return [...zones].sort() as Array<'1' | '2' | '3'>;
-}
-
-function subnet(draft: SubnetDraft, name: string, prefix: string): SubnetInput {
-  const typed = draft.prefix ?? prefix;
-  return {
-    name: draft.name ?? name,
-    ...(typed.trim() !== '' && { prefix: typed.trim() }),
-  };
-}
-
-function addressSpace(text: string): string[] {
-  return text
-    .split(/[\s,;]+/u)
-    .map(part => part.trim())
-    .filter(Boolean);
-}
-
-function networkOfDraft(draft: DesignDraft): NetworkInput {
-  const existing = draft.networkMode === 'existing';
-  const ranges = addressSpace(
-    draft.addressSpace ?? defaultRanges(0).addressSpace,
-  );
-  return {
-    mode: draft.networkMode,
-    name: draft.networkName ?? defaultNames(draft.name).network,
-    ...(existing &&
-      draft.resourceGroup && { resourceGroup: draft.resourceGroup.trim() }),
-    ...(existing &&
-      draft.subscriptionId && { subscriptionId: draft.subscriptionId.trim() }),
-    ...(ranges.length > 0 && { addressSpace: ranges }),
-  };
-}
-
-function locationInput(
-  location: LocationDraft,
-  index: number,
-  nameOfNetwork: (region: string) => string,
-  attached: boolean,
-): LocationInput {
-  const ranges = defaultRanges(index + 1);
-  return {
-    region: location.region,
-    units: unitsNumber(location.units),
-    ...(location.zones.length > 0 && { zones: zonesOf(location.zones) }),
-    ...(attached && {
-      virtualNetwork: {
-        name: location.networkName ?? nameOfNetwork(location.region),
-        addressSpace: addressSpace(
-          location.addressSpace ?? ranges.addressSpace,
-        ),
-      },
-      gatewaySubnet: subnet(location.subnet, 'snet-apim', ranges.gatewaySubnet),
-    }),
-  };
 }

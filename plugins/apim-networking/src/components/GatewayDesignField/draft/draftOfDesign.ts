@@ -3,12 +3,17 @@ import {
   type GatewayDesignInput,
 } from 'backstage-plugin-apim-networking-common';
 import { defaultNames, defaultRanges } from './defaults';
+import { hostNameDrafts } from './certificates';
 import {
   emptyDraft,
   type DesignDraft,
   type LocationDraft,
+  type LocationInput,
+  type NetworkInput,
   type SubnetDraft,
+  type SubnetInput,
 } from './draft';
+import { typed } from './typed';
 
 /**
  * The draft that a design was made from. What the design does not speak of stays as in `base`.
@@ -18,7 +23,7 @@ export function draftOfDesign(
   base: DesignDraft = emptyDraft,
 ): DesignDraft {
   const names = defaultNames(design.name);
-  const ranges = defaultRanges(0);
+  const ranges = proposedRanges(design);
   const network = design.virtualNetwork;
   const edge = design.applicationGateway;
   const ip = design.publicIp;
@@ -43,6 +48,7 @@ export function draftOfDesign(
     fixedOutboundIp: design.fixedOutboundIp ?? false,
     ...(network && {
       networkMode: network.mode ?? 'new',
+      keptNetwork: keptOfNetwork(network),
       networkName: typed(network.name, names.network),
       resourceGroup: network.resourceGroup,
       subscriptionId: network.subscriptionId,
@@ -51,6 +57,11 @@ export function draftOfDesign(
         ranges.addressSpace,
       ),
     }),
+    privateDns: design.privateDns,
+    dnsResourceGroup: design.privateDnsZones?.resourceGroup ?? '',
+    dnsSubscriptionId: design.privateDnsZones?.subscriptionId ?? '',
+    workspaceGatewayName: design.workspaceGateway?.name ?? '',
+    workspace: design.workspaceGateway?.workspace ?? '',
     ...(design.gatewaySubnet && {
       gatewaySubnet: subnetDraft(
         design.gatewaySubnet,
@@ -59,14 +70,17 @@ export function draftOfDesign(
       ),
     }),
     ...(design.privateEndpoints && {
-      endpoints: design.privateEndpoints.map(({ name, subnet }, index) => ({
-        ...subnetDraft(subnet, names.endpointSubnet, ranges.endpointSubnet),
-        endpointName: name && typed(name, names.endpoint(index)),
-      })),
+      endpointsToo: design.pattern === 'integration-v2',
+      endpoints: design.privateEndpoints.map(
+        ({ name, subnet, ...keptEndpoint }, index) => ({
+          ...subnetDraft(subnet, names.endpointSubnet, ranges.endpointSubnet),
+          endpointName: typed(name ?? '', names.endpoint(index)),
+          keptEndpoint,
+        }),
+      ),
     }),
     ...(edge && {
-      applicationGatewayName:
-        edge.name && typed(edge.name, names.applicationGateway),
+      applicationGatewayName: typed(edge.name ?? '', names.applicationGateway),
       applicationGatewaySubnet: subnetDraft(
         edge.subnet,
         names.applicationGatewaySubnet,
@@ -75,7 +89,10 @@ export function draftOfDesign(
       wafMode: edge.wafMode ?? 'Prevention',
     }),
     ...(frontDoor && {
-      frontDoorName: frontDoor.name && typed(frontDoor.name, names.frontDoor),
+      frontDoorName: typed(frontDoor.name ?? '', names.frontDoor),
+      keptFrontDoor: frontDoor.privateLink && {
+        privateLink: frontDoor.privateLink,
+      },
       wafMode: frontDoor.wafMode ?? 'Prevention',
     }),
     forceTunnel: design.forcedTunnel !== undefined,
@@ -84,13 +101,17 @@ export function draftOfDesign(
     tags: Object.entries(design.tags ?? {})
       .map(([name, value]) => `${name}=${value}`)
       .join('\n'),
-    kept: keptOf(design),
+    ...hostNameDrafts(design),
+    ddosProtection: design.ddosProtection ?? false,
+    ddosPlanName: design.ddosProtectionPlan?.name ?? '',
+    ddosPlanResourceGroup: design.ddosProtectionPlan?.resourceGroup ?? '',
+    ddosPlanSubscriptionId: design.ddosProtectionPlan?.subscriptionId ?? '',
     ...(ip && {
       ownPublicIp: true,
       publicIpName: typed(ip.name, names.publicIp),
       publicIpSku: ip.sku ?? 'Standard',
       dnsLabel: ip.dnsLabel,
-      ddosProtection: design.ddosProtection ?? false,
+      keptPublicIp: keptOfPublicIp(ip),
     }),
     ...(design.additionalLocations && {
       locations: design.additionalLocations.map((location, index) =>
@@ -100,51 +121,82 @@ export function draftOfDesign(
   };
 }
 
-/** What the form does not show is not lost. */
-function keptOf({
-  customDomains,
-  privateDns,
-  workspaceGateway,
-}: GatewayDesignInput): Partial<GatewayDesignInput> {
+/** What of a network the form does not show. */
+function keptOfNetwork({
+  region,
+  dnsServers,
+  peerings,
+}: NetworkInput): Partial<NetworkInput> {
   return {
-    ...(customDomains && { customDomains }),
-    ...(privateDns && { privateDns }),
-    ...(workspaceGateway && { workspaceGateway }),
+    ...(region && { region }),
+    ...(dnsServers && { dnsServers }),
+    ...(peerings && { peerings }),
   };
 }
 
-function typed(value: string, fallback: string): string | undefined {
-  return value === fallback ? undefined : value;
+/** What of a public IP address the form does not show. */
+function keptOfPublicIp({
+  ipVersion,
+  region,
+}: NonNullable<GatewayDesignInput['publicIp']>): DesignDraft['keptPublicIp'] {
+  return { ...(ipVersion && { ipVersion }), ...(region && { region }) };
+}
+
+/** Ranges that follow from the address space when nothing is typed: in another one than the usual, what is said counts as typed. */
+function proposedRanges({ virtualNetwork }: GatewayDesignInput): Partial<
+  ReturnType<typeof defaultRanges>
+> & {
+  addressSpace: string;
+} {
+  const usual = defaultRanges(0);
+  const space = virtualNetwork?.addressSpace?.join(', ') ?? usual.addressSpace;
+  return space === usual.addressSpace
+    ? usual
+    : { addressSpace: usual.addressSpace };
 }
 
 function subnetDraft(
-  subnet: { name: string; prefix?: string },
+  { name: seen, prefix: range, ...kept }: SubnetInput,
   name: string,
-  prefix: string,
+  prefix: string | undefined,
 ): SubnetDraft {
   return {
-    name: typed(subnet.name, name),
-    prefix: typed(subnet.prefix ?? '', prefix),
+    name: typed(seen, name),
+    prefix: prefix === undefined ? range ?? '' : typed(range ?? '', prefix),
+    kept,
   };
 }
 
 function locationDraft(
-  location: NonNullable<GatewayDesignInput['additionalLocations']>[number],
+  location: LocationInput,
   index: number,
   nameOfNetwork: (region: string) => string,
 ): LocationDraft {
-  const ranges = defaultRanges(index + 1);
-  const network = location.virtualNetwork;
+  const usual = defaultRanges(index + 1);
+  const {
+    region,
+    units,
+    zones,
+    virtualNetwork: network,
+    gatewaySubnet,
+    ...kept
+  } = location;
+  const {
+    name,
+    addressSpace: space,
+    ...keptNetwork
+  } = network ?? { name: undefined };
   return {
-    region: location.region,
-    units: String(location.units ?? 1),
-    zones: location.zones ?? [],
-    networkName: network && typed(network.name, nameOfNetwork(location.region)),
+    region,
+    units: String(units ?? 1),
+    zones: zones ?? [],
+    kept,
+    keptNetwork,
+    networkName: name && typed(name, nameOfNetwork(region)),
     addressSpace:
-      network &&
-      typed((network.addressSpace ?? []).join(', '), ranges.addressSpace),
-    subnet: location.gatewaySubnet
-      ? subnetDraft(location.gatewaySubnet, 'snet-apim', ranges.gatewaySubnet)
+      network && typed((space ?? []).join(', '), usual.addressSpace),
+    subnet: gatewaySubnet
+      ? subnetDraft(gatewaySubnet, 'snet-apim', usual.gatewaySubnet)
       : {},
   };
 }

@@ -1,11 +1,16 @@
-export { defaultNames, defaultRanges, longestPrefix } from './defaults';
 export {
   attachmentOfDraft,
   capabilitiesOf,
-  designOfDraft,
+  ddosIsAChoice,
+  hasPrivateNames,
   integrationIsAChoice,
+  mayHaveEndpoints,
   publicAccessIsAChoice,
   publicAccessIsOffByItself,
-} from './designOfDraft';
+} from './choices';
+export { defaultNames, defaultRanges, longestPrefix } from './defaults';
+export { designOfChange } from './designOfChange';
+export { designOfDraft } from './designOfDraft';
 export { draftOfDesign } from './draftOfDesign';
+export { rangesOfDraft } from './rangesOfDraft';
 export * from './draft';

@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { useMemo, useState } from 'react';
 import type { DesignDraft } from '../draft';
+import { withinRecommendation, type FieldOptions } from '../fieldOptions';
 
 /** What was answered by the chips; region, units and environment are typed elsewhere in the form. */
 export interface Answers
@@ -43,15 +44,21 @@ export interface NeedsInTheMaking {
 export function useNeeds(
   draft: DesignDraft,
   policy: NetworkingPolicy,
+  options: FieldOptions = {},
 ): NeedsInTheMaking {
   const [answers, setAnswers] = useState<Answers>({});
   const { region, units, environment, locations } = draft;
-  const recommendation = useMemo(
+  const everything = useMemo(
     () =>
       recommend(needsOf(answers, { region, units, environment, locations }), {
         policy,
       }),
     [answers, region, units, environment, locations, policy],
+  );
+  const { patterns, tiers } = options;
+  const recommendation = useMemo(
+    () => withinRecommendation(everything, { patterns, tiers }),
+    [everything, patterns, tiers],
   );
   return {
     answers,

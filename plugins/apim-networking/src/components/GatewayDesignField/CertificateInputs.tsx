@@ -1,0 +1,57 @@
+import { defaultNames, type CertificateDraft } from './draft';
+import { FormText } from './FormText';
+import { problemAt } from './problems';
+import type { DesignInTheMaking } from './useDesign';
+
+/** Where the certificate of a host name is; a certificate that is not touched follows from the names. */
+export function CertificateInputs(props: {
+  making: DesignInTheMaking;
+  /** What it is for, such as `Host name 1`. */
+  label: string;
+  hostName: string;
+  certificate: CertificateDraft;
+  /** Path of the certificate in the design. */
+  field: string;
+  onChange: (certificate: CertificateDraft) => void;
+}) {
+  const { certificate, field, label, hostName, onChange } = props;
+  const { draft, result } = props.making;
+  const names = defaultNames(draft.name);
+  return (
+    <>
+      <FormText
+        label={`${label}: Key Vault`}
+        value={certificate.keyVault ?? names.keyVault}
+        onChange={keyVault => onChange({ ...certificate, keyVault })}
+        problem={problemAt(result, `${field}.keyVault`)}
+        helperText="It exists, and gives access by roles"
+        spellCheck={false}
+      />
+      <FormText
+        label={`${label}: certificate`}
+        value={certificate.name ?? names.certificate(hostName)}
+        onChange={name => onChange({ ...certificate, name })}
+        problem={hostName ? problemAt(result, `${field}.name`) : undefined}
+        helperText="Its name in the vault; the newest version is used"
+        spellCheck={false}
+      />
+      <FormText
+        label={`${label}: resource group of the vault`}
+        value={certificate.resourceGroup}
+        onChange={resourceGroup => onChange({ ...certificate, resourceGroup })}
+        problem={problemAt(result, `${field}.resourceGroup`)}
+        helperText="Left empty: that of the gateway"
+      />
+      <FormText
+        label={`${label}: subscription of the vault`}
+        value={certificate.subscriptionId}
+        onChange={subscriptionId =>
+          onChange({ ...certificate, subscriptionId })
+        }
+        problem={problemAt(result, `${field}.subscriptionId`)}
+        helperText="Left empty: that of the gateway"
+        spellCheck={false}
+      />
+    </>
+  );
+}

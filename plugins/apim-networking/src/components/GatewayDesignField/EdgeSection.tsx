@@ -1,0 +1,124 @@
+import FormHelperText from '@material-ui/core/FormHelperText';
+import { makeStyles } from '@material-ui/core/styles';
+import { patterns } from 'backstage-plugin-apim-networking-common';
+import { Section } from '../NetworkingTab/Section';
+import { CertificateInputs } from './CertificateInputs';
+import { emptyCertificate, type ListenerDraft } from './draft';
+import { FormSelect } from './FormSelect';
+import { FormText } from './FormText';
+import { problemAt } from './problems';
+import { RowList } from './RowList';
+import type { DesignInTheMaking } from './useDesign';
+
+const useStyles = makeStyles(theme => ({
+  waf: {
+    maxWidth: 360,
+    marginBottom: theme.spacing(2),
+  },
+}));
+
+const endpoints: Array<{ value: ListenerDraft['endpoint']; label: string }> = [
+  { value: 'gateway', label: 'The gateway' },
+  { value: 'developerPortal', label: 'The developer portal' },
+  { value: 'managementPlane', label: 'The management endpoint' },
+];
+
+/** The edge before the gateway: how its firewall works, and the host names that it answers to. */
+export function EdgeSection(props: { making: DesignInTheMaking }) {
+  const classes = useStyles();
+  const { draft, change } = props.making;
+  const pattern = patterns[draft.pattern];
+  if (!pattern.applicationGateway && !pattern.frontDoor) return null;
+  return (
+    <Section title={pattern.frontDoor ? 'Front Door' : 'Application Gateway'}>
+      <div className={classes.waf}>
+        <FormSelect
+          label="Web application firewall"
+          value={draft.wafMode}
+          onChange={mode =>
+            change({
+              wafMode: mode === 'Detection' ? 'Detection' : 'Prevention',
+            })
+          }
+          options={[
+            { value: 'Prevention', label: 'Prevention: it blocks' },
+            { value: 'Detection', label: 'Detection: it only logs' },
+          ]}
+        />
+      </div>
+      {pattern.applicationGateway && <Listeners {...props} />}
+    </Section>
+  );
+}
+
+function Listeners(props: { making: DesignInTheMaking }) {
+  const { draft, change, result, missing } = props.making;
+  const none = missing.find(
+    ({ field }) => field === 'applicationGateway.listeners',
+  );
+  // Only an internal gateway has its other endpoints where an Application Gateway reaches them.
+  const internal = draft.pattern === 'internal-appgw-waf';
+  return (
+    <>
+      {none && (
+        <FormHelperText error>
+          It answers to no host name yet, and needs at least one, with a
+          certificate.
+        </FormHelperText>
+      )}
+      <RowList
+        rows={draft.listeners}
+        onChange={listeners => change({ listeners })}
+        nameOf={index => `host name ${index + 1}`}
+        addLabel="Add a host name that it answers to"
+        newRow={(): ListenerDraft => ({
+          hostName: '',
+          endpoint: 'gateway',
+          certificate: emptyCertificate,
+        })}
+      >
+        {(listener, index, set) => {
+          const field = `applicationGateway.listeners[${index}]`;
+          const label = `Host name ${index + 1}`;
+          return (
+            <>
+              <FormText
+                label={`${label} *`}
+                value={listener.hostName}
+                onChange={hostName => set({ ...listener, hostName })}
+                problem={
+                  listener.hostName
+                    ? problemAt(result, `${field}.hostName`)
+                    : undefined
+                }
+                helperText="That callers use, such as api.example.com"
+                spellCheck={false}
+              />
+              {internal && (
+                <FormSelect
+                  label={`${label}: leads to`}
+                  value={listener.endpoint}
+                  onChange={endpoint =>
+                    set({
+                      ...listener,
+                      endpoint: endpoint as ListenerDraft['endpoint'],
+                    })
+                  }
+                  options={endpoints}
+                />
+              )}
+              <CertificateInputs
+                making={props.making}
+                label={label}
+                hostName={listener.hostName}
+                certificate={listener.certificate}
+                field={`${field}.certificate`}
+                onChange={certificate => set({ ...listener, certificate })}
+              />
+            </>
+          );
+        }}
+      </RowList>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import Typography from '@material-ui/core/Typography';
+import { patterns } from 'backstage-plugin-apim-networking-common';
+import { Section } from '../NetworkingTab/Section';
+import { CertificateInputs } from './CertificateInputs';
+import { Choice } from './Choice';
+import { emptyCertificate, type CustomDomainDraft } from './draft';
+import { FormSelect } from './FormSelect';
+import { FormText } from './FormText';
+import { problemAt } from './problems';
+import { RowList } from './RowList';
+import type { DesignInTheMaking } from './useDesign';
+
+const types: Array<{ value: CustomDomainDraft['type']; label: string }> = [
+  { value: 'Proxy', label: 'The gateway' },
+  { value: 'DeveloperPortal', label: 'The developer portal' },
+  { value: 'Management', label: 'The management endpoint' },
+  { value: 'Scm', label: 'Git' },
+  { value: 'Portal', label: 'The old portal' },
+  { value: 'ConfigurationApi', label: 'The configuration API' },
+];
+
+/** Host names of one’s own, with their certificates. */
+export function HostNamesSection(props: { making: DesignInTheMaking }) {
+  const { draft, change, result } = props.making;
+  if (patterns[draft.pattern].workspaceGateway) return null;
+  return (
+    <Section title="Host names of the gateway">
+      {draft.customDomains.length === 0 && (
+        <Typography variant="body2">
+          None of one’s own: it answers to {draft.name || 'its name'}
+          .azure-api.net.
+        </Typography>
+      )}
+      <RowList
+        rows={draft.customDomains}
+        onChange={customDomains => change({ customDomains })}
+        nameOf={index => `custom domain ${index + 1}`}
+        addLabel="Add a custom domain"
+        newRow={(): CustomDomainDraft => ({
+          hostName: '',
+          type: 'Proxy',
+          certificate: emptyCertificate,
+        })}
+      >
+        {(domain, index, set) => {
+          const field = `customDomains[${index}]`;
+          const label = `Custom domain ${index + 1}`;
+          return (
+            <>
+              <FormText
+                label={`${label} *`}
+                value={domain.hostName}
+                onChange={hostName => set({ ...domain, hostName })}
+                problem={
+                  domain.hostName
+                    ? problemAt(result, `${field}.hostName`)
+                    : undefined
+                }
+                helperText="Such as api.example.com"
+                spellCheck={false}
+              />
+              <FormSelect
+                label={`${label}: is for`}
+                value={domain.type}
+                onChange={type =>
+                  set({ ...domain, type: type as CustomDomainDraft['type'] })
+                }
+                options={types}
+                problem={problemAt(result, `${field}.type`)}
+              />
+              <Choice
+                label={`${label} resolves in private networks only`}
+                checked={domain.resolvable === 'private'}
+                onChange={only =>
+                  set({ ...domain, resolvable: only ? 'private' : undefined })
+                }
+              />
+              <Choice
+                label={`${label} has its certificate in a Key Vault`}
+                checked={domain.certificate !== undefined}
+                onChange={has =>
+                  set({
+                    ...domain,
+                    certificate: has ? emptyCertificate : undefined,
+                  })
+                }
+              />
+              {domain.certificate && (
+                <CertificateInputs
+                  making={props.making}
+                  label={label}
+                  hostName={domain.hostName}
+                  certificate={domain.certificate}
+                  field={`${field}.certificate`}
+                  onChange={certificate => set({ ...domain, certificate })}
+                />
+              )}
+            </>
+          );
+        }}
+      </RowList>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { patterns } from 'backstage-plugin-apim-networking-common';
+import { Section } from '../NetworkingTab/Section';
+import { FormText } from './FormText';
+import { problemAt } from './problems';
+import type { DesignInTheMaking } from './useDesign';
+
+const useStyles = makeStyles(theme => ({
+  grid: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+  },
+}));
+
+/** The workspace gateway that a design may be about, and the workspace that it serves. */
+export function WorkspaceSection(props: { making: DesignInTheMaking }) {
+  const classes = useStyles();
+  const { draft, change, result } = props.making;
+  if (!patterns[draft.pattern].workspaceGateway) return null;
+  return (
+    <Section title="Workspace gateway">
+      <div className={classes.grid}>
+        <FormText
+          label="Workspace gateway: name"
+          value={draft.workspaceGatewayName}
+          onChange={workspaceGatewayName => change({ workspaceGatewayName })}
+          problem={problemAt(result, 'workspaceGateway.name')}
+          helperText="Left empty: made from the name of the gateway"
+        />
+        <FormText
+          label="Workspace"
+          value={draft.workspace}
+          onChange={workspace => change({ workspace })}
+          problem={problemAt(result, 'workspaceGateway.workspace')}
+          helperText="One that exists in the service; left empty: it is connected later"
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,13 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { readPresent } from './readPresent';
+
+/** The gateway that is changed, as the catalog has it now. */
+export function usePresentGateway(entityRef: string) {
+  const catalog = useApi(catalogApiRef);
+  return useAsyncRetry(
+    () => readPresent(catalog, entityRef),
+    [catalog, entityRef],
+  );
+}

@@ -1,0 +1,130 @@
+import { recommend } from 'backstage-plugin-apim-networking-common';
+import { emptyDraft } from '../draft';
+import { readFieldOptions } from './fieldOptions';
+import { describeLock, outsideOfLock, withinLock } from './lock';
+import { withinRecommendation } from './withinRecommendation';
+
+describe('readFieldOptions', () => {
+  it('takes one or a list, and regions as people write them', () => {
+    expect(
+      readFieldOptions({
+        pattern: 'isolated',
+        tiers: ['StandardV2', 'PremiumV2'],
+        environment: 'production',
+        regions: ['West Europe', 'sweden-central'],
+        changes: 'gateway',
+        label: false,
+      }),
+    ).toEqual({
+      options: {
+        patterns: ['isolated'],
+        tiers: ['StandardV2', 'PremiumV2'],
+        environments: ['production'],
+        regions: ['westeurope', 'swedencentral'],
+        changes: 'gateway',
+      },
+      problems: [],
+    });
+  });
+
+  it('offers everything without options', () => {
+    for (const none of [undefined, {}]) {
+      const { options, problems } = readFieldOptions(none);
+      expect(Object.values(options).filter(Boolean)).toEqual([]);
+      expect(problems).toEqual([]);
+    }
+  });
+
+  it.each([
+    [{ pattern: 'isolatd' }, /^ui:options\.pattern is "isolatd": needs one or/],
+    [{ tiers: ['Basic', 'Gold'] }, /^ui:options\.tiers is .*needs one or/],
+    [{ pattern: [] }, /^ui:options\.pattern is \[\]/],
+    [{ environment: 4 }, /^ui:options\.environment is 4: needs a text/],
+  ])('says what is wrong with %j', (uiOptions, message) => {
+    const { options, problems } = readFieldOptions(uiOptions);
+    expect(problems).toEqual([expect.stringMatching(message)]);
+    expect(Object.values(options).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('what a template offers', () => {
+  it.each([
+    [{ patterns: ['injection-v2' as const] }, 'injection-v2', 'PremiumV2'],
+    [{ tiers: ['Premium' as const] }, 'isolated', 'StandardV2'],
+    [
+      {
+        patterns: ['public' as const, 'private-endpoint' as const],
+        tiers: ['Basic' as const],
+      },
+      'public',
+      'Basic',
+    ],
+  ])('is what the form starts from: %j', (options, pattern, tier) => {
+    expect(withinLock(emptyDraft, options)).toMatchObject({ pattern, tier });
+  });
+
+  it('is the only environment, and the first of the regions', () => {
+    expect(
+      withinLock(emptyDraft, {
+        environments: ['production'],
+        regions: ['norwayeast', 'swedencentral'],
+      }),
+    ).toMatchObject({ environment: 'production', region: 'norwayeast' });
+    expect(
+      withinLock(emptyDraft, { environments: ['a', 'b'] }).environment,
+    ).toBe('');
+  });
+
+  it('is said in sentences', () => {
+    expect(
+      describeLock({
+        patterns: ['isolated'],
+        tiers: ['StandardV2', 'PremiumV2'],
+      }),
+    ).toEqual([
+      'This template makes gateways of one pattern only: Isolated.',
+      'This template offers the tiers Standard v2 and Premium v2 only.',
+    ]);
+    expect(describeLock({})).toEqual([]);
+  });
+
+  it('names what of a design is outside of it', () => {
+    const design = {
+      name: 'apim-a',
+      environment: 'staging',
+      tier: 'Basic' as const,
+      region: 'westeurope',
+      pattern: 'public' as const,
+    };
+    expect(
+      outsideOfLock(design, {
+        patterns: ['isolated'],
+        tiers: ['Basic'],
+        environments: ['production'],
+      }),
+    ).toEqual([
+      'pattern is "public": this template offers isolated',
+      'environment is "staging": this template offers production',
+    ]);
+  });
+
+  it('ranks among what is offered, and says so', () => {
+    const ranked = withinRecommendation(recommend({}), {
+      patterns: ['isolated'],
+    });
+    expect(ranked.options.map(({ rank, pattern }) => [rank, pattern])).toEqual([
+      [1, 'isolated'],
+      [2, 'isolated'],
+    ]);
+    expect(ranked.excluded.every(pair => pair.pattern === 'isolated')).toBe(
+      true,
+    );
+    expect(ranked.summary).toMatch(
+      /^Of what this template offers, Isolated on Standard v2 comes first\./,
+    );
+    expect(
+      withinRecommendation(recommend({ sla: true }), { tiers: ['Developer'] })
+        .summary,
+    ).toMatch(/^Nothing that this template offers meets all/);
+  });
+});
