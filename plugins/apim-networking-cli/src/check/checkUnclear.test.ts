@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { CheckFolder } from '../__testUtils__/checkFolder';
 import {
+  bicepPath,
   describeWithBicep,
   skipReason,
 } from '../__testUtils__/compilerForTests';
 import { gatewayBicep } from '../__testUtils__/gatewayBicep';
+import { runBin } from '../__testUtils__/runBin';
 
 jest.setTimeout(120_000);
 
@@ -165,6 +168,70 @@ resource endpoint 'Microsoft.Network/privateEndpoints@2024-05-01' = if (withEndp
       ],
       [12, expect.stringContaining('virtualNetworkConfiguration is [if(')],
     ]);
+  });
+
+  it('takes a subnet that another module gives for a subnet, and its subscription for unknown', async () => {
+    await folder.write(
+      'net.bicep',
+      `resource network 'Microsoft.Network/virtualNetworks@2024-05-01' existing = { name: 'vnet-a' }
+output subnetId string = network.properties.subnets[0].id
+`,
+    );
+    await folder.write(
+      'optionalSubnet.bicep',
+      `param subnetId string?
+resource gateway 'Microsoft.ApiManagement/service@2024-05-01' = {
+  name: 'apim-a'
+  location: 'westeurope'
+  sku: { name: 'StandardV2', capacity: 1 }
+  properties: {
+    publisherEmail: 'a@example.com'
+    publisherName: 'a'
+    virtualNetworkType: 'External'
+    virtualNetworkConfiguration: !empty(subnetId) ? { subnetResourceId: subnetId! } : null
+  }
+}
+`,
+    );
+    await folder.write(
+      'given.bicep',
+      `module net 'net.bicep' = { name: 'net' }
+module gateway 'optionalSubnet.bicep' = {
+  name: 'gateway'
+  params: { subnetId: net.outputs.subnetId }
+}
+module elsewhere 'optionalSubnet.bicep' = {
+  name: 'elsewhere'
+  params: { subnetId: '/subscriptions/4f0b1d2c-0000-4000-8000-000000000003/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v/subnets/s' }
+}
+`,
+    );
+    const { code, result } = await folder.checkJson('given.bicep');
+    expect(code).toBe(0);
+    expect(
+      result.gateways.map(({ summary, findings }: any) => [
+        summary.pattern,
+        findings.filter(({ severity }: any) => severity === 'error'),
+      ]),
+    ).toEqual([
+      ['integration-v2', []],
+      ['integration-v2', []],
+    ]);
+  });
+
+  it('is not misled by what a linter above the temporary folder dislikes', async () => {
+    await folder.write('plain.bicep', gatewayBicep);
+    await folder.write('strict/bicepconfig.json', {
+      analyzers: { core: { rules: { 'no-unused-vars': { level: 'error' } } } },
+    });
+    const run = await runBin(['check', 'plain.bicep'], {
+      cwd: folder.path,
+      env: {
+        BICEP_PATH: bicepPath,
+        TMPDIR: path.join(folder.path, 'strict'),
+      },
+    });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('says which services these values do not deploy', async () => {

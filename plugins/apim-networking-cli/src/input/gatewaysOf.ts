@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import { nameUnknownIds } from '../template/nameUnknownIds';
+import { armShape } from './armShape';
 import { describe } from './parseJson';
 
 const SERVICE = 'microsoft.apimanagement/service';
@@ -28,7 +29,7 @@ export function isService(resource: ArmResource): boolean {
 
 /**
  * The services in `{service, related}`, in a bare service, in a list of resources (also as `{value}` or `{data}`, which is
- * how ARM and Resource Graph give it), or in a snapshot of the Bicep compiler.
+ * how ARM and Resource Graph give it), or in a snapshot of the Bicep compiler. In the shape of ARM or of Azure CLI.
  *
  * @param name - of the input, for messages
  * @throws InputError when there is no service in it
@@ -67,7 +68,7 @@ export function gatewaysOf(
   const bare = json as ArmResource;
   if (isService(bare) || (bare.type === undefined && isObject(bare.sku))) {
     return {
-      gateways: [{ service: bare, related: [] }],
+      gateways: [{ service: armShape(bare), related: [] }],
       isList: false,
       evidence: 'observed',
     };
@@ -92,8 +93,9 @@ export function isTemplate(json: Record<string, unknown>): boolean {
 }
 
 function list(items: unknown[], name: string): GatewayInputs {
-  const resources = items.filter(isObject) as ArmResource[];
-  const pairs = resources.filter(item => isObject(own(item, 'service')));
+  const objects = items.filter(isObject) as ArmResource[];
+  const resources = objects.map(armShape);
+  const pairs = objects.filter(item => isObject(own(item, 'service')));
   const services = resources.filter(isService);
   if (services.length === 0 && pairs.length === 0) {
     throw new InputError(
@@ -133,10 +135,10 @@ function pair(json: Record<string, unknown>, name: string): GatewayInput {
   const related = own(json, 'related') ?? [];
   const inner = isObject(related) ? own(related, 'value') : related;
   return {
-    service,
-    related: requireList(inner, 'related', name).filter(
-      isObject,
-    ) as ArmResource[],
+    service: armShape(service),
+    related: (
+      requireList(inner, 'related', name).filter(isObject) as ArmResource[]
+    ).map(armShape),
   };
 }
 

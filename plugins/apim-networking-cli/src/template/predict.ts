@@ -170,6 +170,11 @@ async function writeParameters(
     path.join(folder, 'values.json'),
     JSON.stringify(given.map(([, { value }]) => value ?? null)),
   );
+  // One of somebody's above the temporary folder would make errors of what a linter dislikes in these files.
+  await fs.writeFile(
+    path.join(folder, 'bicepconfig.json'),
+    JSON.stringify({ analyzers: { core: { enabled: false } } }),
+  );
   const file = path.join(folder, 'main.bicepparam');
   await fs.writeFile(
     file,

@@ -1,0 +1,76 @@
+import { network, service } from '../__testUtils__/resources';
+import { armShape } from './armShape';
+import { gatewaysOf } from './gatewaysOf';
+
+const ID =
+  '/subscriptions/4f0b1d2c-0000-4000-8000-000000000003/resourceGroups/rg-a/providers';
+const shown = {
+  id: `${ID}/Microsoft.ApiManagement/service/apim-a`,
+  name: 'apim-a',
+  type: 'Microsoft.ApiManagement/service',
+  location: 'Norway East',
+  resourceGroup: 'rg-a',
+  sku: { name: 'StandardV2', capacity: 1 },
+  zones: null,
+  publicNetworkAccess: 'Disabled',
+  virtualNetworkType: 'External',
+  virtualNetworkConfiguration: {
+    subnetResourceId: `${ID}/Microsoft.Network/virtualNetworks/v/subnets/s`,
+  },
+  hostnameConfigurations: [{ type: 'Proxy', hostName: 'api.example.com' }],
+  privateEndpointConnections: [
+    {
+      id: `${ID}/Microsoft.ApiManagement/service/apim-a/privateEndpointConnections/p`,
+      name: 'p',
+      groupIds: ['Gateway'],
+      privateEndpoint: {
+        id: `${ID}/Microsoft.Network/privateEndpoints/p`,
+        resourceGroup: 'rg-a',
+      },
+      privateLinkServiceConnectionState: { status: 'Approved' },
+    },
+  ],
+};
+
+describe('armShape', () => {
+  it('puts back into properties what az apim show takes out of them, in the resources inside of it too', () => {
+    const { id, name, type, location, resourceGroup, sku, zones } = shown;
+    const [{ id: connectionId, name: connectionName, ...connection }] =
+      shown.privateEndpointConnections;
+    expect(armShape(shown)).toEqual({
+      ...{ id, name, type, location, resourceGroup, sku, zones },
+      properties: {
+        publicNetworkAccess: 'Disabled',
+        virtualNetworkType: 'External',
+        virtualNetworkConfiguration: shown.virtualNetworkConfiguration,
+        hostnameConfigurations: shown.hostnameConfigurations,
+        privateEndpointConnections: [
+          { id: connectionId, name: connectionName, properties: connection },
+        ],
+      },
+    });
+  });
+
+  it('leaves as they are resources that have properties, and lists of resources that show none', () => {
+    for (const resource of [
+      service('Premium'),
+      network('10.9.1.0/24'),
+      { ...service('Premium'), properties: null },
+      { id: 'x', name: 'a', type: 't', sku: { name: 'Basic' }, tags: {} },
+    ]) {
+      expect(armShape(resource as any)).toEqual(resource);
+    }
+  });
+
+  it('is applied to every way in which a service can be given', () => {
+    for (const json of [
+      shown,
+      [shown],
+      { value: [shown] },
+      { service: shown, related: [shown] },
+    ]) {
+      const [{ service: read }] = gatewaysOf(json, 'x').gateways;
+      expect(read.properties).toMatchObject({ virtualNetworkType: 'External' });
+    }
+  });
+});
