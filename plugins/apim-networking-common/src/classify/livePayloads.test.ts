@@ -6,6 +6,7 @@ import {
   group,
   instance,
   network,
+  NETWORK_ID,
   SERVICE_ID,
   SUBNET_ID,
 } from './__testUtils__/payloads';
@@ -173,6 +174,28 @@ describe('what can only be seen in part', () => {
     expect(errorsWith({ ...allowManagement, [name]: value }, denyAll)).toEqual(
       [],
     );
+  });
+
+  it('a subnet that is the first of a network of the same template is that one', () => {
+    const first = `reference('${NETWORK_ID}', '2024-05-01').subnets[0].id`;
+    for (const configuration of [
+      { subnetResourceId: `[${first}]` },
+      `[if(empty(${first}), null(), createObject('subnetResourceId', ${first}))]`,
+    ]) {
+      const { posture, errors } = read(
+        instance('StandardV2', {
+          virtualNetworkType: 'External',
+          virtualNetworkConfiguration: configuration,
+        }),
+        [network({ delegations: [] })],
+        'planned',
+      );
+      expect(posture.locations[0].subnet).toMatchObject({
+        name: 'snet-apim',
+        prefix: '10.4.1.0/24',
+      });
+      expect(errors).toEqual(['SUB-007']);
+    }
   });
 
   it('a subnet that a module takes from the output of another is a subnet', () => {

@@ -39,10 +39,11 @@ function cidr(value: unknown): Cidr | undefined {
  * @param field - property of the service that names the subnet
  */
 export function subnetById(
-  id: string,
+  written: string,
   related: ArmResource[],
   field: string,
 ): SubnetModel {
+  const id = subnetByPlace(written, related) ?? written;
   const networkId = isUnresolved(id)
     ? undefined
     : /^(.*)\/subnets\/[^/]+\/*$/i.exec(id)?.[1];
@@ -84,6 +85,26 @@ export function subnetById(
     prefixField: `${field} (addressPrefix)`,
     delegationField: `${field} (delegations)`,
   };
+}
+
+/** What a template has for a subnet that its own network declares inside of itself. */
+const SUBNET_BY_PLACE =
+  /^\[reference\('([^']+)'(?:,[^()]*)?\)\.subnets\[(\d+)\]\.id\]$/i;
+
+function subnetByPlace(
+  expression: string,
+  related: ArmResource[],
+): string | undefined {
+  const [, networkId, place] = SUBNET_BY_PLACE.exec(expression) ?? [];
+  const network = related.find(
+    resource =>
+      isOfType(resource, VIRTUAL_NETWORK) && sameId(resource.id, networkId),
+  );
+  const subnet = list(at(network, 'properties', 'subnets'))[Number(place)];
+  const name = text(get(subnet, 'name'));
+  return name && !isUnresolved(name)
+    ? `${networkId}/subnets/${name}`
+    : undefined;
 }
 
 function prefixOf(properties: unknown): Cidr | undefined {

@@ -4,8 +4,10 @@ import { get, text } from './read';
  * What a module makes of an optional id that it takes from something deployed: the configuration, unless the id is empty. What
  * a resource or a deployment gives as the id of a subnet is not empty.
  */
-const OPTIONAL_REFERENCE =
-  /^\[if\(not\(empty\((reference\(.+?)\)\),\s*createObject\('subnetResourceId'/is;
+const OPTIONAL_REFERENCE = [
+  /^\[if\(not\(empty\((reference\(.+?)\)\),\s*createObject\('subnetResourceId'/is,
+  /^\[if\(empty\((reference\(.+?)\),\s*null\(\),\s*createObject\('subnetResourceId'/is,
+];
 
 /**
  * The id of the subnet in `virtualNetworkConfiguration`, of an instance or of one of its locations: an expression, where only
@@ -13,7 +15,10 @@ const OPTIONAL_REFERENCE =
  */
 export function subnetOfConfiguration(settings: unknown): string | undefined {
   const configuration = get(settings, 'virtualNetworkConfiguration');
-  const reference = OPTIONAL_REFERENCE.exec(text(configuration) ?? '')?.[1];
+  const expression = text(configuration) ?? '';
+  const reference = OPTIONAL_REFERENCE.map(
+    pattern => pattern.exec(expression)?.[1],
+  ).find(found => found !== undefined);
   return (
     text(get(configuration, 'subnetResourceId')) ??
     (reference === undefined ? undefined : `[${reference}]`)
