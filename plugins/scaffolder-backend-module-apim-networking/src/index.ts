@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { scaffolderModuleApimNetworking as default } from './module';
+export { SNAPSHOT_ARGUMENTS, SNAPSHOT_PLACE } from './pipeline/snapshotPlace';

@@ -11,6 +11,7 @@ import { createLockDownDesignAction } from './actions/lockDownDesign';
 import { createPlanTransitionAction } from './actions/planTransition';
 import { createReadDesignAction } from './actions/readDesign';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
+import { createWritePipelineAction } from './actions/writePipeline';
 import { WarmBicepCompiler } from './compile/WarmBicepCompiler';
 
 /**
@@ -38,6 +39,7 @@ export const scaffolderModuleApimNetworking = createBackendModule({
         scaffolder.addActions(
           createGenerateBicepAction({ decisions, sharedCompiler }),
           createWriteGatewayEntityAction(),
+          createWritePipelineAction(),
           createReadDesignAction({ catalog }),
           createLockDownDesignAction(),
           createAddDesignRegionAction(),

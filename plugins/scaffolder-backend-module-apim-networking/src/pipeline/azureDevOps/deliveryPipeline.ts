@@ -1,0 +1,127 @@
+import type { Delivery, DeliveryEnvironment } from '../delivery';
+import type { Reason } from '../pipelineFile';
+import { azureDevOpsShell } from '../script/Shell';
+import { build, check, lint, validateSnapshots } from '../script/verify';
+import { whatIf } from '../script/whatIf';
+import { RUNNER_IMAGE } from '../versions';
+import { environmentStages } from './environmentStages';
+import type { Changes, Job, Pipeline, Stage } from './pipeline';
+import {
+  allParametersFiles,
+  azure,
+  checkout,
+  identifier,
+  setUpBicep,
+  setUpNode,
+  variablesOf,
+  variablesOfEnvironment,
+} from './steps';
+
+/**
+ * The pipeline for pull requests and the default branch.
+ *
+ * @param path - its own, for the triggers
+ */
+export function deliveryPipeline(delivery: Delivery, path: string): Pipeline {
+  const { folder, policyFile, defaultBranch, environments } = delivery;
+  const changes: Changes = {
+    branches: { include: [defaultBranch] },
+    ...(folder !== '.' && {
+      paths: { include: [folder, ...(policyFile ? [policyFile] : []), path] },
+    }),
+  };
+  return {
+    name: '$(Date:yyyyMMdd)$(Rev:.r)',
+    trigger: changes,
+    pr: changes,
+    variables: variablesOf(delivery),
+    pool: { vmImage: RUNNER_IMAGE },
+    stages: [
+      {
+        stage: 'verify',
+        displayName: 'Verify',
+        dependsOn: [],
+        jobs: environments.map(verifyJob),
+      },
+      whatIfStage(environments),
+      ...environments.flatMap((environment, index) =>
+        environmentStages(environment, environments[index - 1], defaultBranch),
+      ),
+    ],
+  };
+}
+
+/** Where {@link deliveryPipeline} needs an explanation. */
+export const deliveryReasons: Reason[] = [
+  {
+    at: ['pr'],
+    text: 'For repositories on GitHub and Bitbucket. In Azure Repos a branch policy (build validation) starts the pipeline for pull requests.',
+  },
+  {
+    at: ['stages', 1, 'condition'],
+    text: 'Its service connections may read only: what a pull request runs has not been reviewed yet.',
+  },
+];
+
+function verifyJob(environment: DeliveryEnvironment): Job {
+  return {
+    job: identifier('verify', environment),
+    displayName: `Verify ${environment.name}`,
+    timeoutInMinutes: 15,
+    variables: variablesOfEnvironment(environment),
+    steps: [
+      checkout,
+      setUpNode,
+      setUpBicep,
+      { bash: lint(), displayName: 'Lint' },
+      {
+        bash: build(),
+        displayName: 'Build',
+        env: allParametersFiles(environment),
+      },
+      {
+        bash: check(azureDevOpsShell),
+        displayName: 'Check the networking',
+      },
+      {
+        // Files of this artifact are what the extension “SARIF SAST Scans Tab” shows; the task adds to it from every job.
+        task: 'PublishBuildArtifacts@1',
+        displayName: 'Keep the findings',
+        condition: 'succeededOrFailed()',
+        inputs: {
+          PathtoPublish: '$(Agent.TempDirectory)/networking.sarif',
+          ArtifactName: 'CodeAnalysisLogs',
+        },
+      },
+      {
+        bash: validateSnapshots(azureDevOpsShell),
+        displayName: 'Compare with the snapshots',
+        env: allParametersFiles(environment),
+      },
+    ],
+  };
+}
+
+function whatIfStage(environments: DeliveryEnvironment[]): Stage {
+  return {
+    stage: 'what_if',
+    displayName: 'What if',
+    dependsOn: ['verify'],
+    condition: "and(succeeded(), eq(variables['Build.Reason'], 'PullRequest'))",
+    jobs: environments.map(environment => ({
+      job: identifier('what_if', environment),
+      displayName: `What if ${environment.name}`,
+      timeoutInMinutes: 30,
+      variables: variablesOfEnvironment(environment),
+      steps: [
+        checkout,
+        setUpBicep,
+        azure(
+          'Show what would change',
+          environment.planServiceConnection,
+          whatIf(azureDevOpsShell),
+        ),
+      ],
+    })),
+  };
+}

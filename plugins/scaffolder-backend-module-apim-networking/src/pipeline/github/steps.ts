@@ -1,0 +1,57 @@
+import { installBicep } from '../script/verify';
+import { gitHubShell } from '../script/Shell';
+import { BICEP_VERSION, CLI_PACKAGE, NODE_VERSION } from '../versions';
+import { pinnedActions } from './pinnedActions';
+import type { Step } from './workflow';
+
+/** What every script finds in its environment, so that none has an expression in it. */
+export const toolVersions: Record<string, string> = {
+  BICEP_VERSION,
+  CLI_PACKAGE,
+  // The Azure CLI compiles with the same compiler as the checks.
+  AZURE_BICEP_USE_BINARY_FROM_PATH: 'true',
+};
+
+export function bash(
+  name: string,
+  run: string,
+  options: { id?: string; if?: string } = {},
+): Step {
+  const { id, if: condition } = options;
+  return {
+    ...(id && { id }),
+    name,
+    ...(condition && { if: condition }),
+    shell: 'bash',
+    run,
+  };
+}
+
+/** The repository, without leaving a token in it. */
+export const checkout: Step = {
+  name: 'Check out',
+  uses: pinnedActions.checkout.uses,
+  with: { 'persist-credentials': false },
+};
+
+export const setUpNode: Step = {
+  name: 'Set up Node.js',
+  uses: pinnedActions.setupNode.uses,
+  with: { 'node-version': NODE_VERSION },
+};
+
+export const setUpBicep: Step = bash(
+  'Install Bicep',
+  installBicep(gitHubShell),
+);
+
+/** Signs in as the identity of the environment of the job, by a token that is valid for this run only. */
+export const signIn: Step = {
+  name: 'Sign in to Azure',
+  uses: pinnedActions.azureLogin.uses,
+  with: {
+    'client-id': '${{ vars.AZURE_CLIENT_ID }}',
+    'tenant-id': '${{ vars.AZURE_TENANT_ID }}',
+    'subscription-id': '${{ vars.AZURE_SUBSCRIPTION_ID }}',
+  },
+};

@@ -1,0 +1,36 @@
+import { InputError } from '@backstage/errors';
+import type { PipelineKind } from './delivery';
+import { requirePath } from './plainValue';
+
+const DEFAULT_PATHS: Record<PipelineKind, string> = {
+  github: '.github/workflows/apim-networking.yml',
+  'azure-devops': '.azuredevops/apim-networking.yml',
+};
+
+/**
+ * Where the first file of a pipeline goes.
+ *
+ * @throws InputError for a path that the system does not look at
+ */
+export function pipelinePath(
+  kind: PipelineKind,
+  outputPath: string | undefined,
+): string {
+  if (!outputPath) return DEFAULT_PATHS[kind];
+  const path = requirePath('outputPath', outputPath);
+  if (!/\.ya?ml$/.test(path)) {
+    throw new InputError(
+      `outputPath is ${JSON.stringify(
+        outputPath,
+      )}: needs a file that ends in .yml or .yaml`,
+    );
+  }
+  if (kind === 'github' && !/(?:^|\/)\.github\/workflows\/[^/]+$/.test(path)) {
+    throw new InputError(
+      `outputPath is ${JSON.stringify(
+        outputPath,
+      )}: needs a file in .github/workflows, for GitHub looks nowhere else`,
+    );
+  }
+  return path;
+}
