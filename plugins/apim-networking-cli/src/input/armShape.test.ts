@@ -51,6 +51,26 @@ describe('armShape', () => {
     });
   });
 
+  it('knows parts of a resource by their names where they have no ids, and a SKU for what it is', () => {
+    expect(
+      armShape({
+        id: 'x',
+        type: 'Microsoft.Network/applicationGateways',
+        sku: { name: 'WAF_v2', tier: 'WAF_v2' },
+        backendAddressPools: [{ name: 'p', backendAddresses: [{ fqdn: 'a' }] }],
+        profiles: [{ name: 'day', capacity: { minimum: 1 } }],
+      } as any),
+    ).toMatchObject({
+      sku: { name: 'WAF_v2', tier: 'WAF_v2' },
+      properties: {
+        backendAddressPools: [
+          { name: 'p', properties: { backendAddresses: [{ fqdn: 'a' }] } },
+        ],
+        profiles: [{ name: 'day', capacity: { minimum: 1 } }],
+      },
+    });
+  });
+
   it('leaves as they are resources that have properties, and lists of resources that show none', () => {
     for (const resource of [
       service('Premium'),

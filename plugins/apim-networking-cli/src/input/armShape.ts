@@ -24,12 +24,18 @@ function withProperties(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withProperties);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).map(
-    ([key, item]): [string, unknown] => [key, withProperties(item)],
+    ([key, item]): [string, unknown] => [
+      key,
+      isEnvelope(key) ? item : withProperties(item),
+    ],
   );
   const inside = entries.filter(([key]) => !isEnvelope(key));
-  // What has no id of its own is a setting, and what has nothing but an id is a reference.
+  // What has no id or name of its own is a setting, and what has nothing else is a reference.
   const isResource =
-    hasOwn(value, 'id') && !hasOwn(value, 'properties') && inside.length > 0;
+    (hasOwn(value, 'id') || hasOwn(value, 'name')) &&
+    !hasOwn(value, 'properties') &&
+    !isSetting(value) &&
+    inside.length > 0;
   return Object.fromEntries(
     isResource
       ? [
@@ -38,6 +44,11 @@ function withProperties(value: unknown): unknown {
         ]
       : entries,
   );
+}
+
+/** A profile of autoscale has a name and is no resource. */
+function isSetting(value: object): boolean {
+  return hasOwn(value, 'capacity');
 }
 
 function isEnvelope(key: string): boolean {

@@ -31,6 +31,21 @@ describe('gatewaysOf', () => {
     ]);
   });
 
+  it('reads the gateway of a workspace, alone and with what is around it', () => {
+    const workspaceGateway = {
+      type: 'Microsoft.ApiManagement/gateways',
+      properties: { virtualNetworkType: 'Internal' },
+    };
+    for (const json of [
+      workspaceGateway,
+      { service: workspaceGateway, related: [gateway] },
+    ]) {
+      expect(gatewaysOf(json, 'x').gateways[0].service).toEqual(
+        workspaceGateway,
+      );
+    }
+  });
+
   it('takes a snapshot of the compiler for planned', () => {
     expect(gatewaysOf({ predictedResources: [gateway] }, 'x').evidence).toBe(
       'planned',

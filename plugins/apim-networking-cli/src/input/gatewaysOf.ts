@@ -5,6 +5,7 @@ import { armShape } from './armShape';
 import { describe } from './parseJson';
 
 const SERVICE = 'microsoft.apimanagement/service';
+const WORKSPACE_GATEWAY = 'microsoft.apimanagement/gateways';
 
 /** One API Management service and the resources around it. */
 export interface GatewayInput {
@@ -24,6 +25,15 @@ export interface GatewayInputs {
 export function isService(resource: ArmResource): boolean {
   return (
     typeof resource.type === 'string' && resource.type.toLowerCase() === SERVICE
+  );
+}
+
+/** Whether a resource is an instance, or the gateway of a workspace, which has a network of its own. */
+function isGateway(resource: ArmResource): boolean {
+  return (
+    isService(resource) ||
+    (typeof resource.type === 'string' &&
+      resource.type.toLowerCase() === WORKSPACE_GATEWAY)
   );
 }
 
@@ -66,7 +76,7 @@ export function gatewaysOf(
     if (Array.isArray(resources)) return list(resources, name);
   }
   const bare = json as ArmResource;
-  if (isService(bare) || (bare.type === undefined && isObject(bare.sku))) {
+  if (isGateway(bare) || (bare.type === undefined && isObject(bare.sku))) {
     return {
       gateways: [{ service: armShape(bare), related: [] }],
       isList: false,
@@ -125,7 +135,7 @@ function pair(json: Record<string, unknown>, name: string): GatewayInput {
     );
   }
   const { type } = service as ArmResource;
-  if (type !== undefined && !isService(service)) {
+  if (type !== undefined && !isGateway(service)) {
     throw new InputError(
       `${name}: service.type is ${describe(
         type,
