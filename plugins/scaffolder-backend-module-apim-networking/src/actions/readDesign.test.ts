@@ -67,6 +67,7 @@ describe('apim:design:read', () => {
       title: 'Partner gateway',
       owner: 'group:default/partner-team',
       system: 'api-gateways',
+      catalogInfoUrl: 'https://example.com/x.yaml',
     });
     expect(output.entity).toEqual({
       apiVersion: gateway.apiVersion,

@@ -43,6 +43,11 @@ export function createReadDesignAction(options: {
         region: z => z.string().describe('The primary region'),
         publicNetworkAccess: z =>
           z.string().describe('Whether public access is Enabled or Disabled'),
+        catalogInfoUrl: z =>
+          z
+            .string()
+            .optional()
+            .describe('URL of the file that declares it, where it has one'),
         title: z => z.string().describe('Name for people'),
         owner: z =>
           z.string().optional().describe('Entity reference of the owner'),
@@ -51,7 +56,7 @@ export function createReadDesignAction(options: {
       },
     },
     async handler(ctx) {
-      const { entity, entityRef } = await readGateway(
+      const { entity, entityRef, url } = await readGateway(
         ctx,
         options.catalog,
         ctx.input.entityRef,
@@ -74,6 +79,7 @@ export function createReadDesignAction(options: {
       ctx.output('pattern', design.pattern);
       ctx.output('region', design.region);
       ctx.output('publicNetworkAccess', design.publicNetworkAccess);
+      if (url) ctx.output('catalogInfoUrl', url);
       ctx.output('title', entity.metadata.title ?? entity.metadata.name);
       const { owner, system } = entity.spec ?? {};
       if (typeof owner === 'string') ctx.output('owner', owner);

@@ -1,4 +1,5 @@
 import {
+  ANNOTATION_LOCATION,
   parseEntityRef,
   stringifyEntityRef,
   type CompoundEntityRef,
@@ -10,19 +11,22 @@ import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import type { JsonObject } from '@backstage/types';
 import { declarationOf } from './declaration';
 
+const URL_LOCATION = 'url:';
+
 /**
  * Reads an entity as the user who runs the template, as its owners wrote it. A task that is recovered gets what it read the first
  * time: by then the change may be in the catalog, and would be taken for the present state.
  *
+ * @returns `url`: of the file that declares it, where it is on a Git host
  * @throws InputError for what is no reference, NotFoundError for an entity that is not there or that the user may not read
  */
 export async function readGateway(
   ctx: Pick<ActionContext<{}>, 'checkpoint' | 'getInitiatorCredentials'>,
   catalog: Pick<CatalogService, 'getEntityByRef'>,
   reference: string,
-): Promise<{ entity: Entity; entityRef: string }> {
+): Promise<{ entity: Entity; entityRef: string; url?: string }> {
   const entityRef = stringifyEntityRef(requireReference(reference));
-  const entity = await ctx.checkpoint({
+  const read = await ctx.checkpoint({
     key: `gateway.${entityRef}`,
     fn: async (): Promise<JsonObject> => {
       const found = await catalog.getEntityByRef(entityRef, {
@@ -35,10 +39,17 @@ export async function readGateway(
           )}: there is no such entity in the catalog, or you may not read it. Needs a gateway such as resource:default/apim-orders`,
         );
       }
-      return declarationOf(found) as unknown as JsonObject;
+      const location = found.metadata.annotations?.[ANNOTATION_LOCATION];
+      return {
+        entity: declarationOf(found) as unknown as JsonObject,
+        ...(location?.startsWith(URL_LOCATION) && {
+          url: location.slice(URL_LOCATION.length),
+        }),
+      };
     },
   });
-  return { entity: entity as unknown as Entity, entityRef };
+  const { entity, url } = read as { entity: unknown; url?: string };
+  return { entity: entity as Entity, entityRef, url };
 }
 
 function requireReference(reference: string): CompoundEntityRef {

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PATTERN_NAMES } from 'backstage-plugin-apim-networking-common';
+import { parse } from 'yaml';
+import { readTemplates, templatesFolder } from './__testUtils__/templates';
+
+const templates = readTemplates();
+const names = templates.map(({ folder }) => folder);
+
+describe('the templates', () => {
+  it('are adopted by one location, all of them', () => {
+    const { spec } = parse(
+      readFileSync(join(templatesFolder, 'all.yaml'), 'utf8'),
+    ) as { spec: { targets: string[] } };
+    expect([...spec.targets].sort()).toEqual(
+      names.map(name => `./${name}/template.yaml`),
+    );
+    const config = parse(
+      readFileSync(resolve(templatesFolder, '../app-config.yaml'), 'utf8'),
+    );
+    expect(
+      config.catalog.locations
+        .map(({ target }: { target: string }) => target)
+        .filter((target: string) => target.includes('/templates/')),
+    ).toEqual(['../../templates/all.yaml']);
+  });
+
+  it('are one for each pattern, and for the life of a gateway', () => {
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'create-api-gateway',
+        ...PATTERN_NAMES.map(pattern => `create-${pattern}-gateway`),
+        'change-gateway-networking',
+        'lock-down-gateway',
+        'add-gateway-region',
+      ]),
+    );
+  });
+
+  it.each(templates)(
+    '$folder says who owns it, what it is for and what comes of it',
+    ({ folder, entity, spec }) => {
+      expect(entity.metadata.name).toBe(folder);
+      expect(entity.metadata.title).toMatch(/^[A-Z].{5,60}$/);
+      expect(entity.metadata.description).toMatch(/^.{40,}\.$/s);
+      expect(entity.metadata.tags).toEqual(
+        expect.arrayContaining(['azure', 'api-management', 'networking']),
+      );
+      expect(spec.owner).toBe('group:default/api-platform');
+      expect(spec.output.links.length).toBeGreaterThan(1);
+      expect(spec.output.text).toEqual([
+        expect.objectContaining({ default: true }),
+      ]);
+      for (const { title, properties } of spec.parameters) {
+        expect(title).toBeTruthy();
+        for (const property of Object.values(properties)) {
+          expect(property.title).toBeTruthy();
+        }
+      }
+    },
+  );
+
+  it('are owned by a group of the sample organisation', () => {
+    const groups = readFileSync(
+      resolve(templatesFolder, '../examples/organization/groups.yaml'),
+      'utf8',
+    );
+    for (const { spec } of templates) {
+      expect(groups).toMatch(
+        new RegExp(`^  name: ${spec.owner.split('/')[1]}$`, 'm'),
+      );
+    }
+  });
+
+  it.each(templates)(
+    '$folder names no organisation but its owner, and shows how to publish elsewhere',
+    ({ text }) => {
+      const rest = text.replace(/^ {2}owner: .*$/m, '');
+      expect(rest).not.toMatch(/havenlund|group:default|example\.(?:com|org)/i);
+      for (const [, owner] of rest.matchAll(
+        /(?:owner|organization|project)=([^&\s]+)/g,
+      )) {
+        expect(owner).toMatch(/^(?:your-|…)/);
+      }
+      for (const host of ['publish:github', 'gitlab', 'azure']) {
+        expect(rest).toMatch(new RegExp(`# .*${host}`, 'i'));
+      }
+    },
+  );
+
+  it.each(PATTERN_NAMES)('create-%s-gateway is locked to its pattern', name => {
+    const { spec } = templates.find(
+      ({ folder }) => folder === `create-${name}-gateway`,
+    )!;
+    expect(
+      spec.parameters.flatMap(({ properties }) => properties.design ?? []),
+    ).toEqual([
+      expect.objectContaining({
+        'ui:field': 'ApimGatewayDesign',
+        'ui:options': { pattern: name },
+      }),
+    ]);
+  });
+});
