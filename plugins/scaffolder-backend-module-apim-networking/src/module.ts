@@ -10,6 +10,7 @@ import { createGenerateBicepAction } from './actions/generateBicep';
 import { createLockDownDesignAction } from './actions/lockDownDesign';
 import { createPlanTransitionAction } from './actions/planTransition';
 import { createReadDesignAction } from './actions/readDesign';
+import { createValidateBicepAction } from './actions/validateBicep';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
 import { createWritePipelineAction } from './actions/writePipeline';
 import { WarmBicepCompiler } from './compile/WarmBicepCompiler';
@@ -38,6 +39,7 @@ export const scaffolderModuleApimNetworking = createBackendModule({
         lifecycle.addShutdownHook(() => sharedCompiler.dispose());
         scaffolder.addActions(
           createGenerateBicepAction({ decisions, sharedCompiler }),
+          createValidateBicepAction({ sharedCompiler }),
           createWriteGatewayEntityAction(),
           createWritePipelineAction(),
           createReadDesignAction({ catalog }),

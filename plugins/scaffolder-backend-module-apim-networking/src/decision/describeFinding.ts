@@ -15,9 +15,12 @@ export function describeFinding(finding: Finding): string {
     `remedy: ${finding.remedy}`,
   ];
   if (sources[0]) lines.push(`source: ${sources[0].url}`);
-  return lines
-    .map(line => line.replace(UNPRINTABLE, ' ').trim())
-    .join('\n    ');
+  return lines.map(oneLine).join('\n    ');
+}
+
+/** A text of somebody else as part of one line of a log. */
+export function oneLine(text: string): string {
+  return text.replace(UNPRINTABLE, ' ').trim();
 }
 
 /** The rules that deny, each once, for a message of one line. */

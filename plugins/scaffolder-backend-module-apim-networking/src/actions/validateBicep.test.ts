@@ -1,0 +1,268 @@
+import { spawnSync } from 'node:child_process';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { parse } from 'yaml';
+import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
+import { gatewayBicep } from '../__testUtils__/gatewayBicep';
+import { runAction } from '../__testUtils__/runAction';
+import type { CompilerOptions } from '../compile/obtainCompiler';
+import { WarmBicepCompiler } from '../compile/WarmBicepCompiler';
+import { SNAPSHOT_ARGUMENTS } from '../pipeline/snapshotPlace';
+import { createValidateBicepAction } from './validateBicep';
+import { examples } from './validateBicep.examples';
+
+const describeWithBicep = bicepPath ? describe : describe.skip;
+
+describe('apim:bicep:validate', () => {
+  const folder = createMockDirectory();
+  const workspacePath = folder.resolve('workspace');
+  const before = { PATH: process.env.PATH, BICEP_PATH: process.env.BICEP_PATH };
+
+  beforeEach(() => {
+    folder.setContent({ workspace: gatewayBicep, empty: {} });
+    // No compiler, unless a test says so.
+    process.env.PATH = folder.resolve('empty');
+    delete process.env.BICEP_PATH;
+  });
+
+  afterEach(() => {
+    process.env.PATH = before.PATH;
+    if (before.BICEP_PATH) process.env.BICEP_PATH = before.BICEP_PATH;
+  });
+
+  function run(
+    input: object = {},
+    options: CompilerOptions = {},
+    context: object = {},
+  ) {
+    return runAction(createValidateBicepAction(options), {
+      ...createMockActionContext({ workspacePath }),
+      input,
+      ...context,
+    });
+  }
+
+  const none = {
+    passed: false,
+    compiled: false,
+    errors: 0,
+    warnings: 0,
+    gateways: [],
+  };
+
+  it('fails where there is no compiler, and says how to get one', async () => {
+    const { error, output } = await run();
+    expect(error).toMatchObject({ name: 'NotFoundError' });
+    expect(error!.message).toMatch(
+      /apimNetworking\.bicep\.path.*or set requireCompiler to false/,
+    );
+    expect(output).toEqual({});
+  });
+
+  it('warns instead where none is required, and has passed nothing', async () => {
+    const { error, output, log } = await run({ requireCompiler: false });
+    expect(error).toBeUndefined();
+    expect(output).toEqual(none);
+    expect(log).toEqual([
+      expect.stringMatching(/^warn: Nothing was validated: there is no Bicep/),
+    ]);
+  });
+
+  it.each([
+    [{ folder: '../empty' }, /^folder is "\.\.\/empty", outside/],
+    [{ folder: 'nowhere' }, /^folder is "nowhere", which is no folder/],
+    [{ folder: 'docs' }, /^folder is "docs", which has no \.bicepparam/],
+    [
+      { parametersFiles: ['main.bicep'] },
+      /^parametersFiles\[0\] is "main\.bicep": needs/,
+    ],
+    [
+      { parametersFiles: ['nowhere.bicepparam'] },
+      /is "nowhere\.bicepparam", which is no file/,
+    ],
+    [{ parametersFiles: ['../x.bicepparam'] }, /outside of the workspace/],
+    [{ folder: 'leaky' }, /^leaky\/main\.bicepparam has readEnvironmentVar/],
+  ])('refuses %j before a compiler sees it', async (input, message) => {
+    folder.addContent({
+      'workspace/docs': {},
+      'workspace/leaky/main.bicepparam':
+        "using 'x.bicep'\nparam a = readEnvironmentVariable('PATH')\n",
+    });
+    const { error } = await run(input);
+    expect(error).toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  describeWithBicep(`with the real compiler${skipReason}`, () => {
+    let sharedCompiler: WarmBicepCompiler;
+
+    beforeAll(() => {
+      sharedCompiler = WarmBicepCompiler.create({ bicepPath });
+    });
+    afterAll(() => sharedCompiler.dispose());
+
+    const validate = (input?: object, context?: object) => {
+      process.env.PATH = before.PATH;
+      return run(input, { sharedCompiler }, context);
+    };
+
+    const change = (from: string, to: string) =>
+      folder.addContent({
+        'workspace/main.bicep': gatewayBicep['main.bicep'].replace(from, to),
+      });
+
+    it('passes what has no error, says how exposed it is, and writes nothing', async () => {
+      const present = folder.content();
+      for (const isDryRun of [false, true]) {
+        const { error, output, log } = await validate({}, { isDryRun });
+        expect(error).toBeUndefined();
+        expect(output).toEqual({
+          passed: true,
+          compiled: true,
+          errors: 0,
+          warnings: expect.any(Number),
+          gateways: [
+            {
+              name: 'apim-orders',
+              parametersFile: 'main.test.bicepparam',
+              pattern: 'integration-v2',
+              headline: expect.stringContaining('ublic'),
+            },
+          ],
+        });
+        const [{ headline }] = output.gateways as [{ headline: string }];
+        expect(log).toContain(
+          `info: main.test.bicepparam: apim-orders is integration-v2: ${headline}`,
+        );
+      }
+      expect(folder.content()).toEqual(present);
+    }, 60_000);
+
+    it('fails for an error of the rules, with field, seen, needed, remedy and source in the log', async () => {
+      change("'StandardV2'", "'BasicV2'");
+      const { error, output, log } = await validate();
+      expect(error).toMatchObject({ name: 'InputError' });
+      expect(error!.message).toMatch(
+        /^main\.test\.bicepparam has [1-9]\d* errors? and \d+ warnings?, by [A-Z]+-\d+/,
+      );
+      expect(output).toMatchObject({ passed: false, compiled: true });
+      expect(log).toContainEqual(
+        expect.stringMatching(
+          /^error: main\.test\.bicepparam: error [A-Z]+-\d+ .*field: .*seen: .*needed: .*remedy: .*source: https:/s,
+        ),
+      );
+    }, 60_000);
+
+    it('reports without failing when it is asked to', async () => {
+      change("'StandardV2'", "'BasicV2'");
+      const { error, output } = await validate({ failOn: 'never' });
+      expect(error).toBeUndefined();
+      expect(output).toMatchObject({ passed: false, compiled: true });
+      expect(output.errors).toBeGreaterThan(0);
+    }, 60_000);
+
+    it('takes a warning of the linter for a failure only when it is asked to', async () => {
+      change(
+        'param name',
+        "param unused string = 1 > 0 ? 'a' : 'b'\nparam name",
+      );
+      const lenient = await validate();
+      expect(lenient.error).toBeUndefined();
+      expect(lenient.log).toContainEqual(
+        expect.stringMatching(
+          /^warn: warning no-unused-params at main\.bicep:1: /,
+        ),
+      );
+      const strict = await validate({ failOn: 'warning' });
+      expect(strict.error!.message).toContain('no-unused-params');
+      expect(strict.output.passed).toBe(false);
+    }, 60_000);
+
+    it('says where Bicep does not compile, and judges no more of it', async () => {
+      change('param location string', 'param location strng');
+      const { error, output, log } = await validate();
+      expect(error!.message).toMatch(/^main\.test\.bicepparam has \d+ error/);
+      expect(log).toContainEqual(
+        expect.stringMatching(/^error: error BCP\d+ at main\.bicep:\d+: /),
+      );
+      expect(output.gateways).toEqual([]);
+    }, 60_000);
+
+    it('says once what two deployments share, and judges each', async () => {
+      change('param name', "param unused string = 'a'\nparam name");
+      folder.addContent({
+        'workspace/main.prod.bicepparam': gatewayBicep['main.test.bicepparam'],
+      });
+      const { output, log } = await validate();
+      expect(
+        log.filter(entry => entry.includes('no-unused-params')),
+      ).toHaveLength(1);
+      expect(output.gateways).toEqual([
+        expect.objectContaining({ parametersFile: 'main.prod.bicepparam' }),
+        expect.objectContaining({ parametersFile: 'main.test.bicepparam' }),
+      ]);
+    }, 60_000);
+
+    it('fails when a snapshot is not what is deployed, and not when it is', async () => {
+      const { status } = spawnSync(
+        bicepPath!,
+        [
+          'snapshot',
+          'main.test.bicepparam',
+          '--mode',
+          'overwrite',
+          ...SNAPSHOT_ARGUMENTS,
+        ],
+        { cwd: workspacePath },
+      );
+      expect(status).toBe(0);
+      expect((await validate()).error).toBeUndefined();
+      change("'Team'", "'Another team'");
+      const { error, log } = await validate();
+      expect(error!.message).toContain('by SNAPSHOT');
+      expect(log).toContainEqual(
+        expect.stringMatching(
+          /^error: error SNAPSHOT main\.test\.snapshot\.json is not what is deployed\n.*service apim-orders changed/,
+        ),
+      );
+    }, 60_000);
+
+    it('refuses Bicep without a gateway', async () => {
+      folder.setContent({
+        workspace: {
+          'bicepconfig.json': '{}',
+          'main.bicep': '',
+          'main.bicepparam': "using 'main.bicep'\n",
+        },
+      });
+      const { error } = await validate();
+      expect(error!.message).toBe(
+        'main.bicepparam deploys no API Management service: needs one of type Microsoft.ApiManagement/service',
+      );
+    }, 60_000);
+
+    it('ends when the task is cancelled', async () => {
+      const { error } = await validate({}, { signal: AbortSignal.abort() });
+      expect(error).toMatchObject({ name: 'AbortError' });
+    }, 60_000);
+
+    it.each(examples)(
+      'runs the example: $description',
+      async ({ example }) => {
+        folder.addContent({
+          'workspace/infrastructure': {
+            ...gatewayBicep,
+            'main.production.bicepparam': gatewayBicep['main.test.bicepparam'],
+          },
+        });
+        const [step] = parse(example).steps;
+        const { error, output } = await validate(step.input ?? {});
+        expect(error).toBeUndefined();
+        expect(output.passed).toBe(true);
+      },
+      60_000,
+    );
+  });
+});

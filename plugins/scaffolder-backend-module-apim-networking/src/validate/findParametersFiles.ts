@@ -1,0 +1,50 @@
+import { readdir } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { InputError } from '@backstage/errors';
+import { resolveWorkspacePath } from '../workspace/workspacePath';
+
+/**
+ * The parameters files to validate, relative to the workspace: those that are given, else all of the folder.
+ *
+ * @param given - relative to the folder
+ * @throws InputError for a folder that is missing, empty, or out of the workspace, and for a file that is not one
+ */
+export async function findParametersFiles(
+  workspacePath: string,
+  folder: string,
+  given: string[] | undefined,
+): Promise<string[]> {
+  const absolute = await resolveWorkspacePath(workspacePath, folder, 'folder');
+  if (given?.length) {
+    given.forEach((file, index) => {
+      if (!file.endsWith('.bicepparam')) {
+        throw new InputError(
+          `parametersFiles[${index}] is ${JSON.stringify(
+            file,
+          )}: needs a file that ends in .bicepparam`,
+        );
+      }
+    });
+    return [...new Set(given)].map(file => posix.join(folder, file));
+  }
+  const entries = await readdir(absolute, { withFileTypes: true }).catch(
+    () => undefined,
+  );
+  if (!entries) {
+    throw new InputError(
+      `folder is ${JSON.stringify(
+        folder,
+      )}, which is no folder of the workspace: needs one with Bicep`,
+    );
+  }
+  const found = entries
+    .filter(entry => !entry.isDirectory() && entry.name.endsWith('.bicepparam'))
+    .map(({ name }) => posix.join(folder, name))
+    .sort();
+  if (found.length > 0) return found;
+  throw new InputError(
+    `folder is ${JSON.stringify(
+      folder,
+    )}, which has no .bicepparam file: needs one, for the values of the deployment`,
+  );
+}
