@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { SNAPSHOT_ARGUMENTS } from './snapshotPlace';
@@ -52,4 +54,14 @@ output id string = zone.id
     expect(status).not.toBe(0);
     expect(`${stdout}${stderr}`).toContain('Snapshot validation failed');
   }, 60_000);
+});
+
+it('the documents have the arguments that the pipeline has', () => {
+  const text = readFileSync(
+    resolve(__dirname, '../../../../docs/pipelines.md'),
+    'utf8',
+  );
+  expect(text.replace(/\s*\\\n\s*/g, ' ')).toContain(
+    `--mode overwrite ${SNAPSHOT_ARGUMENTS.join(' ')}\n`,
+  );
 });
