@@ -37,7 +37,7 @@ export function checkText(results: CheckResult[], style: TextStyle): string {
   ]);
   const count = results.reduce((sum, { gateways }) => sum + gateways.length, 0);
   const verdict = `${count} API Management ${
-    count === 1 ? 'service' : 'services'
+    count === 1 ? 'gateway' : 'gateways'
   } checked: ${countText(results.flatMap(findingsOf))}`;
   return [...blocks, colors.bold(verdict)].join('\n\n');
 }

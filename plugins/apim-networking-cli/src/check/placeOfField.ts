@@ -34,13 +34,18 @@ export function placeOfField(
 
 type Place = { declaration: DeclaredResource['declaration']; field: string };
 
-/** `….subnetResourceId (addressPrefix)` is of the subnet, `(addressSpace)` of its network. */
+/**
+ * `….subnetResourceId (addressPrefix)` is of the subnet, `(addressSpace)` of its network. A workspace gateway has `….subnet.id`.
+ */
 function inSubnet(
   field: string,
   service: ArmResource,
   resources: DeclaredResource[],
 ): Place | undefined {
-  const parts = /^(.*\.subnetResourceId)(?: \((\w+)\)|\.(\w+))$/.exec(field);
+  const parts =
+    /^(.*\.(?:subnetResourceId|backend\.subnet\.id))(?: \((\w+)\)|\.(\w+))$/.exec(
+      field,
+    );
   if (!parts) return undefined;
   const id = keysOfField(parts[1]).reduce<any>(
     (value, key) => value?.[key],

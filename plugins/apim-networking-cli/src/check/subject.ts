@@ -1,7 +1,7 @@
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import type { SourceLocation, SourceLocator } from '../source/sourceLocation';
 
-/** An API Management service that is checked. */
+/** An instance, or the gateway of a workspace, that is checked. */
 export interface CheckedService {
   service: ArmResource;
   related: ArmResource[];

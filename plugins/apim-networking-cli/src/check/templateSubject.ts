@@ -1,11 +1,10 @@
 import { InputError } from '@backstage/errors';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
-import { isService } from '../input/gatewaysOf';
+import { isGateway } from '../input/gatewaysOf';
 import type { SourceLocator } from '../source/sourceLocation';
 import type { TemplateCompiler } from '../compiler/templateCompiler';
 import {
   declaredResources,
-  isOfType,
   type ArmParameters,
   type ArmTemplate,
 } from '../template/armTemplate';
@@ -20,7 +19,7 @@ import {
 } from './subject';
 
 /**
- * The API Management services that a template deploys.
+ * The API Management services and workspace gateways that a template deploys.
  *
  * @param name - of the input, for messages
  * @throws InputError when it declares none, or the compiler cannot predict it
@@ -33,13 +32,9 @@ export async function templateSubject(
 ): Promise<Subject> {
   const { template, parameters } = input;
   const declared = declaredResources(template);
-  if (
-    !declared.some(({ declaration }) =>
-      isOfType(declaration, 'Microsoft.ApiManagement/service'),
-    )
-  ) {
+  if (!declared.some(({ declaration }) => isGateway(declaration))) {
     throw new InputError(
-      `${name} declares no API Management service among its ${declared.length} resources; it needs one of type Microsoft.ApiManagement/service`,
+      `${name} declares no API Management service among its ${declared.length} resources; it needs one of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways`,
     );
   }
   const prediction = await predict(template, parameters, compiler, name);
@@ -49,7 +44,7 @@ export async function templateSubject(
   }));
   const services = resources.flatMap(
     ({ resource, declaration }): CheckedService[] =>
-      isService(resource)
+      isGateway(resource)
         ? [
             {
               service: resource,
@@ -94,7 +89,7 @@ function doubtsOf(
       location: locator.locate(declaration, ''),
     })),
     ...notDeployed.map(declaration => ({
-      text: 'An API Management service is declared here that these values do not deploy, or that could not be expanded; it is not judged.',
+      text: 'An API Management gateway is declared here that these values do not deploy, or that could not be expanded; it is not judged.',
       location: locator.locate(declaration, ''),
     })),
     ...resources.flatMap(({ resource, declaration }) =>
@@ -132,5 +127,5 @@ function doubtsOf(
 
 function labelOf(resource: ArmResource): string {
   const name = nameOfResource(resource);
-  return isService(resource) ? name : `${resource.type} ${name}`;
+  return isGateway(resource) ? name : `${resource.type} ${name}`;
 }

@@ -61,6 +61,23 @@ describe('gatewaysOf', () => {
     ]);
   });
 
+  it('gives the workspace gateways of a list too, each with its instance beside it', () => {
+    const ofWorkspace = {
+      name: 'team-a',
+      type: 'microsoft.apimanagement/Gateways',
+      properties: { virtualNetworkType: 'External' },
+    };
+    expect(gatewaysOf({ value: [gateway, ofWorkspace] }, 'x').gateways).toEqual(
+      [
+        { service: gateway, related: [ofWorkspace] },
+        { service: ofWorkspace, related: [gateway] },
+      ],
+    );
+    expect(gatewaysOf([vnet, ofWorkspace], 'x').gateways).toEqual([
+      { service: ofWorkspace, related: [vnet] },
+    ]);
+  });
+
   it.each([
     [{}, 'x has no API Management service: it is an object without'],
     [vnet, 'its type is the string "Microsoft.Network/virtualNetworks"'],

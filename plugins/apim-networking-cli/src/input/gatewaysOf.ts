@@ -7,8 +7,9 @@ import { describe } from './parseJson';
 const SERVICE = 'microsoft.apimanagement/service';
 const WORKSPACE_GATEWAY = 'microsoft.apimanagement/gateways';
 
-/** One API Management service and the resources around it. */
+/** One gateway and the resources around it. */
 export interface GatewayInput {
+  /** An instance, or the gateway of a workspace. */
   service: ArmResource;
   related: ArmResource[];
 }
@@ -16,20 +17,20 @@ export interface GatewayInput {
 /** What a file holds. */
 export interface GatewayInputs {
   gateways: GatewayInput[];
-  /** Whether the file is a list, also when one service is in it. */
+  /** Whether the file is a list, also when one gateway is in it. */
   isList: boolean;
   evidence: 'planned' | 'observed';
 }
 
 /** Whether a resource is an API Management service, in any casing. */
-export function isService(resource: ArmResource): boolean {
+function isService(resource: ArmResource): boolean {
   return (
     typeof resource.type === 'string' && resource.type.toLowerCase() === SERVICE
   );
 }
 
 /** Whether a resource is an instance, or the gateway of a workspace, which has a network of its own. */
-function isGateway(resource: ArmResource): boolean {
+export function isGateway(resource: ArmResource): boolean {
   return (
     isService(resource) ||
     (typeof resource.type === 'string' &&
@@ -38,11 +39,11 @@ function isGateway(resource: ArmResource): boolean {
 }
 
 /**
- * The services in `{service, related}`, in a bare service, in a list of resources (also as `{value}` or `{data}`, which is
+ * The instances and workspace gateways in `{service, related}`, in a bare one, in a list of resources (also as `{value}` or `{data}`, which is
  * how ARM and Resource Graph give it), or in a snapshot of the Bicep compiler. In the shape of ARM or of Azure CLI.
  *
  * @param name - of the input, for messages
- * @throws InputError when there is no service in it
+ * @throws InputError when there is none in it
  */
 export function gatewaysOf(
   json: Record<string, unknown> | unknown[],
@@ -106,16 +107,16 @@ function list(items: unknown[], name: string): GatewayInputs {
   const objects = items.filter(isObject) as ArmResource[];
   const resources = objects.map(armShape);
   const pairs = objects.filter(item => isObject(own(item, 'service')));
-  const services = resources.filter(isService);
-  if (services.length === 0 && pairs.length === 0) {
+  const gateways = resources.filter(isGateway);
+  if (gateways.length === 0 && pairs.length === 0) {
     throw new InputError(
-      `${name} has no API Management service among its ${items.length} resources; it needs one of type Microsoft.ApiManagement/service`,
+      `${name} has no API Management service among its ${items.length} resources; it needs one of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways`,
     );
   }
   return {
     gateways: [
       ...pairs.map(item => pair(item, name)),
-      ...services.map(service => ({
+      ...gateways.map(service => ({
         service,
         related: resources.filter(resource => resource !== service),
       })),

@@ -15,10 +15,10 @@ import {
   type ArmParameters,
   type ArmTemplate,
 } from './armTemplate';
+import { isGateway } from '../input/gatewaysOf';
 import { deploymentThatFails, loopThatFails } from './failingPlace';
 import { missingParameters } from './missingParameters';
 
-const SERVICE = 'Microsoft.ApiManagement/service';
 /** A property that tells, in what is predicted, which declaration it came from. */
 const MARK = 'apimNetworkingDeclaration';
 /** Loops that are replaced before it is given up. */
@@ -45,7 +45,7 @@ export interface Unresolved {
 /** What a deployment would make. */
 export interface Prediction {
   resources: PredictedResource[];
-  /** Declarations of API Management services that make none with these parameters. */
+  /** Declarations of instances and workspace gateways that make none with these parameters. */
   notDeployed: DeclarationPath[];
   unresolved: Unresolved[];
   /** Parameters without a value. What depends on them stays an expression. */
@@ -67,9 +67,7 @@ export async function predict(
 ): Promise<Prediction> {
   const template = structuredClone(original);
   const declared = declaredResources(template);
-  const services = declared.filter(({ declaration }) =>
-    isOfType(declaration, SERVICE),
-  );
+  const gateways = declared.filter(({ declaration }) => isGateway(declaration));
   for (const { path: keys, declaration } of declared) {
     const { properties } = declaration;
     // A deployment has properties that the compiler knows.
@@ -113,7 +111,7 @@ export async function predict(
             notExpanded(diagnostic, text, template),
           ),
         ],
-        notDeployed: services
+        notDeployed: gateways
           .map(({ path: keys }) => keys)
           .filter(
             keys =>

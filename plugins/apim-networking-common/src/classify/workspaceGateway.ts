@@ -1,6 +1,6 @@
 import type { Evidence, NetworkingModel } from '../model';
 import { normalizeRegion } from '../model';
-import { tierNameOf } from '../tiers';
+import { tierOfInstance } from './instanceOfWorkspace';
 import { subnetById } from './network';
 import { otherGatewaysIn } from './otherGateways';
 import {
@@ -15,7 +15,6 @@ import {
 } from './read';
 import type { ArmResource } from './classify';
 
-const SERVICE = 'Microsoft.ApiManagement/service';
 const GATEWAY = 'Microsoft.ApiManagement/gateways';
 
 /** Whether a resource is a workspace gateway. */
@@ -24,8 +23,8 @@ export function isWorkspaceGatewayResource(resource: ArmResource): boolean {
 }
 
 /**
- * The model of a workspace gateway. Its network is its own; the tier is that of the instance, where just one is among the
- * related resources. Source: `wsres`, `bicep`.
+ * The model of a workspace gateway. Its network is its own; the tier is that of its instance, where that can be told. Source:
+ * `wsres`, `bicep`.
  */
 export function modelOfWorkspaceGateway(
   gateway: ArmResource,
@@ -33,9 +32,6 @@ export function modelOfWorkspaceGateway(
   evidence: Extract<Evidence, 'planned' | 'observed'>,
 ): NetworkingModel {
   const { properties } = gateway;
-  const instances = related.filter(resource => isOfType(resource, SERVICE));
-  const instanceSku =
-    instances.length === 1 ? text(at(instances[0], 'sku', 'name')) : undefined;
   const subnetId = text(at(properties, 'backend', 'subnet', 'id'));
   const type = text(get(properties, 'virtualNetworkType'))?.toLowerCase();
   let attachment: NetworkingModel['attachment'] = 'none';
@@ -54,7 +50,7 @@ export function modelOfWorkspaceGateway(
   return {
     evidence,
     name: isUnresolved(gateway.name) ? undefined : lastSegment(gateway.name),
-    tier: tierNameOf(instanceSku),
+    tier: tierOfInstance(gateway, related, evidence),
     skuName: text(at(gateway, 'sku', 'name')) ?? '',
     tierField: 'sku.name',
     subscriptionId: subscriptionOf(gateway.id),
