@@ -11,7 +11,7 @@ import {
 import type { ArmResource } from './classify';
 
 const ZONE = 'Microsoft.Network/privateDnsZones';
-const A_RECORD = 'Microsoft.Network/privateDnsZones/A';
+export const A_RECORD = 'Microsoft.Network/privateDnsZones/A';
 const ZONE_GROUP = 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups';
 
 /** The private DNS zones among the related resources; undefined when there is none to be seen. */
@@ -40,8 +40,8 @@ function zoneName(zone: ArmResource): string | undefined {
   return (lastSegment(zone.name) ?? lastSegment(zone.id))?.toLowerCase();
 }
 
-/** A child is named `zone/record`, or by its id alone. */
-function zoneAndRecord(record: ArmResource): [string?, string?] {
+/** Zone and name of a record, in lower case. A child is named `zone/record`, or by its id alone. */
+export function zoneAndRecord(record: ArmResource): [string?, string?] {
   const nested = isUnresolved(record.name)
     ? []
     : text(record.name)?.split('/') ?? [];

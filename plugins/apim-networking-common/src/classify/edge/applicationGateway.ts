@@ -3,7 +3,13 @@ import type { EdgePosture } from '../../posture';
 import type { ArmResource } from '../classify';
 import { at, get, isOfType, list, sameId, text } from '../read';
 import { subnetById } from '../network';
-import { bypass, leadsTo, modeOf, type Target } from './target';
+import {
+  bypass,
+  leadsTo,
+  leadsToByPrivateName,
+  modeOf,
+  type Target,
+} from './target';
 
 const APPLICATION_GATEWAY = 'Microsoft.Network/applicationGateways';
 const WAF_POLICY =
@@ -30,6 +36,7 @@ function hasBackend(gateway: ArmResource, target: Target): boolean {
     .some(
       backend =>
         leadsTo(get(backend, 'fqdn'), target) ||
+        leadsToByPrivateName(get(backend, 'fqdn'), target) ||
         leadsTo(get(backend, 'ipAddress'), target),
     );
 }

@@ -1,6 +1,7 @@
 import { parseCidr, type NetworkingModel } from '../../model';
 import type { Answer, EdgePosture } from '../../posture';
 import type { ArmResource } from '../classify';
+import { readPrivateNames, type PrivateNames } from './privateNames';
 import { at, get, isOfType, isUnresolved, list, sameId, text } from '../read';
 
 /** What is known of the service that an edge may lead to. */
@@ -8,6 +9,8 @@ export interface Target {
   service: ArmResource;
   hosts: Set<string>;
   privateIps: Set<string>;
+  /** Addresses of the names in private DNS, as the related resources show them. */
+  privateNames: PrivateNames;
   model: NetworkingModel;
 }
 
@@ -29,6 +32,7 @@ export function targetOf(
         ...addressesOfEndpoints(service, related),
       ].flatMap(address => text(address) ?? []),
     ),
+    privateNames: readPrivateNames(related),
     model,
   };
 }
@@ -99,15 +103,42 @@ export function leadsTo(address: unknown, target: Target): boolean {
     return id !== undefined && value.includes(id);
   }
   if (target.hosts.has(value) || target.privateIps.has(value)) return true;
-  const asRange = parseCidr(`${value}/32`);
   return (
-    asRange.ok &&
-    target.model.attachment === 'classic-internal' &&
-    target.model.locations.some(
+    target.model.attachment === 'classic-internal' && inSubnet(value, target)
+  );
+}
+
+/**
+ * Whether a name leads to the service by private DNS: every address that its records hold is one of the service. Where those are
+ * not known, one in its subnet is, for nothing else answers there.
+ */
+export function leadsToByPrivateName(name: unknown, target: Target): boolean {
+  const addresses = target.privateNames.addressesOf(text(name) ?? '');
+  const { attachment } = target.model;
+  const injected =
+    attachment === 'classic-internal' || attachment === 'v2-injection';
+  return (
+    addresses.length > 0 &&
+    addresses.every(address =>
+      isUnresolved(address)
+        ? leadsTo(address, target)
+        : target.privateIps.has(address) ||
+          (injected &&
+            target.privateIps.size === 0 &&
+            inSubnet(address, target)),
+    )
+  );
+}
+
+function inSubnet(address: string, { model }: Target): boolean {
+  const range = parseCidr(`${address}/32`);
+  return (
+    range.ok &&
+    model.locations.some(
       ({ subnet }) =>
         subnet?.prefix !== undefined &&
-        subnet.prefix.first <= asRange.cidr.first &&
-        asRange.cidr.last <= subnet.prefix.last,
+        subnet.prefix.first <= range.cidr.first &&
+        range.cidr.last <= subnet.prefix.last,
     )
   );
 }

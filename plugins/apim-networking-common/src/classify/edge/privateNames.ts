@@ -1,0 +1,37 @@
+import { A_RECORD, zoneAndRecord } from '../dns';
+import { at, get, isOfType, list, text } from '../read';
+import type { ArmResource } from '../classify';
+
+/** The A records of private DNS zones. */
+export interface PrivateNames {
+  /** Every address that a name has, in whatever zone; none where no record has the name. */
+  addressesOf(name: string): string[];
+}
+
+/** Reads the A records among the related resources. */
+export function readPrivateNames(related: ArmResource[]): PrivateNames {
+  const addresses = new Map<string, string[]>();
+  for (const resource of related) {
+    if (!isOfType(resource, A_RECORD)) continue;
+    const [zone, record] = zoneAndRecord(resource);
+    if (!zone || !record) continue;
+    const name = record === '@' ? zone : `${record}.${zone}`;
+    const found = list(at(resource, 'properties', 'aRecords')).flatMap(
+      item => text(get(item, 'ipv4Address')) ?? [],
+    );
+    addresses.set(name, [...(addresses.get(name) ?? []), ...found]);
+  }
+  return {
+    addressesOf(written) {
+      const name = written.toLowerCase().replace(/\.$/, '');
+      const own = addresses.get(name);
+      if (own) return own;
+      const labels = name.split('.');
+      for (let index = 1; index < labels.length; index++) {
+        const wildcard = addresses.get(`*.${labels.slice(index).join('.')}`);
+        if (wildcard) return wildcard;
+      }
+      return [];
+    },
+  };
+}
