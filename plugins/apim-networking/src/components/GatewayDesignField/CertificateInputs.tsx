@@ -36,20 +36,20 @@ export function CertificateInputs(props: {
         spellCheck={false}
       />
       <FormText
-        label={`${label}: resource group of the vault`}
+        label={`${label}: resource group`}
         value={certificate.resourceGroup}
         onChange={resourceGroup => onChange({ ...certificate, resourceGroup })}
         problem={problemAt(result, `${field}.resourceGroup`)}
-        helperText="Left empty: that of the gateway"
+        helperText="Of the vault; left empty: that of the gateway"
       />
       <FormText
-        label={`${label}: subscription of the vault`}
+        label={`${label}: subscription`}
         value={certificate.subscriptionId}
         onChange={subscriptionId =>
           onChange({ ...certificate, subscriptionId })
         }
         problem={problemAt(result, `${field}.subscriptionId`)}
-        helperText="Left empty: that of the gateway"
+        helperText="Of the vault; left empty: that of the gateway"
         spellCheck={false}
       />
     </>

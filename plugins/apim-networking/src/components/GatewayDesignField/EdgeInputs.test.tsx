@@ -65,7 +65,7 @@ describe('the Application Gateway', () => {
       await screen.findByRole('option', { name: 'The developer portal' }),
     );
     await enter('Host name 1: Key Vault', 'kv-shared');
-    await enter('Host name 1: resource group of the vault', 'rg-shared');
+    await enter('Host name 1: resource group', 'rg-shared');
     expect(design()).toMatchObject({
       applicationGateway: {
         listeners: [
@@ -89,7 +89,7 @@ describe('the Application Gateway', () => {
       /Needs a host name such as api\.example\.com/,
     ],
     ['Host name 1: Key Vault', 'a', /Needs the name of a Key Vault/],
-    ['Host name 1: subscription of the vault', 'x', /Needs a subscription id/],
+    ['Host name 1: subscription', 'x', /Needs a subscription id/],
   ])('says beside %s what is wrong with %s', async (label, typed, message) => {
     await renderField({
       value: {

@@ -24,7 +24,7 @@ export function EnvironmentInput(props: { making: DesignInTheMaking }) {
         label="Environment"
         value={draft.environment}
         onChange={() => {}}
-        disabled
+        readOnly
         problem={problem}
         helperText={fixed}
       />

@@ -8,9 +8,12 @@ export function FormText(
     onChange: (value: string) => void;
     /** What is wrong with the value; undefined: nothing. */
     problem?: string;
+    /** Whether it is only shown; unlike a disabled input it can be focused and read. */
+    readOnly?: boolean;
   },
 ) {
-  const { onChange, problem, helperText, ...rest } = props;
+  const { onChange, problem, helperText, readOnly, InputProps, ...rest } =
+    props;
   const id = useId();
   return (
     <TextField
@@ -19,6 +22,7 @@ export function FormText(
       fullWidth
       {...rest}
       variant="outlined"
+      InputProps={{ ...InputProps, readOnly }}
       error={Boolean(problem)}
       helperText={problem ?? helperText}
       onChange={event => onChange(event.target.value)}

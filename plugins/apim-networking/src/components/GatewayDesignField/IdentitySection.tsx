@@ -28,7 +28,7 @@ export function IdentitySection(props: { making: DesignInTheMaking }) {
         <FormText
           label={changing ? 'Name in Azure' : 'Name in Azure *'}
           value={draft.name}
-          disabled={changing !== undefined}
+          readOnly={changing !== undefined}
           onChange={name => change({ name })}
           problem={draft.name ? problemAt(result, 'name') : undefined}
           helperText={

@@ -40,7 +40,7 @@ describe('a template that offers only some', () => {
         tiers: ['StandardV2'],
       },
     });
-    expect(screen.getByLabelText('Environment')).toBeDisabled();
+    expect(screen.getByLabelText('Environment')).toHaveAttribute('readonly');
     expect(screen.getByLabelText('Environment')).toHaveAccessibleDescription(
       'Fixed by this template',
     );

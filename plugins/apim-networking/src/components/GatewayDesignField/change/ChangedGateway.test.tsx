@@ -59,7 +59,7 @@ describe('a gateway that is changed', () => {
         'Nothing is changed yet: this is how Partner gateway is networked now.',
       ),
     ).toBeInTheDocument();
-    expect(screen.getByLabelText('Name in Azure')).toBeDisabled();
+    expect(screen.getByLabelText('Name in Azure')).toHaveAttribute('readonly');
     expect(screen.getByLabelText('Name in Azure')).toHaveValue(partners.name);
     expect(screen.getByLabelText('Environment')).toHaveAccessibleDescription(
       'Fixed: it is the environment of the gateway',

@@ -29,7 +29,7 @@ export function defaultNames(name: string) {
     publicIp: `pip-${base}`,
     keyVault: `kv-${base}`.slice(0, 24).replace(/-+$/, ''),
     certificate: (hostName: string) =>
-      hostName.trim().replace(/[^a-zA-Z0-9]+/g, '-'),
+      hostName.trim().replace(/[^a-zA-Z0-9]+/g, '-') || 'certificate',
     networkOfRegion: (region: string) => `vnet-${base}-${stem(region)}`,
   };
 }

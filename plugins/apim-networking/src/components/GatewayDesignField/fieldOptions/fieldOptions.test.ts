@@ -50,7 +50,14 @@ describe('readFieldOptions', () => {
 describe('what a template offers', () => {
   it.each([
     [{ patterns: ['injection-v2' as const] }, 'injection-v2', 'PremiumV2'],
-    [{ tiers: ['Premium' as const] }, 'isolated', 'StandardV2'],
+    [
+      { patterns: ['internal-appgw-waf' as const] },
+      'internal-appgw-waf',
+      'Premium',
+    ],
+    [{ tiers: ['Developer' as const] }, 'public', 'Developer'],
+    [{ tiers: ['Premium' as const] }, 'public', 'Premium'],
+    [{ tiers: ['PremiumV2' as const] }, 'isolated', 'PremiumV2'],
     [
       {
         patterns: ['public' as const, 'private-endpoint' as const],

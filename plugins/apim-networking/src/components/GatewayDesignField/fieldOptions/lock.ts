@@ -5,6 +5,7 @@ import {
   tiers,
   TIER_NAMES,
   type GatewayDesignInput,
+  type PatternName,
 } from 'backstage-plugin-apim-networking-common';
 import type { DesignDraft } from '../draft';
 import type { FieldOptions } from './fieldOptions';
@@ -14,14 +15,21 @@ export function withinLock(
   draft: DesignDraft,
   options: FieldOptions,
 ): DesignDraft {
-  const offered = options.patterns ?? PATTERN_NAMES;
-  const pattern = offered.includes(draft.pattern) ? draft.pattern : offered[0];
-  const possible = (options.tiers ?? TIER_NAMES).filter(
-    tier => capabilityMatrix[pattern][tier].supported,
+  const tiersOf = (pattern: PatternName) =>
+    (options.tiers ?? TIER_NAMES).filter(
+      tier => capabilityMatrix[pattern][tier].supported,
+    );
+  const offered = (options.patterns ?? PATTERN_NAMES).filter(
+    pattern => tiersOf(pattern).length > 0,
   );
+  const pattern = offered.includes(draft.pattern)
+    ? draft.pattern
+    : offered[0] ?? draft.pattern;
+  const possible = tiersOf(pattern);
+  // What the form starts from is meant to be used: Developer has no service level agreement.
   const tier = possible.includes(draft.tier)
     ? draft.tier
-    : possible[0] ?? draft.tier;
+    : possible.find(name => name !== 'Developer') ?? possible[0] ?? draft.tier;
   const { environments, regions } = options;
   return {
     ...draft,
