@@ -54,6 +54,7 @@ const step = z.union([
       name: identifier.optional(),
       displayName,
       condition,
+      continueOnError: z.literal(true).optional(),
       inputs,
     }),
   ),

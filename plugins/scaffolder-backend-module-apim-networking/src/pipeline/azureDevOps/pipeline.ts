@@ -61,6 +61,7 @@ export type Step =
       name?: string;
       displayName: string;
       condition?: string;
+      continueOnError?: true;
       inputs: Record<string, string | boolean>;
       env?: Record<string, string>;
     };
