@@ -1,28 +1,18 @@
 metadata name = 'API Management, internal injection'
 metadata description = 'Every endpoint private, inside a virtual network, in one region or several.'
 
-import { publicIpType, publisherType, subnetType, tagsType, virtualNetworkType } from 'types.bicep'
-import { classicInternalRules } from 'modules/securityRules.bicep'
-
-@sealed()
-@description('A further region.')
-type additionalLocationType = {
-  @description('Region.')
-  location: string
-
-  @description('Scale units.')
-  @minValue(1)
-  units: int
-
-  @description('Availability zones.')
-  zones: ('1' | '2' | '3')[]?
-
-  @description('Virtual network in that region.')
-  virtualNetwork: virtualNetworkType
-
-  @description('Subnet of the gateway in that region, without delegation.')
-  gatewaySubnet: subnetType
-}
+import {
+  additionalLocationType
+  dnsType
+  forcedTunnelType
+  publicIpType
+  publisherType
+  subnetType
+  tagsType
+  virtualNetworkType
+} from 'types.bicep'
+import { hostNameType } from 'modules/hostName.bicep'
+import { classicRules, customDnsRules, networkCallerRules, tunnelServiceEndpoints } from 'modules/rules/classic.bicep'
 
 @sealed()
 @description('The networking of a gateway on the Developer tier.')
@@ -41,6 +31,15 @@ type developerType = {
 
   @description('A public IP address of one\'s own; left out: Azure manages the address.')
   publicIp: publicIpType?
+
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  natGateway: bool?
+
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  forcedTunnel: forcedTunnelType?
+
+  @description('Who serves the private names.')
+  dns: dnsType
 }
 
 @sealed()
@@ -66,6 +65,15 @@ type premiumType = {
 
   @description('Further regions, each with a network of its own.')
   additionalLocations: additionalLocationType[]?
+
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  natGateway: bool?
+
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  forcedTunnel: forcedTunnelType?
+
+  @description('Who serves the private names.')
+  dns: dnsType
 }
 
 @discriminator('tier')
@@ -94,6 +102,12 @@ param networking networkingType
 @description('Whether the developer portal is on.')
 param developerPortal 'Enabled' | 'Disabled' = 'Enabled'
 
+@description('Host names of one\'s own.')
+param hostNames hostNameType[] = []
+
+@description('Availability zones of the addresses that are made; empty where the region has none.')
+param availabilityZones ('1' | '2' | '3')[] = ['1', '2', '3']
+
 @description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
 param logAnalyticsWorkspaceId string = ''
 
@@ -103,11 +117,21 @@ param lock bool = false
 @description('Tags for every resource.')
 param tags tagsType = {}
 
+@description('Name of the identity that reads the certificates; empty: there are none.')
+var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
+
 @description('Further regions.')
 var additionalLocations = networking.?additionalLocations ?? []
 
-@description('Names of the endpoints; each gets a zone of its own, for a zone azure-api.net would break every other name in it.')
-var hostNames = [
+@description('Rules of every subnet of the gateway.')
+var gatewayRules = concat(
+  networkCallerRules,
+  classicRules,
+  networking.virtualNetwork.?dnsServers == null ? [] : customDnsRules
+)
+
+@description('Names of the endpoints. Each has a zone of its own, for a zone azure-api.net would break every other name in it.')
+var endpointNames = [
   '${name}.azure-api.net'
   '${name}.portal.azure-api.net'
   '${name}.developer.azure-api.net'
@@ -117,17 +141,20 @@ var hostNames = [
 
 module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mode == 'new') {
   params: {
-    name: networking.virtualNetwork.name
+    network: networking.virtualNetwork
     location: location
-    addressPrefixes: networking.virtualNetwork.?addressPrefixes ?? []
     subnets: [
       {
         name: networking.gatewaySubnet.name
         addressPrefix: networking.gatewaySubnet.?addressPrefix ?? ''
-        rules: classicInternalRules
+        rules: gatewayRules
         defaultOutboundAccess: true
+        natGateway: networking.?natGateway
+        forcedTunnel: networking.?forcedTunnel
+        serviceEndpoints: networking.?forcedTunnel == null ? [] : tunnelServiceEndpoints
       }
     ]
+    availabilityZones: availabilityZones
     tags: tags
   }
 }
@@ -135,24 +162,27 @@ module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mo
 module additionalNetworks 'modules/virtualNetwork.bicep' = [
   for additional in additionalLocations: if (additional.virtualNetwork.mode == 'new') {
     params: {
-      name: additional.virtualNetwork.name
+      network: additional.virtualNetwork
       location: additional.location
-      addressPrefixes: additional.virtualNetwork.?addressPrefixes ?? []
       subnets: [
         {
           name: additional.gatewaySubnet.name
           networkSecurityGroupName: 'nsg-${additional.gatewaySubnet.name}-${additional.location}'
           addressPrefix: additional.gatewaySubnet.?addressPrefix ?? ''
-          rules: classicInternalRules
+          rules: gatewayRules
           defaultOutboundAccess: true
+          natGateway: networking.?natGateway
+          forcedTunnel: networking.?forcedTunnel
+          serviceEndpoints: networking.?forcedTunnel == null ? [] : tunnelServiceEndpoints
         }
       ]
+      availabilityZones: availabilityZones
       tags: tags
     }
   }
 ]
 
-resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-01-01' existing = {
+resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-07-01' existing = {
   name: networking.virtualNetwork.name
   scope: resourceGroup(
     networking.virtualNetwork.?subscriptionId ?? subscription().subscriptionId,
@@ -164,7 +194,7 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-01-01' existing 
   }
 }
 
-resource ownPublicIp 'Microsoft.Network/publicIPAddresses@2025-01-01' existing = if (networking.?publicIp != null) {
+resource ownPublicIp 'Microsoft.Network/publicIPAddresses@2025-07-01' existing = if (networking.?publicIp != null) {
   name: networking.?publicIp.?name ?? 'none'
 }
 
@@ -174,12 +204,35 @@ module publicIp 'modules/publicIp.bicep' = if (networking.?publicIp != null) {
     dnsLabel: networking.?publicIp.?dnsLabel ?? ''
     ddosProtection: networking.?publicIp.?ddosProtection ?? false
     location: location
+    availabilityZones: availabilityZones
+    tags: tags
+  }
+}
+
+module additionalPublicIps 'modules/publicIp.bicep' = [
+  for additional in additionalLocations: if (additional.?publicIp != null) {
+    params: {
+      name: additional.?publicIp.?name ?? ''
+      dnsLabel: additional.?publicIp.?dnsLabel ?? ''
+      ddosProtection: additional.?publicIp.?ddosProtection ?? false
+      location: additional.location
+      availabilityZones: availabilityZones
+      tags: tags
+    }
+  }
+]
+
+module certificateIdentity 'modules/certificateIdentity.bicep' = if (!empty(hostNames)) {
+  params: {
+    name: 'id-${name}'
+    location: location
+    certificates: map(hostNames, hostName => hostName.certificate)
     tags: tags
   }
 }
 
 module service 'modules/apiManagementClassic.bicep' = {
-  dependsOn: [network, additionalNetworks, publicIp]
+  dependsOn: [network, additionalNetworks, publicIp, additionalPublicIps, certificateIdentity]
   params: {
     name: name
     location: location
@@ -190,48 +243,27 @@ module service 'modules/apiManagementClassic.bicep' = {
     virtualNetworkType: 'Internal'
     subnetId: virtualNetwork::gatewaySubnet.id
     publicIpAddressId: networking.?publicIp == null ? '' : ownPublicIp.id
-    additionalLocations: [
-      for additional in additionalLocations: {
-        location: additional.location
-        units: additional.units
-        zones: additional.?zones
-        subnet: {
-          subscriptionId: additional.virtualNetwork.?subscriptionId ?? subscription().subscriptionId
-          resourceGroupName: additional.virtualNetwork.?resourceGroupName ?? resourceGroup().name
-          virtualNetworkName: additional.virtualNetwork.name
-          name: additional.gatewaySubnet.name
-        }
-      }
-    ]
+    additionalLocations: additionalLocations
     publicNetworkAccess: 'Enabled'
     developerPortal: developerPortal
+    hostNames: hostNames
+    certificateIdentityName: certificateIdentityName
     logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
     lock: lock
     tags: tags
   }
 }
 
-module zones 'modules/privateDnsZoneOfService.bicep' = [
-  for hostName in hostNames: {
-    dependsOn: [service]
-    params: {
-      name: hostName
-      gatewayName: name
-      tags: tags
-    }
+module privateNames 'modules/privateNames.bicep' = {
+  dependsOn: [network, service]
+  params: {
+    serviceName: name
+    hostNames: endpointNames
+    virtualNetwork: networking.virtualNetwork
+    dns: networking.dns
+    tags: tags
   }
-]
-
-module zoneLinks 'modules/privateDnsZoneLink.bicep' = [
-  for hostName in hostNames: {
-    dependsOn: [network, zones]
-    params: {
-      zoneName: hostName
-      virtualNetworkId: virtualNetwork.id
-      tags: tags
-    }
-  }
-]
+}
 
 @description('Address of the gateway; it resolves inside the linked network only.')
 output gatewayUrl string = service.outputs.gatewayUrl
@@ -249,7 +281,7 @@ output additionalPrivateIpAddresses {
 }[] = service.outputs.additionalPrivateIpAddresses
 
 @description('Names that need a record for the private IP address wherever else they must resolve.')
-output dnsNames string[] = hostNames
+output dnsNames string[] = endpointNames
 
 @description('Object id of the identity of the service, for role assignments.')
 output principalId string = service.outputs.principalId

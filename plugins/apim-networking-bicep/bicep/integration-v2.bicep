@@ -1,8 +1,10 @@
 metadata name = 'API Management with VNet integration'
-metadata description = 'Public in, private out: the gateway calls backends in a virtual network.'
+metadata description = 'Public in, private out: the gateway calls backends in a virtual network. Private endpoints may be beside the public way in.'
 
-import { publisherType, subnetType, tagsType, virtualNetworkType } from 'types.bicep'
-import { integrationRules } from 'modules/securityRules.bicep'
+import { dnsType, forcedTunnelType, privateEndpointType, publisherType, subnetType, tagsType, virtualNetworkType } from 'types.bicep'
+import { hostNameType } from 'modules/hostName.bicep'
+import { integrationRules } from 'modules/rules/integration.bicep'
+import { privateEndpointRules } from 'modules/rules/privateEndpoint.bicep'
 
 @sealed()
 @description('The networking of an integrated gateway.')
@@ -21,6 +23,20 @@ type networkingType = {
 
   @description('Subnet of the integration, for this gateway alone, delegated to Microsoft.Web/serverFarms.')
   gatewaySubnet: subnetType
+
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  natGateway: bool?
+
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  forcedTunnel: forcedTunnelType?
+
+  @description('Inbound private endpoints beside the public way in; left out: none.')
+  @minLength(1)
+  @maxLength(100)
+  privateEndpoints: privateEndpointType[]?
+
+  @description('Who serves the private names.')
+  dns: dnsType
 }
 
 @description('Name of the API Management service.')
@@ -45,6 +61,12 @@ param networking networkingType
 @description('Whether the developer portal is on.')
 param developerPortal 'Enabled' | 'Disabled' = 'Enabled'
 
+@description('Host names of one\'s own.')
+param hostNames hostNameType[] = []
+
+@description('Availability zones of the addresses that are made; empty where the region has none.')
+param availabilityZones ('1' | '2' | '3')[] = ['1', '2', '3']
+
 @description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
 param logAnalyticsWorkspaceId string = ''
 
@@ -54,25 +76,46 @@ param lock bool = false
 @description('Tags for every resource.')
 param tags tagsType = {}
 
+@description('Name of the identity that reads the certificates; empty: there are none.')
+var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
+
+@description('Subnets of the private endpoints in the network of the gateway, each once.')
+var endpointSubnets = reduce(
+  filter((networking.?privateEndpoints ?? []), endpoint => endpoint.?virtualNetwork == null),
+  [],
+  (found, endpoint) =>
+    contains(map(found, subnet => subnet.name), endpoint.subnet.name) ? found : concat(found, [endpoint.subnet])
+)
+
 module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mode == 'new') {
   params: {
-    name: networking.virtualNetwork.name
+    network: networking.virtualNetwork
     location: location
-    addressPrefixes: networking.virtualNetwork.?addressPrefixes ?? []
-    subnets: [
-      {
-        name: networking.gatewaySubnet.name
-        addressPrefix: networking.gatewaySubnet.?addressPrefix ?? ''
-        rules: integrationRules
-        delegation: 'Microsoft.Web/serverFarms'
+    subnets: concat(
+      [
+        {
+          name: networking.gatewaySubnet.name
+          addressPrefix: networking.gatewaySubnet.?addressPrefix ?? ''
+          rules: integrationRules
+          delegation: 'Microsoft.Web/serverFarms'
+          defaultOutboundAccess: false
+          natGateway: networking.?natGateway
+          forcedTunnel: networking.?forcedTunnel
+        }
+      ],
+      map(endpointSubnets, subnet => {
+        name: subnet.name
+        addressPrefix: subnet.?addressPrefix ?? ''
+        rules: privateEndpointRules
         defaultOutboundAccess: false
-      }
-    ]
+      })
+    )
+    availabilityZones: availabilityZones
     tags: tags
   }
 }
 
-resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-01-01' existing = {
+resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-07-01' existing = {
   name: networking.virtualNetwork.name
   scope: resourceGroup(
     networking.virtualNetwork.?subscriptionId ?? subscription().subscriptionId,
@@ -84,8 +127,17 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-01-01' existing 
   }
 }
 
+module certificateIdentity 'modules/certificateIdentity.bicep' = if (!empty(hostNames)) {
+  params: {
+    name: 'id-${name}'
+    location: location
+    certificates: map(hostNames, hostName => hostName.certificate)
+    tags: tags
+  }
+}
+
 module service 'modules/apiManagementV2.bicep' = {
-  dependsOn: [network]
+  dependsOn: [network, certificateIdentity]
   params: {
     name: name
     location: location
@@ -97,8 +149,22 @@ module service 'modules/apiManagementV2.bicep' = {
     subnetId: virtualNetwork::gatewaySubnet.id
     publicNetworkAccess: 'Enabled'
     developerPortal: developerPortal
+    hostNames: hostNames
+    certificateIdentityName: certificateIdentityName
     logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
     lock: lock
+    tags: tags
+  }
+}
+
+module privateEndpoints 'modules/privateEndpoints.bicep' = if (networking.?privateEndpoints != null) {
+  dependsOn: [network, service]
+  params: {
+    serviceName: name
+    location: location
+    virtualNetwork: networking.virtualNetwork
+    endpoints: networking.?privateEndpoints ?? []
+    dns: networking.dns
     tags: tags
   }
 }

@@ -1,8 +1,11 @@
 metadata name = 'API Management, isolated'
 metadata description = 'Private in by private endpoints, private out by VNet integration. Public access is closed in a second deployment.'
 
-import { privateEndpointType, publisherType, subnetType, tagsType, virtualNetworkType } from 'types.bicep'
-import { integrationRules, privateEndpointRules } from 'modules/securityRules.bicep'
+import { dnsType, forcedTunnelType, privateEndpointType, publisherType, subnetType, tagsType, virtualNetworkType } from 'types.bicep'
+import { hostNameType } from 'modules/hostName.bicep'
+import { connectedEndpointType } from 'modules/privateEndpoints.bicep'
+import { integrationRules } from 'modules/rules/integration.bicep'
+import { privateEndpointRules } from 'modules/rules/privateEndpoint.bicep'
 
 @sealed()
 @description('The networking of an isolated gateway.')
@@ -22,10 +25,19 @@ type networkingType = {
   @description('Subnet of the integration, for this gateway alone, delegated to Microsoft.Web/serverFarms.')
   gatewaySubnet: subnetType
 
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  natGateway: bool?
+
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  forcedTunnel: forcedTunnelType?
+
   @description('Inbound private endpoints.')
   @minLength(1)
   @maxLength(100)
   privateEndpoints: privateEndpointType[]
+
+  @description('Who serves the private names.')
+  dns: dnsType
 }
 
 @description('Name of the API Management service.')
@@ -47,11 +59,17 @@ param publisher publisherType
 @description('The networking.')
 param networking networkingType
 
-@description('bootstrap: the first deployment, with public access on. lockdown: every later one, once the private endpoints are approved.')
+@description('bootstrap: the first deployment, with public access on. lockdown: every later one, once the private connections are approved.')
 param phase 'bootstrap' | 'lockdown'
 
 @description('Whether the developer portal is on. It stays public in this pattern.')
 param developerPortal 'Enabled' | 'Disabled' = 'Enabled'
+
+@description('Host names of one\'s own.')
+param hostNames hostNameType[] = []
+
+@description('Availability zones of the addresses that are made; empty where the region has none.')
+param availabilityZones ('1' | '2' | '3')[] = ['1', '2', '3']
 
 @description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
 param logAnalyticsWorkspaceId string = ''
@@ -62,8 +80,11 @@ param lock bool = false
 @description('Tags for every resource.')
 param tags tagsType = {}
 
+@description('Name of the identity that reads the certificates; empty: there are none.')
+var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
+
 @description('Subnets of the private endpoints in the network of the gateway, each once.')
-var newEndpointSubnets = reduce(
+var endpointSubnets = reduce(
   filter(networking.privateEndpoints, endpoint => endpoint.?virtualNetwork == null),
   [],
   (found, endpoint) =>
@@ -72,9 +93,8 @@ var newEndpointSubnets = reduce(
 
 module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mode == 'new') {
   params: {
-    name: networking.virtualNetwork.name
+    network: networking.virtualNetwork
     location: location
-    addressPrefixes: networking.virtualNetwork.?addressPrefixes ?? []
     subnets: concat(
       [
         {
@@ -83,20 +103,23 @@ module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mo
           rules: integrationRules
           delegation: 'Microsoft.Web/serverFarms'
           defaultOutboundAccess: false
+          natGateway: networking.?natGateway
+          forcedTunnel: networking.?forcedTunnel
         }
       ],
-      map(newEndpointSubnets, subnet => {
+      map(endpointSubnets, subnet => {
         name: subnet.name
         addressPrefix: subnet.?addressPrefix ?? ''
         rules: privateEndpointRules
         defaultOutboundAccess: false
       })
     )
+    availabilityZones: availabilityZones
     tags: tags
   }
 }
 
-resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-01-01' existing = {
+resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-07-01' existing = {
   name: networking.virtualNetwork.name
   scope: resourceGroup(
     networking.virtualNetwork.?subscriptionId ?? subscription().subscriptionId,
@@ -108,8 +131,17 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-01-01' existing 
   }
 }
 
+module certificateIdentity 'modules/certificateIdentity.bicep' = if (!empty(hostNames)) {
+  params: {
+    name: 'id-${name}'
+    location: location
+    certificates: map(hostNames, hostName => hostName.certificate)
+    tags: tags
+  }
+}
+
 module service 'modules/apiManagementV2.bicep' = {
-  dependsOn: [network]
+  dependsOn: [network, certificateIdentity]
   params: {
     name: name
     location: location
@@ -121,122 +153,41 @@ module service 'modules/apiManagementV2.bicep' = {
     subnetId: virtualNetwork::gatewaySubnet.id
     publicNetworkAccess: phase == 'lockdown' ? 'Disabled' : 'Enabled'
     developerPortal: developerPortal
+    hostNames: hostNames
+    certificateIdentityName: certificateIdentityName
     logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
     lock: lock
     tags: tags
   }
 }
 
-resource gateway 'Microsoft.ApiManagement/service@2024-05-01' existing = {
-  name: name
-}
-
-@description('The network of each private endpoint.')
-var endpointNetworkNames = map(networking.privateEndpoints, endpoint => {
-  name: (endpoint.?virtualNetwork ?? networking.virtualNetwork).name
-  subscriptionId: (endpoint.?virtualNetwork == null
-    ? networking.virtualNetwork.?subscriptionId
-    : endpoint.?virtualNetwork.?subscriptionId) ?? subscription().subscriptionId
-  resourceGroupName: (endpoint.?virtualNetwork == null
-    ? networking.virtualNetwork.?resourceGroupName
-    : endpoint.?virtualNetwork.?resourceGroupName) ?? resourceGroup().name
-})
-
-resource endpointNetworks 'Microsoft.Network/virtualNetworks@2025-01-01' existing = [
-  for network in endpointNetworkNames: {
-    name: network.name
-    scope: resourceGroup(network.subscriptionId, network.resourceGroupName)
-  }
-]
-
-resource endpointSubnetReferences 'Microsoft.Network/virtualNetworks/subnets@2025-01-01' existing = [
-  for (endpoint, index) in networking.privateEndpoints: {
-    parent: endpointNetworks[index]
-    name: endpoint.subnet.name
-  }
-]
-
-@description('That of the gateway, then that of each private endpoint: a network is linked where it comes first.')
-var networkKeys = map(
-  concat(
-    [
-      {
-        name: networking.virtualNetwork.name
-        subscriptionId: networking.virtualNetwork.?subscriptionId ?? subscription().subscriptionId
-        resourceGroupName: networking.virtualNetwork.?resourceGroupName ?? resourceGroup().name
-      }
-    ],
-    endpointNetworkNames
-  ),
-  network => toLower('${network.subscriptionId}/${network.resourceGroupName}/${network.name}')
-)
-
-@description('The zone in which the private endpoints are registered.')
-var zoneName = 'privatelink.azure-api.net'
-
-module zone 'modules/privateDnsZone.bicep' = {
+module privateEndpoints 'modules/privateEndpoints.bicep' = {
+  dependsOn: [network, service]
   params: {
-    name: zoneName
+    serviceName: name
+    location: location
+    virtualNetwork: networking.virtualNetwork
+    endpoints: networking.privateEndpoints
+    dns: networking.dns
     tags: tags
   }
 }
 
-module zoneLink 'modules/privateDnsZoneLink.bicep' = {
-  dependsOn: [network, zone]
+module privateEndpointOnly 'modules/privateEndpointOnly.bicep' = {
+  dependsOn: [service]
   params: {
-    zoneName: zoneName
-    virtualNetworkId: virtualNetwork.id
-    tags: tags
+    serviceName: name
   }
 }
-
-module endpointZoneLinks 'modules/privateDnsZoneLink.bicep' = [
-  for (endpoint, index) in networking.privateEndpoints: if (indexOf(networkKeys, networkKeys[index + 1]) == index + 1) {
-    dependsOn: [zone]
-    params: {
-      zoneName: zoneName
-      virtualNetworkId: endpointNetworks[index].id
-      tags: tags
-    }
-  }
-]
-
-module privateEndpoints 'modules/privateEndpoint.bicep' = [
-  for (endpoint, index) in networking.privateEndpoints: {
-    dependsOn: [network, service]
-    params: {
-      name: endpoint.name
-      location: endpoint.?location ?? location
-      subnetId: endpointSubnetReferences[index].id
-      serviceId: gateway.id
-      privateDnsZoneId: zone.outputs.id
-      tags: tags
-    }
-  }
-]
 
 @description('Address of the gateway; inside the linked networks it resolves to the private endpoints.')
 output gatewayUrl string = service.outputs.gatewayUrl
 
 @description('The private endpoints, and the DNS records that they answer for.')
-output privateEndpoints {
-  @description('ARM id.')
-  id: string
+output privateEndpoints connectedEndpointType[] = privateEndpoints.outputs.privateEndpoints
 
-  @description('Names and addresses.')
-  dnsConfigurations: {
-    @description('Full host name.')
-    fqdn: string?
-
-    @description('Private IP addresses.')
-    ipAddresses: string[]?
-  }[]
-}[] = [
-  for (endpoint, index) in networking.privateEndpoints: {
-    id: privateEndpoints[index].outputs.id
-    dnsConfigurations: privateEndpoints[index].outputs.dnsConfigurations
-  }
-]
+@description('Name of the policy fragment that refuses callers who do not come through a private endpoint.')
+output privateEndpointFragment string = privateEndpointOnly.outputs.name
 
 @description('Object id of the identity of the service, for role assignments.')
 output principalId string = service.outputs.principalId

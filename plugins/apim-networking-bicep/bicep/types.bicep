@@ -9,6 +9,22 @@ type tagsType = {
 
 @export()
 @sealed()
+@description('A network that a new network is peered with.')
+type peeredNetworkType = {
+  @description('Name of the virtual network.')
+  @minLength(2)
+  @maxLength(64)
+  name: string
+
+  @description('Resource group of the virtual network; left out: that of the deployment.')
+  resourceGroupName: string?
+
+  @description('Subscription of the virtual network; left out: that of the deployment.')
+  subscriptionId: string?
+}
+
+@export()
+@sealed()
 @description('A virtual network that is created with the gateway.')
 type newVirtualNetworkType = {
   @description('The network is created.')
@@ -22,6 +38,15 @@ type newVirtualNetworkType = {
   @description('Address space: one or more IPv4 ranges in CIDR notation.')
   @minLength(1)
   addressPrefixes: string[]
+
+  @description('DNS servers of one\'s own, by IPv4 address; left out: those of Azure.')
+  dnsServers: string[]?
+
+  @description('Networks that it is peered with, such as a hub. The way back is made by their owners.')
+  peerings: peeredNetworkType[]?
+
+  @description('ARM id of a DDoS protection plan; left out: none.')
+  ddosProtectionPlanId: string?
 }
 
 @export()
@@ -111,4 +136,116 @@ type publisherType = {
   @minLength(3)
   @maxLength(100)
   email: string
+}
+
+@export()
+@sealed()
+@description('A way out that leads through a firewall, an appliance or a virtual network gateway.')
+type forcedTunnelType = {
+  @description('Private IPv4 address of the firewall or appliance; left out: a virtual network gateway.')
+  nextHopIpAddress: string?
+
+  @description('Public IPv4 ranges of callers whose answers go straight back.')
+  clientRanges: string[]?
+}
+
+@export()
+@sealed()
+@description('Private DNS zones that are created with the gateway.')
+type newDnsType = {
+  @description('The zones are created.')
+  mode: 'new'
+}
+
+@export()
+@sealed()
+@description('Central private DNS zones, which exist and are linked by their owners.')
+type existingDnsType = {
+  @description('The zones exist.')
+  mode: 'existing'
+
+  @description('Resource group of the zones; left out: that of the deployment.')
+  resourceGroupName: string?
+
+  @description('Subscription of the zones; left out: that of the deployment.')
+  subscriptionId: string?
+}
+
+@export()
+@sealed()
+@description('No private DNS zones: the names are served elsewhere.')
+type noDnsType = {
+  @description('Nothing is made for the names.')
+  mode: 'none'
+}
+
+@export()
+@discriminator('mode')
+@description('Who serves the private names.')
+type dnsType = newDnsType | existingDnsType | noDnsType
+
+@export()
+@sealed()
+@description('A certificate in a Key Vault that exists and grants access by roles.')
+type certificateType = {
+  @description('Name of the Key Vault.')
+  @minLength(3)
+  @maxLength(24)
+  keyVaultName: string
+
+  @description('Name of the certificate; its newest version is used.')
+  @minLength(1)
+  @maxLength(127)
+  name: string
+
+  @description('Resource group of the Key Vault; left out: that of the deployment.')
+  resourceGroupName: string?
+
+  @description('Subscription of the Key Vault; left out: that of the deployment.')
+  subscriptionId: string?
+}
+
+@export()
+@sealed()
+@description('A further region of a classic Premium gateway, with a network of its own.')
+type additionalLocationType = {
+  @description('Region.')
+  location: string
+
+  @description('Scale units.')
+  @minValue(1)
+  units: int
+
+  @description('Availability zones.')
+  zones: ('1' | '2' | '3')[]?
+
+  @description('Virtual network in that region.')
+  virtualNetwork: virtualNetworkType
+
+  @description('Subnet of the gateway in that region, without delegation.')
+  gatewaySubnet: subnetType
+
+  @description('A public IP address of one\'s own in that region; left out: Azure manages the address.')
+  publicIp: publicIpType?
+
+  @description('Whether the gateway of that region is out of service.')
+  disableGateway: bool?
+}
+
+@export()
+@sealed()
+@description('A further region of a classic Premium gateway that is in no network.')
+type regionType = {
+  @description('Region.')
+  location: string
+
+  @description('Scale units.')
+  @minValue(1)
+  units: int
+
+  @description('Availability zones.')
+  zones: ('1' | '2' | '3')[]?
+
+  @description('Whether the gateway of that region is out of service.')
+  disableGateway: bool?
 }

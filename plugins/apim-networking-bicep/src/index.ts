@@ -6,16 +6,20 @@
 export {
   BicepCompilationError,
   type BicepCompiler,
+  type SnapshotPlace,
 } from './compiler/BicepCompiler';
 export { startBicepCompiler } from './compiler/BicepNodeCompiler';
 export { findBicep } from './compiler/findBicep';
 export {
+  finalDeployment,
   generateBicep,
-  PATTERNS_WITH_BICEP,
+  type DecidedDesign,
   type GeneratedBicep,
+  type GeneratedDeployment,
   type GeneratedFile,
   type GenerateOptions,
 } from './generate/generateBicep';
-export type { DecisionOfReadme } from './generate/readme';
 export type { Publisher } from './parameters/parametersFile';
+export type { Phase } from './parameters/phasesOf';
 export { readBack } from './readBack/readBack';
+export type { DecisionOfReadme } from './readme/readme';

@@ -1,11 +1,12 @@
-metadata description = 'An API Management service on a classic tier, injected into a virtual network, hardened.'
+metadata description = 'An API Management service on a classic tier, hardened.'
 
-import { publisherType, tagsType } from '../types.bicep'
+import { publicIpType, publisherType, subnetType, tagsType, virtualNetworkType as networkType } from '../types.bicep'
+import { hostNameType } from 'hostName.bicep'
 
 @export()
 @sealed()
-@description('A further region of a classic Premium service.')
-type additionalLocationType = {
+@description('A further region, with a network of its own where the service is injected.')
+type serviceLocationType = {
   @description('Region.')
   location: string
 
@@ -16,20 +17,17 @@ type additionalLocationType = {
   @description('Availability zones.')
   zones: ('1' | '2' | '3')[]?
 
-  @description('The subnet in that region.')
-  subnet: {
-    @description('Subscription of the virtual network.')
-    subscriptionId: string
+  @description('Virtual network in that region; left out: none.')
+  virtualNetwork: networkType?
 
-    @description('Resource group of the virtual network.')
-    resourceGroupName: string
+  @description('Subnet of the gateway in that region; left out: none.')
+  gatewaySubnet: subnetType?
 
-    @description('Name of the virtual network.')
-    virtualNetworkName: string
+  @description('A public IP address of one\'s own in that region; left out: Azure manages the address.')
+  publicIp: publicIpType?
 
-    @description('Name of the subnet.')
-    name: string
-  }
+  @description('Whether the gateway of that region is out of service.')
+  disableGateway: bool?
 }
 
 @description('Name of the service; it is the first label of the gateway\'s host name.')
@@ -41,7 +39,7 @@ param name string
 param location string
 
 @description('Pricing tier.')
-param tier 'Developer' | 'Premium'
+param tier 'Developer' | 'Basic' | 'Standard' | 'Premium'
 
 @description('Scale units.')
 @minValue(1)
@@ -53,23 +51,29 @@ param zones ('1' | '2' | '3')[]
 @description('Who publishes the APIs.')
 param publisher publisherType
 
-@description('How the service is attached to its virtual network.')
-param virtualNetworkType 'External' | 'Internal'
+@description('How the service is injected into its virtual network; None: it is not.')
+param virtualNetworkType 'None' | 'External' | 'Internal'
 
-@description('ARM id of the subnet of the injection or integration.')
+@description('ARM id of the subnet of the injection; empty: none.')
 param subnetId string
 
 @description('ARM id of a public IP address of one\'s own; empty: Azure manages the address.')
 param publicIpAddressId string
 
 @description('Further regions; classic Premium only.')
-param additionalLocations additionalLocationType[]
+param additionalLocations serviceLocationType[]
 
 @description('Whether the gateway\'s public endpoint answers.')
 param publicNetworkAccess 'Enabled' | 'Disabled'
 
 @description('Whether the developer portal is on.')
 param developerPortal 'Enabled' | 'Disabled'
+
+@description('Host names of one\'s own.')
+param hostNames hostNameType[]
+
+@description('Name of the identity that reads their certificates; empty: none.')
+param certificateIdentityName string
 
 @description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
 param logAnalyticsWorkspaceId string
@@ -91,6 +95,10 @@ var weakCiphers = [
   'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA'
 ]
 
+resource certificateIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = if (!empty(certificateIdentityName)) {
+  name: empty(certificateIdentityName) ? 'none' : certificateIdentityName
+}
+
 resource service 'Microsoft.ApiManagement/service@2024-05-01' = {
   name: name
   location: location
@@ -100,16 +108,25 @@ resource service 'Microsoft.ApiManagement/service@2024-05-01' = {
     capacity: units
   }
   zones: empty(zones) ? null : zones
-  identity: {
-    type: 'SystemAssigned'
-  }
+  identity: empty(certificateIdentityName)
+    ? {
+        type: 'SystemAssigned'
+      }
+    : {
+        type: 'SystemAssigned, UserAssigned'
+        userAssignedIdentities: {
+          '${certificateIdentity.id}': {}
+        }
+      }
   properties: {
     publisherName: publisher.name
     publisherEmail: publisher.email
     virtualNetworkType: virtualNetworkType
-    virtualNetworkConfiguration: {
-      subnetResourceId: subnetId
-    }
+    virtualNetworkConfiguration: empty(subnetId)
+      ? null
+      : {
+          subnetResourceId: subnetId
+        }
     publicIpAddressId: empty(publicIpAddressId) ? null : publicIpAddressId
     publicNetworkAccess: publicNetworkAccess
     developerPortalStatus: developerPortal
@@ -122,6 +139,17 @@ resource service 'Microsoft.ApiManagement/service@2024-05-01' = {
       cipher => 'Microsoft.WindowsAzure.ApiManagement.Gateway.Security.Ciphers.${cipher}',
       cipher => 'False'
     )
+    hostnameConfigurations: [
+      for hostName in hostNames: {
+        type: hostName.type
+        hostName: hostName.name
+        certificateSource: 'KeyVault'
+        keyVaultId: 'https://${hostName.certificate.keyVaultName}${environment().suffixes.keyvaultDns}/secrets/${hostName.certificate.name}'
+        identityClientId: certificateIdentity!.properties.clientId
+        negotiateClientCertificate: false
+        defaultSslBinding: hostName.?defaultSslBinding
+      }
+    ]
     additionalLocations: [
       for additional in additionalLocations: {
         location: additional.location
@@ -130,15 +158,21 @@ resource service 'Microsoft.ApiManagement/service@2024-05-01' = {
           capacity: additional.units
         }
         zones: additional.?zones
-        virtualNetworkConfiguration: {
-          subnetResourceId: resourceId(
-            additional.subnet.subscriptionId,
-            additional.subnet.resourceGroupName,
-            'Microsoft.Network/virtualNetworks/subnets',
-            additional.subnet.virtualNetworkName,
-            additional.subnet.name
-          )
-        }
+        virtualNetworkConfiguration: additional.?virtualNetwork == null
+          ? null
+          : {
+              subnetResourceId: resourceId(
+                additional.?virtualNetwork.?subscriptionId ?? subscription().subscriptionId,
+                additional.?virtualNetwork.?resourceGroupName ?? resourceGroup().name,
+                'Microsoft.Network/virtualNetworks/subnets',
+                additional.?virtualNetwork.?name ?? '',
+                additional.?gatewaySubnet.?name ?? ''
+              )
+            }
+        publicIpAddressId: additional.?publicIp == null
+          ? null
+          : resourceId('Microsoft.Network/publicIPAddresses', additional.?publicIp.?name ?? '')
+        disableGateway: additional.?disableGateway
       }
     ]
   }

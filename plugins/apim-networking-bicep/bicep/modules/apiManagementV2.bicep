@@ -1,6 +1,7 @@
 metadata description = 'An API Management service on a v2 tier, hardened. The API version is the first that knows Premium v2 and zone redundancy.'
 
 import { publisherType, tagsType } from '../types.bicep'
+import { hostNameType } from 'hostName.bicep'
 
 @description('Name of the service; it is the first label of the gateway\'s host name.')
 @minLength(1)
@@ -11,7 +12,7 @@ param name string
 param location string
 
 @description('Pricing tier.')
-param tier 'StandardV2' | 'PremiumV2'
+param tier 'BasicV2' | 'StandardV2' | 'PremiumV2'
 
 @description('Scale units.')
 @minValue(1)
@@ -23,10 +24,10 @@ param zoneRedundant bool
 @description('Who publishes the APIs.')
 param publisher publisherType
 
-@description('How the service is attached to its virtual network.')
-param virtualNetworkType 'External' | 'Internal'
+@description('How the service is attached to its virtual network: External is integration, Internal is injection; None: it is not.')
+param virtualNetworkType 'None' | 'External' | 'Internal'
 
-@description('ARM id of the subnet of the injection or integration.')
+@description('ARM id of the subnet of the integration or injection; empty: none.')
 param subnetId string
 
 @description('Whether the gateway\'s public endpoint answers.')
@@ -34,6 +35,12 @@ param publicNetworkAccess 'Enabled' | 'Disabled'
 
 @description('Whether the developer portal is on.')
 param developerPortal 'Enabled' | 'Disabled'
+
+@description('Host names of one\'s own.')
+param hostNames hostNameType[]
+
+@description('Name of the identity that reads their certificates; empty: none.')
+param certificateIdentityName string
 
 @description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
 param logAnalyticsWorkspaceId string
@@ -55,6 +62,10 @@ var weakCiphers = [
   'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA'
 ]
 
+resource certificateIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = if (!empty(certificateIdentityName)) {
+  name: empty(certificateIdentityName) ? 'none' : certificateIdentityName
+}
+
 resource service 'Microsoft.ApiManagement/service@2025-03-01-preview' = {
   name: name
   location: location
@@ -63,16 +74,36 @@ resource service 'Microsoft.ApiManagement/service@2025-03-01-preview' = {
     name: tier
     capacity: units
   }
-  identity: {
-    type: 'SystemAssigned'
-  }
+  identity: empty(certificateIdentityName)
+    ? {
+        type: 'SystemAssigned'
+      }
+    : {
+        type: 'SystemAssigned, UserAssigned'
+        userAssignedIdentities: {
+          '${certificateIdentity.id}': {}
+        }
+      }
   properties: {
     publisherName: publisher.name
     publisherEmail: publisher.email
     virtualNetworkType: virtualNetworkType
-    virtualNetworkConfiguration: {
-      subnetResourceId: subnetId
-    }
+    virtualNetworkConfiguration: empty(subnetId)
+      ? null
+      : {
+          subnetResourceId: subnetId
+        }
+    hostnameConfigurations: [
+      for hostName in hostNames: {
+        type: hostName.type
+        hostName: hostName.name
+        certificateSource: 'KeyVault'
+        keyVaultId: 'https://${hostName.certificate.keyVaultName}${environment().suffixes.keyvaultDns}/secrets/${hostName.certificate.name}'
+        identityClientId: certificateIdentity!.properties.clientId
+        negotiateClientCertificate: false
+        defaultSslBinding: hostName.?defaultSslBinding
+      }
+    ]
     zoneRedundant: zoneRedundant ? true : null
     publicNetworkAccess: publicNetworkAccess
     developerPortalStatus: developerPortal
@@ -127,6 +158,9 @@ output name string = service.name
 
 @description('Address of the gateway.')
 output gatewayUrl string = service.properties.gatewayUrl
+
+@description('Private IP addresses of an injected service; empty where it has none.')
+output privateIpAddresses string[] = service.properties.?privateIPAddresses ?? []
 
 @description('Object id of the system-assigned identity, for role assignments.')
 output principalId string = service.identity.principalId

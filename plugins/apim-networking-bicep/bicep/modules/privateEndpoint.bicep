@@ -1,4 +1,4 @@
-metadata description = 'An inbound private endpoint to the gateway, registered in the private DNS zone.'
+metadata description = 'An inbound private endpoint to the gateway, registered in a private DNS zone where there is one.'
 
 import { tagsType } from '../types.bicep'
 
@@ -16,13 +16,13 @@ param subnetId string
 @description('ARM id of the API Management service.')
 param serviceId string
 
-@description('ARM id of the private DNS zone privatelink.azure-api.net.')
+@description('ARM id of the private DNS zone privatelink.azure-api.net; empty: the name is served elsewhere.')
 param privateDnsZoneId string
 
 @description('Tags.')
 param tags tagsType
 
-resource privateEndpoint 'Microsoft.Network/privateEndpoints@2025-01-01' = {
+resource privateEndpoint 'Microsoft.Network/privateEndpoints@2025-07-01' = {
   name: name
   location: location
   tags: tags
@@ -44,7 +44,7 @@ resource privateEndpoint 'Microsoft.Network/privateEndpoints@2025-01-01' = {
     ]
   }
 
-  resource zoneGroup 'privateDnsZoneGroups' = {
+  resource zoneGroup 'privateDnsZoneGroups' = if (!empty(privateDnsZoneId)) {
     name: 'default'
     properties: {
       privateDnsZoneConfigs: [

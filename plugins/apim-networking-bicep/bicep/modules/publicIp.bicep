@@ -1,4 +1,4 @@
-metadata description = 'A zone-redundant public IP address of one\'s own.'
+metadata description = 'A public IP address of one\'s own.'
 
 import { tagsType } from '../types.bicep'
 
@@ -14,17 +14,20 @@ param ddosProtection bool
 @description('Region.')
 param location string
 
+@description('Availability zones of the address; empty where the region has none.')
+param availabilityZones ('1' | '2' | '3')[]
+
 @description('Tags.')
 param tags tagsType
 
-resource publicIp 'Microsoft.Network/publicIPAddresses@2025-01-01' = {
+resource publicIp 'Microsoft.Network/publicIPAddresses@2025-07-01' = {
   name: name
   location: location
   tags: tags
   sku: {
     name: 'Standard'
   }
-  zones: ['1', '2', '3']
+  zones: availabilityZones
   properties: {
     publicIPAllocationMethod: 'Static'
     publicIPAddressVersion: 'IPv4'
@@ -39,3 +42,6 @@ resource publicIp 'Microsoft.Network/publicIPAddresses@2025-01-01' = {
 
 @description('ARM id of the public IP address.')
 output id string = publicIp.id
+
+@description('The IPv4 address.')
+output ipAddress string = publicIp.properties.?ipAddress ?? ''

@@ -1,7 +1,7 @@
 metadata description = 'A new virtual network with its subnets, each with a network security group of its own.'
 
-import { tagsType } from '../types.bicep'
-import { securityRuleType } from 'securityRules.bicep'
+import { forcedTunnelType, tagsType, virtualNetworkType } from '../types.bicep'
+import { securityRuleType } from 'rules/securityRule.bicep'
 
 @export()
 @sealed()
@@ -24,24 +24,33 @@ type newSubnetType = {
 
   @description('Whether Azure may give it an outbound address of its own. Classic injection counts on it; everything else is private.')
   defaultOutboundAccess: bool
+
+  @description('Whether a NAT gateway gives it a fixed outbound address; left out: no.')
+  natGateway: bool?
+
+  @description('The way out through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  forcedTunnel: forcedTunnelType?
+
+  @description('Services that are reached over the network of Azure, not through a tunnel; left out: none.')
+  serviceEndpoints: string[]?
 }
 
-@description('Name of the virtual network.')
-param name string
+@description('The virtual network, a new one.')
+param network virtualNetworkType
 
 @description('Region.')
 param location string
 
-@description('Address space: one or more IPv4 ranges in CIDR notation.')
-param addressPrefixes string[]
-
 @description('The subnets.')
 param subnets newSubnetType[]
+
+@description('Availability zones of the address of a NAT gateway; empty where the region has none.')
+param availabilityZones ('1' | '2' | '3')[]
 
 @description('Tags.')
 param tags tagsType
 
-resource networkSecurityGroups 'Microsoft.Network/networkSecurityGroups@2025-01-01' = [
+resource networkSecurityGroups 'Microsoft.Network/networkSecurityGroups@2025-07-01' = [
   for subnet in subnets: {
     name: subnet.?networkSecurityGroupName ?? 'nsg-${subnet.name}'
     location: location
@@ -67,14 +76,110 @@ resource networkSecurityGroups 'Microsoft.Network/networkSecurityGroups@2025-01-
   }
 ]
 
-resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-01-01' = {
-  name: name
+resource routeTables 'Microsoft.Network/routeTables@2025-07-01' = [
+  for subnet in subnets: if (subnet.?forcedTunnel != null) {
+    name: 'rt-${subnet.name}-${location}'
+    location: location
+    tags: tags
+    properties: {
+      disableBgpRoutePropagation: false
+      routes: concat(
+        [
+          {
+            name: 'default'
+            properties: subnet.?forcedTunnel.?nextHopIpAddress == null
+              ? {
+                  addressPrefix: '0.0.0.0/0'
+                  nextHopType: 'VirtualNetworkGateway'
+                }
+              : {
+                  addressPrefix: '0.0.0.0/0'
+                  nextHopType: 'VirtualAppliance'
+                  nextHopIpAddress: subnet.?forcedTunnel.?nextHopIpAddress
+                }
+          }
+        ],
+        subnet.?delegation == null
+          ? [
+              {
+                // The answers of the control plane must not go through the tunnel.
+                name: 'api-management'
+                properties: {
+                  addressPrefix: 'ApiManagement'
+                  nextHopType: 'Internet'
+                }
+              }
+            ]
+          : [],
+        map(subnet.?forcedTunnel.?clientRanges ?? [], (range, index) => {
+          name: 'client-${index}'
+          properties: {
+            addressPrefix: range
+            nextHopType: 'Internet'
+          }
+        })
+      )
+    }
+  }
+]
+
+resource natAddresses 'Microsoft.Network/publicIPAddresses@2025-07-01' = [
+  for subnet in subnets: if (subnet.?natGateway ?? false) {
+    name: 'pip-ng-${subnet.name}-${location}'
+    location: location
+    tags: tags
+    sku: {
+      name: 'Standard'
+    }
+    zones: availabilityZones
+    properties: {
+      publicIPAllocationMethod: 'Static'
+      publicIPAddressVersion: 'IPv4'
+      dnsSettings: {
+        domainNameLabel: 'ng-${uniqueString(resourceGroup().id, network.name, subnet.name)}'
+      }
+    }
+  }
+]
+
+resource natGateways 'Microsoft.Network/natGateways@2025-07-01' = [
+  for (subnet, index) in subnets: if (subnet.?natGateway ?? false) {
+    name: 'ng-${subnet.name}-${location}'
+    location: location
+    tags: tags
+    sku: {
+      name: 'Standard'
+    }
+    properties: {
+      idleTimeoutInMinutes: 4
+      publicIpAddresses: [
+        {
+          id: natAddresses[index].id
+        }
+      ]
+    }
+  }
+]
+
+resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-07-01' = {
+  name: network.name
   location: location
   tags: tags
   properties: {
     addressSpace: {
-      addressPrefixes: addressPrefixes
+      addressPrefixes: network.?addressPrefixes ?? []
     }
+    dhcpOptions: empty(network.?dnsServers ?? [])
+      ? null
+      : {
+          dnsServers: network.?dnsServers
+        }
+    enableDdosProtection: network.?ddosProtectionPlanId != null
+    ddosProtectionPlan: network.?ddosProtectionPlanId == null
+      ? null
+      : {
+          id: network.?ddosProtectionPlanId
+        }
     subnets: [
       for (subnet, index) in subnets: {
         name: subnet.name
@@ -83,6 +188,19 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-01-01' = {
           networkSecurityGroup: {
             id: networkSecurityGroups[index].id
           }
+          routeTable: subnet.?forcedTunnel == null
+            ? null
+            : {
+                id: routeTables[index].id
+              }
+          natGateway: (subnet.?natGateway ?? false)
+            ? {
+                id: natGateways[index].id
+              }
+            : null
+          serviceEndpoints: map(subnet.?serviceEndpoints ?? [], service => {
+            service: service
+          })
           delegations: subnet.?delegation == null
             ? []
             : [
@@ -98,6 +216,24 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-01-01' = {
       }
     ]
   }
+
+  resource peerings 'virtualNetworkPeerings' = [
+    for peered in network.?peerings ?? []: {
+      name: 'peer-${peered.name}'
+      properties: {
+        allowVirtualNetworkAccess: true
+        allowForwardedTraffic: true
+        remoteVirtualNetwork: {
+          id: resourceId(
+            peered.?subscriptionId ?? subscription().subscriptionId,
+            peered.?resourceGroupName ?? resourceGroup().name,
+            'Microsoft.Network/virtualNetworks',
+            peered.name
+          )
+        }
+      }
+    }
+  ]
 }
 
 @description('ARM id of the virtual network.')

@@ -1,6 +1,18 @@
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 
 /**
+ * Where a deployment is said to go, so that ids can be told.
+ *
+ * @public
+ */
+export interface SnapshotPlace {
+  subscriptionId: string;
+  resourceGroup: string;
+  location?: string;
+  deploymentName?: string;
+}
+
+/**
  * The real Bicep compiler, as one warm process.
  *
  * @public
@@ -18,6 +30,13 @@ export interface BicepCompiler {
    * @throws BicepCompilationError
    */
   predict(parametersPath: string): Promise<ArmResource[]>;
+  /**
+   * The same as the text of a snapshot file, which `bicep snapshot --mode validate` compares with.
+   *
+   * @param place - where the deployment is said to go
+   * @throws BicepCompilationError
+   */
+  snapshot(parametersPath: string, place: SnapshotPlace): Promise<string>;
   /** The file as the formatter writes it. */
   format(path: string): Promise<string>;
   /** Ends the process. Always call it. */

@@ -1,7 +1,11 @@
 import type { Bicep } from 'bicep-node';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
-import { BicepCompilationError, type BicepCompiler } from './BicepCompiler';
+import {
+  BicepCompilationError,
+  type BicepCompiler,
+  type SnapshotPlace,
+} from './BicepCompiler';
 import { openBicep, type OpenedBicep } from './openBicep';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -81,13 +85,21 @@ class BicepNodeCompiler implements BicepCompiler {
   }
 
   async predict(parametersPath: string): Promise<ArmResource[]> {
-    const { snapshot } = await this.#ask('predict', () =>
-      this.#bicep.getSnapshot({ path: parametersPath, metadata: PLACE }),
-    );
+    const snapshot = await this.snapshot(parametersPath, PLACE);
     const { predictedResources } = JSON.parse(snapshot) as {
       predictedResources?: ArmResource[];
     };
     return predictedResources ?? [];
+  }
+
+  async snapshot(
+    parametersPath: string,
+    place: SnapshotPlace,
+  ): Promise<string> {
+    const { snapshot } = await this.#ask('predict', () =>
+      this.#bicep.getSnapshot({ path: parametersPath, metadata: { ...place } }),
+    );
+    return snapshot;
   }
 
   async format(file: string): Promise<string> {

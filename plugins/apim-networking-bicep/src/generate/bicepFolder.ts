@@ -7,8 +7,12 @@ export function bicepFolder(): string {
   return resolvePackagePath('backstage-plugin-apim-networking-bicep', 'bicep');
 }
 
+/** What a Bicep file names of others: modules, imports, and texts that it loads. */
+const REFERENCE =
+  /^(?:module\s+\w+\s+|import\s+[^']*from\s+)'([^']+\.bicep)'|\bloadTextContent\('([^']+)'\)/gm;
+
 /**
- * The files that a Bicep file references, by `module` and `import`, and what those reference in turn.
+ * The files that a Bicep file references, and what those reference in turn.
  *
  * @param entry - file below the folder, with forward slashes
  * @returns paths below the folder, the entry not among them, sorted
@@ -20,13 +24,11 @@ export async function referencedFiles(
   const found = new Set<string>();
   const visit = async (file: string): Promise<void> => {
     const text = await fs.readFile(path.join(folder, file), 'utf8');
-    for (const [, reference] of text.matchAll(
-      /^(?:module\s+\w+\s+|import\s+[^']*from\s+)'([^']+\.bicep)'/gm,
-    )) {
-      const target = path.posix.join(path.posix.dirname(file), reference);
+    for (const [, bicep, loaded] of text.matchAll(REFERENCE)) {
+      const target = path.posix.join(path.posix.dirname(file), bicep ?? loaded);
       if (!found.has(target)) {
         found.add(target);
-        await visit(target);
+        if (bicep) await visit(target);
       }
     }
   };

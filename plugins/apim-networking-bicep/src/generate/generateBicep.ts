@@ -1,16 +1,16 @@
 import { InputError } from '@backstage/errors';
-import {
-  evaluateParsedDesign,
-  patterns,
-  type GatewayDesign,
-  type PatternName,
+import type {
+  GatewayDesign,
+  PatternName,
 } from 'backstage-plugin-apim-networking-common';
 import fs from 'fs-extra';
 import path from 'node:path';
 import { mergeTags } from '../parameters/mergeTags';
 import { parametersFile, type Publisher } from '../parameters/parametersFile';
+import { phasesOf, type Phase } from '../parameters/phasesOf';
+import { readme, type DecisionOfReadme } from '../readme/readme';
 import { bicepFolder, referencedFiles } from './bicepFolder';
-import { readme, type DecisionOfReadme } from './readme';
+import { entryOf } from './entryOf';
 
 /** @public */
 export interface GeneratedFile {
@@ -19,20 +19,51 @@ export interface GeneratedFile {
   content: string;
 }
 
+/** One deployment of a gateway to an environment. @public */
+export interface GeneratedDeployment {
+  environment: string;
+  /** For a design that takes two deployments. */
+  phase?: Phase;
+  /** File of the parameters, relative to the output. */
+  parametersFile: string;
+}
+
 /** @public */
 export interface GeneratedBicep {
   pattern: PatternName;
-  /** The parameters of the gateway as it is meant to end: what the read-back judges. */
-  parametersFile: string;
-  /** Every parameters file, in the order in which they are deployed. */
+  /** Every deployment, by environment, in the order in which they are made. The last one of an environment stays in force. */
+  deployments: GeneratedDeployment[];
+  /** The files of all deployments. */
   parametersFiles: string[];
   files: GeneratedFile[];
 }
 
+/** The deployment that stays in force in an environment. @public */
+export function finalDeployment(
+  { deployments }: Pick<GeneratedBicep, 'deployments'>,
+  environment: string,
+): GeneratedDeployment {
+  const own = deployments.filter(
+    deployment => deployment.environment === environment,
+  );
+  if (own.length === 0) {
+    throw new InputError(
+      `environment is ${JSON.stringify(environment)}; it needs one of ${[
+        ...new Set(deployments.map(deployment => deployment.environment)),
+      ].join(', ')}`,
+    );
+  }
+  return own[own.length - 1];
+}
+
+/** A design with the decision that allows it, which the README names. @public */
+export interface DecidedDesign {
+  design: GatewayDesign;
+  decision: DecisionOfReadme;
+}
+
 /** @public */
 export interface GenerateOptions {
-  /** The decision that allows the design; it is named in the README. */
-  decision: DecisionOfReadme;
   /** Left out: a publisher that is easily seen to be a stand-in. */
   publisher?: Publisher;
   /** Tags in addition to `environment` and to those of the design, whose place they take where they have the same name. */
@@ -55,98 +86,112 @@ function requireWorkspaceId(id: string | undefined): string | undefined {
   );
 }
 
-/** The patterns that this package has Bicep for. @public */
-export const PATTERNS_WITH_BICEP: readonly PatternName[] = [
-  'injection-internal',
-  'integration-v2',
-  'isolated',
-];
+/** One folder has one `main.bicep`, and a parameters file for each environment. */
+function requireOneEntry(designs: GatewayDesign[]): string {
+  if (designs.length === 0) {
+    throw new InputError('There is no design: it needs one or more');
+  }
+  const [first, ...others] = designs;
+  const entry = entryOf(first);
+  const environments = new Set([first.environment]);
+  for (const design of others) {
+    if (environments.has(design.environment)) {
+      throw new InputError(
+        `environment is ${JSON.stringify(
+          design.environment,
+        )} twice: each design needs an environment of its own`,
+      );
+    }
+    environments.add(design.environment);
+    if (entryOf(design) !== entry) {
+      throw new InputError(
+        `${design.environment} is ${design.pattern} on ${design.tier}, but ${first.environment} is ${first.pattern} on ${first.tier}: environments that share a folder need one pattern and one family of tiers, generate into a folder each`,
+      );
+    }
+  }
+  return entry;
+}
 
 /**
- * The Bicep of a design: the pattern's file as `main.bicep`, the modules that it references and no others, a parameters
- * file for each deployment, the linter's configuration, and a README.
+ * The Bicep of a gateway: the pattern's file as `main.bicep`, the modules that it references and no others, a parameters
+ * file for each deployment to each environment, the linter's configuration, and a README.
  *
- * @throws InputError for a pattern without Bicep, for a design that lacks what a new network needs, or whose resources would
- *   be in each other's way, and for a workspace id that is none
+ * @param decided - a design for each environment; their pattern is the same
+ * @throws InputError for a design that lacks what a new network or a host name needs, that has what its pattern's Bicep does not
+ *   make, or whose resources would be in each other's way; for environments that do not go together; for a workspace id that is
+ *   none
  * @public
  */
 export async function generateBicep(
-  design: GatewayDesign,
-  options: GenerateOptions,
+  decided: DecidedDesign[],
+  options: GenerateOptions = {},
 ): Promise<GeneratedBicep> {
-  if (!PATTERNS_WITH_BICEP.includes(design.pattern)) {
-    throw new InputError(
-      `There is no Bicep for pattern ${
-        design.pattern
-      } yet; there is for ${PATTERNS_WITH_BICEP.join(', ')}`,
-    );
-  }
-  const folder = bicepFolder();
-  const entry = `${design.pattern}.bicep`;
-  const settings = {
-    publisher: options.publisher ?? {
-      name: 'API platform',
-      email: 'api-platform@example.com',
-    },
-    tags: mergeTags(
-      { environment: design.environment },
-      design.tags,
-      options.tags,
-    ),
-    logAnalyticsWorkspaceId: requireWorkspaceId(
-      options.logAnalyticsWorkspaceId,
-    ),
-    lock: options.lock,
-  };
-  const name = `main.${design.environment}`;
-  const parameters: GeneratedFile[] =
-    design.pattern === 'isolated'
-      ? (['bootstrap', 'lockdown'] as const).map(phase => ({
-          path: `${name}.${phase}.bicepparam`,
-          content: parametersFile(design, { ...settings, phase }),
-        }))
-      : [
-          {
-            path: `${name}.bicepparam`,
-            content: parametersFile(design, settings),
-          },
-        ];
-  const parametersFiles = parameters.map(file => file.path);
-  const copied = await Promise.all(
-    [...(await referencedFiles(folder, entry)), 'bicepconfig.json'].map(
-      async file => ({
-        path: file,
-        content: await fs.readFile(path.join(folder, file), 'utf8'),
-      }),
-    ),
+  const entry = requireOneEntry(decided.map(({ design }) => design));
+  const logAnalyticsWorkspaceId = requireWorkspaceId(
+    options.logAnalyticsWorkspaceId,
   );
-  const files = [
-    {
-      path: 'main.bicep',
-      content: await fs.readFile(path.join(folder, entry), 'utf8'),
-    },
-    ...parameters,
-    ...copied,
-  ];
-  const { posture } = evaluateParsedDesign(design);
+  const deployments: GeneratedDeployment[] = [];
+  const parameters: GeneratedFile[] = [];
+  for (const { design } of decided) {
+    const phases = phasesOf(design);
+    for (const phase of phases.length > 0 ? phases : [undefined]) {
+      const file = `main.${[design.environment, phase]
+        .filter(Boolean)
+        .join('.')}.bicepparam`;
+      parameters.push({
+        path: file,
+        content: parametersFile(design, {
+          publisher: options.publisher ?? {
+            name: 'API platform',
+            email: 'api-platform@example.com',
+          },
+          tags: mergeTags(
+            { environment: design.environment },
+            design.tags,
+            options.tags,
+          ),
+          logAnalyticsWorkspaceId,
+          lock: options.lock,
+          phase,
+        }),
+      });
+      deployments.push({
+        environment: design.environment,
+        ...(phase && { phase }),
+        parametersFile: file,
+      });
+    }
+  }
+  const files = [...(await bicepOf(entry)), ...parameters];
   return {
-    pattern: design.pattern,
-    parametersFile: parametersFiles[parametersFiles.length - 1],
-    parametersFiles,
+    pattern: decided[0].design.pattern,
+    deployments,
+    parametersFiles: deployments.map(deployment => deployment.parametersFile),
     files: [
       ...files,
       {
         path: 'README.md',
         content: readme({
-          design,
-          pattern: patterns[design.pattern],
-          posture,
-          decision: options.decision,
-          parametersFiles,
+          decided,
+          deployments,
           publisherIsStandIn: options.publisher === undefined,
           files: files.map(file => file.path),
         }),
       },
     ],
   };
+}
+
+/** The pattern's file as `main.bicep`, and what it references. */
+async function bicepOf(entry: string): Promise<GeneratedFile[]> {
+  const folder = bicepFolder();
+  const read = async (file: string, as = file): Promise<GeneratedFile> => ({
+    path: as,
+    content: await fs.readFile(path.join(folder, file), 'utf8'),
+  });
+  return Promise.all([
+    read(entry, 'main.bicep'),
+    ...(await referencedFiles(folder, entry)).map(file => read(file)),
+    read('bicepconfig.json'),
+  ]);
 }

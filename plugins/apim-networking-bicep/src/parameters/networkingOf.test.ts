@@ -28,6 +28,23 @@ const further = {
   gatewaySubnet: { name: 'snet-apim', prefix: '10.40.1.0/24' },
 };
 const network = isolated.virtualNetwork!;
+const publicly: GatewayDesignInput = {
+  name: 'apim-orders',
+  environment: 'staging',
+  tier: 'StandardV2',
+  region: 'swedencentral',
+  pattern: 'public',
+};
+const certificate = { keyVault: 'kv-orders', name: 'api' };
+const edge: GatewayDesignInput = {
+  ...publicly,
+  pattern: 'private-endpoint-appgw-waf',
+  virtualNetwork: network,
+  privateEndpoints: [endpoint],
+  applicationGateway: {
+    subnet: { name: 'snet-agw', prefix: '10.20.3.0/24' },
+  },
+};
 
 const networking = (input: GatewayDesignInput) =>
   networkingOf(assertGatewayDesign(input));
@@ -93,24 +110,118 @@ describe('networkingOf', () => {
       'parts that this Bicep does not make, all at once',
       {
         ...internal,
-        natGateway: true,
-        forcedTunnel: {},
-        customDomains: [{ hostName: 'api.example.com' }],
-        privateDns: 'existing' as const,
-        virtualNetwork: { ...network, dnsServers: ['10.20.0.4'] },
+        ddosProtection: true,
+        zoneRedundant: true,
+        virtualNetwork: { ...network, mode: 'existing' },
+        ddosProtectionPlan: { name: 'ddos-hub' },
+      },
+      'The Bicep of pattern injection-internal does not make all of the design. ddosProtectionPlan is for a new virtual network; that of an existing one is its owner’s: remove it. zoneRedundant is for Premium v2: on Premium list zones, or remove it',
+    ],
+    [
+      'protection of an address that is not there',
+      { ...internal, ddosProtection: true },
+      'ddosProtection needs publicIp, the address that it protects: add it',
+    ],
+    [
+      'protection where the pattern has no address of its own',
+      { ...isolated, ddosProtection: true },
+      'ddosProtection protects an address of one’s own, which this pattern has not: remove it',
+    ],
+    [
+      'an address of an injected gateway elsewhere, and regions on a v2 tier',
+      {
+        ...isolated,
+        publicIp: { name: 'pip-apim' },
+        zones: ['1', '2'],
+        additionalLocations: [{ region: 'norwayeast' }],
+      },
+      'publicIp is for an injected gateway on Developer or Premium: remove it. zones are for Premium: on Standard v2 set zoneRedundant, where the tier has it, or remove them. additionalLocations are for Premium: remove them',
+    ],
+    [
+      'a way out without a subnet',
+      { ...publicly, tier: 'Standard', natGateway: true },
+      'natGateway is the way out of a subnet of the gateway, which this design has not: remove it',
+    ],
+    [
+      'a network that nothing uses',
+      { ...publicly, virtualNetwork: network },
+      'virtualNetwork is used by nothing in this design: remove it',
+    ],
+    [
+      'a network of a further region that is not injected',
+      {
+        ...publicly,
+        tier: 'Premium',
         additionalLocations: [
-          {
-            ...further,
-            disableGateway: true,
-            publicIp: { name: 'pip-west' },
-            virtualNetwork: {
-              ...further.virtualNetwork,
-              peerings: [{ name: 'vnet-hub' }],
-            },
-          },
+          { region: 'norwayeast', publicIp: { name: 'pip-no' } },
         ],
       },
-      'The Bicep of pattern injection-internal does not make forcedTunnel, natGateway, customDomains, privateDns (existing), virtualNetwork.dnsServers, additionalLocations[0].publicIp, additionalLocations[0].disableGateway, additionalLocations[0].virtualNetwork.peerings: leave them out of the design, and add to the generated files what is needed',
+      'additionalLocations[0].publicIp is not made for pattern public: a gateway that is not injected has none in norwayeast, remove it',
+    ],
+    [
+      'a plan whose place is not known',
+      {
+        ...isolated,
+        ddosProtectionPlan: { name: 'ddos-hub', resourceGroup: 'rg-hub' },
+      },
+      'ddosProtectionPlan.subscriptionId is missing: the plan ddos-hub is referenced by its id',
+    ],
+    [
+      'a subnet whose security group would have too long a name',
+      {
+        ...isolated,
+        gatewaySubnet: { name: 's'.repeat(77), prefix: '10.20.1.0/24' },
+      },
+      'of 77 characters, which makes nsg-sss',
+    ],
+    [
+      'a subnet whose NAT gateway would have too long a name',
+      {
+        ...isolated,
+        natGateway: true,
+        gatewaySubnet: { name: 's'.repeat(70), prefix: '10.20.1.0/24' },
+      },
+      'it needs at most 59 characters',
+    ],
+    [
+      'two addresses of one name',
+      {
+        ...internal,
+        publicIp: { name: 'pip-apim' },
+        additionalLocations: [{ ...further, publicIp: { name: 'PIP-apim' } }],
+      },
+      'additionalLocations[0].publicIp.name is "PIP-apim", as publicIp.name is already: an address needs a name of its own',
+    ],
+    [
+      'a listener for what a private endpoint does not cover',
+      {
+        ...edge,
+        applicationGateway: {
+          ...edge.applicationGateway!,
+          listeners: [
+            {
+              hostName: 'portal.example.com',
+              endpoint: 'developerPortal',
+              certificate,
+            },
+          ],
+        },
+      },
+      'applicationGateway.listeners[0].endpoint is "developerPortal", but a private endpoint covers the gateway only: it needs gateway, or the pattern internal-appgw-waf',
+    ],
+    [
+      'two listeners of one host name',
+      {
+        ...edge,
+        applicationGateway: {
+          ...edge.applicationGateway!,
+          listeners: [
+            { hostName: 'api.example.com', certificate },
+            { hostName: 'API.example.com', certificate },
+          ],
+        },
+      },
+      'applicationGateway.listeners[1].hostName is "API.example.com", as applicationGateway.listeners[0].hostName is already',
     ],
     [
       'an endpoint in another network that is to be new',

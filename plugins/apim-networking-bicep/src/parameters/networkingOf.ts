@@ -1,188 +1,117 @@
-import { InputError } from '@backstage/errors';
 import type {
   GatewayDesign,
-  PrivateEndpointDesign,
-  SubnetDesign,
+  PatternName,
   VirtualNetworkDesign,
 } from 'backstage-plugin-apim-networking-common';
 import type { BicepValue } from './bicepValue';
-import { privateEndpointName } from './privateEndpointName';
+import { applicationGatewayOf, frontDoorOf } from './edgeOf';
+import { additionalLocationsOf, publicIpOf, regionsOf } from './locationsOf';
+import { dnsOf, outboundOf, subnetOf, virtualNetworkOf } from './networkOf';
+import { privateEndpointsOf } from './privateEndpointsOf';
 import { requireDistinct } from './requireDistinct';
 import { requireMakeable } from './requireMakeable';
-import { sameNetwork } from './sameNetwork';
+import { requireNameLengths } from './requireNameLengths';
+
+type BicepObject = { [name: string]: BicepValue };
+
+const partsOfPattern: Record<
+  PatternName,
+  (design: GatewayDesign) => BicepObject
+> = {
+  public: alone,
+  'injection-external': injection,
+  'injection-internal': design => ({
+    ...injection(design),
+    dns: dnsOf(design),
+  }),
+  'injection-v2': design => ({ ...attached(design), dns: dnsOf(design) }),
+  'integration-v2': design => ({
+    ...attached(design),
+    privateEndpoints: privateEndpointsOf(design),
+    dns: dnsOf(design),
+  }),
+  'private-endpoint': linked,
+  isolated: design => ({ ...attached(design), ...linked(design) }),
+  'internal-appgw-waf': design => ({
+    ...injection(design),
+    applicationGateway: applicationGatewayOf(design),
+    dns: dnsOf(design),
+  }),
+  'private-endpoint-appgw-waf': design => ({
+    ...linked(design),
+    ...(design.gatewaySubnet && attached(design)),
+    applicationGateway: applicationGatewayOf(design),
+  }),
+  'front-door-private-link': design => ({
+    ...alone(design),
+    ...(design.gatewaySubnet && attached(design)),
+    frontDoor: frontDoorOf(design),
+  }),
+  'workspace-integration': attached,
+  'workspace-injection': attached,
+};
+
+function networkOf({ virtualNetwork }: GatewayDesign): VirtualNetworkDesign {
+  // The schema has refused a design of this pattern without one.
+  return virtualNetwork!;
+}
+
+/** A gateway in no network. */
+function alone(design: GatewayDesign): BicepObject {
+  return {
+    zones: design.zones?.length ? design.zones : undefined,
+    zoneRedundant: design.zoneRedundant || undefined,
+    additionalLocations: regionsOf(design),
+  };
+}
+
+/** A gateway that private endpoints lead to. */
+function linked(design: GatewayDesign): BicepObject {
+  return {
+    ...alone(design),
+    virtualNetwork: virtualNetworkOf(
+      networkOf(design),
+      'virtualNetwork',
+      design,
+    ),
+    privateEndpoints: privateEndpointsOf(design),
+    dns: dnsOf(design),
+  };
+}
+
+/** A gateway with a subnet of its own. */
+function attached(design: GatewayDesign): BicepObject {
+  const network = networkOf(design);
+  return {
+    zoneRedundant: design.zoneRedundant || undefined,
+    virtualNetwork: virtualNetworkOf(network, 'virtualNetwork', design),
+    gatewaySubnet: subnetOf(design.gatewaySubnet!, network, 'gatewaySubnet'),
+    ...outboundOf(design),
+  };
+}
+
+/** A gateway on a classic tier, injected. */
+function injection(design: GatewayDesign): BicepObject {
+  return {
+    ...attached(design),
+    zones: design.zones?.length ? design.zones : undefined,
+    publicIp: publicIpOf(design.publicIp, design),
+    additionalLocations: additionalLocationsOf(design),
+  };
+}
 
 /**
  * The value of the parameter `networking` of a pattern's Bicep.
  *
  * @throws InputError where the design lacks what a new network needs, or has what this Bicep does not make
  */
-export function networkingOf(design: GatewayDesign): {
-  [name: string]: BicepValue;
-} {
-  const { virtualNetwork, gatewaySubnet } = design;
-  if (!virtualNetwork || !gatewaySubnet) {
-    throw new InputError(
-      `Pattern ${
-        design.pattern
-      } needs virtualNetwork and gatewaySubnet; the design has ${
-        virtualNetwork ? 'no gatewaySubnet' : 'no virtualNetwork'
-      }`,
-    );
-  }
+export function networkingOf(design: GatewayDesign): BicepObject {
   requireMakeable(design);
   requireDistinct(design);
-  const base = {
+  requireNameLengths(design);
+  return {
     pattern: design.pattern,
     tier: design.tier,
-    virtualNetwork: virtualNetworkOf(virtualNetwork, 'virtualNetwork'),
-    gatewaySubnet: subnetOf(gatewaySubnet, virtualNetwork, 'gatewaySubnet'),
+    ...partsOfPattern[design.pattern](design),
   };
-  switch (design.pattern) {
-    case 'injection-internal':
-      return {
-        ...base,
-        zones: design.zones?.length ? design.zones : undefined,
-        publicIp: design.publicIp && {
-          name: design.publicIp.name,
-          dnsLabel: design.publicIp.dnsLabel ?? dnsLabelOf(design.name),
-          ddosProtection: design.ddosProtection || undefined,
-        },
-        additionalLocations: additionalLocationsOf(design),
-      };
-    case 'isolated':
-      return {
-        ...base,
-        zoneRedundant: design.zoneRedundant || undefined,
-        privateEndpoints: (design.privateEndpoints ?? []).map(
-          (endpoint, index) =>
-            privateEndpointOf(endpoint, index, design, virtualNetwork),
-        ),
-      };
-    default:
-      if (design.privateEndpoints?.length) {
-        throw new InputError(
-          'privateEndpoints are not made for pattern integration-v2: choose isolated, or remove them',
-        );
-      }
-      return { ...base, zoneRedundant: design.zoneRedundant || undefined };
-  }
-}
-
-function virtualNetworkOf(
-  network: VirtualNetworkDesign,
-  field: string,
-): { [name: string]: BicepValue } {
-  requireLength(network.name, `${field}.name`, 'a virtual network');
-  if (network.mode === 'existing') {
-    return {
-      mode: 'existing',
-      name: network.name,
-      resourceGroupName: network.resourceGroup,
-      subscriptionId: network.subscriptionId,
-    };
-  }
-  if (!network.addressSpace?.length) {
-    throw new InputError(
-      `${field}.addressSpace is missing: the new network ${network.name} needs an IPv4 range such as 10.20.0.0/16`,
-    );
-  }
-  const place = network.resourceGroup
-    ? 'resourceGroup'
-    : network.subscriptionId && 'subscriptionId';
-  if (place) {
-    throw new InputError(
-      `${field}.${place} is ${JSON.stringify(
-        network[place],
-      )}, but the new network ${
-        network.name
-      } is made where the gateway is deployed: leave it out, or set ${field}.mode to "existing"`,
-    );
-  }
-  return {
-    mode: 'new',
-    name: network.name,
-    addressPrefixes: network.addressSpace,
-  };
-}
-
-function subnetOf(
-  subnet: SubnetDesign,
-  network: VirtualNetworkDesign,
-  field: string,
-): { [name: string]: BicepValue } {
-  if (network.mode === 'existing') return { name: subnet.name };
-  if (!subnet.prefix) {
-    throw new InputError(
-      `${field}.prefix is missing: a subnet of the new network ${network.name} needs an IPv4 range such as 10.20.1.0/24`,
-    );
-  }
-  return { name: subnet.name, addressPrefix: subnet.prefix };
-}
-
-function privateEndpointOf(
-  endpoint: PrivateEndpointDesign,
-  index: number,
-  design: GatewayDesign,
-  own: VirtualNetworkDesign,
-): { [name: string]: BicepValue } {
-  const field = `privateEndpoints[${index}]`;
-  const other = endpoint.virtualNetwork;
-  const isOther = other !== undefined && !sameNetwork(other, own);
-  if (isOther && other.mode === 'new') {
-    throw new InputError(
-      `${field}.virtualNetwork.mode is "new"; an endpoint outside of ${own.name} needs a network that exists: set it to "existing"`,
-    );
-  }
-  const name = endpoint.name ?? privateEndpointName(design, index);
-  requireLength(name, `${field}.name`, 'a private endpoint');
-  return {
-    name,
-    subnet: subnetOf(endpoint.subnet, isOther ? other : own, `${field}.subnet`),
-    virtualNetwork: isOther
-      ? virtualNetworkOf(other, `${field}.virtualNetwork`)
-      : undefined,
-    location: isOther ? other.region : undefined,
-  };
-}
-
-function additionalLocationsOf(design: GatewayDesign): BicepValue {
-  if (!design.additionalLocations?.length) return undefined;
-  return design.additionalLocations.map((location, index) => {
-    const field = `additionalLocations[${index}]`;
-    if (!location.virtualNetwork || !location.gatewaySubnet) {
-      throw new InputError(
-        `${field} needs virtualNetwork and gatewaySubnet in ${location.region}`,
-      );
-    }
-    return {
-      location: location.region,
-      units: location.units,
-      zones: location.zones?.length ? location.zones : undefined,
-      virtualNetwork: virtualNetworkOf(
-        location.virtualNetwork,
-        `${field}.virtualNetwork`,
-      ),
-      gatewaySubnet: subnetOf(
-        location.gatewaySubnet,
-        location.virtualNetwork,
-        `${field}.gatewaySubnet`,
-      ),
-    };
-  });
-}
-
-/** Azure takes fewer characters here than for a subnet. */
-function requireLength(name: string, field: string, what: string): void {
-  if (name.length < 2 || name.length > 64) {
-    throw new InputError(
-      `${field} is ${JSON.stringify(name)}, of ${
-        name.length
-      } characters: ${what} needs a name of 2 to 64`,
-    );
-  }
-}
-
-/** A DNS label takes lower-case letters, digits and hyphens, 3 to 63 of them, and starts with a letter. */
-function dnsLabelOf(name: string): string {
-  return name.toLowerCase().padEnd(3, '0');
 }

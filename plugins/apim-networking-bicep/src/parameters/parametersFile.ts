@@ -1,6 +1,12 @@
-import type { GatewayDesign } from 'backstage-plugin-apim-networking-common';
+import { InputError } from '@backstage/errors';
+import {
+  patterns,
+  type GatewayDesign,
+} from 'backstage-plugin-apim-networking-common';
 import { toBicep, type BicepValue } from './bicepValue';
+import { hostNamesOf } from './edgeOf';
 import { networkingOf } from './networkingOf';
+import type { Phase } from './phasesOf';
 
 /** Who publishes the APIs: Azure shows the name and writes to the address. */
 export interface Publisher {
@@ -8,38 +14,85 @@ export interface Publisher {
   email: string;
 }
 
-/** The deployments that a design takes, the first one first. */
-export type Phase = 'bootstrap' | 'lockdown';
+/** What is not of the networking. */
+export interface Settings {
+  publisher: Publisher;
+  tags: Record<string, string>;
+  logAnalyticsWorkspaceId?: string;
+  lock?: boolean;
+}
+
+/** The name of a workspace gateway that the design does not name. */
+export function workspaceGatewayName(design: GatewayDesign): string {
+  return design.workspaceGateway?.name ?? `apimgw-${design.name}`.slice(0, 45);
+}
 
 /**
  * The text of a `.bicepparam` file for a design.
  *
- * @param phase - for a pattern that takes two deployments
+ * @param phase - for a design that takes two deployments
  */
 export function parametersFile(
   design: GatewayDesign,
-  settings: {
-    publisher: Publisher;
-    tags: Record<string, string>;
-    logAnalyticsWorkspaceId?: string;
-    lock?: boolean;
-    phase?: Phase;
-  },
+  settings: Settings & { phase?: Phase },
 ): string {
-  const parameters: Array<[string, BicepValue]> = [
-    ['name', design.name],
-    ['location', design.region],
-    ['units', design.units],
-    ['publisher', { ...settings.publisher }],
-    ['networking', networkingOf(design)],
-    ['phase', settings.phase],
-    ['developerPortal', design.developerPortal ?? 'Enabled'],
-    ['logAnalyticsWorkspaceId', settings.logAnalyticsWorkspaceId],
-    ['lock', settings.lock || undefined],
-    ['tags', settings.tags],
-  ];
+  const parameters = patterns[design.pattern].workspaceGateway
+    ? parametersOfWorkspaceGateway(design, settings)
+    : parametersOfService(design, settings);
   const lines = parameters
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `param ${name} = ${toBicep(value)}\n`);
   return `using 'main.bicep'\n\n${lines.join('\n')}`;
+}
+
+function parametersOfService(
+  design: GatewayDesign,
+  settings: Settings & { phase?: Phase },
+): Array<[string, BicepValue]> {
+  const consumption = design.tier === 'Consumption';
+  const hostNames = hostNamesOf(design);
+  return [
+    ['name', design.name],
+    ['location', design.region],
+    ['units', consumption ? undefined : design.units],
+    ['publisher', { ...settings.publisher }],
+    ['networking', networkingOf(design)],
+    ['phase', settings.phase],
+    [
+      'developerPortal',
+      consumption ? undefined : design.developerPortal ?? 'Enabled',
+    ],
+    [
+      'hostNames',
+      Array.isArray(hostNames) && hostNames.length > 0 ? hostNames : undefined,
+    ],
+    ['logAnalyticsWorkspaceId', settings.logAnalyticsWorkspaceId],
+    ['lock', settings.lock || undefined],
+    ['tags', settings.tags],
+  ];
+}
+
+function parametersOfWorkspaceGateway(
+  design: GatewayDesign,
+  settings: Settings,
+): Array<[string, BicepValue]> {
+  if (settings.logAnalyticsWorkspaceId) {
+    throw new InputError(
+      `logAnalyticsWorkspaceId is ${JSON.stringify(
+        settings.logAnalyticsWorkspaceId,
+      )}, but a workspace gateway has no logs of its own: leave it out, and set it for the service ${
+        design.name
+      }`,
+    );
+  }
+  return [
+    ['name', design.name],
+    ['gatewayName', workspaceGatewayName(design)],
+    ['workspaceName', design.workspaceGateway?.workspace],
+    ['location', design.region],
+    ['units', design.units],
+    ['networking', networkingOf(design)],
+    ['lock', settings.lock || undefined],
+    ['tags', settings.tags],
+  ];
 }

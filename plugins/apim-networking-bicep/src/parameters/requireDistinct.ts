@@ -1,9 +1,9 @@
 import { InputError } from '@backstage/errors';
-import type {
-  GatewayDesign,
-  SubnetDesign,
+import {
+  privateEndpointName,
+  type GatewayDesign,
+  type SubnetDesign,
 } from 'backstage-plugin-apim-networking-common';
-import { privateEndpointName } from './privateEndpointName';
 import { sameNetwork } from './sameNetwork';
 
 /** The first place that each name was seen at. */
@@ -34,6 +34,7 @@ export function requireDistinct(design: GatewayDesign): void {
   requireDistinctNetworks(design);
   requireDistinctEndpoints(design);
   requireDistinctSubnets(design);
+  requireDistinctAddresses(design);
 }
 
 function requireDistinctNetworks(design: GatewayDesign): void {
@@ -62,6 +63,20 @@ function requireDistinctEndpoints(design: GatewayDesign): void {
       'a private endpoint',
     ),
   );
+}
+
+function requireDistinctAddresses(design: GatewayDesign): void {
+  const names = new Names();
+  const addresses = [
+    { field: 'publicIp', publicIp: design.publicIp },
+    ...(design.additionalLocations ?? []).map((location, index) => ({
+      field: `additionalLocations[${index}].publicIp`,
+      publicIp: location.publicIp,
+    })),
+  ];
+  for (const { field, publicIp } of addresses) {
+    if (publicIp) names.take(publicIp.name, `${field}.name`, 'an address');
+  }
 }
 
 /** Private endpoints may share a subnet, but only one subnet, and never that of the gateway, which is delegated. */

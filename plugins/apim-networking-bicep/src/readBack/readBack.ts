@@ -1,14 +1,18 @@
 import {
   classifyService,
+  patterns,
   type ArmResource,
   type Classification,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 
+const SERVICE = 'Microsoft.ApiManagement/service';
+const WORKSPACE_GATEWAY = 'Microsoft.ApiManagement/gateways';
+
 /**
  * Reads predicted resources by the classifier that reads live Azure, and holds them to the design.
  *
- * @throws Error when there is not exactly one service, when the pattern is another one than was asked for, or when a rule
+ * @throws Error when there is not exactly one service, or workspace gateway for a pattern of those, when the pattern is another one than was asked for, or when a rule
  *   finds an error
  * @public
  */
@@ -16,17 +20,19 @@ export function readBack(
   design: GatewayDesign,
   predicted: ArmResource[],
 ): Classification {
-  const isService = ({ type }: ArmResource) =>
-    type?.toLowerCase() === 'microsoft.apimanagement/service';
-  const services = predicted.filter(isService);
-  if (services.length !== 1) {
+  const { workspaceGateway } = patterns[design.pattern];
+  const type = workspaceGateway ? WORKSPACE_GATEWAY : SERVICE;
+  const isGateway = (resource: ArmResource) =>
+    resource.type?.toLowerCase() === type.toLowerCase();
+  const gateways = predicted.filter(isGateway);
+  if (gateways.length !== 1) {
     throw new Error(
-      `The generated Bicep predicts ${services.length} API Management services; it needs exactly one`,
+      `The generated Bicep predicts ${gateways.length} resources of type ${type}; it needs exactly one`,
     );
   }
   const classification = classifyService({
-    service: services[0],
-    related: predicted.filter(resource => !isService(resource)),
+    service: gateways[0],
+    related: predicted.filter(resource => !isGateway(resource)),
     evidence: 'planned',
   });
   const { posture, findings } = classification;

@@ -1,4 +1,7 @@
-import { generateBicep } from 'backstage-plugin-apim-networking-bicep';
+import {
+  finalDeployment,
+  generateBicep,
+} from 'backstage-plugin-apim-networking-bicep';
 import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
 import { CheckFolder } from '../__testUtils__/checkFolder';
@@ -119,18 +122,22 @@ param settings = {
         { name: 'pep', subnet: { name: 'snet-pep', prefix: '10.20.2.0/27' } },
       ],
     });
-    const generated = await generateBicep(design, {
-      decision: {
-        id: '0f0e6f3c-0000-4000-8000-000000000002',
-        decidedAt: '2026-11-24T09:00:00.000Z',
-        requestedBy: 'user:default/guest',
+    const generated = await generateBicep([
+      {
+        design,
+        decision: {
+          id: '0f0e6f3c-0000-4000-8000-000000000002',
+          decidedAt: '2026-11-24T09:00:00.000Z',
+          requestedBy: 'user:default/guest',
+        },
       },
-    });
+    ]);
+    const { parametersFile } = finalDeployment(generated, 'staging');
     for (const { path: name, content } of generated.files) {
       await folder.write(path.join('generated', name), content);
     }
     const { code, result } = await folder.checkJson(
-      path.join('generated', generated.parametersFile),
+      path.join('generated', parametersFile),
     );
     expect(code).toBe(0);
     expect(result.gateways).toMatchObject([
@@ -141,14 +148,14 @@ param settings = {
       },
     ]);
     await folder.write(
-      path.join('generated', generated.parametersFile),
+      path.join('generated', parametersFile),
       generated.files
-        .find(({ path: name }) => name === generated.parametersFile)!
+        .find(({ path: name }) => name === parametersFile)!
         .content.replace("'StandardV2'", "'PremiumV2'")
         .replace("'10.20.1.0/24'", "'10.20.1.0/29'"),
     );
     const changed = await folder.checkJson(
-      path.join('generated', generated.parametersFile),
+      path.join('generated', parametersFile),
     );
     expect(changed.result.gateways[0].findings[0]).toMatchObject({
       ruleId: 'SUB-003',

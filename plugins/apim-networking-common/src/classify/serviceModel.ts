@@ -9,6 +9,7 @@ import { tierNameOf, tiers, type TierName } from '../tiers';
 import { readCustomDomains, readPrivateDnsZones } from './dns';
 import { publicIpById, subnetById } from './network';
 import { otherGatewaysIn } from './otherGateways';
+import { plannedConnections } from './edge/plannedConnection';
 import { readPrivateEndpoints } from './privateEndpoints';
 import {
   at,
@@ -90,7 +91,10 @@ export function modelOfService(
     zoneRedundant: get(properties, 'zoneRedundant') === true,
     zoneRedundantField: 'properties.zoneRedundant',
     locations: [primary, ...additional],
-    privateEndpoints: endpoints,
+    privateEndpoints:
+      evidence === 'planned'
+        ? [...endpoints, ...plannedConnections(service, related)]
+        : endpoints,
     privateEndpointsVisible: visible || evidence === 'planned',
     privateEndpointsField: 'properties.privateEndpointConnections',
     endpointsToOtherGateways: endpointsToOtherGateways(service, related),

@@ -118,7 +118,7 @@ describe('compare', () => {
       }),
     );
     expect(compare(isolated, two).map(({ sentence }) => sentence)).toEqual([
-      'New private endpoints: pep-a (Approved) and pep-b (Pending). No longer there: private endpoint (Approved).',
+      'New private endpoints: pep-a (Approved) and pep-b (Pending). No longer there: pep-apim-orders (Approved).',
       'Where it runs: swedencentral, 3 units; it was swedencentral, 1 unit.',
       'The tier is Premium v2; it was Standard v2.',
     ]);

@@ -12,6 +12,12 @@ function tierName({ tier, skuName }: Posture): string {
   return tier ? tiers[tier].title : skuName || 'an unknown tier';
 }
 
+function isWorkspace({ pattern }: Posture): boolean {
+  return (
+    pattern === 'workspace-integration' || pattern === 'workspace-injection'
+  );
+}
+
 /** Pattern, tier and the switch of public access. */
 export function compareNames(a: Posture, b: Posture): PostureDifference[] {
   const differences: PostureDifference[] = [];
@@ -38,7 +44,9 @@ export function compareNames(a: Posture, b: Posture): PostureDifference[] {
     });
   }
   const [from, to] = [tierName(a), tierName(b)];
-  if (from !== to) {
+  // A workspace gateway has the tier of its service, which may not be in sight.
+  const told = (a.tier && b.tier) || !(isWorkspace(a) && isWorkspace(b));
+  if (told && from !== to) {
     differences.push({
       aspect: 'tier',
       from,

@@ -1,3 +1,4 @@
+export * from './defaultNames';
 export type { DesignIssue } from './issues';
 export * from './legalDesign';
 export * from './parse';

@@ -1,4 +1,9 @@
 import { patterns, type Attachment } from '../patterns';
+import {
+  applicationGatewayName,
+  frontDoorName,
+  privateEndpointName,
+} from '../design/defaultNames';
 import type {
   AdditionalLocationDesign,
   ForcedTunnelDesign,
@@ -120,7 +125,9 @@ export function modelOfDesign(
       ...endpoints.map((endpoint, index) =>
         endpointModel(endpoint, index, design, network),
       ),
-      ...(design.frontDoor ? [frontDoorConnection(design.frontDoor)] : []),
+      ...(design.frontDoor
+        ? [frontDoorConnection(design.frontDoor, design)]
+        : []),
     ],
     privateEndpointsVisible: true,
     privateEndpointsField:
@@ -157,7 +164,7 @@ function endpointModel(
   const endpointNetwork = ownNetwork ?? network;
   const mode = (endpoint.virtualNetwork ?? design.virtualNetwork)?.mode;
   return {
-    name: endpoint.name,
+    name: endpoint.name ?? privateEndpointName(design, index),
     status: endpoint.status ?? 'Approved',
     groupIds: ['Gateway'],
     subnet: subnetModel(endpoint.subnet, `${field}.subnet`, {
@@ -172,9 +179,12 @@ function endpointModel(
 }
 
 /** Front Door's own endpoint is in a network of Microsoft's: only the connection is seen. */
-function frontDoorConnection(frontDoor: FrontDoorDesign): PrivateEndpointModel {
+function frontDoorConnection(
+  frontDoor: FrontDoorDesign,
+  gateway: { name: string },
+): PrivateEndpointModel {
   return {
-    name: frontDoor.name ?? 'front-door',
+    name: frontDoor.name ?? frontDoorName(gateway),
     status: frontDoor.privateLink ?? 'Approved',
     groupIds: ['Gateway'],
     field: 'frontDoor',
@@ -192,7 +202,7 @@ function edgeOfDesign(
   if (applicationGateway) {
     return {
       type: 'application-gateway',
-      name: applicationGateway.name ?? `agw-${design.name}`,
+      name: applicationGateway.name ?? applicationGatewayName(design),
       waf: 'yes',
       wafMode: applicationGateway.wafMode,
       public: 'yes',
@@ -212,7 +222,7 @@ function edgeOfDesign(
   return (
     frontDoor && {
       type: 'front-door',
-      name: frontDoor.name ?? `afd-${design.name}`,
+      name: frontDoor.name ?? frontDoorName(design),
       waf: 'yes',
       wafMode: frontDoor.wafMode,
       public: 'yes',

@@ -1,5 +1,5 @@
 import { chmod, readFile, readdir, symlink } from 'node:fs/promises';
-import { delimiter } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import {
   createMockDirectory,
   mockCredentials,
@@ -59,7 +59,14 @@ describe('apim:bicep:generate', () => {
   }
 
   async function filesOf(path: string): Promise<string[]> {
-    return (await readdir(path, { recursive: true })).sort();
+    const entries = await readdir(path, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    return entries
+      .filter(entry => !entry.isDirectory())
+      .map(entry => relative(path, join(entry.parentPath, entry.name)))
+      .sort();
   }
 
   describe('the decision', () => {
@@ -216,8 +223,9 @@ describe('apim:bicep:generate', () => {
           /^warn: .*NOT compiled.*apimNetworking\.bicep\.path/,
         ),
       );
-      const names = (await readdir(workspacePath, { recursive: true })).sort();
-      expect(names).toEqual([...(output.files as string[]), 'modules'].sort());
+      expect(await filesOf(workspacePath)).toEqual(
+        [...(output.files as string[])].sort(),
+      );
     });
 
     it('of a second run replace those of the first and leave others alone', async () => {
@@ -304,13 +312,68 @@ describe('apim:bicep:generate', () => {
       expect(decisions.asked).toEqual([]);
     });
 
-    it('are none for a pattern without Bicep', async () => {
-      const { virtualNetwork, gatewaySubnet, ...rest } = partners;
+    it('are none for a design that lacks what its Bicep needs', async () => {
       const { error } = await setup().run({
-        design: { ...rest, pattern: 'public' },
+        design: {
+          ...partners,
+          customDomains: [{ hostName: 'api.example.com' }],
+        },
       });
       expect(error).toMatchObject({ name: 'InputError' });
-      expect(error!.message).toContain('no Bicep for pattern public');
+      expect(error!.message).toContain(
+        'customDomains[0].certificate is missing',
+      );
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('are those of every environment, each decided on by itself', async () => {
+      const { run, decisions } = setup();
+      const { output, error } = await run({
+        design: partners,
+        environments: [
+          { environment: 'production', name: 'apim-partners-prod', units: 3 },
+        ],
+      });
+      expect(error).toBeUndefined();
+      expect(output.deployments).toEqual([
+        {
+          environment: 'staging',
+          parametersFile: 'main.staging.bicepparam',
+        },
+        {
+          environment: 'production',
+          parametersFile: 'main.production.bicepparam',
+        },
+      ]);
+      expect(output.parametersFile).toBe('main.staging.bicepparam');
+      expect(
+        await readFile(`${workspacePath}/main.production.bicepparam`, 'utf8'),
+      ).toContain("param name = 'apim-partners-prod'");
+      expect(decisions.asked).toHaveLength(2);
+    });
+
+    it.each<[string, object, string]>([
+      [
+        'cannot be understood',
+        { environment: 'production', tier: 'Gold' },
+        'environments[0] makes no design: ',
+      ],
+      [
+        'has the name of another one',
+        { units: 2 },
+        'environment is "staging" twice',
+      ],
+      [
+        'is denied',
+        { environment: 'production', tier: 'BasicV2' },
+        'denies the design',
+      ],
+    ])('are none when an environment %s', async (_, environment, message) => {
+      const { error } = await setup().run({
+        design: partners,
+        environments: [environment],
+      });
+      expect(error!.message).toContain(message);
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 

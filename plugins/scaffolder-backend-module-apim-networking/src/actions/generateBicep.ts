@@ -3,17 +3,22 @@ import { dirname, join } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  finalDeployment,
   generateBicep,
+  type DecidedDesign,
   type GeneratedFile,
 } from 'backstage-plugin-apim-networking-bicep';
-import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
+import {
+  assertGatewayDesign,
+  type GatewayDesign,
+} from 'backstage-plugin-apim-networking-common';
 import type { ApimNetworkingService } from 'backstage-plugin-apim-networking-node';
 import {
   compileAndReadBack,
   type CompilerOptions,
 } from '../compile/compileAndReadBack';
 import { obtainVerdict } from '../decision/obtainVerdict';
-import { requireAllowed } from '../decision/requireAllowed';
+import { requireAllowed, type Verdict } from '../decision/requireAllowed';
 import { placeFiles } from '../workspace/placeFiles';
 import { resolveWorkspacePath } from '../workspace/workspacePath';
 import { examples } from './generateBicep.examples';
@@ -40,6 +45,13 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
     schema: {
       input: {
         design: z => z.record(z.any()).describe('The gateway design'),
+        environments: z =>
+          z
+            .array(z.record(z.any()))
+            .optional()
+            .describe(
+              'Further environments of the gateway: for each its environment and what differs from the design, such as name, units, tier or region; left out: none',
+            ),
         outputPath: z =>
           z
             .string()
@@ -50,7 +62,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             .string()
             .optional()
             .describe(
-              'A decision that allows this very design; left out: one is asked for',
+              'A decision that allows this very design; left out: one is asked for, as for every further environment',
             ),
         publisherName: z =>
           z
@@ -85,9 +97,25 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
         parametersFile: z =>
           z
             .string()
-            .describe('The file to deploy; of several, the one for good'),
+            .describe(
+              'The file to deploy to the environment of the design; of several, the one for good',
+            ),
         parametersFiles: z =>
-          z.array(z.string()).describe('The files to deploy, in their order'),
+          z
+            .array(z.string())
+            .describe('The files to deploy, in their order, by environment'),
+        deployments: z =>
+          z
+            .array(
+              z.object({
+                environment: z.string(),
+                phase: z.enum(['bootstrap', 'lockdown']).optional(),
+                parametersFile: z.string(),
+              }),
+            )
+            .describe(
+              'The deployments to each environment, in their order, as apim:pipeline:write takes them',
+            ),
         files: z =>
           z
             .array(z.string())
@@ -103,27 +131,35 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
     },
     async handler(ctx) {
       const { workspacePath, logger, signal, input } = ctx;
-      const design = assertGatewayDesign(input.design);
+      const designs = designsOf(input);
+      const [design] = designs;
       const publisher = publisherOf(input);
       const outputPath = input.outputPath ?? '.';
       await resolveWorkspacePath(workspacePath, outputPath, 'outputPath');
 
-      const verdict = await obtainVerdict(
-        ctx,
-        options.decisions,
-        design,
-        input.decisionId,
-      );
-      requireAllowed(verdict, design, logger);
-      signal?.throwIfAborted();
-      logger.info(`Decision ${verdict.id} allows the design of ${design.name}`);
+      const verdicts: Verdict[] = [];
+      const decided: DecidedDesign[] = [];
+      for (const each of designs) {
+        const verdict = await obtainVerdict(
+          ctx,
+          options.decisions,
+          each,
+          each === design ? input.decisionId : undefined,
+        );
+        requireAllowed(verdict, each, logger);
+        signal?.throwIfAborted();
+        logger.info(
+          `Decision ${verdict.id} allows the design of ${each.name} for ${each.environment}`,
+        );
+        verdicts.push(verdict);
+        const { id, decidedAt, requestedBy } = verdict;
+        decided.push({
+          design: each,
+          decision: { id, decidedAt, requestedBy },
+        });
+      }
 
-      const generated = await generateBicep(design, {
-        decision: {
-          id: verdict.id,
-          decidedAt: verdict.decidedAt,
-          requestedBy: verdict.requestedBy,
-        },
+      const generated = await generateBicep(decided, {
         publisher,
         tags: input.tags,
         logAnalyticsWorkspaceId: input.logAnalyticsWorkspaceId || undefined,
@@ -134,20 +170,24 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
           'The publisher in the parameters is a stand-in: set publisherName and publisherEmail of this step, or publisher in the parameters before they are deployed, as Azure writes to that address',
         );
       }
-      const files = generated.files.map(({ path }) => path);
+      let files = generated.files.map(({ path }) => path);
 
       // In the workspace, so that the files move to their place without being copied.
       const folder = await mkdtemp(join(workspacePath, '.apim-bicep-'));
       try {
         await writeFiles(folder, generated.files);
-        const compiled = await compileAndReadBack({
+        const snapshots = await compileAndReadBack({
           folder,
-          design,
+          designs,
           generated,
           compiler: options,
           logger,
           signal,
         });
+        if (snapshots) {
+          await writeFiles(folder, snapshots);
+          files = [...files, ...snapshots.map(({ path }) => path)];
+        }
         signal?.throwIfAborted();
         const replaced = await placeFiles({
           workspacePath,
@@ -160,19 +200,45 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             replaced.length ? `, replacing ${replaced.join(', ')}` : ''
           }`,
         );
-        ctx.output('compiled', compiled);
+        ctx.output('compiled', snapshots !== undefined);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
 
-      ctx.output('decisionId', verdict.id);
+      ctx.output('decisionId', verdicts[0].id);
       ctx.output('pattern', generated.pattern);
-      ctx.output('parametersFile', generated.parametersFile);
+      ctx.output(
+        'parametersFile',
+        finalDeployment(generated, design.environment).parametersFile,
+      );
       ctx.output('parametersFiles', generated.parametersFiles);
+      ctx.output('deployments', generated.deployments);
       ctx.output('files', files);
-      ctx.output('exposure', verdict.evaluation.posture.headline);
+      ctx.output('exposure', verdicts[0].evaluation.posture.headline);
     },
   });
+}
+
+/** The design, then what each further environment makes of it. */
+function designsOf(input: {
+  design: object;
+  environments?: object[];
+}): GatewayDesign[] {
+  const design = assertGatewayDesign(input.design);
+  return [
+    design,
+    ...(input.environments ?? []).map((changes, index) => {
+      try {
+        return assertGatewayDesign({ ...input.design, ...changes });
+      } catch (error) {
+        throw new InputError(
+          `environments[${index}] makes no design: ${
+            error instanceof Error ? error.message : error
+          }`,
+        );
+      }
+    }),
+  ];
 }
 
 function publisherOf(input: {

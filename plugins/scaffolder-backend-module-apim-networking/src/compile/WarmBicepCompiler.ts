@@ -79,6 +79,8 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
     return run({
       compile: async path => ask(compiler => compiler.compile(path)),
       predict: async path => ask(compiler => compiler.predict(path)),
+      snapshot: async (path, place) =>
+        ask(compiler => compiler.snapshot(path, place)),
       format: async path => ask(compiler => compiler.format(path)),
     });
   }

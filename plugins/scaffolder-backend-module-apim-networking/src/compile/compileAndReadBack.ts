@@ -1,31 +1,36 @@
 import { join } from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  finalDeployment,
   readBack,
   type GeneratedBicep,
+  type GeneratedFile,
 } from 'backstage-plugin-apim-networking-bicep';
 import type { GatewayDesign } from 'backstage-plugin-apim-networking-common';
+import { SNAPSHOT_PLACE } from '../pipeline/snapshotPlace';
 import { obtainCompiler, type CompilerOptions } from './obtainCompiler';
 
 export type { CompilerOptions } from './obtainCompiler';
 
 /**
- * Compiles every parameters file of what was generated, and reads the predicted resources back.
+ * Compiles every parameters file of what was generated, and reads the predicted resources of each environment back.
  *
  * @param folder - where the generated files are
- * @returns false when there is no compiler, so that nothing was compiled
+ * @returns the snapshot of each parameters file, by which a pipeline sees that what is deployed changed; undefined when there is no
+ *   compiler, so that nothing was compiled
  * @throws InputError for a configured compiler that does not run, BicepCompilationError for any diagnostic, Error when the
  *   predicted resources are not the pattern that was asked for
  */
 export async function compileAndReadBack(options: {
   folder: string;
-  design: GatewayDesign;
+  /** One for each environment. */
+  designs: GatewayDesign[];
   generated: GeneratedBicep;
   compiler: CompilerOptions;
   logger: LoggerService;
   signal?: AbortSignal;
-}): Promise<boolean> {
-  const { folder, design, generated, logger, signal } = options;
+}): Promise<GeneratedFile[] | undefined> {
+  const { folder, designs, generated, logger, signal } = options;
   const { compiler, release } = obtainCompiler(options.compiler);
   try {
     const bicepPath = await compiler.path();
@@ -33,16 +38,27 @@ export async function compileAndReadBack(options: {
       logger.warn(
         'The generated Bicep was NOT compiled and NOT read back: there is no Bicep compiler. Install the Bicep CLI where the backend runs, and set apimNetworking.bicep.path in app-config or the environment variable BICEP_PATH to it, or put it on the PATH',
       );
-      return false;
+      return undefined;
     }
 
     const begin = performance.now();
-    const predicted = await compiler.use(
+    const { predicted, snapshots } = await compiler.use(
       async bicep => {
+        const texts: GeneratedFile[] = [];
         for (const file of generated.parametersFiles) {
-          await bicep.compile(join(folder, file));
+          const path = join(folder, file);
+          await bicep.compile(path);
+          texts.push({
+            path: file.replace(/bicepparam$/, 'snapshot.json'),
+            content: await bicep.snapshot(path, SNAPSHOT_PLACE),
+          });
         }
-        return bicep.predict(join(folder, generated.parametersFile));
+        const resources = [];
+        for (const { environment } of designs) {
+          const { parametersFile } = finalDeployment(generated, environment);
+          resources.push(await bicep.predict(join(folder, parametersFile)));
+        }
+        return { predicted: resources, snapshots: texts };
       },
       { signal },
     );
@@ -52,13 +68,17 @@ export async function compileAndReadBack(options: {
         ', ',
       )} with ${bicepPath} in ${milliseconds} ms: no diagnostics`,
     );
-    const { posture, findings } = readBack(design, predicted);
-    logger.info(
-      `Read back ${predicted.length} predicted resources: pattern ${
-        posture.pattern
-      }, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`,
-    );
-    return true;
+    designs.forEach((design, index) => {
+      const { posture, findings } = readBack(design, predicted[index]);
+      logger.info(
+        `Read back ${predicted[index].length} predicted resources of ${
+          design.environment
+        }: pattern ${posture.pattern}, ${findings.length} ${
+          findings.length === 1 ? 'finding' : 'findings'
+        }`,
+      );
+    });
+    return snapshots;
   } finally {
     release();
   }

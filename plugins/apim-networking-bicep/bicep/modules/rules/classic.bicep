@@ -1,73 +1,10 @@
-metadata description = 'The security rules that each way of networking needs, with the reason for each.'
+metadata description = 'The security rules of a classic injection, with the reason for each.'
+
+import { denyLateralMovement, securityRuleType } from 'securityRule.bicep'
 
 @export()
-@sealed()
-@description('One security rule.')
-type securityRuleType = {
-  @description('Name of the rule.')
-  name: string
-
-  @description('Why the rule is there.')
-  @maxLength(140)
-  description: string
-
-  @description('Evaluation order: lower numbers first.')
-  @minValue(100)
-  @maxValue(4096)
-  priority: int
-
-  @description('Direction of the traffic.')
-  direction: 'Inbound' | 'Outbound'
-
-  @description('Whether the traffic is let through.')
-  access: 'Allow' | 'Deny'
-
-  @description('Protocol of the traffic.')
-  protocol: 'Tcp' | 'Udp' | '*'
-
-  @description('Source: a service tag or an IPv4 range.')
-  source: string
-
-  @description('Destination: a service tag or an IPv4 range.')
-  destination: string
-
-  @description('Destination ports.')
-  @minLength(1)
-  ports: string[]
-}
-
-@description('Nobody in the network is an administrator of another machine: no SSH and no remote desktop between them.')
-var denyLateralMovement securityRuleType = {
-  name: 'DenyLateralMovement'
-  description: 'No SSH or remote desktop from here to other machines of the network.'
-  priority: 4000
-  direction: 'Outbound'
-  access: 'Deny'
-  protocol: 'Tcp'
-  source: 'VirtualNetwork'
-  destination: 'VirtualNetwork'
-  ports: [
-    '22'
-    '3389'
-  ]
-}
-
-@export()
-@description('Rules of a classic internal injection.')
-var classicInternalRules securityRuleType[] = [
-  {
-    name: 'AllowClientsInbound'
-    description: 'Clients in the network call the endpoints.'
-    priority: 100
-    direction: 'Inbound'
-    access: 'Allow'
-    protocol: 'Tcp'
-    source: 'VirtualNetwork'
-    destination: 'VirtualNetwork'
-    ports: [
-      '443'
-    ]
-  }
+@description('Rules of every classic injection: what the platform and the units need. Who calls the endpoints is said beside it.')
+var classicRules securityRuleType[] = [
   {
     name: 'AllowManagementInbound'
     description: 'The control plane of API Management manages the service.'
@@ -287,43 +224,11 @@ var classicInternalRules securityRuleType[] = [
 ]
 
 @export()
-@description('Rules of an integration on a v2 tier: outbound only, for inbound ones have no effect there.')
-var integrationRules securityRuleType[] = [
-  {
-    name: 'AllowKeyVaultOutbound'
-    description: 'Key Vault is a core dependency.'
-    priority: 100
-    direction: 'Outbound'
-    access: 'Allow'
-    protocol: 'Tcp'
-    source: 'VirtualNetwork'
-    destination: 'AzureKeyVault'
-    ports: [
-      '443'
-    ]
-  }
-  {
-    name: 'AllowStorageOutbound'
-    description: 'Storage: some documents name it beside Key Vault.'
-    priority: 110
-    direction: 'Outbound'
-    access: 'Allow'
-    protocol: 'Tcp'
-    source: 'VirtualNetwork'
-    destination: 'Storage'
-    ports: [
-      '443'
-    ]
-  }
-  denyLateralMovement
-]
-
-@export()
-@description('Rules of a subnet with private endpoints.')
-var privateEndpointRules securityRuleType[] = [
+@description('Callers inside the network.')
+var networkCallerRules securityRuleType[] = [
   {
     name: 'AllowClientsInbound'
-    description: 'Clients in the network call the gateway.'
+    description: 'Clients in the network call the endpoints.'
     priority: 100
     direction: 'Inbound'
     access: 'Allow'
@@ -334,18 +239,67 @@ var privateEndpointRules securityRuleType[] = [
       '443'
     ]
   }
+]
+
+@export()
+@description('Callers on the internet, for an external injection.')
+var internetCallerRules securityRuleType[] = [
   {
-    name: 'DenyOthersInbound'
-    description: 'Nothing else gets in.'
-    priority: 4000
+    name: 'AllowInternetInbound'
+    description: 'Clients on the internet call the endpoints.'
+    priority: 100
     direction: 'Inbound'
-    access: 'Deny'
-    protocol: '*'
-    source: '*'
-    destination: '*'
+    access: 'Allow'
+    protocol: 'Tcp'
+    source: 'Internet'
+    destination: 'VirtualNetwork'
     ports: [
-      '0-65535'
+      '443'
     ]
   }
-  denyLateralMovement
+]
+
+@export()
+@description('What several regions need besides, in external mode.')
+var trafficManagerRules securityRuleType[] = [
+  {
+    name: 'AllowTrafficManagerInbound'
+    description: 'Traffic Manager, which routes callers to a region, probes each.'
+    priority: 150
+    direction: 'Inbound'
+    access: 'Allow'
+    protocol: 'Tcp'
+    source: 'AzureTrafficManager'
+    destination: 'VirtualNetwork'
+    ports: [
+      '443'
+    ]
+  }
+]
+
+@export()
+@description('What DNS servers of one\'s own need besides.')
+var customDnsRules securityRuleType[] = [
+  {
+    name: 'AllowNameResolutionOutbound'
+    description: 'Names are resolved by the DNS servers of the network.'
+    priority: 220
+    direction: 'Outbound'
+    access: 'Allow'
+    protocol: '*'
+    source: 'VirtualNetwork'
+    destination: 'VirtualNetwork'
+    ports: [
+      '53'
+    ]
+  }
+]
+
+@export()
+@description('Services that the subnet reaches over the network of Azure where its other traffic is forced through a tunnel.')
+var tunnelServiceEndpoints string[] = [
+  'Microsoft.EventHub'
+  'Microsoft.KeyVault'
+  'Microsoft.Sql'
+  'Microsoft.Storage'
 ]

@@ -1,0 +1,120 @@
+metadata name = 'API Management behind Front Door, on a classic tier'
+metadata description = 'Front Door Premium with a web application firewall reaches the gateway by Private Link. Public access is closed in a second deployment, once the connection is approved.'
+
+import { publisherType, regionType, tagsType } from 'types.bicep'
+import { hostNameType } from 'modules/hostName.bicep'
+import { frontDoorType } from 'modules/frontDoor.bicep'
+
+@sealed()
+@description('The networking of a gateway behind Front Door.')
+type networkingType = {
+  @description('The networking pattern.')
+  pattern: 'front-door-private-link'
+
+  @description('Pricing tier.')
+  tier: 'Developer' | 'Basic' | 'Standard' | 'Premium'
+
+  @description('Availability zones; Premium only. Left out: Azure chooses.')
+  zones: ('1' | '2' | '3')[]?
+
+  @description('Further regions; Premium only.')
+  additionalLocations: regionType[]?
+
+  @description('The Front Door.')
+  frontDoor: frontDoorType
+}
+
+@description('Name of the API Management service.')
+@minLength(1)
+@maxLength(50)
+param name string
+
+@description('Region.')
+param location string
+
+@description('Scale units.')
+@minValue(1)
+@maxValue(31)
+param units int
+
+@description('Who publishes the APIs.')
+param publisher publisherType
+
+@description('The networking.')
+param networking networkingType
+
+@description('bootstrap: public access is on, as it must be at first. lockdown: it is off; every later deployment, once the private endpoints are approved.')
+param phase 'bootstrap' | 'lockdown' = 'bootstrap'
+
+@description('Whether the developer portal is on. It stays public in this pattern.')
+param developerPortal 'Enabled' | 'Disabled' = 'Enabled'
+
+@description('Host names of one\'s own.')
+param hostNames hostNameType[] = []
+
+@description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
+param logAnalyticsWorkspaceId string = ''
+
+@description('Whether a lock keeps the service from being deleted.')
+param lock bool = false
+
+@description('Tags for every resource.')
+param tags tagsType = {}
+
+@description('Name of the identity that reads the certificates; empty: there are none.')
+var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
+
+module certificateIdentity 'modules/certificateIdentity.bicep' = if (!empty(hostNames)) {
+  params: {
+    name: 'id-${name}'
+    location: location
+    certificates: map(hostNames, hostName => hostName.certificate)
+    tags: tags
+  }
+}
+
+module service 'modules/apiManagementClassic.bicep' = {
+  dependsOn: [certificateIdentity]
+  params: {
+    name: name
+    location: location
+    tier: networking.tier
+    units: units
+    zones: networking.?zones ?? []
+    publisher: publisher
+    virtualNetworkType: 'None'
+    subnetId: ''
+    publicIpAddressId: ''
+    additionalLocations: networking.?additionalLocations ?? []
+    publicNetworkAccess: phase == 'lockdown' ? 'Disabled' : 'Enabled'
+    developerPortal: developerPortal
+    hostNames: hostNames
+    certificateIdentityName: certificateIdentityName
+    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    lock: lock
+    tags: tags
+  }
+}
+
+module edge 'modules/frontDoor.bicep' = {
+  dependsOn: [service]
+  params: {
+    frontDoor: networking.frontDoor
+    location: location
+    serviceName: name
+    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    tags: tags
+  }
+}
+
+@description('Address of the gateway; once public access is off, Front Door alone reaches it.')
+output gatewayUrl string = service.outputs.gatewayUrl
+
+@description('Host name of Front Door, which callers use.')
+output edgeHostName string = edge.outputs.hostName
+
+@description('Object id of the identity of the service, for role assignments.')
+output principalId string = service.outputs.principalId
+
+@description('The phase to deploy next.')
+output nextPhase string = phase == 'bootstrap' ? 'lockdown' : 'none'

@@ -1,0 +1,246 @@
+metadata name = 'API Management, external injection'
+metadata description = 'Every endpoint public, and backends in a virtual network reached, in one region or several.'
+
+import {
+  additionalLocationType
+  forcedTunnelType
+  publicIpType
+  publisherType
+  subnetType
+  tagsType
+  virtualNetworkType
+} from 'types.bicep'
+import { hostNameType } from 'modules/hostName.bicep'
+import { classicRules, customDnsRules, internetCallerRules, trafficManagerRules, tunnelServiceEndpoints } from 'modules/rules/classic.bicep'
+
+@sealed()
+@description('The networking of a gateway on the Developer tier.')
+type developerType = {
+  @description('The networking pattern.')
+  pattern: 'injection-external'
+
+  @description('Pricing tier.')
+  tier: 'Developer'
+
+  @description('Virtual network of the gateway.')
+  virtualNetwork: virtualNetworkType
+
+  @description('Subnet of the gateway, without delegation.')
+  gatewaySubnet: subnetType
+
+  @description('A public IP address of one\'s own; left out: Azure manages the address.')
+  publicIp: publicIpType?
+
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  natGateway: bool?
+
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  forcedTunnel: forcedTunnelType?
+}
+
+@sealed()
+@description('The networking of a gateway on the Premium tier.')
+type premiumType = {
+  @description('The networking pattern.')
+  pattern: 'injection-external'
+
+  @description('Pricing tier.')
+  tier: 'Premium'
+
+  @description('Availability zones; left out: Azure chooses.')
+  zones: ('1' | '2' | '3')[]?
+
+  @description('Virtual network of the gateway.')
+  virtualNetwork: virtualNetworkType
+
+  @description('Subnet of the gateway, without delegation.')
+  gatewaySubnet: subnetType
+
+  @description('A public IP address of one\'s own; left out: Azure manages the address.')
+  publicIp: publicIpType?
+
+  @description('Further regions, each with a network of its own.')
+  additionalLocations: additionalLocationType[]?
+
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  natGateway: bool?
+
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  forcedTunnel: forcedTunnelType?
+}
+
+@discriminator('tier')
+@description('The networking of an externally injected gateway, by the tiers that have it.')
+type networkingType = developerType | premiumType
+
+@description('Name of the API Management service.')
+@minLength(1)
+@maxLength(50)
+param name string
+
+@description('Region.')
+param location string
+
+@description('Scale units.')
+@minValue(1)
+@maxValue(31)
+param units int
+
+@description('Who publishes the APIs.')
+param publisher publisherType
+
+@description('The networking.')
+param networking networkingType
+
+@description('Whether the developer portal is on.')
+param developerPortal 'Enabled' | 'Disabled' = 'Enabled'
+
+@description('Host names of one\'s own.')
+param hostNames hostNameType[] = []
+
+@description('Availability zones of the addresses that are made; empty where the region has none.')
+param availabilityZones ('1' | '2' | '3')[] = ['1', '2', '3']
+
+@description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
+param logAnalyticsWorkspaceId string = ''
+
+@description('Whether a lock keeps the service from being deleted.')
+param lock bool = false
+
+@description('Tags for every resource.')
+param tags tagsType = {}
+
+@description('Name of the identity that reads the certificates; empty: there are none.')
+var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
+
+@description('Further regions.')
+var additionalLocations = networking.?additionalLocations ?? []
+
+@description('Rules of every subnet of the gateway.')
+var gatewayRules = concat(
+  internetCallerRules,
+  classicRules,
+  empty(additionalLocations) ? [] : trafficManagerRules,
+  networking.virtualNetwork.?dnsServers == null ? [] : customDnsRules
+)
+
+module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mode == 'new') {
+  params: {
+    network: networking.virtualNetwork
+    location: location
+    subnets: [
+      {
+        name: networking.gatewaySubnet.name
+        addressPrefix: networking.gatewaySubnet.?addressPrefix ?? ''
+        rules: gatewayRules
+        defaultOutboundAccess: true
+        natGateway: networking.?natGateway
+        forcedTunnel: networking.?forcedTunnel
+        serviceEndpoints: networking.?forcedTunnel == null ? [] : tunnelServiceEndpoints
+      }
+    ]
+    availabilityZones: availabilityZones
+    tags: tags
+  }
+}
+
+module additionalNetworks 'modules/virtualNetwork.bicep' = [
+  for additional in additionalLocations: if (additional.virtualNetwork.mode == 'new') {
+    params: {
+      network: additional.virtualNetwork
+      location: additional.location
+      subnets: [
+        {
+          name: additional.gatewaySubnet.name
+          networkSecurityGroupName: 'nsg-${additional.gatewaySubnet.name}-${additional.location}'
+          addressPrefix: additional.gatewaySubnet.?addressPrefix ?? ''
+          rules: gatewayRules
+          defaultOutboundAccess: true
+          natGateway: networking.?natGateway
+          forcedTunnel: networking.?forcedTunnel
+          serviceEndpoints: networking.?forcedTunnel == null ? [] : tunnelServiceEndpoints
+        }
+      ]
+      availabilityZones: availabilityZones
+      tags: tags
+    }
+  }
+]
+
+resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-07-01' existing = {
+  name: networking.virtualNetwork.name
+  scope: resourceGroup(
+    networking.virtualNetwork.?subscriptionId ?? subscription().subscriptionId,
+    networking.virtualNetwork.?resourceGroupName ?? resourceGroup().name
+  )
+
+  resource gatewaySubnet 'subnets' existing = {
+    name: networking.gatewaySubnet.name
+  }
+}
+
+resource ownPublicIp 'Microsoft.Network/publicIPAddresses@2025-07-01' existing = if (networking.?publicIp != null) {
+  name: networking.?publicIp.?name ?? 'none'
+}
+
+module publicIp 'modules/publicIp.bicep' = if (networking.?publicIp != null) {
+  params: {
+    name: networking.?publicIp.?name ?? ''
+    dnsLabel: networking.?publicIp.?dnsLabel ?? ''
+    ddosProtection: networking.?publicIp.?ddosProtection ?? false
+    location: location
+    availabilityZones: availabilityZones
+    tags: tags
+  }
+}
+
+module additionalPublicIps 'modules/publicIp.bicep' = [
+  for additional in additionalLocations: if (additional.?publicIp != null) {
+    params: {
+      name: additional.?publicIp.?name ?? ''
+      dnsLabel: additional.?publicIp.?dnsLabel ?? ''
+      ddosProtection: additional.?publicIp.?ddosProtection ?? false
+      location: additional.location
+      availabilityZones: availabilityZones
+      tags: tags
+    }
+  }
+]
+
+module certificateIdentity 'modules/certificateIdentity.bicep' = if (!empty(hostNames)) {
+  params: {
+    name: 'id-${name}'
+    location: location
+    certificates: map(hostNames, hostName => hostName.certificate)
+    tags: tags
+  }
+}
+
+module service 'modules/apiManagementClassic.bicep' = {
+  dependsOn: [network, additionalNetworks, publicIp, additionalPublicIps, certificateIdentity]
+  params: {
+    name: name
+    location: location
+    tier: networking.tier
+    units: units
+    zones: networking.?zones ?? []
+    publisher: publisher
+    virtualNetworkType: 'External'
+    subnetId: virtualNetwork::gatewaySubnet.id
+    publicIpAddressId: networking.?publicIp == null ? '' : ownPublicIp.id
+    additionalLocations: additionalLocations
+    publicNetworkAccess: 'Enabled'
+    developerPortal: developerPortal
+    hostNames: hostNames
+    certificateIdentityName: certificateIdentityName
+    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    lock: lock
+    tags: tags
+  }
+}
+
+@description('Address of the gateway; it is public.')
+output gatewayUrl string = service.outputs.gatewayUrl
+
+@description('Object id of the identity of the service, for role assignments.')
+output principalId string = service.outputs.principalId

@@ -1,0 +1,233 @@
+metadata name = 'API Management with private endpoints behind a firewall, on a v2 tier'
+metadata description = 'An Application Gateway with a web application firewall before a private endpoint to the gateway. Public access is closed in a second deployment.'
+
+import { dnsType, forcedTunnelType, privateEndpointType, publisherType, subnetType, tagsType, virtualNetworkType } from 'types.bicep'
+import { hostNameType } from 'modules/hostName.bicep'
+import { applicationGatewayType } from 'modules/applicationGateway.bicep'
+import { connectedEndpointType } from 'modules/privateEndpoints.bicep'
+import { applicationGatewayRules } from 'modules/rules/applicationGateway.bicep'
+import { integrationRules } from 'modules/rules/integration.bicep'
+import { privateEndpointRules } from 'modules/rules/privateEndpoint.bicep'
+
+@sealed()
+@description('The networking of a gateway with private endpoints behind an Application Gateway.')
+type networkingType = {
+  @description('The networking pattern.')
+  pattern: 'private-endpoint-appgw-waf'
+
+  @description('Pricing tier.')
+  tier: 'StandardV2' | 'PremiumV2'
+
+  @description('Whether the units are spread over zones; Premium v2 only, and fixed when the service is created.')
+  zoneRedundant: bool?
+
+  @description('Virtual network of the gateway.')
+  virtualNetwork: virtualNetworkType
+
+  @description('Subnet of an integration, for this gateway alone, delegated to Microsoft.Web/serverFarms; left out: the gateway calls out over the internet.')
+  gatewaySubnet: subnetType?
+
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  natGateway: bool?
+
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  forcedTunnel: forcedTunnelType?
+
+  @description('Inbound private endpoints.')
+  @minLength(1)
+  @maxLength(100)
+  privateEndpoints: privateEndpointType[]
+
+  @description('The Application Gateway.')
+  applicationGateway: applicationGatewayType
+
+  @description('Who serves the private names.')
+  dns: dnsType
+}
+
+@description('Name of the API Management service.')
+@minLength(1)
+@maxLength(50)
+param name string
+
+@description('Region.')
+param location string
+
+@description('Scale units.')
+@minValue(1)
+@maxValue(30)
+param units int
+
+@description('Who publishes the APIs.')
+param publisher publisherType
+
+@description('The networking.')
+param networking networkingType
+
+@description('bootstrap: public access is on, as it must be at first. lockdown: it is off; every later deployment, once the private endpoints are approved.')
+param phase 'bootstrap' | 'lockdown' = 'bootstrap'
+
+@description('Whether the developer portal is on. It stays public in this pattern.')
+param developerPortal 'Enabled' | 'Disabled' = 'Enabled'
+
+@description('Host names of one\'s own.')
+param hostNames hostNameType[] = []
+
+@description('Availability zones of the addresses and of the Application Gateway; empty where the region has none.')
+param availabilityZones ('1' | '2' | '3')[] = ['1', '2', '3']
+
+@description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
+param logAnalyticsWorkspaceId string = ''
+
+@description('Whether a lock keeps the service from being deleted.')
+param lock bool = false
+
+@description('Tags for every resource.')
+param tags tagsType = {}
+
+@description('Subnets of the private endpoints in the network of the gateway, each once.')
+var endpointSubnets = reduce(
+  filter(networking.privateEndpoints, endpoint => endpoint.?virtualNetwork == null),
+  [],
+  (found, endpoint) =>
+    contains(map(found, subnet => subnet.name), endpoint.subnet.name) ? found : concat(found, [endpoint.subnet])
+)
+
+module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mode == 'new') {
+  params: {
+    network: networking.virtualNetwork
+    location: location
+    subnets: concat(
+      [
+        {
+          name: networking.applicationGateway.subnet.name
+          addressPrefix: networking.applicationGateway.subnet.?addressPrefix ?? ''
+          rules: applicationGatewayRules
+          defaultOutboundAccess: false
+        }
+      ],
+      networking.?gatewaySubnet == null
+        ? []
+        : [
+            {
+              name: networking.?gatewaySubnet.?name ?? ''
+              addressPrefix: networking.?gatewaySubnet.?addressPrefix ?? ''
+              rules: integrationRules
+              delegation: 'Microsoft.Web/serverFarms'
+              defaultOutboundAccess: false
+              natGateway: networking.?natGateway
+              forcedTunnel: networking.?forcedTunnel
+            }
+          ],
+      map(endpointSubnets, subnet => {
+        name: subnet.name
+        addressPrefix: subnet.?addressPrefix ?? ''
+        rules: privateEndpointRules
+        defaultOutboundAccess: false
+      })
+    )
+    availabilityZones: availabilityZones
+    tags: tags
+  }
+}
+
+resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-07-01' existing = {
+  name: networking.virtualNetwork.name
+  scope: resourceGroup(
+    networking.virtualNetwork.?subscriptionId ?? subscription().subscriptionId,
+    networking.virtualNetwork.?resourceGroupName ?? resourceGroup().name
+  )
+
+  resource edgeSubnet 'subnets' existing = {
+    name: networking.applicationGateway.subnet.name
+  }
+
+  resource gatewaySubnet 'subnets' existing = {
+    name: networking.?gatewaySubnet.?name ?? 'none'
+  }
+}
+
+module certificateIdentity 'modules/certificateIdentity.bicep' = {
+  params: {
+    name: 'id-${name}'
+    location: location
+    certificates: concat(
+      map(hostNames, hostName => hostName.certificate),
+      map(networking.applicationGateway.listeners, listener => listener.certificate)
+    )
+    tags: tags
+  }
+}
+
+module service 'modules/apiManagementV2.bicep' = {
+  dependsOn: [network, certificateIdentity]
+  params: {
+    name: name
+    location: location
+    tier: networking.tier
+    units: units
+    zoneRedundant: networking.?zoneRedundant ?? false
+    publisher: publisher
+    virtualNetworkType: networking.?gatewaySubnet == null ? 'None' : 'External'
+    subnetId: networking.?gatewaySubnet == null ? '' : virtualNetwork::gatewaySubnet.id
+    publicNetworkAccess: phase == 'lockdown' ? 'Disabled' : 'Enabled'
+    developerPortal: developerPortal
+    hostNames: hostNames
+    certificateIdentityName: empty(hostNames) ? '' : 'id-${name}'
+    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    lock: lock
+    tags: tags
+  }
+}
+
+module privateEndpoints 'modules/privateEndpoints.bicep' = {
+  dependsOn: [network, service]
+  params: {
+    serviceName: name
+    location: location
+    virtualNetwork: networking.virtualNetwork
+    endpoints: networking.privateEndpoints
+    dns: networking.dns
+    tags: tags
+  }
+}
+
+module privateEndpointOnly 'modules/privateEndpointOnly.bicep' = {
+  dependsOn: [service]
+  params: {
+    serviceName: name
+  }
+}
+
+module edge 'modules/applicationGateway.bicep' = {
+  dependsOn: [network, privateEndpoints, certificateIdentity]
+  params: {
+    applicationGateway: networking.applicationGateway
+    location: location
+    subnetId: virtualNetwork::edgeSubnet.id
+    serviceName: name
+    backend: 'privateEndpoint'
+    certificateIdentityName: 'id-${name}'
+    availabilityZones: availabilityZones
+    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    tags: tags
+  }
+}
+
+@description('Address of the gateway; inside the linked networks it resolves to the private endpoints.')
+output gatewayUrl string = service.outputs.gatewayUrl
+
+@description('Public address that the host names of the Application Gateway need a DNS record for.')
+output edgeIpAddress string = edge.outputs.ipAddress
+
+@description('The private endpoints, and the DNS records that they answer for.')
+output privateEndpoints connectedEndpointType[] = privateEndpoints.outputs.privateEndpoints
+
+@description('Name of the policy fragment that refuses callers who do not come through a private endpoint.')
+output privateEndpointFragment string = privateEndpointOnly.outputs.name
+
+@description('Object id of the identity of the service, for role assignments.')
+output principalId string = service.outputs.principalId
+
+@description('The phase to deploy next.')
+output nextPhase string = phase == 'bootstrap' ? 'lockdown' : 'none'

@@ -1,0 +1,163 @@
+metadata name = 'API Management with private endpoints, on a classic tier'
+metadata description = 'Private in by private endpoints; the gateway calls out over the internet. Public access is closed in a second deployment, where it is to be closed.'
+
+import { dnsType, privateEndpointType, publisherType, regionType, tagsType, virtualNetworkType } from 'types.bicep'
+import { hostNameType } from 'modules/hostName.bicep'
+import { connectedEndpointType } from 'modules/privateEndpoints.bicep'
+import { privateEndpointRules } from 'modules/rules/privateEndpoint.bicep'
+
+@sealed()
+@description('The networking of a gateway with private endpoints.')
+type networkingType = {
+  @description('The networking pattern.')
+  pattern: 'private-endpoint'
+
+  @description('Pricing tier.')
+  tier: 'Developer' | 'Basic' | 'Standard' | 'Premium'
+
+  @description('Availability zones; Premium only. Left out: Azure chooses.')
+  zones: ('1' | '2' | '3')[]?
+
+  @description('Further regions; Premium only.')
+  additionalLocations: regionType[]?
+
+  @description('Virtual network of the private endpoints.')
+  virtualNetwork: virtualNetworkType
+
+  @description('Inbound private endpoints.')
+  @minLength(1)
+  @maxLength(100)
+  privateEndpoints: privateEndpointType[]
+
+  @description('Who serves the private names.')
+  dns: dnsType
+}
+
+@description('Name of the API Management service.')
+@minLength(1)
+@maxLength(50)
+param name string
+
+@description('Region.')
+param location string
+
+@description('Scale units.')
+@minValue(1)
+@maxValue(31)
+param units int
+
+@description('Who publishes the APIs.')
+param publisher publisherType
+
+@description('The networking.')
+param networking networkingType
+
+@description('bootstrap: public access is on, as it must be at first. lockdown: it is off; every later deployment, once the private endpoints are approved.')
+param phase 'bootstrap' | 'lockdown' = 'bootstrap'
+
+@description('Whether the developer portal is on. It stays public in this pattern.')
+param developerPortal 'Enabled' | 'Disabled' = 'Enabled'
+
+@description('Host names of one\'s own.')
+param hostNames hostNameType[] = []
+
+@description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
+param logAnalyticsWorkspaceId string = ''
+
+@description('Whether a lock keeps the service from being deleted.')
+param lock bool = false
+
+@description('Tags for every resource.')
+param tags tagsType = {}
+
+@description('Name of the identity that reads the certificates; empty: there are none.')
+var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
+
+@description('Subnets of the private endpoints in the network of the gateway, each once.')
+var endpointSubnets = reduce(
+  filter(networking.privateEndpoints, endpoint => endpoint.?virtualNetwork == null),
+  [],
+  (found, endpoint) =>
+    contains(map(found, subnet => subnet.name), endpoint.subnet.name) ? found : concat(found, [endpoint.subnet])
+)
+
+module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mode == 'new') {
+  params: {
+    network: networking.virtualNetwork
+    location: location
+    subnets: map(endpointSubnets, subnet => {
+      name: subnet.name
+      addressPrefix: subnet.?addressPrefix ?? ''
+      rules: privateEndpointRules
+      defaultOutboundAccess: false
+    })
+    availabilityZones: []
+    tags: tags
+  }
+}
+
+module certificateIdentity 'modules/certificateIdentity.bicep' = if (!empty(hostNames)) {
+  params: {
+    name: 'id-${name}'
+    location: location
+    certificates: map(hostNames, hostName => hostName.certificate)
+    tags: tags
+  }
+}
+
+module service 'modules/apiManagementClassic.bicep' = {
+  dependsOn: [certificateIdentity]
+  params: {
+    name: name
+    location: location
+    tier: networking.tier
+    units: units
+    zones: networking.?zones ?? []
+    publisher: publisher
+    virtualNetworkType: 'None'
+    subnetId: ''
+    publicIpAddressId: ''
+    additionalLocations: networking.?additionalLocations ?? []
+    publicNetworkAccess: phase == 'lockdown' ? 'Disabled' : 'Enabled'
+    developerPortal: developerPortal
+    hostNames: hostNames
+    certificateIdentityName: certificateIdentityName
+    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    lock: lock
+    tags: tags
+  }
+}
+
+module privateEndpoints 'modules/privateEndpoints.bicep' = {
+  dependsOn: [network, service]
+  params: {
+    serviceName: name
+    location: location
+    virtualNetwork: networking.virtualNetwork
+    endpoints: networking.privateEndpoints
+    dns: networking.dns
+    tags: tags
+  }
+}
+
+module privateEndpointOnly 'modules/privateEndpointOnly.bicep' = {
+  dependsOn: [service]
+  params: {
+    serviceName: name
+  }
+}
+
+@description('Address of the gateway; inside the linked networks it resolves to the private endpoints.')
+output gatewayUrl string = service.outputs.gatewayUrl
+
+@description('The private endpoints, and the DNS records that they answer for.')
+output privateEndpoints connectedEndpointType[] = privateEndpoints.outputs.privateEndpoints
+
+@description('Name of the policy fragment that refuses callers who do not come through a private endpoint.')
+output privateEndpointFragment string = privateEndpointOnly.outputs.name
+
+@description('Object id of the identity of the service, for role assignments.')
+output principalId string = service.outputs.principalId
+
+@description('The phase to deploy next.')
+output nextPhase string = phase == 'bootstrap' ? 'lockdown' : 'none'

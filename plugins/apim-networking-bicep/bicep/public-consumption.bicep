@@ -1,0 +1,74 @@
+metadata name = 'API Management on the Consumption tier'
+metadata description = 'No network: anyone on the internet can call it.'
+
+import { publisherType, tagsType } from 'types.bicep'
+import { hostNameType } from 'modules/hostName.bicep'
+
+@sealed()
+@description('The networking of a gateway in no network.')
+type networkingType = {
+  @description('The networking pattern.')
+  pattern: 'public'
+
+  @description('Pricing tier.')
+  tier: 'Consumption'
+}
+
+@description('Name of the API Management service.')
+@minLength(1)
+@maxLength(50)
+param name string
+
+@description('Region.')
+param location string
+
+@description('Who publishes the APIs.')
+param publisher publisherType
+
+@description('The networking.')
+param networking networkingType
+
+@description('Host names of one\'s own.')
+param hostNames hostNameType[] = []
+
+@description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
+param logAnalyticsWorkspaceId string = ''
+
+@description('Whether a lock keeps the service from being deleted.')
+param lock bool = false
+
+@description('Tags for every resource.')
+param tags tagsType = {}
+
+@description('Name of the identity that reads the certificates; empty: there are none.')
+var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
+
+module certificateIdentity 'modules/certificateIdentity.bicep' = if (!empty(hostNames)) {
+  params: {
+    name: 'id-${name}'
+    location: location
+    certificates: map(hostNames, hostName => hostName.certificate)
+    tags: tags
+  }
+}
+
+module service 'modules/apiManagementConsumption.bicep' = {
+  dependsOn: [certificateIdentity]
+  params: {
+    name: name
+    location: location
+    tier: networking.tier
+    publisher: publisher
+    hostNames: hostNames
+    certificateIdentityName: certificateIdentityName
+    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    lock: lock
+    tags: tags
+  }
+}
+
+@description('Address of the gateway; it is public.')
+output gatewayUrl string = service.outputs.gatewayUrl
+
+@description('Object id of the identity of the service, for role assignments.')
+output principalId string = service.outputs.principalId

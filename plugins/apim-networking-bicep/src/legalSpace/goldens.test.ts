@@ -1,0 +1,65 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import fs from 'fs-extra';
+import path from 'node:path';
+import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
+import { plainDesigns } from '../__testUtils__/designSpace';
+import { decision, GeneratedFolder } from '../__testUtils__/generatedFolder';
+import { finalDeployment, generateBicep } from '../generate/generateBicep';
+
+const describeWithBicep = bicepPath ? describe : describe.skip;
+const goldens = resolvePackagePath(
+  'backstage-plugin-apim-networking-bicep',
+  'goldens',
+);
+const place = {
+  subscriptionId: '00000000-0000-0000-0000-000000000000',
+  resourceGroup: 'rg-golden',
+  deploymentName: 'main',
+};
+
+/**
+ * What every pair of tier and pattern deploys, in its plainest form, as files that a reviewer sees change.
+ * `UPDATE_GOLDENS=true` writes them anew.
+ */
+describeWithBicep(`what is deployed${skipReason}`, () => {
+  let folder: GeneratedFolder;
+
+  beforeAll(async () => {
+    folder = await GeneratedFolder.open();
+    if (process.env.UPDATE_GOLDENS === 'true') await fs.emptyDir(goldens);
+  }, 60_000);
+
+  afterAll(async () => {
+    await folder?.close();
+  });
+
+  it.each(plainDesigns())(
+    '$name: is what its golden says',
+    async ({ design }) => {
+      const generated = await generateBicep([{ design, decision }]);
+      await folder.write(generated);
+      const { parametersFile } = finalDeployment(generated, 'staging');
+      const text = await folder.compiler.snapshot(
+        folder.file(parametersFile),
+        place,
+      );
+      const golden = path.join(
+        goldens,
+        `${design.pattern}.${design.tier}.snapshot.json`,
+      );
+      if (process.env.UPDATE_GOLDENS === 'true') {
+        await fs.outputFile(golden, text.endsWith('\n') ? text : `${text}\n`);
+      }
+      expect(JSON.parse(text)).toEqual(await fs.readJson(golden));
+    },
+    60_000,
+  );
+
+  it('has no golden of a pair that is gone', async () => {
+    expect((await fs.readdir(goldens)).sort()).toEqual(
+      plainDesigns()
+        .map(({ design }) => `${design.pattern}.${design.tier}.snapshot.json`)
+        .sort(),
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import {
+  delegationOf,
+  attachmentOfDesign,
+  patterns,
+  tiers,
+  type GatewayDesign,
+} from 'backstage-plugin-apim-networking-common';
+import { listed, plain } from './plain';
+
+/** What must be there, or be known, before the first deployment. */
+export function prerequisites(
+  design: GatewayDesign,
+  publisherIsStandIn: boolean,
+): string[] {
+  return [
+    ...ofPublisher(design, publisherIsStandIn),
+    ...ofTier(design),
+    ...ofNewNetworks(design),
+    ...ofExistingNetwork(design),
+    ...ofCertificates(design),
+    ...ofDns(design),
+    ...ofAddresses(design),
+  ];
+}
+
+function ofPublisher(design: GatewayDesign, isStandIn: boolean): string[] {
+  return isStandIn && !patterns[design.pattern].workspaceGateway
+    ? [
+        'The publisher is a stand-in, for nobody said who it is: set `publisher` in the parameters, as Azure writes to that address.',
+      ]
+    : [];
+}
+
+function ofTier(design: GatewayDesign): string[] {
+  const notes: string[] = [];
+  if (delegationOf[attachmentOfDesign(design)]) {
+    notes.push(
+      'The provider Microsoft.Web is registered in the subscription: `az provider register --namespace Microsoft.Web`.',
+    );
+  }
+  if (patterns[design.pattern].workspaceGateway) {
+    notes.push(
+      `The service \`${plain(
+        design.name,
+      )}\` exists in the resource group of the deployment, in ${plain(
+        design.region,
+      )}.`,
+    );
+    if (tiers[design.tier].family === 'v2') {
+      notes.push(
+        'The documents do not say which SKU a workspace gateway has on this tier: the Bicep says `WorkspaceGatewayPremium`.',
+      );
+    }
+  }
+  return notes;
+}
+
+function networksOf(design: GatewayDesign) {
+  return [design, ...(design.additionalLocations ?? [])].flatMap(
+    ({ virtualNetwork }) => virtualNetwork ?? [],
+  );
+}
+
+function ofNewNetworks(design: GatewayDesign): string[] {
+  const made = networksOf(design).filter(({ mode }) => mode === 'new');
+  if (made.length === 0) return [];
+  const notes = [
+    `The deployment owns ${listed(
+      made.map(({ name }) => `\`${name}\``),
+    )} with every subnet: one that is added elsewhere is taken away by the next deployment. Where others are to share a network, change the design to an existing one once it is there.`,
+  ];
+  const peered = made.flatMap(({ peerings }) => peerings ?? []);
+  if (peered.length > 0) {
+    notes.push(
+      `The peering with ${listed(
+        peered.map(({ name }) => `\`${name}\``),
+      )} is made from this side; its owner makes the way back, without which it stays _Initiated_.`,
+    );
+  }
+  if (design.forcedTunnel) {
+    notes.push(
+      'The firewall or gateway that traffic is forced through lets out what the network security group of the subnet names.',
+    );
+  }
+  return notes;
+}
+
+/** What the owner of an existing network sees to. */
+function ofExistingNetwork(design: GatewayDesign): string[] {
+  const { virtualNetwork, gatewaySubnet, applicationGateway } = design;
+  if (virtualNetwork?.mode !== 'existing') return [];
+  const notes: string[] = [];
+  if (gatewaySubnet) {
+    const delegation = delegationOf[attachmentOfDesign(design)];
+    notes.push(
+      `\`${gatewaySubnet.name}\` in \`${
+        virtualNetwork.name
+      }\` is for this gateway, ${
+        delegation ? `delegated to ${delegation}` : 'without delegation'
+      }, and has a network security group with the flows in \`modules/rules\`.`,
+    );
+    if (design.natGateway) {
+      notes.push('The subnet has a NAT gateway: it is not made here.');
+    }
+    if (design.forcedTunnel) {
+      notes.push(
+        delegation
+          ? 'The subnet has the route table of the forced tunnel: it is not made here.'
+          : 'The subnet has the route table of the forced tunnel, with a route to Internet for the service tag ApiManagement, and the service endpoints Microsoft.Sql, Microsoft.Storage, Microsoft.EventHub and Microsoft.KeyVault: they are not made here.',
+      );
+    }
+  }
+  if (applicationGateway) {
+    notes.push(
+      `\`${applicationGateway.subnet.name}\` is for Application Gateways alone, and lets in 443 from Internet and 65200-65535 from GatewayManager.`,
+    );
+  }
+  return notes;
+}
+
+function ofCertificates(design: GatewayDesign): string[] {
+  const vaults = new Set(
+    [
+      ...(design.customDomains ?? []).map(({ certificate }) => certificate),
+      ...(design.applicationGateway?.listeners ?? []).map(
+        ({ certificate }) => certificate,
+      ),
+    ].flatMap(certificate => certificate?.keyVault ?? []),
+  );
+  if (vaults.size === 0) return [];
+  return [
+    `The certificates are in ${listed(
+      [...vaults].map(name => `\`${name}\``),
+    )}. The deployment makes the identity \`id-${plain(
+      design.name,
+    )}\` and gives it the role Key Vault Secrets User there: the vault grants access by roles, and who deploys may assign roles on it.`,
+  ];
+}
+
+function ofDns(design: GatewayDesign): string[] {
+  if (design.privateDns !== 'existing') return [];
+  const where = design.privateDnsZones
+    ? ` in the resource group \`${plain(
+        design.privateDnsZones.resourceGroup,
+      )}\``
+    : '';
+  return [
+    `The central private DNS zones exist${where}, are linked to the networks that resolve by them, and who deploys may write records in them.`,
+  ];
+}
+
+function ofAddresses(design: GatewayDesign): string[] {
+  const makesAddresses =
+    design.publicIp || design.applicationGateway || design.natGateway;
+  return makesAddresses
+    ? [
+        'Public addresses are spread over the zones 1, 2 and 3: in a region without zones set `param availabilityZones = []`.',
+      ]
+    : [];
+}

@@ -1,0 +1,134 @@
+import {
+  assertGatewayDesign,
+  type GatewayDesignInput,
+} from 'backstage-plugin-apim-networking-common';
+import { decision } from '../__testUtils__/generatedFolder';
+import { designSpace } from '../__testUtils__/designSpace';
+import { generateBicep, type GenerateOptions } from '../generate/generateBicep';
+
+const space = designSpace();
+const find = (name: string) =>
+  space.find(entry => entry.name.startsWith(name))!.design;
+
+async function readmeOf(design: GatewayDesignInput, options?: GenerateOptions) {
+  const { files } = await generateBicep(
+    [{ design: assertGatewayDesign(design), decision }],
+    options,
+  );
+  return files.find(file => file.path === 'README.md')!.content;
+}
+
+describe('the README of a generated gateway', () => {
+  it('says what was chosen, who decided, and what to do', async () => {
+    const readme = await readmeOf(
+      find('isolated, StandardV2, new network, one unit, nothing more'),
+    );
+    for (const text of [
+      '**Standard v2**',
+      '`isolated`',
+      decision.id,
+      'main.staging.bootstrap.bicepparam',
+      'main.staging.lockdown.bicepparam',
+      'privatelink.azure-api.net',
+      'answers 403',
+    ]) {
+      expect(readme).toContain(text);
+    }
+  });
+
+  it('says that each further region has an address of its own', async () => {
+    const internal = 'injection-internal, Premium, new network';
+    expect(
+      await readmeOf(find(`${internal}, three regions, nothing more`)),
+    ).toMatch(
+      /\(norwayeast, westeurope\) has its own \(output `additionalPrivateIpAddresses`\)/,
+    );
+    expect(
+      await readmeOf(find(`${internal}, one unit, nothing more`)),
+    ).not.toContain('additionalPrivate');
+  });
+
+  it('says what must be there before, where something must', async () => {
+    const publisher = { name: 'Orders', email: 'orders@example.com' };
+    const made = find(
+      'injection-internal, Premium, new network, three regions, nothing more',
+    );
+    expect(await readmeOf(made)).toMatch(/publisher is a stand-in/);
+    const own = /deployment owns `vnet-orders` and `vnet-no` with every subnet/;
+    expect(await readmeOf(made, { publisher })).toMatch(own);
+    const settled = await readmeOf(
+      find('isolated, StandardV2, existing network, one unit, nothing more'),
+      { publisher },
+    );
+    expect(settled).not.toMatch(/owns|stand-in/);
+    expect(settled).toContain(
+      '`snet-apim` in `vnet-hub` is for this gateway, delegated to Microsoft.Web/serverFarms',
+    );
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      'a peering needs its way back',
+      'isolated, StandardV2, new network with a hub, DNS servers and a DDoS plan, one unit, nothing more',
+      /peering with `vnet-hub` and `vnet-neighbour` is made from this side/,
+    ],
+    [
+      'certificates are read by an identity',
+      'internal-appgw-waf, Premium, new network, one unit, nothing more',
+      /identity `id-apim-orders`\W.*Key Vault Secrets User/s,
+    ],
+    [
+      'an existing subnet has the route table of a forced tunnel',
+      'injection-internal, Premium, existing network, one unit, forced tunnel',
+      /route to Internet for the service tag ApiManagement/,
+    ],
+    [
+      'an existing subnet has its NAT gateway',
+      'integration-v2, StandardV2, existing network, one unit, NAT gateway',
+      /The subnet has a NAT gateway: it is not made here/,
+    ],
+    [
+      'central zones get the records',
+      'private-endpoint, Basic, new network, one unit, central DNS zones',
+      /zones exist in the resource group `rg-dns`/,
+    ],
+    [
+      'someone makes the records where no zone is made',
+      'injection-internal, Premium, new network, one unit, no DNS zones',
+      /No zone is made: each needs a record for the private IP address/,
+    ],
+    [
+      'Front Door is approved by hand',
+      'front-door-private-link, StandardV2, new network, one unit, nothing more',
+      /private-endpoint-connection approve --id/,
+    ],
+    [
+      'host names of the firewall need public records',
+      'private-endpoint-appgw-waf, StandardV2, new network, one unit, nothing more',
+      /answers to `api\.example\.com`: each needs a public record/,
+    ],
+    [
+      'the SKU of a workspace gateway is not documented on v2',
+      'workspace-integration, StandardV2, new network, one unit, nothing more',
+      /do not say which SKU a workspace gateway has on this tier/,
+    ],
+    [
+      'a portal behind a firewall may need an exclusion',
+      'internal-appgw-waf, Premium, new network, one unit, firewall that only detects',
+      /rule 942200/,
+    ],
+  ])('says that %s', async (_, name, text) => {
+    expect(await readmeOf(find(name))).toMatch(text);
+  });
+
+  it('draws the edge before the gateway, and where its traffic goes', async () => {
+    const behindFrontDoor = await readmeOf(
+      find(
+        'front-door-private-link, StandardV2, new network, one unit, nothing more',
+      ),
+    );
+    expect(behindFrontDoor).toContain('internet --> edge');
+    expect(behindFrontDoor).toContain('edge -- Private Link --> gateway');
+    expect(behindFrontDoor).toContain('internet -. closed .-x gateway');
+  });
+});

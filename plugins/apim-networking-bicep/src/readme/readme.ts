@@ -1,0 +1,111 @@
+import {
+  evaluateParsedDesign,
+  patterns,
+  tiers,
+} from 'backstage-plugin-apim-networking-common';
+import type {
+  DecidedDesign,
+  GeneratedDeployment,
+} from '../generate/generateBicep';
+import { checks } from './checks';
+import { deployment } from './deployment';
+import { dns } from './dns';
+import { bullets, plain } from './plain';
+import { prerequisites } from './prerequisites';
+import { diagram, reachTable } from './reach';
+
+/** @public */
+export interface DecisionOfReadme {
+  id: string;
+  /** ISO 8601. */
+  decidedAt: string;
+  requestedBy: string;
+}
+
+interface ReadmeFacts {
+  decided: DecidedDesign[];
+  deployments: GeneratedDeployment[];
+  /** Nobody said who publishes the APIs. */
+  publisherIsStandIn: boolean;
+  files: string[];
+}
+
+/** The README of a generated gateway: a part for each environment. */
+export function readme(facts: ReadmeFacts): string {
+  const { decided, deployments } = facts;
+  const [{ design }] = decided;
+  const pattern = patterns[design.pattern];
+  const last = deployments[deployments.length - 1].parametersFile;
+  const several = decided.length > 1;
+  return `# ${plain(design.name)}
+
+${
+  several
+    ? `API Management gateways for ${decided.length} environments`
+    : `An API Management gateway on **${tiers[design.tier].title}**`
+}, networked by the pattern **${pattern.title}** (\`${pattern.name}\`)${
+    several
+      ? ''
+      : `, for ${plain(design.environment)} in ${plain(design.region)}`
+  }.
+
+${pattern.description} ${pattern.scenario}.
+
+${decided
+  .map(entry => environmentPart(entry, facts, several ? '##' : '#'))
+  .join('\n\n')}
+
+## When something changes
+
+The decision holds for the design only: change the design in the portal and generate again, rather than editing the
+parameters. \`bicep snapshot ${last} --mode overwrite\` writes down what will be deployed; \`--mode validate\` in a pipeline shows when
+that changes.
+
+## Files
+
+${bullets(facts.files.map(file => `\`${plain(file)}\``))}
+`;
+}
+
+function environmentPart(
+  { design, decision }: DecidedDesign,
+  facts: ReadmeFacts,
+  level: string,
+): string {
+  const { posture } = evaluateParsedDesign(design);
+  const title =
+    facts.decided.length > 1
+      ? `## ${plain(design.environment)}: ${plain(design.name)} on ${
+          tiers[design.tier].title
+        } in ${plain(design.region)}\n\n`
+      : '';
+  const before = prerequisites(design, facts.publisherIsStandIn);
+  return `${title}${posture.sentence}
+
+- Outbound: ${posture.outbound.summary}.
+- Decision \`${plain(decision.id)}\`, asked for by ${plain(
+    decision.requestedBy,
+  )} on ${plain(decision.decidedAt)}.
+
+${level}# Who reaches what
+
+${reachTable(posture)}
+
+\`\`\`mermaid
+${diagram(design, posture)}
+\`\`\`
+
+${
+  before.length > 0 ? `${level}# Before\n\n${bullets(before)}\n\n` : ''
+}${level}# Deploy
+
+${deployment(design, facts.deployments)}
+
+${level}# DNS
+
+${dns(design)}
+
+${level}# Check afterwards
+
+${bullets(checks(design))}`;
+}
