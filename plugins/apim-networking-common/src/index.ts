@@ -5,6 +5,7 @@
  */
 export * from './access';
 export * from './annotations';
+export * from './armInput';
 export * from './api';
 export * from './classify';
 export * from './compare';

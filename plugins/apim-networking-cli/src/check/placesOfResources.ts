@@ -1,5 +1,7 @@
-import type { ArmResource } from 'backstage-plugin-apim-networking-common';
-import { nameUnknownIds } from '../template/nameUnknownIds';
+import {
+  type ArmResource,
+  nameUnknownIds,
+} from 'backstage-plugin-apim-networking-common';
 
 type Keys = Array<string | number>;
 

@@ -1,5 +1,8 @@
+import {
+  describeValue,
+  parseJsonInput,
+} from 'backstage-plugin-apim-networking-common';
 import { InputError } from '@backstage/errors';
-import { describe, parseJson } from '../input/parseJson';
 import { nameOfInput, readText } from '../input/readText';
 import type { ArmParameters, ArmTemplate } from '../template/armTemplate';
 
@@ -14,7 +17,7 @@ export async function readParameters(
   template: ArmTemplate,
 ): Promise<ArmParameters> {
   if (file === undefined) return {};
-  const json = parseJson(await readText(file), nameOfInput(file));
+  const json = parseJsonInput(await readText(file), nameOfInput(file));
   const { parameters } = json as { parameters?: unknown };
   if (
     parameters === null ||
@@ -22,7 +25,7 @@ export async function readParameters(
     Array.isArray(parameters)
   ) {
     throw new InputError(
-      `--parameters ${file}: parameters is ${describe(
+      `--parameters ${file}: parameters is ${describeValue(
         parameters,
       )}; it needs an object such as {"name": {"value": "x"}}`,
     );
@@ -40,7 +43,7 @@ export async function readParameters(
     }
     if (value === null || typeof value !== 'object') {
       throw new InputError(
-        `--parameters ${file}: ${name} is ${describe(
+        `--parameters ${file}: ${name} is ${describeValue(
           value,
         )}; it needs an object such as {"value": "x"}`,
       );

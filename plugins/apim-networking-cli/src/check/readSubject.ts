@@ -1,11 +1,14 @@
+import {
+  gatewaysOf,
+  isArmTemplate,
+  parseJsonInput,
+} from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
 import {
   shown,
   startTemplateCompiler,
   type TemplateCompiler,
 } from '../compiler/templateCompiler';
-import { gatewaysOf, isTemplate } from '../input/gatewaysOf';
-import { parseJson } from '../input/parseJson';
 import { nameOfInput, readText } from '../input/readText';
 import { bicepLocator } from '../source/bicepLocator';
 import { jsonLocator } from '../source/jsonLocator';
@@ -56,9 +59,9 @@ export async function readSubject(
   }
   const name = nameOfInput(file);
   const text = await readText(file);
-  const json = parseJson(text, name);
+  const json = parseJsonInput(text, name);
   const locator = jsonLocator(file, text);
-  if (!Array.isArray(json) && isTemplate(json)) {
+  if (!Array.isArray(json) && isArmTemplate(json)) {
     const template = json as ArmTemplate;
     return templateSubject(
       { template, parameters: await readParameters(parametersFile, template) },

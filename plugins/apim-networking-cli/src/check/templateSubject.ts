@@ -1,6 +1,9 @@
 import { InputError } from '@backstage/errors';
-import type { ArmResource } from 'backstage-plugin-apim-networking-common';
-import { isGateway } from '../input/gatewaysOf';
+import {
+  type ArmResource,
+  isGatewayResource,
+  nameUnknownIds,
+} from 'backstage-plugin-apim-networking-common';
 import type { SourceLocator } from '../source/sourceLocation';
 import type { TemplateCompiler } from '../compiler/templateCompiler';
 import {
@@ -8,7 +11,6 @@ import {
   type ArmParameters,
   type ArmTemplate,
 } from '../template/armTemplate';
-import { nameUnknownIds } from '../template/nameUnknownIds';
 import { predict, type Prediction } from '../template/predict';
 import {
   nameOfResource,
@@ -32,7 +34,7 @@ export async function templateSubject(
 ): Promise<Subject> {
   const { template, parameters } = input;
   const declared = declaredResources(template);
-  if (!declared.some(({ declaration }) => isGateway(declaration))) {
+  if (!declared.some(({ declaration }) => isGatewayResource(declaration))) {
     throw new InputError(
       `${name} declares no API Management service among its ${declared.length} resources; it needs one of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways`,
     );
@@ -44,7 +46,7 @@ export async function templateSubject(
   }));
   const services = resources.flatMap(
     ({ resource, declaration }): CheckedService[] =>
-      isGateway(resource)
+      isGatewayResource(resource)
         ? [
             {
               service: resource,
@@ -127,5 +129,5 @@ function doubtsOf(
 
 function labelOf(resource: ArmResource): string {
   const name = nameOfResource(resource);
-  return isGateway(resource) ? name : `${resource.type} ${name}`;
+  return isGatewayResource(resource) ? name : `${resource.type} ${name}`;
 }

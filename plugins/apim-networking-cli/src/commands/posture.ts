@@ -1,6 +1,8 @@
-import { classifyService } from 'backstage-plugin-apim-networking-common';
-import { gatewaysOf } from '../input/gatewaysOf';
-import { parseJson } from '../input/parseJson';
+import {
+  classifyService,
+  gatewaysOf,
+  parseJsonInput,
+} from 'backstage-plugin-apim-networking-common';
 import { nameOfInput, readText } from '../input/readText';
 import type { ExitCode } from '../program/exitCodes';
 import { styleOfStdout, toJson, writeOutput } from '../program/output';
@@ -27,7 +29,7 @@ export async function posture(
 ): Promise<ExitCode> {
   const name = nameOfInput(file);
   const { gateways, isList, evidence } = gatewaysOf(
-    parseJson(await readText(file), name),
+    parseJsonInput(await readText(file), name),
     name,
   );
   const reports = gateways.map(gateway =>

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import pc from 'picocolors';
-import { classifyService } from 'backstage-plugin-apim-networking-common';
-import { gatewaysOf } from '../input/gatewaysOf';
-import { parseJson } from '../input/parseJson';
+import {
+  classifyService,
+  gatewaysOf,
+  parseJsonInput,
+} from 'backstage-plugin-apim-networking-common';
 import {
   approvedConnection,
   inSubnet,
@@ -16,7 +18,7 @@ const style = { colors: pc.createColors(false), width: 80 };
 
 function reportsOf(json: unknown) {
   const { gateways, evidence } = gatewaysOf(
-    parseJson(JSON.stringify(json), 'x'),
+    parseJsonInput(JSON.stringify(json), 'x'),
     'x',
   );
   return gateways.map(gateway =>

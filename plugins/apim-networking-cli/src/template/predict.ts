@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import {
+  type ArmResource,
+  isGatewayResource,
+} from 'backstage-plugin-apim-networking-common';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,7 +18,6 @@ import {
   type ArmParameters,
   type ArmTemplate,
 } from './armTemplate';
-import { isGateway } from '../input/gatewaysOf';
 import { deploymentThatFails, loopThatFails } from './failingPlace';
 import { missingParameters } from './missingParameters';
 
@@ -67,7 +69,9 @@ export async function predict(
 ): Promise<Prediction> {
   const template = structuredClone(original);
   const declared = declaredResources(template);
-  const gateways = declared.filter(({ declaration }) => isGateway(declaration));
+  const gateways = declared.filter(({ declaration }) =>
+    isGatewayResource(declaration),
+  );
   for (const { path: keys, declaration } of declared) {
     const { properties } = declaration;
     // A deployment has properties that the compiler knows.

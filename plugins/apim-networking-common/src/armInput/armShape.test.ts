@@ -1,4 +1,4 @@
-import { network, service } from '../__testUtils__/resources';
+import { instance, network } from '../classify/__testUtils__/payloads';
 import { armShape } from './armShape';
 import { gatewaysOf } from './gatewaysOf';
 
@@ -73,9 +73,9 @@ describe('armShape', () => {
 
   it('leaves as they are resources that have properties, and lists of resources that show none', () => {
     for (const resource of [
-      service('Premium'),
-      network('10.9.1.0/24'),
-      { ...service('Premium'), properties: null },
+      instance('Premium'),
+      network(),
+      { ...instance('Premium'), properties: null },
       { id: 'x', name: 'a', type: 't', sku: { name: 'Basic' }, tags: {} },
     ]) {
       expect(armShape(resource as any)).toEqual(resource);

@@ -1,8 +1,8 @@
-import { network, service } from '../__testUtils__/resources';
+import { instance, network } from '../classify/__testUtils__/payloads';
 import { gatewaysOf } from './gatewaysOf';
 
-const gateway = service('Premium');
-const vnet = network('10.9.1.0/24');
+const gateway = instance('Premium');
+const vnet = network();
 
 describe('gatewaysOf', () => {
   it.each([
@@ -53,7 +53,7 @@ describe('gatewaysOf', () => {
   });
 
   it('gives every service of a list, with the others beside it', () => {
-    const other = service('Basic', {}, 'apim-other');
+    const other = instance('Basic', {}, { name: 'apim-other' });
     const { gateways } = gatewaysOf([gateway, 'text', null, other, vnet], 'x');
     expect(gateways).toEqual([
       { service: gateway, related: [other, vnet] },

@@ -1,20 +1,28 @@
 import { InputError } from '@backstage/errors';
-import type { ArmResource } from 'backstage-plugin-apim-networking-common';
-import { nameUnknownIds } from '../template/nameUnknownIds';
+import type { ArmResource } from '../classify';
+import { nameUnknownIds } from './nameUnknownIds';
 import { armShape } from './armShape';
-import { describe } from './parseJson';
+import { describeValue } from './parseJsonInput';
 
 const SERVICE = 'microsoft.apimanagement/service';
 const WORKSPACE_GATEWAY = 'microsoft.apimanagement/gateways';
 
-/** One gateway and the resources around it. */
+/**
+ * One gateway and the resources around it.
+ *
+ * @public
+ */
 export interface GatewayInput {
   /** An instance, or the gateway of a workspace. */
   service: ArmResource;
   related: ArmResource[];
 }
 
-/** What a file holds. */
+/**
+ * What an input holds.
+ *
+ * @public
+ */
 export interface GatewayInputs {
   gateways: GatewayInput[];
   /** Whether the file is a list, also when one gateway is in it. */
@@ -29,8 +37,12 @@ function isService(resource: ArmResource): boolean {
   );
 }
 
-/** Whether a resource is an instance, or the gateway of a workspace, which has a network of its own. */
-export function isGateway(resource: ArmResource): boolean {
+/**
+ * Whether a resource is an instance, or the gateway of a workspace, which has a network of its own. In any casing.
+ *
+ * @public
+ */
+export function isGatewayResource(resource: ArmResource): boolean {
   return (
     isService(resource) ||
     (typeof resource.type === 'string' &&
@@ -44,13 +56,14 @@ export function isGateway(resource: ArmResource): boolean {
  *
  * @param name - of the input, for messages
  * @throws InputError when there is none in it
+ * @public
  */
 export function gatewaysOf(
   json: Record<string, unknown> | unknown[],
   name: string,
 ): GatewayInputs {
   if (Array.isArray(json)) return list(json, name);
-  if (isTemplate(json)) {
+  if (isArmTemplate(json)) {
     throw new InputError(
       `${name} is an ARM template; it needs deployed resources as JSON (apim-networking check reads templates)`,
     );
@@ -77,7 +90,10 @@ export function gatewaysOf(
     if (Array.isArray(resources)) return list(resources, name);
   }
   const bare = json as ArmResource;
-  if (isGateway(bare) || (bare.type === undefined && isObject(bare.sku))) {
+  if (
+    isGatewayResource(bare) ||
+    (bare.type === undefined && isObject(bare.sku))
+  ) {
     return {
       gateways: [{ service: armShape(bare), related: [] }],
       isList: false,
@@ -88,13 +104,17 @@ export function gatewaysOf(
     `${name} has no API Management service: ${
       bare.type === undefined
         ? 'it is an object without "service", "value" or "type"'
-        : `its type is ${describe(bare.type)}`
+        : `its type is ${describeValue(bare.type)}`
     }; it needs {service, related}, a Microsoft.ApiManagement/service, or a list of resources with one`,
   );
 }
 
-/** Whether it is an ARM template, by its schema or its shape. */
-export function isTemplate(json: Record<string, unknown>): boolean {
+/**
+ * Whether it is an ARM template, by its schema or its shape.
+ *
+ * @public
+ */
+export function isArmTemplate(json: Record<string, unknown>): boolean {
   const schema = own(json, '$schema');
   return (
     (typeof schema === 'string' && /deploymentTemplate\.json/i.test(schema)) ||
@@ -107,7 +127,7 @@ function list(items: unknown[], name: string): GatewayInputs {
   const objects = items.filter(isObject) as ArmResource[];
   const resources = objects.map(armShape);
   const pairs = objects.filter(item => isObject(own(item, 'service')));
-  const gateways = resources.filter(isGateway);
+  const gateways = resources.filter(isGatewayResource);
   if (gateways.length === 0 && pairs.length === 0) {
     throw new InputError(
       `${name} has no API Management service among its ${items.length} resources; it needs one of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways`,
@@ -130,15 +150,15 @@ function pair(json: Record<string, unknown>, name: string): GatewayInput {
   const service = own(json, 'service');
   if (!isObject(service)) {
     throw new InputError(
-      `${name}: service is ${describe(
+      `${name}: service is ${describeValue(
         service,
       )}; it needs one Microsoft.ApiManagement/service as an object`,
     );
   }
   const { type } = service as ArmResource;
-  if (type !== undefined && !isGateway(service)) {
+  if (type !== undefined && !isGatewayResource(service)) {
     throw new InputError(
-      `${name}: service.type is ${describe(
+      `${name}: service.type is ${describeValue(
         type,
       )}; it needs Microsoft.ApiManagement/service`,
     );
@@ -156,7 +176,9 @@ function pair(json: Record<string, unknown>, name: string): GatewayInput {
 function requireList(value: unknown, field: string, name: string): unknown[] {
   if (Array.isArray(value)) return value;
   throw new InputError(
-    `${name}: ${field} is ${describe(value)}; it needs a list of resources`,
+    `${name}: ${field} is ${describeValue(
+      value,
+    )}; it needs a list of resources`,
   );
 }
 

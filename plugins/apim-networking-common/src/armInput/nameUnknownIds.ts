@@ -2,6 +2,8 @@
  * Gives ids that are still expressions the form of an id: `[resourceId('Microsoft.Network/virtualNetworks', parameters('x'))]`
  * becomes `/…/virtualNetworks/{parameters('x')}`. Two that are the same expression are the same resource, so that a service
  * still finds its subnet when the name of the network is not known.
+ *
+ * @public
  */
 export function nameUnknownIds<T>(value: T): T {
   if (typeof value === 'string') return (idOf(value) ?? value) as T;

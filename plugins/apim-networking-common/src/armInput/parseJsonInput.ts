@@ -1,15 +1,20 @@
 import { InputError } from '@backstage/errors';
 
-/** Deepest nesting. ARM resources have about ten levels. */
-export const MAX_DEPTH = 200;
+/**
+ * Deepest nesting that is read. ARM resources have about ten levels.
+ *
+ * @public
+ */
+export const MAX_JSON_DEPTH = 200;
 
 /**
- * JSON that is an object or a list, not nested deeper than {@link MAX_DEPTH}.
+ * JSON that is an object or a list, not nested deeper than {@link MAX_JSON_DEPTH}.
  *
  * @param name - of the input, for messages
  * @throws InputError
+ * @public
  */
-export function parseJson(
+export function parseJsonInput(
   text: string,
   name: string,
 ): Record<string, unknown> | unknown[] {
@@ -32,7 +37,9 @@ export function parseJson(
   }
   if (value === null || typeof value !== 'object') {
     throw new InputError(
-      `${name} is ${describe(value)}; it needs a JSON object or a JSON list`,
+      `${name} is ${describeValue(
+        value,
+      )}; it needs a JSON object or a JSON list`,
     );
   }
   return value as Record<string, unknown> | unknown[];
@@ -50,9 +57,9 @@ function requireShallow(text: string, name: string): void {
       inString = true;
     } else if (character === '{' || character === '[') {
       depth++;
-      if (depth > MAX_DEPTH) {
+      if (depth > MAX_JSON_DEPTH) {
         throw new InputError(
-          `${name} is nested deeper than ${MAX_DEPTH} levels; it needs ARM resources, which have about ten`,
+          `${name} is nested deeper than ${MAX_JSON_DEPTH} levels; it needs ARM resources, which have about ten`,
         );
       }
     } else if (character === '}' || character === ']') {
@@ -61,8 +68,12 @@ function requireShallow(text: string, name: string): void {
   }
 }
 
-/** A value for a message, such as `the string "x"`. */
-export function describe(value: unknown): string {
+/**
+ * A value for a message, such as `the string "x"`.
+ *
+ * @public
+ */
+export function describeValue(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return `a list of ${value.length}`;

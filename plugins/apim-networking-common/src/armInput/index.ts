@@ -1,0 +1,13 @@
+export {
+  gatewaysOf,
+  isArmTemplate,
+  isGatewayResource,
+  type GatewayInput,
+  type GatewayInputs,
+} from './gatewaysOf';
+export { nameUnknownIds } from './nameUnknownIds';
+export {
+  describeValue,
+  MAX_JSON_DEPTH,
+  parseJsonInput,
+} from './parseJsonInput';
