@@ -1,4 +1,8 @@
-import { parseGatewayDesign, type GatewayDesign } from '../design';
+import {
+  parseGatewayDesign,
+  type DesignIssue,
+  type GatewayDesign,
+} from '../design';
 import type { Evidence } from '../model';
 import { derivePosture } from '../posture/derive';
 import type { Posture } from '../posture';
@@ -38,6 +42,8 @@ export interface Classification {
   findings: Finding[];
   /** The design that it amounts to, where it can be told; `environment` is not in ARM and left out. */
   design?: Omit<GatewayDesign, 'environment'>;
+  /** Why there is no design although the pattern is known: what of it is not visible, or has no place in a design. */
+  designIssues?: DesignIssue[];
   /** Properties on which the pattern hangs and that the deployment alone knows, with the expressions that they are. */
   undecided?: Array<{ field: string; value: string }>;
   /** `low` when contradictions or missing resources leave room for another reading. */
@@ -81,6 +87,7 @@ export function classifyService(input: {
     posture,
     findings: checkRules(model),
     design,
+    designIssues: parsed?.ok === false ? parsed.issues : undefined,
     undecided: model.undecided,
     confidence: known && !model.typeWithoutSubnet ? 'high' : 'low',
   };

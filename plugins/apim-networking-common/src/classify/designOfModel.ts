@@ -1,10 +1,14 @@
 import type { GatewayDesignInput } from '../design';
+import { HOST_NAME } from '../design/parts/names';
 import type {
+  EdgeModel,
   NetworkingModel,
+  PublicIpModel,
   SubnetModel,
   VirtualNetworkModel,
 } from '../model';
 import { patterns, type PatternName } from '../patterns';
+import { resourceGroupOf } from './read';
 
 /**
  * The design that a model amounts to. Networks are existing ones. `environment` is a stand-in that the caller drops.
@@ -51,13 +55,11 @@ export function designOfModel(
         zones: location.zones.length > 0 ? location.zones : undefined,
         virtualNetwork: network(location.subnet?.virtualNetwork),
         gatewaySubnet: location.subnet && subnet(location.subnet),
+        publicIp: publicIp(location.publicIp),
         disableGateway: location.gatewayDisabled || undefined,
       })),
     ),
-    publicIp:
-      primary.publicIp?.name === undefined
-        ? undefined
-        : { name: primary.publicIp.name, region: primary.publicIp.region },
+    publicIp: publicIp(primary.publicIp),
     applicationGateway:
       model.edge?.type === 'application-gateway' &&
       patterns[pattern].applicationGateway &&
@@ -66,6 +68,7 @@ export function designOfModel(
             name: model.edge.name,
             wafMode: model.edge.wafMode,
             subnet: subnet(model.edge.subnet),
+            listeners: listeners(model.edge),
           }
         : undefined,
     frontDoor:
@@ -78,11 +81,14 @@ export function designOfModel(
         : undefined,
     natGateway: model.natGateway || undefined,
     customDomains: nonEmpty(
-      model.customDomains.map(({ hostName, type, privateOnly }) => ({
-        hostName,
-        type,
-        resolvable: privateOnly ? 'private' : undefined,
-      })),
+      model.customDomains.map(
+        ({ hostName, type, privateOnly, certificate }) => ({
+          hostName,
+          type,
+          resolvable: privateOnly ? 'private' : undefined,
+          certificate,
+        }),
+      ),
     ),
   };
   return draft;
@@ -93,12 +99,31 @@ function network(model: VirtualNetworkModel | undefined) {
     model && {
       mode: 'existing',
       name: model.name,
+      resourceGroup: resourceGroupOf(model.id),
       subscriptionId: model.subscriptionId,
       region: model.region,
       addressSpace: model.addressSpace?.map(({ text }) => text),
       dnsServers: model.dnsServers?.length ? model.dnsServers : undefined,
     }
   );
+}
+
+function publicIp(model: PublicIpModel | undefined) {
+  return model?.name === undefined
+    ? undefined
+    : {
+        name: model.name,
+        region: model.region,
+        dnsLabel: model.dnsLabelName,
+      };
+}
+
+/** All of them, or none: to leave one out would be to say that callers lose it. */
+function listeners({ listeners: found = [] }: EdgeModel) {
+  const complete = found.every(
+    ({ hostName, certificate }) => certificate && HOST_NAME.test(hostName),
+  );
+  return complete ? nonEmpty(found) : undefined;
 }
 
 function subnet(model: SubnetModel) {

@@ -8,6 +8,7 @@ import {
   list,
   text,
 } from './read';
+import { certificateOf } from './certificate';
 import type { ArmResource } from './classify';
 
 const ZONE = 'Microsoft.Network/privateDnsZones';
@@ -97,6 +98,7 @@ export function readCustomDomains(
             zones?.some(
               ({ name }) => hostName === name || hostName.endsWith(`.${name}`),
             ) ?? false,
+          certificate: certificateOf(get(configuration, 'keyVaultId')),
           field: `properties.hostnameConfigurations[${index}]`,
         },
       ];

@@ -193,6 +193,9 @@ export function publicIpById(
       ? text(get(settings, 'domainNameLabel')) !== undefined ||
         isUnresolved(settings)
       : undefined,
+    dnsLabelName: isUnresolved(get(settings, 'domainNameLabel'))
+      ? undefined
+      : text(get(settings, 'domainNameLabel')),
     region: isUnresolved(address?.location)
       ? undefined
       : normalizeRegion(address?.location),

@@ -48,8 +48,11 @@ export function readPrivateEndpoints(
     return endpointModel(
       `properties.privateEndpointConnections[${index}]`,
       {
+        // The connection has a name of its own, which ends with a number that Azure gave it.
         name:
-          text(get(connection, 'name')) ?? lastSegment(get(connection, 'id')),
+          lastSegment(endpointId) ??
+          text(get(connection, 'name')) ??
+          lastSegment(get(connection, 'id')),
         status: at(
           connection,
           'properties',

@@ -78,6 +78,15 @@ export function subscriptionOf(id: unknown): string | undefined {
   return found === undefined || /^[0-]+$/.test(found) ? undefined : found;
 }
 
+/** Resource group of an ARM id; undefined for what only stands in for one, such as `{resourceGroupName}`. */
+export function resourceGroupOf(id: unknown): string | undefined {
+  return subscriptionOf(id) === undefined
+    ? undefined
+    : /^\/subscriptions\/[^/]+\/resourceGroups\/([-\w.()]{0,89}[-\w()])\//i.exec(
+        text(id) ?? '',
+      )?.[1];
+}
+
 /** Whether a resource is of a type, in any casing. */
 export function isOfType(resource: unknown, type: string): boolean {
   return text(get(resource, 'type'))?.toLowerCase() === type.toLowerCase();

@@ -60,6 +60,8 @@ export interface PublicIpModel {
   sku?: string;
   ipVersion?: string;
   dnsLabel?: boolean;
+  /** The label itself. */
+  dnsLabelName?: string;
   region?: string;
   subscriptionId?: string;
   field: string;
@@ -96,6 +98,16 @@ export interface PrivateEndpointModel {
 }
 
 /**
+ * A certificate in a Key Vault, by the names of the vault and of the certificate.
+ *
+ * @public
+ */
+export interface CertificateModel {
+  keyVault: string;
+  name: string;
+}
+
+/**
  * A host name of one's own.
  *
  * @public
@@ -106,6 +118,8 @@ export interface CustomDomainModel {
   type: string;
   /** Whether it resolves in private DNS only, as far as can be seen. */
   privateOnly: boolean;
+  /** Where its certificate comes from; undefined: not visible, or not a Key Vault. */
+  certificate?: CertificateModel;
   field: string;
 }
 
@@ -134,6 +148,8 @@ export interface EdgeModel extends EdgePosture {
   privateLinkToService?: boolean;
   /** For Front Door: an origin group with public and private origins. */
   mixedOriginGroup?: string;
+  /** For an Application Gateway: the host names that it answers to by HTTPS. */
+  listeners?: Array<{ hostName: string; certificate?: CertificateModel }>;
   field: string;
 }
 

@@ -3,6 +3,7 @@ import type { EdgePosture } from '../../posture';
 import type { ArmResource } from '../classify';
 import { at, get, isOfType, list, sameId, text } from '../read';
 import { subnetById } from '../network';
+import { listenersOf } from './listeners';
 import {
   bypass,
   leadsTo,
@@ -67,6 +68,7 @@ function edgeOf(
         )
       : undefined,
     probePath: probePath(gateway),
+    listeners: listenersOf(gateway),
     field: `${APPLICATION_GATEWAY}/${text(gateway.name) ?? ''}`,
   };
 }

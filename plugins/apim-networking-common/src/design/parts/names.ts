@@ -45,7 +45,11 @@ export const ipv4 = matching(
 export const VAULT_NAME = /^[a-zA-Z](?!.*--)[a-zA-Z0-9-]{1,22}[a-zA-Z0-9]$/;
 export const CERTIFICATE_NAME = /^[a-zA-Z0-9-]{1,127}$/;
 
+/** A full host name, without a wildcard. */
+export const HOST_NAME =
+  /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+
 export const hostName = matching(
-  /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i,
+  HOST_NAME,
   'a host name such as api.example.com',
 );

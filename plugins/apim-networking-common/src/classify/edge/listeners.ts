@@ -1,0 +1,28 @@
+import type { EdgeModel } from '../../model';
+import { certificateOf } from '../certificate';
+import type { ArmResource } from '../classify';
+import { at, get, lastSegment, list, text } from '../read';
+
+/** The host names that an Application Gateway answers to by HTTPS, each with the certificate that it shows. */
+export function listenersOf(gateway: ArmResource): EdgeModel['listeners'] {
+  const { properties } = gateway;
+  const certificates = list(get(properties, 'sslCertificates'));
+  return list(get(properties, 'httpListeners')).flatMap(listener => {
+    const settings = get(listener, 'properties');
+    if (text(get(settings, 'protocol'))?.toLowerCase() !== 'https') return [];
+    const name = lastSegment(at(settings, 'sslCertificate', 'id'));
+    const certificate = certificates.find(
+      item => text(get(item, 'name'))?.toLowerCase() === name?.toLowerCase(),
+    );
+    const hostNames = [
+      get(settings, 'hostName'),
+      ...list(get(settings, 'hostNames')),
+    ].flatMap(hostName => text(hostName) ?? []);
+    return [...new Set(hostNames)].map(hostName => ({
+      hostName,
+      certificate: certificateOf(
+        at(certificate, 'properties', 'keyVaultSecretId'),
+      ),
+    }));
+  });
+}
