@@ -115,6 +115,15 @@ describe('a Front Door', () => {
     ).toBe('yes');
   });
 
+  it('is known by the name of its profile, also where an origin shows its own name alone', () => {
+    const own = policy('own');
+    const shown = { ...origin, name: 'apim' };
+    expect(
+      edgeOf(instance('Standard'), [shown, own, securityPolicy('afd', own)])
+        .edge,
+    ).toMatchObject({ name: 'afd', waf: 'yes' });
+  });
+
   it('has not the firewall of another profile', () => {
     const other = policy('other');
     expect(wafOf(other, securityPolicy('elsewhere', other))).toBe('unknown');

@@ -40,7 +40,7 @@ export function frontDoor(
         )),
   );
   if (!origin) return undefined;
-  const profileName = text(origin.name)?.split('/')[0];
+  const profileName = profileOf(origin);
   const profile = related.find(
     resource =>
       isOfType(resource, FRONT_DOOR_PROFILE) &&
@@ -129,6 +129,14 @@ function isOfProfile(
     text(name)?.split('/')[0];
   return (
     found !== undefined && found.toLowerCase() === profileName?.toLowerCase()
+  );
+}
+
+/** A GET shows the name of an origin alone; its id has that of the profile. A template has both in the name. */
+function profileOf(origin: ArmResource): string | undefined {
+  return (
+    /\/profiles\/([^/]+)\//i.exec(text(origin.id) ?? '')?.[1] ??
+    text(origin.name)?.split('/')[0]
   );
 }
 
