@@ -51,6 +51,7 @@ test('a developer designs a gateway, runs the template, reads the Bicep and sees
     await expect(
       page.getByText('Allowed by the policy for Production.'),
     ).toBeVisible();
+    await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('button', { name: 'Review' }).click();
     await page.getByRole('button', { name: 'Create' }).click();
   });
@@ -136,10 +137,11 @@ test('a design that the policy refuses does not leave the form', async ({
   await expect(
     page.getByText('The policy does not allow this pattern'),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await expect(
     page.getByText(/POL-003: The policy does not allow this pattern\./).first(),
   ).toBeVisible();
+  await expect(page.getByLabel(/^Publisher/)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Create' })).toHaveCount(0);
 });
 
