@@ -9,5 +9,36 @@ export interface Config {
        */
       path?: string;
     };
+    /**
+     * Lets apim:instance:read read instances from Azure by their ids, as the identity of the backend: its environment variables, a
+     * workload identity or a managed identity, as @azure/identity finds it. It needs the role Reader. Left out: Azure is not asked, and
+     * instances are given as JSON. `{}` is enough.
+     */
+    azure?: {
+      /**
+       * Resource Manager of another cloud, as an https URL. Left out: https://management.azure.com.
+       *
+       * @visibility backend
+       */
+      endpoint?: string;
+      /**
+       * Tenant of the identity. Left out: its own.
+       *
+       * @visibility backend
+       */
+      tenantId?: string;
+      /**
+       * Client id of a managed identity that the user assigned.
+       *
+       * @visibility backend
+       */
+      managedIdentityClientId?: string;
+      /**
+       * Subscriptions whose instances may be read by whoever may run a template. Left out: all that the identity may read.
+       *
+       * @visibility backend
+       */
+      subscriptions?: string[];
+    };
   };
 }

@@ -10,10 +10,12 @@ import { createGenerateBicepAction } from './actions/generateBicep';
 import { createLockDownDesignAction } from './actions/lockDownDesign';
 import { createPlanTransitionAction } from './actions/planTransition';
 import { createReadDesignAction } from './actions/readDesign';
+import { createReadInstanceAction } from './actions/readInstance';
 import { createValidateBicepAction } from './actions/validateBicep';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
 import { createWritePipelineAction } from './actions/writePipeline';
 import { WarmBicepCompiler } from './compile/WarmBicepCompiler';
+import { instanceSourceOfConfig } from './instance/instanceSourceOfConfig';
 
 /**
  * Adds the actions for API Management gateways to the scaffolder: their names begin with `apim:`.
@@ -43,6 +45,10 @@ export const scaffolderModuleApimNetworking = createBackendModule({
           createWriteGatewayEntityAction(),
           createWritePipelineAction(),
           createReadDesignAction({ catalog }),
+          createReadInstanceAction({
+            decisions,
+            source: instanceSourceOfConfig(config),
+          }),
           createLockDownDesignAction(),
           createAddDesignRegionAction(),
           createPlanTransitionAction(),

@@ -12,6 +12,8 @@ import { ScaffolderForTests } from './__testUtils__/ScaffolderForTests';
 import { readTemplates } from './__testUtils__/templates';
 
 const templates = readTemplates();
+/** Their runs are in a test of their own, as other things come of them. */
+const RUN_ELSEWHERE = ['expose-api', 'register-existing-gateway'];
 
 /** A gateway that is in the catalog, under another name than the service has in Azure. */
 function gateway(name: string, networking: GatewayDesignInput): Entity {
@@ -108,7 +110,9 @@ describe('the templates and the real scaffolder', () => {
 
   it('has a run of every template in its table', () => {
     expect(runs.map(({ template }) => template).sort()).toEqual(
-      templates.map(({ folder }) => folder),
+      templates
+        .map(({ folder }) => folder)
+        .filter(folder => !RUN_ELSEWHERE.includes(folder)),
     );
   });
 

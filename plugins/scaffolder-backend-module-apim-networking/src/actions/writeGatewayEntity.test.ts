@@ -199,6 +199,26 @@ describe('apim:catalog:write', () => {
     await expect(written()).rejects.toThrow(/ENOENT/);
   });
 
+  it('writes a gateway whose design is not known by its name alone', async () => {
+    const { error } = await run({
+      serviceName: 'apim-Unclear',
+      owner: 'partner-team',
+    });
+    expect(error).toBeUndefined();
+    const entity = await written();
+    await requireValid(entity);
+    expect(entity.metadata.name).toBe('apim-unclear');
+    expect(entity.spec).toEqual({
+      type: 'azure-api-management',
+      owner: 'group:default/partner-team',
+    });
+    for (const serviceName of [undefined, '', 'apim unclear']) {
+      expect((await run({ owner: 'a', serviceName })).error?.message).toMatch(
+        /^serviceName is .*, and there is no design: needs the name/,
+      );
+    }
+  });
+
   it('leaves out what was not said', async () => {
     await run({ ...input, system: '', title: ' ', description: '' });
     const entity = await written();

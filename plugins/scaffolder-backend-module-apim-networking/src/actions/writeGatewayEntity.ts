@@ -16,6 +16,8 @@ import { resolveWorkspacePath } from '../workspace/workspacePath';
 import { examples } from './writeGatewayEntity.examples';
 
 const DEFAULT_PATH = 'catalog-info.yaml';
+/** What ARM accepts as the name of a service. */
+const SERVICE_NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/;
 
 /**
  * `apim:catalog:write`: writes the catalog entity of a gateway, which declares its design.
@@ -31,7 +33,20 @@ export function createWriteGatewayEntityAction() {
     supportsDryRun: true,
     schema: {
       input: {
-        design: z => z.record(z.any()).describe('The gateway design'),
+        design: z =>
+          z
+            .record(z.any())
+            .optional()
+            .describe(
+              'The gateway design; left out: it is not known, and serviceName is needed',
+            ),
+        serviceName: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Name of the service in Azure, of a gateway whose design is not known',
+            ),
         present: z =>
           z
             .record(z.any())
@@ -83,7 +98,7 @@ export function createWriteGatewayEntityAction() {
     async handler(ctx) {
       const { workspacePath, logger, input } = ctx;
       const path = input.outputPath ?? DEFAULT_PATH;
-      const entity = gatewayEntity(assertGatewayDesign(input.design), {
+      const entity = gatewayEntity(designOrName(input), {
         ...input,
         present: presentOf(input.present),
       });
@@ -118,6 +133,20 @@ export function createWriteGatewayEntityAction() {
       ctx.output('path', path);
     },
   });
+}
+
+/** @throws InputError for a design that cannot be understood, and where there is neither */
+function designOrName(input: { design?: object; serviceName?: string }) {
+  if (input.design) return assertGatewayDesign(input.design);
+  const name = input.serviceName ?? '';
+  if (!SERVICE_NAME.test(name)) {
+    throw new InputError(
+      `serviceName is ${JSON.stringify(
+        name,
+      )}, and there is no design: needs the name of the service in Azure, or its design`,
+    );
+  }
+  return { name };
 }
 
 /** @throws InputError when the present entity is no gateway */

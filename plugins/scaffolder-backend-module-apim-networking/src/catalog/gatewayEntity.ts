@@ -25,13 +25,13 @@ export interface GatewayDescription {
 }
 
 /**
- * The catalog entity of a gateway: a `Resource` that declares its design. Its name is that of the service in lower case, as
+ * The catalog entity of a gateway: a `Resource` that declares its design, where that is known. Its name is that of the service in lower case, as
  * Azure tells service names apart without regard to case.
  *
  * @throws InputError for an owner or a system that is not a reference to such an entity
  */
 export function gatewayEntity(
-  design: GatewayDesign,
+  design: GatewayDesign | { name: string },
   input: GatewayDescription,
 ): Entity {
   const { title, description, decisionId, present } = input;
@@ -59,7 +59,9 @@ export function gatewayEntity(
         system: requireReference(system, 'system', ['system']),
       }),
       // By way of JSON, as what is undefined has no place in YAML.
-      networking: JSON.parse(JSON.stringify(design)),
+      ...('tier' in design && {
+        networking: JSON.parse(JSON.stringify(design)),
+      }),
     },
   };
 }

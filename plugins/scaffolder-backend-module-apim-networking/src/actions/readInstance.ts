@@ -1,0 +1,255 @@
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  classifyService,
+  type Finding,
+} from 'backstage-plugin-apim-networking-common';
+import type { ApimNetworkingService } from 'backstage-plugin-apim-networking-node';
+import {
+  describeFinding,
+  namesOfDenyingRules,
+  oneLine,
+} from '../decision/describeFinding';
+import { obtainVerdict } from '../decision/obtainVerdict';
+import { existingDesign } from '../instance/existingDesign';
+import { instanceOfJson } from '../instance/instanceOfJson';
+import type {
+  InstanceSource,
+  ObservedInstance,
+} from '../instance/InstanceSource';
+import { obstaclesToBicep, publisherOf } from '../instance/obstaclesToBicep';
+import { examples } from './readInstance.examples';
+
+/** @public */
+export interface ReadInstanceActionOptions {
+  /** The authority that decides on designs. */
+  decisions: ApimNetworkingService;
+  /** Where instances are read from by id; left out: they are given as JSON. */
+  source?: InstanceSource;
+}
+
+/**
+ * `apim:instance:read`: how an instance that exists is networked, from its JSON or from Azure; its design, and whether it would be
+ * allowed.
+ *
+ * @public
+ */
+export function createReadInstanceAction(options: ReadInstanceActionOptions) {
+  return createTemplateAction({
+    id: 'apim:instance:read',
+    description:
+      'Reads how an Azure API Management instance that exists is networked, from its ARM JSON or its resource id: posture, findings, and the design that it amounts to',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        armJson: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'JSON of the instance: {service, related}, a service, a list, or what az apim show prints; or a file as a data URL',
+            ),
+        resourceId: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'ARM id of the instance, in place of armJson: it is read from Azure, where apimNetworking.azure is configured',
+            ),
+        serviceName: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Which of several instances in armJson; left out: the one',
+            ),
+        environment: z =>
+          z
+            .string()
+            .describe('The environment that it belongs to, such as production'),
+        allowUnclear: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'Whether an instance whose design cannot be told is let through, without one; left out: no',
+            ),
+      },
+      output: {
+        name: z => z.string().describe('Name of the instance in Azure'),
+        design: z =>
+          z
+            .record(z.any())
+            .optional()
+            .describe('The design that it amounts to, where it can be told'),
+        pattern: z => z.string().describe('The networking pattern'),
+        tier: z => z.string().describe('The tier, by the name of its SKU'),
+        posture: z => z.string().describe('How exposed it is, in a few words'),
+        sentence: z => z.string().describe('The same in a sentence'),
+        findings: z =>
+          z
+            .object({
+              error: z.number(),
+              warning: z.number(),
+              info: z.number(),
+            })
+            .describe('How many findings there are, by severity'),
+        confidence: z =>
+          z
+            .enum(['high', 'low'])
+            .describe('Whether what was read leaves room for another reading'),
+        allowed: z =>
+          z
+            .boolean()
+            .describe(
+              'Whether rules and policy allow the design; no where there is none',
+            ),
+        decisionId: z =>
+          z.string().optional().describe('The decision on the design'),
+        bicepPossible: z =>
+          z
+            .boolean()
+            .describe(
+              'Whether apim:bicep:generate describes it as it is: it is allowed, and nothing stands in the way',
+            ),
+        obstacles: z =>
+          z
+            .array(z.string())
+            .describe('What stands in the way of that, each as a sentence'),
+        publisherName: z =>
+          z.string().optional().describe('Who publishes the APIs'),
+        publisherEmail: z =>
+          z.string().optional().describe('Where Azure sends notifications'),
+      },
+    },
+    async handler(ctx) {
+      const { input, logger, signal } = ctx;
+      const instance = await obtainInstance(input, options.source, signal);
+      const { service, related, unread } = instance;
+      const classification = classifyService({ service, related });
+      const { posture, findings, confidence } = classification;
+      const name = String(posture.name ?? service.name);
+      for (const text of unread) {
+        logger.warn(
+          `Not read, so what depends on it is unknown: ${oneLine(text)}`,
+        );
+      }
+      logger.info(oneLine(`${name}: ${posture.headline}. ${posture.sentence}`));
+      logFindings(findings, logger);
+
+      const { design, reasons } = existingDesign(
+        classification,
+        instance,
+        input.environment,
+      );
+      if (!design) {
+        const text = oneLine(
+          `The design of ${name} cannot be told: ${reasons.join('; ')}`,
+        );
+        if (!input.allowUnclear) {
+          const rules = namesOfDenyingRules(findings);
+          throw new InputError(
+            `${text}.${
+              rules && ` It breaks ${rules}.`
+            } Needs the resources around it in related, or allowUnclear to register it without a design`,
+          );
+        }
+        logger.warn(`${text}. It is registered without one`);
+      }
+
+      ctx.output('name', name);
+      ctx.output('pattern', posture.pattern);
+      ctx.output('tier', posture.tier ?? posture.skuName);
+      ctx.output('posture', posture.headline);
+      ctx.output('sentence', posture.sentence);
+      ctx.output('findings', countsOf(findings));
+      ctx.output('confidence', confidence);
+      const { publisherName, publisherEmail } = publisherOf(instance);
+      if (publisherName && publisherEmail) {
+        ctx.output('publisherName', publisherName);
+        ctx.output('publisherEmail', publisherEmail);
+      }
+      const verdict =
+        design &&
+        (await obtainVerdict(ctx, options.decisions, design, undefined));
+      const obstacles = design ? await obstaclesToBicep(design, instance) : [];
+      if (design && verdict) {
+        logVerdict(verdict.outcome, verdict.evaluation.findings, logger);
+        ctx.output('design', JSON.parse(JSON.stringify(design)));
+        // A dry run records none that could be found later.
+        if (!ctx.isDryRun) ctx.output('decisionId', verdict.id);
+      }
+      for (const text of obstacles) {
+        logger.warn(`No Bicep describes it as it is: ${oneLine(text)}`);
+      }
+      const allowed = verdict?.outcome === 'allowed';
+      ctx.output('allowed', allowed);
+      ctx.output('bicepPossible', allowed && obstacles.length === 0);
+      ctx.output('obstacles', obstacles);
+    },
+  });
+}
+
+async function obtainInstance(
+  input: { armJson?: string; resourceId?: string; serviceName?: string },
+  source: InstanceSource | undefined,
+  signal: AbortSignal | undefined,
+): Promise<ObservedInstance> {
+  const armJson = input.armJson?.trim();
+  const resourceId = input.resourceId?.trim();
+  if (armJson ? resourceId : !resourceId) {
+    throw new InputError(
+      `${
+        armJson ? 'armJson and resourceId are both given' : 'armJson is missing'
+      }: needs the JSON of the instance, or resourceId in its place`,
+    );
+  }
+  if (armJson) return instanceOfJson(armJson, input.serviceName);
+  if (!source) {
+    throw new InputError(
+      `resourceId is ${JSON.stringify(
+        resourceId!.slice(0, 200),
+      )}, but this portal reads nothing from Azure, as apimNetworking.azure is not configured: needs armJson in its place. "az apim show --ids <resource id>" prints it, and "az network vnet show" and "az network private-endpoint list" what is around it`,
+    );
+  }
+  return source.read(resourceId!, { signal });
+}
+
+type Logger = Record<'error' | 'warn' | 'info', (message: string) => void>;
+
+/** What is wrong with what exists stops nothing: to see it is what this is for. */
+function logFindings(findings: Finding[], logger: Logger): void {
+  for (const finding of findings) {
+    const text = describeFinding(finding);
+    if (finding.severity === 'info') logger.info(text);
+    else logger.warn(text);
+  }
+}
+
+function logVerdict(
+  outcome: string,
+  findings: Finding[],
+  logger: Logger,
+): void {
+  if (outcome === 'allowed') {
+    logger.info('The design would be allowed as it is');
+    return;
+  }
+  logger.warn(
+    `The design would be denied by ${namesOfDenyingRules(
+      findings,
+    )}: it is registered as it is, without Bicep`,
+  );
+  for (const finding of findings.filter(({ origin }) => origin === 'policy')) {
+    logger.warn(describeFinding(finding));
+  }
+}
+
+function countsOf(
+  findings: Finding[],
+): Record<'error' | 'warning' | 'info', number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}

@@ -1,0 +1,93 @@
+import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import { list, at } from './armValue';
+import type { ArmReader } from './ArmReader';
+
+/** Versions of the APIs by which the kinds of resource are read. */
+export const API_VERSIONS = {
+  apiManagement: '2024-05-01',
+  network: '2024-05-01',
+  privateDns: '2020-06-01',
+  cdn: '2024-02-01',
+} as const;
+
+/** More than this around one instance is not read. */
+const MAX_RESOURCES = 2_000;
+
+/** Gathers the resources around an instance, each once. What cannot be read is remembered, and does not end it. */
+export class Surroundings {
+  readonly related: ArmResource[] = [];
+  readonly unread: string[] = [];
+  readonly #asked = new Map<string, Promise<ArmResource | undefined>>();
+  readonly #reader: ArmReader;
+  readonly #signal?: AbortSignal;
+
+  constructor(reader: ArmReader, signal?: AbortSignal) {
+    this.#reader = reader;
+    this.#signal = signal;
+  }
+
+  /** The resource with an id; undefined where it cannot be read. */
+  see(id: unknown, apiVersion: string): Promise<ArmResource | undefined> {
+    if (typeof id !== 'string' || !id.startsWith('/')) {
+      return Promise.resolve(undefined);
+    }
+    const key = id.toLowerCase();
+    let found = this.#asked.get(key);
+    if (!found) {
+      found = this.#tolerant(() =>
+        this.#reader.get(id, apiVersion, this.#signal),
+      ).then(resource => {
+        if (resource) this.add(resource);
+        return resource;
+      });
+      this.#asked.set(key, found);
+    }
+    return found;
+  }
+
+  /** A whole collection, which is not among the related resources yet; empty where it cannot be read. */
+  async listed(path: string, apiVersion: string): Promise<ArmResource[]> {
+    const found = await this.#tolerant(() =>
+      this.#reader.list(path, apiVersion, this.#signal),
+    );
+    return found ?? [];
+  }
+
+  add(...resources: ArmResource[]): void {
+    const room = MAX_RESOURCES - this.related.length;
+    if (resources.length > room && room > 0) {
+      this.unread.push(
+        `There are more than ${MAX_RESOURCES} resources around the instance; the rest was left out.`,
+      );
+    }
+    this.related.push(...resources.slice(0, Math.max(room, 0)));
+  }
+
+  /** A subnet by its network, with its security group and its routes. */
+  async seeSubnet(subnetId: unknown): Promise<void> {
+    if (typeof subnetId !== 'string') return;
+    const networkId = /^(.*)\/subnets\/[^/]+$/i.exec(subnetId)?.[1];
+    const network = await this.see(networkId, API_VERSIONS.network);
+    const subnet = list(at(network, 'properties', 'subnets')).find(
+      item => String(at(item, 'id')).toLowerCase() === subnetId.toLowerCase(),
+    );
+    await this.see(
+      at(subnet, 'properties', 'networkSecurityGroup', 'id'),
+      API_VERSIONS.network,
+    );
+    await this.see(
+      at(subnet, 'properties', 'routeTable', 'id'),
+      API_VERSIONS.network,
+    );
+  }
+
+  async #tolerant<T>(read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      this.#signal?.throwIfAborted();
+      this.unread.push(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { generateBicep } from 'backstage-plugin-apim-networking-bicep';
+import {
+  patterns,
+  type GatewayDesign,
+} from 'backstage-plugin-apim-networking-common';
+import { at } from './armValue';
+import type { ObservedInstance } from './InstanceSource';
+import { placeOf } from './resourceId';
+
+/** What the Bicep of a pattern declares itself, by type in lower case. */
+const DECLARED: Record<string, string> = {
+  'microsoft.network/privateendpoints': 'private endpoint',
+  'microsoft.network/publicipaddresses': 'public IP address',
+  'microsoft.network/applicationgateways': 'Application Gateway',
+  'microsoft.cdn/profiles': 'Front Door',
+};
+
+/**
+ * Why Bicep of this suite would not describe an instance as it is: what of it cannot be read, and what is in another resource group,
+ * where the Bicep would make a second one. Networks are only referenced, wherever they are.
+ *
+ * @returns sentences; empty where it does
+ */
+export async function obstaclesToBicep(
+  design: GatewayDesign,
+  { service, related }: ObservedInstance,
+): Promise<string[]> {
+  const obstacles: string[] = [];
+  if (patterns[design.pattern].workspaceGateway) {
+    if (design.name === service.name) {
+      obstacles.push(
+        'The instance that the workspace gateway belongs to cannot be told: its configConnections are not among what was read.',
+      );
+    }
+  }
+  const place = placeOf(service.id);
+  const named = new Set(
+    [
+      ...(design.privateEndpoints ?? []),
+      design.publicIp,
+      ...(design.additionalLocations ?? []).map(({ publicIp }) => publicIp),
+      design.applicationGateway,
+      design.frontDoor,
+    ].flatMap(part => part?.name?.toLowerCase() ?? []),
+  );
+  for (const { id, name, type } of related) {
+    const kind = DECLARED[String(type).toLowerCase()];
+    const elsewhere = placeOf(id);
+    if (
+      kind &&
+      named.has(String(name).toLowerCase()) &&
+      place &&
+      elsewhere &&
+      elsewhere !== place
+    ) {
+      obstacles.push(
+        `The ${kind} ${name} is in ${elsewhere}, and the Bicep would make another one beside the instance.`,
+      );
+    }
+  }
+  try {
+    await generateBicep([
+      {
+        design,
+        decision: {
+          id: 'none',
+          decidedAt: new Date(0).toISOString(),
+          requestedBy: 'none',
+        },
+      },
+    ]);
+  } catch (error) {
+    obstacles.push(error instanceof Error ? error.message : String(error));
+  }
+  return obstacles;
+}
+
+/** Who publishes the APIs, as the instance says; empty for what it does not say. */
+export function publisherOf({ service }: ObservedInstance): {
+  publisherName?: string;
+  publisherEmail?: string;
+} {
+  const name = at(service, 'properties', 'publisherName');
+  const email = at(service, 'properties', 'publisherEmail');
+  return typeof name === 'string' && typeof email === 'string' && name && email
+    ? { publisherName: name, publisherEmail: email }
+    : {};
+}
