@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { generateApi, type ApiOnService } from './api/generateApi';
 export {
   BicepCompilationError,
   type BicepCompiler,
