@@ -104,6 +104,15 @@ export interface Config {
        * @visibility backend
        */
       requiredTags?: string[];
+      /** Exceptions from rules. */
+      waivers?: {
+        /**
+         * How many days a waiver lasts at most, 1 to 366. Left out: 90.
+         *
+         * @visibility backend
+         */
+        maximumDays?: number;
+      };
     };
   };
 }

@@ -3,25 +3,27 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import {
-  decisionCreatePermission,
-  decisionReadPermission,
-} from 'backstage-plugin-apim-networking-common';
+import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
 import { DefaultCatalogReader } from './catalog';
 import {
   DatabaseDecisionStore,
   DatabasePostureStore,
+  DatabaseWaiverStore,
   migrate,
 } from './database';
 import { loadPolicy } from './policy';
 import { createRouter } from './router';
-import { scheduleCatalogReading } from './scheduler';
+import { scheduleCatalogReading, scheduleWaiverExpiry } from './scheduler';
 import {
   AuthorizedDecisionService,
+  AuthorizedWaiverService,
   createDesignEvaluator,
   DefaultDecisionService,
+  DefaultDesignJudge,
   DefaultPostureRecorder,
   DefaultPostureService,
+  DefaultWaiverService,
+  type WaiverListener,
 } from './service';
 
 /**
@@ -55,34 +57,64 @@ export const apimNetworkingPlugin = createBackendPlugin({
         const knex = await database.getClient();
         await migrate(database, knex);
         const store = DatabasePostureStore.create(knex);
+        const waiverStore = DatabaseWaiverStore.create(knex);
+        const judge = DefaultDesignJudge.create({
+          evaluator,
+          waivers: waiverStore,
+        });
 
-        deps.permissionsRegistry.addPermissions([
-          decisionCreatePermission,
-          decisionReadPermission,
-        ]);
+        deps.permissionsRegistry.addPermissions(apimNetworkingPermissions);
 
         const decisions = AuthorizedDecisionService.create({
           permissions,
           service: DefaultDecisionService.create({
             evaluator,
+            judge,
             store: DatabaseDecisionStore.create(knex),
           }),
         });
         const catalog = DefaultCatalogReader.create(deps);
-        const recorder = DefaultPostureRecorder.create({ store, evaluator });
+        const recorder = DefaultPostureRecorder.create({ store, judge });
         const postures = DefaultPostureService.create({
           store,
           catalog,
           recorder,
         });
 
+        const changed: WaiverListener = async waiver => {
+          await recorder.judgeAgain(waiver);
+        };
+        const waivers = AuthorizedWaiverService.create({
+          permissions,
+          service: DefaultWaiverService.create({
+            store: waiverStore,
+            policy: evaluator.policy,
+            changed,
+          }),
+        });
+
         deps.httpRouter.use(
-          createRouter({ evaluator, decisions, postures, httpAuth, auditor }),
+          createRouter({
+            policy: evaluator.policy,
+            judge,
+            decisions,
+            waivers,
+            postures,
+            httpAuth,
+            auditor,
+          }),
         );
         await scheduleCatalogReading({
           catalog,
           store,
           recorder,
+          logger,
+          scheduler: deps.scheduler,
+        });
+        await scheduleWaiverExpiry({
+          store: waiverStore,
+          changed,
+          auditor,
           logger,
           scheduler: deps.scheduler,
         });

@@ -9,6 +9,7 @@ import { derivePosture } from './posture/derive';
 import { checkRules } from './rules/registry';
 import { compareFindings } from './rules';
 import type { Evaluation, EvaluationResult } from './evaluation';
+import { outcomeOf } from './waiver/applyWaivers';
 
 /** @public */
 export interface EvaluateOptions {
@@ -60,9 +61,7 @@ export function evaluateParsedDesign(
     design,
     posture: derivePosture(model),
     findings,
-    outcome: findings.some(({ severity }) => severity === 'error')
-      ? 'denied'
-      : 'allowed',
+    outcome: outcomeOf(findings),
   };
 }
 

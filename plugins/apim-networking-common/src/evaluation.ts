@@ -2,8 +2,12 @@ import type { GatewayDesign, DesignIssue } from './design';
 import type { Finding } from './rules';
 import type { Posture } from './posture';
 
-/** @public */
-export type Outcome = 'allowed' | 'denied';
+/**
+ * `allowed-under-waiver`: a rule is broken, and a waiver in force excepts the gateway from it.
+ *
+ * @public
+ */
+export type Outcome = 'allowed' | 'allowed-under-waiver' | 'denied';
 
 /**
  * What the rules, and the policy where there is one, say about a design that could be understood.
@@ -15,7 +19,7 @@ export interface Evaluation {
   posture: Posture;
   /** Sorted: errors first. */
   findings: Finding[];
-  /** `denied` when a finding is an error. */
+  /** `denied` when a finding is an error that has no waiver. */
   outcome: Outcome;
 }
 

@@ -25,3 +25,4 @@ export * from './sources';
 export * from './staticAnalysis';
 export * from './tiers';
 export * from './transition';
+export * from './waiver';

@@ -20,8 +20,52 @@ export const decisionReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/**
+ * Whether a caller may ask for an exception from a rule.
+ *
+ * @public
+ */
+export const waiverRequestPermission = createPermission({
+  name: 'apim-networking.waiver.request',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Whether a caller may read waivers.
+ *
+ * @public
+ */
+export const waiverReadPermission = createPermission({
+  name: 'apim-networking.waiver.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Whether a caller may approve or reject waivers that others asked for.
+ *
+ * @public
+ */
+export const waiverApprovePermission = createPermission({
+  name: 'apim-networking.waiver.approve',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Whether a caller may end a waiver before its time.
+ *
+ * @public
+ */
+export const waiverRevokePermission = createPermission({
+  name: 'apim-networking.waiver.revoke',
+  attributes: { action: 'update' },
+});
+
 /** @public */
 export const apimNetworkingPermissions = [
   decisionCreatePermission,
   decisionReadPermission,
+  waiverRequestPermission,
+  waiverReadPermission,
+  waiverApprovePermission,
+  waiverRevokePermission,
 ];

@@ -14,6 +14,8 @@ interface GatewayRow {
   declared: string;
   declaration_digest: string;
   judged_by: string;
+  service_name: string | null;
+  environment: string | null;
   read_at: string;
   changed_at: string;
 }
@@ -126,6 +128,21 @@ export class DatabasePostureStore implements PostureStore {
     );
   }
 
+  async gatewaysOfService(service: {
+    gateway: string;
+    environment: string;
+  }): Promise<StoredGateway[]> {
+    const rows = await this.#knex<GatewayRow>('gateway_postures').where({
+      service_name: service.gateway,
+      environment: service.environment,
+    });
+    return rows.map(row => ({
+      posture: toPosture(row),
+      declarationDigest: row.declaration_digest,
+      judgedBy: row.judged_by,
+    }));
+  }
+
   async apiStates() {
     const rows = await this.#knex<ApiRow>('api_postures').select(
       'entity_ref',
@@ -216,12 +233,15 @@ function toPosture(
 
 function toGatewayRow(gateway: StoredGateway): GatewayRow {
   const { entityRef, declared, evidence, ...descriptor } = gateway.posture;
+  const design = declared.ok ? declared.evaluation.design : undefined;
   return {
     entity_ref: entityRef,
     descriptor: JSON.stringify(descriptor),
     declared: JSON.stringify(declared),
     declaration_digest: gateway.declarationDigest,
     judged_by: gateway.judgedBy,
+    service_name: design?.name.toLowerCase() ?? null,
+    environment: design?.environment ?? null,
     read_at: evidence.readAt,
     changed_at: evidence.changedAt,
   };

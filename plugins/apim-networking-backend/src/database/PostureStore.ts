@@ -54,6 +54,12 @@ export interface PostureStore {
     limit: number,
   ): Promise<Array<{ entityRef: string; title: string }>>;
 
+  /** Those whose design names a service, in lower case, for an environment. */
+  gatewaysOfService(service: {
+    gateway: string;
+    environment: string;
+  }): Promise<StoredGateway[]>;
+
   gatewayStates(): Promise<Map<string, GatewayState>>;
   apiStates(): Promise<Map<string, { declarationDigest: string }>>;
 

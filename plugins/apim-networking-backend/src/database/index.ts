@@ -1,5 +1,6 @@
 export { DatabaseDecisionStore } from './DatabaseDecisionStore';
 export { DatabasePostureStore } from './DatabasePostureStore';
+export { DatabaseWaiverStore } from './DatabaseWaiverStore';
 export type { DecisionStore } from './DecisionStore';
 export { migrate } from './migrate';
 export type {
@@ -9,3 +10,4 @@ export type {
   StoredApi,
   StoredGateway,
 } from './PostureStore';
+export type { WaiverChange, WaiverFilter, WaiverStore } from './WaiverStore';

@@ -9,6 +9,7 @@ const TABLES = [
   'api_postures',
   'decisions',
   'gateway_postures',
+  'waivers',
 ];
 
 async function tables(knex: Knex): Promise<string[]> {
@@ -36,6 +37,18 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       decided_at: '2026-01-01T00:00:00.000Z',
     });
 
+    await knex.migrate.latest({ directory });
+    expect(await knex('decisions').select('id')).toHaveLength(1);
+
+    // The last one alone goes down with what others keep, and up again.
+    await knex('decisions').update({ outcome: 'allowed-under-waiver' });
+    await knex.migrate.down({ directory });
+    expect(await tables(knex)).toEqual(
+      TABLES.filter(name => name !== 'waivers'),
+    );
+    expect(await knex('decisions').select('outcome')).toEqual([
+      { outcome: 'allowed' },
+    ]);
     await knex.migrate.latest({ directory });
     expect(await knex('decisions').select('id')).toHaveLength(1);
 

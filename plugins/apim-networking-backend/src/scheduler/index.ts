@@ -1,1 +1,2 @@
 export { scheduleCatalogReading } from './readCatalog';
+export { scheduleWaiverExpiry } from './expireWaivers';

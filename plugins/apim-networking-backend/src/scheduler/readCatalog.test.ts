@@ -3,8 +3,10 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogReader } from '../catalog';
 import { DatabasePostureStore } from '../database';
 import { migrationsDirectory } from '../database/migrate';
+import type { Waiver } from 'backstage-plugin-apim-networking-common';
 import {
   createDesignEvaluator,
+  DefaultDesignJudge,
   DefaultPostureRecorder,
   type DesignEvaluator,
 } from '../service';
@@ -82,6 +84,7 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     const store = DatabasePostureStore.create(knex);
     const catalog = new Catalog();
     let judged = 0;
+    let waivers: Waiver[] = [];
     const read = (policy = { environments: [] as Array<{ name: string }> }) => {
       judged = 0;
       const evaluator: DesignEvaluator = createDesignEvaluator(policy);
@@ -90,18 +93,24 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
         store,
         recorder: DefaultPostureRecorder.create({
           store,
-          evaluator: {
-            ...evaluator,
-            evaluate: value => {
-              judged += 1;
-              return evaluator.evaluate(value);
+          judge: DefaultDesignJudge.create({
+            evaluator: {
+              ...evaluator,
+              evaluate: value => {
+                judged += 1;
+                return evaluator.evaluate(value);
+              },
             },
-          },
+            waivers: { inForce: async () => waivers },
+          }),
         }),
         logger: mockServices.logger.mock(),
       });
     };
-    return { store, catalog, read, judged: () => judged };
+    const waive = (...inForce: Waiver[]) => {
+      waivers = inForce;
+    };
+    return { store, catalog, read, waive, judged: () => judged };
   }
 
   it('stores what is there, judges only what changed, and forgets what is gone', async () => {
@@ -158,6 +167,46 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
 
     await read({ environments: [{ name: 'production' }] });
     expect(judged()).toBe(0);
+  });
+
+  it('judges a gateway again when a waiver for it begins or ends, and no other', async () => {
+    const { store, catalog, read, waive, judged } = await setup();
+    const policy = { environments: [{ name: 'production' }] };
+    catalog.gateways = [
+      gateway('a', design),
+      gateway('b', { ...design, name: 'apim-other' }),
+    ];
+    const outcomes = async () =>
+      Promise.all(
+        ['a', 'b'].map(async name => {
+          const stored = await store.getGateway(`resource:default/${name}`);
+          return stored?.declared.ok && stored.declared.evaluation.outcome;
+        }),
+      );
+    await read(policy);
+    expect(await outcomes()).toEqual(['denied', 'denied']);
+
+    waive({
+      id: '5d3a9a64-0000-4000-8000-000000000001',
+      ruleId: 'POL-001',
+      gateway: 'apim-test',
+      environment: 'development',
+      reason: 'It is being moved.',
+      status: 'approved',
+      until: '2999-01-01T00:00:00.000Z',
+      requestedBy: 'user:default/mira',
+      requestedAt: '2026-01-01T00:00:00.000Z',
+    });
+    await read(policy);
+    expect(judged()).toBe(1);
+    expect(await outcomes()).toEqual(['allowed-under-waiver', 'denied']);
+    await read(policy);
+    expect(judged()).toBe(0);
+
+    waive();
+    await read(policy);
+    expect(judged()).toBe(1);
+    expect(await outcomes()).toEqual(['denied', 'denied']);
   });
 
   it('forgets nothing when the catalog fails half way', async () => {

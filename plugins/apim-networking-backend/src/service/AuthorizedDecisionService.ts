@@ -1,9 +1,5 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
+import type { BasicPermission } from '@backstage/plugin-permission-common';
 import {
   decisionCreatePermission,
   decisionReadPermission,
@@ -15,6 +11,7 @@ import type {
   DecisionService,
   ReadDecisionOptions,
 } from './DecisionService';
+import { requirePermission } from './requirePermission';
 
 /** Asks the portal's permission policy first. */
 export class AuthorizedDecisionService implements DecisionService {
@@ -49,17 +46,10 @@ export class AuthorizedDecisionService implements DecisionService {
     return this.#service.get(id, options);
   }
 
-  async #require(
+  #require(
     permission: BasicPermission,
     credentials: CallerCredentials,
   ): Promise<void> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `The portal’s permission policy denies ${permission.name} to you`,
-      );
-    }
+    return requirePermission(this.#permissions, permission, credentials);
   }
 }

@@ -12,20 +12,35 @@ import type {
   DecisionService,
 } from './DecisionService';
 import type { DesignEvaluator } from './DesignEvaluator';
+import type { DesignJudge } from './DesignJudge';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Judges and records, for whoever asks. */
 export class DefaultDecisionService implements DecisionService {
   readonly #evaluator: DesignEvaluator;
+  readonly #judge: DesignJudge;
   readonly #store: DecisionStore;
 
-  static create(options: { evaluator: DesignEvaluator; store: DecisionStore }) {
-    return new DefaultDecisionService(options.evaluator, options.store);
+  static create(options: {
+    evaluator: DesignEvaluator;
+    judge: DesignJudge;
+    store: DecisionStore;
+  }) {
+    return new DefaultDecisionService(
+      options.evaluator,
+      options.judge,
+      options.store,
+    );
   }
 
-  private constructor(evaluator: DesignEvaluator, store: DecisionStore) {
+  private constructor(
+    evaluator: DesignEvaluator,
+    judge: DesignJudge,
+    store: DecisionStore,
+  ) {
     this.#evaluator = evaluator;
+    this.#judge = judge;
     this.#store = store;
   }
 
@@ -33,7 +48,7 @@ export class DefaultDecisionService implements DecisionService {
     design: unknown,
     { credentials, idempotencyKey }: CreateDecisionOptions,
   ): Promise<Decision> {
-    const result = this.#evaluator.evaluate(design);
+    const result = (await this.#judge.forDesigns([design])).judge(design);
     if (!result.ok) {
       throw new InputError(
         `Invalid gateway design: ${result.issues

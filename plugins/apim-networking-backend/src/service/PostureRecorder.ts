@@ -1,27 +1,28 @@
 import type { Entity } from '@backstage/catalog-model';
-import {
-  readApi,
-  readGateway,
-  type ApiDeclaration,
-  type GatewayDeclaration,
-} from '../catalog';
+import type { Waiver } from 'backstage-plugin-apim-networking-common';
+import { readApi, readGateway, type ApiDeclaration } from '../catalog';
 import type {
   GatewayState,
   PostureStore,
   StoredApi,
   StoredGateway,
 } from '../database';
-import type { DesignEvaluator } from './DesignEvaluator';
+import type { DesignJudge } from './DesignJudge';
 
 /**
- * Brings entities of the catalog into the posture store. What has not changed, by digest of the declaration, of the policy and
- * version of the ruleset, is neither judged nor written again.
+ * Brings entities of the catalog into the posture store. What has not changed, by digest of the declaration, of the policy,
+ * version of the ruleset and waivers in force, is neither judged nor written again.
  */
 export interface PostureRecorder {
   /** @param states - what the store knows of gateways, by entity reference */
   recordGateways(
     entities: Entity[],
     states: Pick<Map<string, GatewayState>, 'get'>,
+  ): Promise<{ changed: number }>;
+
+  /** Judges the gateways of a service again, as when a waiver begins or ends. */
+  judgeAgain(
+    service: Pick<Waiver, 'gateway' | 'environment'>,
   ): Promise<{ changed: number }>;
 
   /** @param known - digests of the declarations that the store has, by entity reference */
@@ -33,17 +34,15 @@ export interface PostureRecorder {
 
 export class DefaultPostureRecorder implements PostureRecorder {
   readonly #store: PostureStore;
-  readonly #evaluator: DesignEvaluator;
-  readonly #judgedBy: string;
+  readonly #judge: DesignJudge;
 
-  static create(options: { store: PostureStore; evaluator: DesignEvaluator }) {
-    return new DefaultPostureRecorder(options.store, options.evaluator);
+  static create(options: { store: PostureStore; judge: DesignJudge }) {
+    return new DefaultPostureRecorder(options.store, options.judge);
   }
 
-  private constructor(store: PostureStore, evaluator: DesignEvaluator) {
+  private constructor(store: PostureStore, judge: DesignJudge) {
     this.#store = store;
-    this.#evaluator = evaluator;
-    this.#judgedBy = `${evaluator.rulesetVersion}:${evaluator.policyDigest}`;
+    this.#judge = judge;
   }
 
   async recordGateways(
@@ -51,17 +50,32 @@ export class DefaultPostureRecorder implements PostureRecorder {
     states: Pick<Map<string, GatewayState>, 'get'>,
   ): Promise<{ changed: number }> {
     const now = new Date().toISOString();
+    const declarations = entities.map(readGateway);
+    const judgement = await this.#judge.forDesigns(
+      declarations.map(({ design }) => design),
+    );
     const changed: StoredGateway[] = [];
     const unchanged: string[] = [];
-    for (const declaration of entities.map(readGateway)) {
+    for (const declaration of declarations) {
       const state = states.get(declaration.descriptor.entityRef);
+      const judgedBy = judgement.judgedBy(declaration.design);
       const same = state?.declarationDigest === declaration.digest;
-      if (same && state.judgedBy === this.#judgedBy) {
+      if (same && state.judgedBy === judgedBy) {
         unchanged.push(declaration.descriptor.entityRef);
       } else {
-        changed.push(
-          this.#judge(declaration, now, same ? state.changedAt : now),
-        );
+        changed.push({
+          posture: {
+            ...declaration.descriptor,
+            declared: judgement.judge(declaration.design),
+            evidence: {
+              kind: 'declared',
+              readAt: now,
+              changedAt: same ? state.changedAt : now,
+            },
+          },
+          declarationDigest: declaration.digest,
+          judgedBy,
+        });
       }
     }
     await this.#store.upsertGateways(changed);
@@ -83,20 +97,24 @@ export class DefaultPostureRecorder implements PostureRecorder {
     return { changed: changed.length };
   }
 
-  #judge(
-    declaration: GatewayDeclaration,
-    readAt: string,
-    changedAt: string,
-  ): StoredGateway {
-    return {
+  async judgeAgain(
+    service: Pick<Waiver, 'gateway' | 'environment'>,
+  ): Promise<{ changed: number }> {
+    const stored = await this.#store.gatewaysOfService(service);
+    const designs = stored.map(({ posture }) =>
+      posture.declared.ok ? posture.declared.evaluation.design : undefined,
+    );
+    const judgement = await this.#judge.forDesigns(designs);
+    const judged = stored.map((gateway, index) => ({
+      ...gateway,
       posture: {
-        ...declaration.descriptor,
-        declared: this.#evaluator.evaluate(declaration.design),
-        evidence: { kind: 'declared', readAt, changedAt },
+        ...gateway.posture,
+        declared: judgement.judge(designs[index]),
       },
-      declarationDigest: declaration.digest,
-      judgedBy: this.#judgedBy,
-    };
+      judgedBy: judgement.judgedBy(designs[index]),
+    }));
+    await this.#store.upsertGateways(judged);
+    return { changed: judged.length };
   }
 }
 

@@ -1,10 +1,17 @@
 export { AuthorizedDecisionService } from './AuthorizedDecisionService';
 export type { CallerCredentials, DecisionService } from './DecisionService';
+export { AuthorizedWaiverService } from './AuthorizedWaiverService';
 export { DefaultDecisionService } from './DefaultDecisionService';
+export { DefaultDesignJudge, type DesignJudge } from './DesignJudge';
 export { DefaultPostureService } from './DefaultPostureService';
 export { createDesignEvaluator, type DesignEvaluator } from './DesignEvaluator';
 export {
   DefaultPostureRecorder,
   type PostureRecorder,
 } from './PostureRecorder';
+export {
+  DefaultWaiverService,
+  type WaiverListener,
+} from './DefaultWaiverService';
 export type { PostureService } from './PostureService';
+export type { WaiverService } from './WaiverService';

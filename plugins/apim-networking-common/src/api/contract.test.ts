@@ -12,6 +12,7 @@ import type { Evaluation, EvaluationResult } from '../evaluation';
 import type { NetworkingPolicy } from '../policy/policy';
 import type { Posture } from '../posture/posture';
 import type { Finding } from '../rules/finding';
+import type { Waiver, WaiverPage } from '../waiver/waiver';
 
 type Schemas = components['schemas'];
 
@@ -47,6 +48,8 @@ describe('the OpenAPI document', () => {
         GatewayPostureWithApis
       >;
       api: Same<Schemas['ApiPosture'], ApiPosture>;
+      waiver: Same<Schemas['Waiver'], Waiver>;
+      waivers: Same<Schemas['WaiverPage'], WaiverPage>;
     } = {
       decision: true,
       finding: true,
@@ -59,6 +62,8 @@ describe('the OpenAPI document', () => {
       gateway: true,
       gatewayWithApis: true,
       api: true,
+      waiver: true,
+      waivers: true,
     };
     expect(Object.values(same)).not.toContain(false);
   });

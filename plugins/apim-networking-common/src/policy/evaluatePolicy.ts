@@ -241,8 +241,28 @@ function titleOf(environment: EnvironmentPolicy): string {
   return environment.title ?? environment.name;
 }
 
+/**
+ * Ids of the rules that a policy adds.
+ *
+ * @public
+ */
+export const POLICY_RULE_IDS = [
+  'POL-001',
+  'POL-002',
+  'POL-003',
+  'POL-004',
+  'POL-005',
+  'POL-006',
+  'POL-007',
+] as const;
+
 function policyFinding(
-  finding: Omit<Finding, 'severity' | 'sources' | 'disputed' | 'origin'>,
+  finding: Omit<
+    Finding,
+    'ruleId' | 'severity' | 'sources' | 'disputed' | 'origin'
+  > & {
+    ruleId: (typeof POLICY_RULE_IDS)[number];
+  },
 ): Finding {
   return {
     ...finding,

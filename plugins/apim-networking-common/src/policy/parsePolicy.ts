@@ -91,6 +91,17 @@ const namingSchema = z.strictObject({
   example: z.string({ error: 'needs a text' }).optional(),
 });
 
+const daysError = 'needs a whole number of days from 1 to 366';
+
+const waiversSchema = z.strictObject({
+  maximumDays: z
+    .number({ error: daysError })
+    .int({ error: daysError })
+    .min(1, { error: daysError })
+    .max(366, { error: daysError })
+    .optional(),
+});
+
 const policySchema = z.strictObject(
   {
     environments: environmentsSchema.optional(),
@@ -101,6 +112,7 @@ const policySchema = z.strictObject(
         error: listError,
       })
       .optional(),
+    waivers: waiversSchema.optional(),
   },
   { error: 'needs an object with the settings of a policy' },
 );
@@ -109,6 +121,7 @@ function unknownSetting(path: PropertyKey[]): string {
   let settings: object = policySchema.shape;
   if (path[0] === 'environments') settings = environmentSchema.shape;
   if (path[0] === 'naming') settings = namingSchema.shape;
+  if (path[0] === 'waivers') settings = waiversSchema.shape;
   return `is not a setting: needs one of ${Object.keys(settings).join(', ')}`;
 }
 

@@ -40,6 +40,13 @@ export interface EnvironmentPolicy {
 }
 
 /**
+ * How long a waiver lasts at most, where the policy does not say.
+ *
+ * @public
+ */
+export const DEFAULT_WAIVER_DAYS = 90;
+
+/**
  * What an organisation adds to the platform's own rules. Without environments every environment is allowed, unrestricted;
  * with some, an environment that is not listed is denied. A policy can only make a verdict stricter.
  *
@@ -57,4 +64,9 @@ export interface NetworkingPolicy {
   };
   /** Names of Azure tags that every design must have, without regard to case. */
   requiredTags?: string[];
+  /** Exceptions from rules. */
+  waivers?: {
+    /** Left out: {@link DEFAULT_WAIVER_DAYS}. */
+    maximumDays?: number;
+  };
 }

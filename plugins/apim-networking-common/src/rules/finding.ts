@@ -1,4 +1,5 @@
 import type { Source } from '../sources';
+import type { WaiverOfFinding } from '../waiver/waiver';
 
 /**
  * `error`: Azure refuses it, or it breaks. `warning`: it ought to be better, or the documents disagree. `info`: worth knowing.
@@ -37,6 +38,8 @@ export interface Finding {
   origin: 'platform' | 'policy';
   /** The severity that the platform gives it, where the policy raises it. */
   raisedFrom?: Severity;
+  /** The waiver in force that excepts the gateway from the rule, where there is one. */
+  waiver?: WaiverOfFinding;
 }
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

@@ -14,6 +14,11 @@ export function describeFinding(finding: Finding): string {
     `needed: ${finding.needed}`,
     `remedy: ${finding.remedy}`,
   ];
+  if (finding.waiver) {
+    lines.push(
+      `waived until ${finding.waiver.until} by waiver ${finding.waiver.id}`,
+    );
+  }
   if (sources[0]) lines.push(`source: ${sources[0].url}`);
   return lines.map(oneLine).join('\n    ');
 }
@@ -26,7 +31,7 @@ export function oneLine(text: string): string {
 /** The rules that deny, each once, for a message of one line. */
 export function namesOfDenyingRules(findings: Finding[]): string {
   const names = findings
-    .filter(({ severity }) => severity === 'error')
+    .filter(({ severity, waiver }) => severity === 'error' && !waiver)
     .map(({ ruleId, title }) => `${ruleId} (${title})`);
   return [...new Set(names)].join(', ');
 }

@@ -31,12 +31,12 @@ export function requireAllowed(
   const { findings } = verdict.evaluation;
   for (const finding of findings) {
     const text = describeFinding(finding);
-    if (finding.severity === 'error') logger.error(text);
-    else if (finding.severity === 'warning') logger.warn(text);
+    if (finding.severity === 'error' && !finding.waiver) logger.error(text);
+    else if (finding.severity !== 'info') logger.warn(text);
     else logger.info(text);
   }
 
-  if (verdict.outcome !== 'allowed') {
+  if (verdict.outcome === 'denied') {
     const rules = namesOfDenyingRules(findings);
     throw new InputError(
       `Decision ${verdict.id} denies the design of ${design.name} by ${

@@ -103,6 +103,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/waivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists waivers, the newest first */
+    get: operations['listWaivers'];
+    put?: never;
+    /** Asks for an exception from a rule, which someone else decides on */
+    post: operations['requestWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reads a waiver */
+    get: operations['getWaiver'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a waiver in force that someone else asked for */
+    post: operations['approveWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Rejects a waiver that someone else asked for, and says why */
+    post: operations['rejectWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/waivers/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends a waiver before its time, or withdraws the request for it */
+    post: operations['revokeWaiver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -141,7 +227,7 @@ export interface components {
       | 'workspace-integration'
       | 'workspace-injection';
     /** @enum {string} */
-    Outcome: 'allowed' | 'denied';
+    Outcome: 'allowed' | 'allowed-under-waiver' | 'denied';
     /** @enum {string} */
     Answer: 'yes' | 'no' | 'unknown';
     /** @description A document that a fact is from */
@@ -332,6 +418,7 @@ export interface components {
        * @enum {string}
        */
       raisedFrom?: 'error' | 'warning' | 'info';
+      waiver?: components['schemas']['WaiverOfFinding'];
     };
     Reach: {
       access: components['schemas']['Answer'];
@@ -527,6 +614,42 @@ export interface components {
         example?: string;
       };
       requiredTags?: string[];
+      waivers?: {
+        maximumDays?: number;
+      };
+    };
+    /** @description The waiver in force that excepts the gateway from the rule */
+    WaiverOfFinding: {
+      id: string;
+      /** @description ISO 8601 */
+      until: string;
+    };
+    /** @enum {string} */
+    WaiverStatus: 'requested' | 'approved' | 'rejected' | 'revoked' | 'expired';
+    /** @description A time-limited exception from one rule for one gateway */
+    Waiver: {
+      id: string;
+      ruleId: string;
+      /** @description Name of the API Management service, in lower case */
+      gateway: string;
+      environment: string;
+      reason: string;
+      status: components['schemas']['WaiverStatus'];
+      /** @description ISO 8601 */
+      until: string;
+      requestedBy: string;
+      requestedAt: string;
+      decidedBy?: string;
+      decidedAt?: string;
+      comment?: string;
+      revokedBy?: string;
+      revokedAt?: string;
+      /** @description The waiver that it takes over from */
+      renews?: string;
+    };
+    WaiverPage: {
+      items: components['schemas']['Waiver'][];
+      nextCursor?: string;
     };
     /** @description The posture of one gateway of the catalog, and where the knowledge is from */
     GatewayPosture: {
@@ -579,6 +702,8 @@ export interface components {
     };
   };
   parameters: {
+    /** @description UUID of the waiver */
+    waiverId: string;
     /** @description Namespace of the catalog entity */
     namespace: string;
     /** @description Name of the catalog entity */
@@ -738,6 +863,185 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GatewayPostureWithApis'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listWaivers: {
+    parameters: {
+      query?: {
+        status?: components['schemas']['WaiverStatus'];
+        /** @description Name of the API Management service */
+        gateway?: string;
+        /** @description Entity reference of a user */
+        requestedBy?: string;
+        limit?: number;
+        /** @description From the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of waivers */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaiverPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  requestWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          ruleId: string;
+          /** @description Name of the API Management service */
+          gateway: string;
+          environment: string;
+          reason: string;
+          /** @description ISO 8601 */
+          until: string;
+          /** @description A waiver in force, which this one takes over from */
+          renews?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The waiver, as it was asked for */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUID of the waiver */
+        id: components['parameters']['waiverId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The waiver */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  approveWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUID of the waiver */
+        id: components['parameters']['waiverId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          comment?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The waiver */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  rejectWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUID of the waiver */
+        id: components['parameters']['waiverId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          comment: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The waiver */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  revokeWaiver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUID of the waiver */
+        id: components['parameters']['waiverId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          comment?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description The waiver */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waiver'];
         };
       };
       default: components['responses']['Error'];

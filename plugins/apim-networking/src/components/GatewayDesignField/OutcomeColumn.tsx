@@ -127,13 +127,13 @@ function Findings(props: { making: DesignInTheMaking }) {
         role="status"
         style={{
           color:
-            outcome === 'allowed'
+            outcome !== 'denied'
               ? palette.tones.private
               : palette.severities.error,
         }}
       >
         <strong>
-          {outcome === 'allowed'
+          {outcome !== 'denied'
             ? `Allowed${
                 environment
                   ? ` by the policy for ${

@@ -27,6 +27,32 @@ export type EndpointMap = {
     path: operations['getGatewayPosture']['parameters']['path'];
     response: operations['getGatewayPosture']['responses'][200]['content']['application/json'];
   };
+  '#get|/waivers': {
+    response: operations['listWaivers']['responses'][200]['content']['application/json'];
+  };
+  '#post|/waivers': {
+    body: operations['requestWaiver']['requestBody']['content']['application/json'];
+    response: operations['requestWaiver']['responses'][201]['content']['application/json'];
+  };
+  '#get|/waivers/{id}': {
+    path: operations['getWaiver']['parameters']['path'];
+    response: operations['getWaiver']['responses'][200]['content']['application/json'];
+  };
+  '#post|/waivers/{id}/approve': {
+    path: operations['approveWaiver']['parameters']['path'];
+    body: operations['approveWaiver']['requestBody']['content']['application/json'];
+    response: operations['approveWaiver']['responses'][200]['content']['application/json'];
+  };
+  '#post|/waivers/{id}/reject': {
+    path: operations['rejectWaiver']['parameters']['path'];
+    body: operations['rejectWaiver']['requestBody']['content']['application/json'];
+    response: operations['rejectWaiver']['responses'][200]['content']['application/json'];
+  };
+  '#post|/waivers/{id}/revoke': {
+    path: operations['revokeWaiver']['parameters']['path'];
+    body: operations['revokeWaiver']['requestBody']['content']['application/json'];
+    response: operations['revokeWaiver']['responses'][200]['content']['application/json'];
+  };
 };
 
 export const spec = {
@@ -47,6 +73,7 @@ export const spec = {
       name: 'decisions',
       description: 'The verdict on a design, recorded or not',
     },
+    { name: 'waivers', description: 'Time-limited exceptions from rules' },
     {
       name: 'posture',
       description: 'How the gateways and APIs of the catalog are reached',
@@ -192,9 +219,243 @@ export const spec = {
         },
       },
     },
+    '/waivers': {
+      get: {
+        operationId: 'listWaivers',
+        tags: ['waivers'],
+        summary: 'Lists waivers, the newest first',
+        parameters: [
+          {
+            name: 'status',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/WaiverStatus' },
+          },
+          {
+            name: 'gateway',
+            in: 'query',
+            description: 'Name of the API Management service',
+            schema: { type: 'string', minLength: 1, maxLength: 50 },
+          },
+          {
+            name: 'requestedBy',
+            in: 'query',
+            description: 'Entity reference of a user',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },
+          },
+          {
+            name: 'cursor',
+            in: 'query',
+            description: 'From the page before',
+            schema: { type: 'string', minLength: 1, maxLength: 500 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of waivers',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WaiverPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'requestWaiver',
+        tags: ['waivers'],
+        summary:
+          'Asks for an exception from a rule, which someone else decides on',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: [
+                  'ruleId',
+                  'gateway',
+                  'environment',
+                  'reason',
+                  'until',
+                ],
+                additionalProperties: false,
+                properties: {
+                  ruleId: { type: 'string', minLength: 1, maxLength: 32 },
+                  gateway: {
+                    description: 'Name of the API Management service',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 50,
+                  },
+                  environment: { type: 'string', minLength: 1, maxLength: 32 },
+                  reason: { type: 'string', minLength: 1, maxLength: 2000 },
+                  until: {
+                    description: 'ISO 8601',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 40,
+                  },
+                  renews: {
+                    description:
+                      'A waiver in force, which this one takes over from',
+                    type: 'string',
+                    minLength: 1,
+                    maxLength: 100,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The waiver, as it was asked for',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/waivers/{id}': {
+      get: {
+        operationId: 'getWaiver',
+        tags: ['waivers'],
+        summary: 'Reads a waiver',
+        parameters: [{ $ref: '#/components/parameters/waiverId' }],
+        responses: {
+          '200': {
+            description: 'The waiver',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/waivers/{id}/approve': {
+      post: {
+        operationId: 'approveWaiver',
+        tags: ['waivers'],
+        summary: 'Puts a waiver in force that someone else asked for',
+        parameters: [{ $ref: '#/components/parameters/waiverId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                properties: {
+                  comment: { type: 'string', minLength: 1, maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The waiver',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/waivers/{id}/reject': {
+      post: {
+        operationId: 'rejectWaiver',
+        tags: ['waivers'],
+        summary: 'Rejects a waiver that someone else asked for, and says why',
+        parameters: [{ $ref: '#/components/parameters/waiverId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['comment'],
+                additionalProperties: false,
+                properties: {
+                  comment: { type: 'string', minLength: 1, maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The waiver',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/waivers/{id}/revoke': {
+      post: {
+        operationId: 'revokeWaiver',
+        tags: ['waivers'],
+        summary:
+          'Ends a waiver before its time, or withdraws the request for it',
+        parameters: [{ $ref: '#/components/parameters/waiverId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                additionalProperties: false,
+                properties: {
+                  comment: { type: 'string', minLength: 1, maxLength: 2000 },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The waiver',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Waiver' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
   },
   components: {
     parameters: {
+      waiverId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'UUID of the waiver',
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
+      },
       namespace: {
         name: 'namespace',
         in: 'path',
@@ -292,7 +553,10 @@ export const spec = {
           'workspace-injection',
         ],
       },
-      Outcome: { type: 'string', enum: ['allowed', 'denied'] },
+      Outcome: {
+        type: 'string',
+        enum: ['allowed', 'allowed-under-waiver', 'denied'],
+      },
       Answer: { type: 'string', enum: ['yes', 'no', 'unknown'] },
       Source: {
         description: 'A document that a fact is from',
@@ -625,6 +889,7 @@ export const spec = {
             type: 'string',
             enum: ['error', 'warning', 'info'],
           },
+          waiver: { $ref: '#/components/schemas/WaiverOfFinding' },
         },
       },
       Reach: {
@@ -1013,6 +1278,77 @@ export const spec = {
             },
           },
           requiredTags: { type: 'array', items: { type: 'string' } },
+          waivers: {
+            type: 'object',
+            additionalProperties: false,
+            properties: { maximumDays: { type: 'integer' } },
+          },
+        },
+      },
+      WaiverOfFinding: {
+        description:
+          'The waiver in force that excepts the gateway from the rule',
+        type: 'object',
+        required: ['id', 'until'],
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string' },
+          until: { description: 'ISO 8601', type: 'string' },
+        },
+      },
+      WaiverStatus: {
+        type: 'string',
+        enum: ['requested', 'approved', 'rejected', 'revoked', 'expired'],
+      },
+      Waiver: {
+        description: 'A time-limited exception from one rule for one gateway',
+        type: 'object',
+        required: [
+          'id',
+          'ruleId',
+          'gateway',
+          'environment',
+          'reason',
+          'status',
+          'until',
+          'requestedBy',
+          'requestedAt',
+        ],
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string' },
+          ruleId: { type: 'string' },
+          gateway: {
+            description: 'Name of the API Management service, in lower case',
+            type: 'string',
+          },
+          environment: { type: 'string' },
+          reason: { type: 'string' },
+          status: { $ref: '#/components/schemas/WaiverStatus' },
+          until: { description: 'ISO 8601', type: 'string' },
+          requestedBy: { type: 'string' },
+          requestedAt: { type: 'string' },
+          decidedBy: { type: 'string' },
+          decidedAt: { type: 'string' },
+          comment: { type: 'string' },
+          revokedBy: { type: 'string' },
+          revokedAt: { type: 'string' },
+          renews: {
+            description: 'The waiver that it takes over from',
+            type: 'string',
+          },
+        },
+      },
+      WaiverPage: {
+        type: 'object',
+        required: ['items'],
+        additionalProperties: false,
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Waiver' },
+          },
+          nextCursor: { type: 'string' },
         },
       },
       GatewayPosture: {

@@ -1,0 +1,220 @@
+import { InputError } from '@backstage/errors';
+import type {
+  Waiver,
+  WaiverPage,
+  WaiverStatus,
+} from 'backstage-plugin-apim-networking-common';
+import type { Knex } from 'knex';
+import type { WaiverChange, WaiverFilter, WaiverStore } from './WaiverStore';
+
+interface WaiverRow {
+  id: string;
+  rule_id: string;
+  gateway: string;
+  environment: string;
+  reason: string;
+  status: WaiverStatus;
+  until: string;
+  requested_by: string;
+  requested_at: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  comment: string | null;
+  revoked_by: string | null;
+  revoked_at: string | null;
+  renews: string | null;
+}
+
+/** Names per statement: well under the limit of bound values of SQLite and PostgreSQL. */
+const BATCH = 500;
+
+/** Waivers in the plugin's database. */
+export class DatabaseWaiverStore implements WaiverStore {
+  readonly #knex: Knex;
+
+  static create(knex: Knex) {
+    return new DatabaseWaiverStore(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async insert(waiver: Waiver): Promise<Waiver | undefined> {
+    await this.#waivers()
+      .insert(toRow(waiver))
+      .onConflict(
+        // A partial index is named by its predicate.
+        this.#knex.raw(
+          "(rule_id, gateway, environment) where status = 'requested'",
+        ) as unknown as string,
+      )
+      .ignore();
+    return this.get(waiver.id);
+  }
+
+  async get(id: string): Promise<Waiver | undefined> {
+    const row = await this.#waivers().where({ id }).first();
+    return row && fromRow(row);
+  }
+
+  async findRequest(
+    about: Pick<Waiver, 'ruleId' | 'gateway' | 'environment'>,
+  ): Promise<Waiver | undefined> {
+    const row = await this.#waivers()
+      .where({
+        rule_id: about.ruleId,
+        gateway: about.gateway,
+        environment: about.environment,
+        status: 'requested',
+      })
+      .first();
+    return row && fromRow(row);
+  }
+
+  async list(
+    filter: WaiverFilter,
+    page: { limit: number; cursor?: string },
+  ): Promise<WaiverPage> {
+    const query = this.#waivers()
+      .orderBy([
+        { column: 'requested_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(page.limit + 1);
+    if (filter.status) query.where({ status: filter.status });
+    if (filter.gateway) query.where({ gateway: filter.gateway.toLowerCase() });
+    if (filter.requestedBy) query.where({ requested_by: filter.requestedBy });
+    if (page.cursor) {
+      const [requestedAt, id] = readCursor(page.cursor);
+      query.where(after =>
+        after
+          .where('requested_at', '<', requestedAt)
+          .orWhere(same =>
+            same.where('requested_at', requestedAt).andWhere('id', '<', id),
+          ),
+      );
+    }
+    const rows = await query;
+    const items = rows.slice(0, page.limit).map(fromRow);
+    const last = items[items.length - 1];
+    return rows.length > page.limit
+      ? { items, nextCursor: writeCursor(last) }
+      : { items };
+  }
+
+  async change(
+    id: string,
+    from: readonly WaiverStatus[],
+    to: WaiverStatus,
+    change: WaiverChange = {},
+  ): Promise<Waiver | undefined> {
+    const changed = await this.#waivers()
+      .where({ id })
+      .whereIn('status', [...from])
+      .update({
+        status: to,
+        ...(change.decidedBy && { decided_by: change.decidedBy }),
+        ...(change.decidedAt && { decided_at: change.decidedAt }),
+        ...(change.comment && { comment: change.comment }),
+        ...(change.revokedBy && { revoked_by: change.revokedBy }),
+        ...(change.revokedAt && { revoked_at: change.revokedAt }),
+      });
+    return changed === 1 ? this.get(id) : undefined;
+  }
+
+  async inForce(gateways: readonly string[], now: string): Promise<Waiver[]> {
+    const names = [...new Set(gateways)];
+    const found: Waiver[] = [];
+    for (let start = 0; start < names.length; start += BATCH) {
+      const rows = await this.#waivers()
+        .whereIn('gateway', names.slice(start, start + BATCH))
+        .where({ status: 'approved' })
+        .where('until', '>', now);
+      found.push(...rows.map(fromRow));
+    }
+    return found;
+  }
+
+  async due(now: string, limit: number): Promise<Waiver[]> {
+    const rows = await this.#waivers()
+      .whereIn('status', ['requested', 'approved'])
+      .where('until', '<=', now)
+      .orderBy('until')
+      .limit(limit);
+    return rows.map(fromRow);
+  }
+
+  #waivers() {
+    return this.#knex<WaiverRow>('waivers');
+  }
+}
+
+/** Of the last waiver of a page: the next one begins after it, whatever is asked for meanwhile. */
+function writeCursor(last: Waiver): string {
+  return Buffer.from(JSON.stringify([last.requestedAt, last.id])).toString(
+    'base64url',
+  );
+}
+
+function readCursor(cursor: string): [requestedAt: string, id: string] {
+  try {
+    const value: unknown = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    );
+    if (
+      Array.isArray(value) &&
+      value.length === 2 &&
+      value.every(part => typeof part === 'string')
+    ) {
+      return [value[0], value[1]];
+    }
+  } catch {
+    // It is said below what is wrong.
+  }
+  throw new InputError(
+    `cursor is ${JSON.stringify(
+      cursor,
+    )}: needs the nextCursor of a page, or none for the first one`,
+  );
+}
+
+function toRow(waiver: Waiver): WaiverRow {
+  return {
+    id: waiver.id,
+    rule_id: waiver.ruleId,
+    gateway: waiver.gateway,
+    environment: waiver.environment,
+    reason: waiver.reason,
+    status: waiver.status,
+    until: waiver.until,
+    requested_by: waiver.requestedBy,
+    requested_at: waiver.requestedAt,
+    decided_by: waiver.decidedBy ?? null,
+    decided_at: waiver.decidedAt ?? null,
+    comment: waiver.comment ?? null,
+    revoked_by: waiver.revokedBy ?? null,
+    revoked_at: waiver.revokedAt ?? null,
+    renews: waiver.renews ?? null,
+  };
+}
+
+function fromRow(row: WaiverRow): Waiver {
+  return {
+    id: row.id,
+    ruleId: row.rule_id,
+    gateway: row.gateway,
+    environment: row.environment,
+    reason: row.reason,
+    status: row.status,
+    until: row.until,
+    requestedBy: row.requested_by,
+    requestedAt: row.requested_at,
+    ...(row.decided_by && { decidedBy: row.decided_by }),
+    ...(row.decided_at && { decidedAt: row.decided_at }),
+    ...(row.comment && { comment: row.comment }),
+    ...(row.revoked_by && { revokedBy: row.revoked_by }),
+    ...(row.revoked_at && { revokedAt: row.revoked_at }),
+    ...(row.renews && { renews: row.renews }),
+  };
+}

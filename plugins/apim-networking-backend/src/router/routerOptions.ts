@@ -1,0 +1,37 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Request } from 'express';
+import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
+import type { createOpenApiRouter } from '../schema/openapi/generated/router';
+import type {
+  CallerCredentials,
+  DecisionService,
+  DesignJudge,
+  PostureService,
+  WaiverService,
+} from '../service';
+
+export interface RouterOptions {
+  policy: NetworkingPolicy;
+  judge: DesignJudge;
+  decisions: DecisionService;
+  waivers: WaiverService;
+  postures: PostureService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}
+
+/** The router that validates requests by the OpenAPI document. */
+export type OpenApiRouter = ReturnType<typeof createOpenApiRouter>;
+
+/** Of a user or a service; nobody else is answered. */
+export async function credentialsOf(
+  { httpAuth }: Pick<RouterOptions, 'httpAuth'>,
+  request: unknown,
+): Promise<CallerCredentials> {
+  return httpAuth.credentials(request as Request, {
+    allow: ['user', 'service'],
+  });
+}

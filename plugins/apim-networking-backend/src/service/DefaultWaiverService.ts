@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import type {
+  NetworkingPolicy,
+  Waiver,
+  WaiverPage,
+  WaiverStatus,
+} from 'backstage-plugin-apim-networking-common';
+import type { WaiverChange, WaiverFilter, WaiverStore } from '../database';
+import type { CallerCredentials } from './DecisionService';
+import { readWaiverRequest } from './readWaiverRequest';
+import type {
+  WaiverOptions,
+  WaiverRequest,
+  WaiverService,
+} from './WaiverService';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Told when a waiver begins or ends to be in force. */
+export type WaiverListener = (
+  waiver: Pick<Waiver, 'gateway' | 'environment'>,
+) => Promise<void>;
+
+/** Asks, decides and reads, for whoever asks. */
+export class DefaultWaiverService implements WaiverService {
+  readonly #store: WaiverStore;
+  readonly #policy: NetworkingPolicy;
+  readonly #changed: WaiverListener;
+  readonly #now: () => Date;
+
+  static create(options: {
+    store: WaiverStore;
+    policy: NetworkingPolicy;
+    changed: WaiverListener;
+    now?: () => Date;
+  }) {
+    return new DefaultWaiverService(options);
+  }
+
+  private constructor(options: {
+    store: WaiverStore;
+    policy: NetworkingPolicy;
+    changed: WaiverListener;
+    now?: () => Date;
+  }) {
+    this.#store = options.store;
+    this.#policy = options.policy;
+    this.#changed = options.changed;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  async request(
+    request: WaiverRequest,
+    { credentials }: WaiverOptions,
+  ): Promise<Waiver> {
+    const requestedBy = userOf(credentials);
+    const now = this.#now();
+    const wanted = readWaiverRequest(request, this.#policy, now);
+    const renews =
+      request.renews === undefined
+        ? undefined
+        : await this.#renewed(request.renews, wanted);
+    const stored = await this.#store.insert({
+      id: randomUUID(),
+      ...wanted,
+      status: 'requested',
+      requestedBy,
+      requestedAt: now.toISOString(),
+      ...(renews && { renews: renews.id }),
+    });
+    if (stored) return stored;
+    const waiting = await this.#store.findRequest(wanted);
+    throw new ConflictError(
+      `There is a request already for ${wanted.ruleId} on ${
+        wanted.gateway
+      } in ${wanted.environment}${
+        waiting ? ` (waiver ${waiting.id} of ${waiting.requestedBy})` : ''
+      }: wait for its decision, or withdraw it`,
+    );
+  }
+
+  async list(
+    filter: WaiverFilter & { limit: number; cursor?: string },
+  ): Promise<WaiverPage> {
+    const { limit, cursor, ...rest } = filter;
+    return this.#store.list(rest, { limit, cursor });
+  }
+
+  async get(id: string): Promise<Waiver> {
+    const key = id.toLowerCase();
+    const waiver = UUID.test(key) ? await this.#store.get(key) : undefined;
+    if (!waiver) {
+      throw new NotFoundError(
+        `There is no waiver ${JSON.stringify(
+          id,
+        )}: needs the id that POST /waivers gave`,
+      );
+    }
+    return waiver;
+  }
+
+  async approve(
+    id: string,
+    comment: string | undefined,
+    options: WaiverOptions,
+  ): Promise<Waiver> {
+    const waiver = await this.#decide(id, 'approved', comment, options);
+    await this.#changed(waiver);
+    return waiver;
+  }
+
+  async reject(
+    id: string,
+    comment: string,
+    options: WaiverOptions,
+  ): Promise<Waiver> {
+    return this.#decide(id, 'rejected', comment, options);
+  }
+
+  async revoke(
+    id: string,
+    comment: string | undefined,
+    { credentials }: WaiverOptions,
+  ): Promise<Waiver> {
+    const revokedBy = userOf(credentials);
+    const before = await this.get(id);
+    const waiver = await this.#take(
+      before,
+      ['requested', 'approved'],
+      'revoked',
+      { revokedBy, revokedAt: this.#now().toISOString(), comment },
+    );
+    if (before.status === 'approved') await this.#changed(waiver);
+    return waiver;
+  }
+
+  async #decide(
+    id: string,
+    to: WaiverStatus,
+    comment: string | undefined,
+    { credentials }: WaiverOptions,
+  ): Promise<Waiver> {
+    const decidedBy = userOf(credentials);
+    const waiver = await this.get(id);
+    if (waiver.requestedBy === decidedBy) {
+      throw new NotAllowedError(
+        `Waiver ${waiver.id} is your own: someone else decides on it`,
+      );
+    }
+    const decidedAt = this.#now().toISOString();
+    if (waiver.status === 'requested' && waiver.until <= decidedAt) {
+      throw new ConflictError(
+        `Waiver ${waiver.id} was to end at ${waiver.until}, which is over: ask for a new one`,
+      );
+    }
+    return this.#take(waiver, ['requested'], to, {
+      decidedBy,
+      decidedAt,
+      comment,
+    });
+  }
+
+  /** Of two who decide at the same time the second one is told. */
+  async #take(
+    waiver: Waiver,
+    from: WaiverStatus[],
+    to: WaiverStatus,
+    change: WaiverChange,
+  ): Promise<Waiver> {
+    const changed = await this.#store.change(waiver.id, from, to, change);
+    if (changed) return changed;
+    const { status } = await this.get(waiver.id);
+    throw new ConflictError(
+      `Waiver ${waiver.id} is ${status}: needs one that is ${from.join(
+        ' or ',
+      )}`,
+    );
+  }
+
+  async #renewed(
+    id: string,
+    wanted: Omit<WaiverRequest, 'renews'>,
+  ): Promise<Waiver> {
+    const earlier = await this.get(id);
+    const same =
+      earlier.ruleId === wanted.ruleId &&
+      earlier.gateway === wanted.gateway &&
+      earlier.environment === wanted.environment;
+    if (!same || earlier.status !== 'approved') {
+      throw new ConflictError(
+        `renews is waiver ${earlier.id}, which is ${earlier.status} for ${earlier.ruleId} on ${earlier.gateway} in ${earlier.environment}: needs one in force for the same rule, gateway and environment`,
+      );
+    }
+    return earlier;
+  }
+}
+
+/** Somebody answers for a waiver: a service asks for none and approves none. */
+function userOf({ principal }: CallerCredentials): string {
+  if (principal.type === 'user') return principal.userEntityRef;
+  throw new NotAllowedError(
+    `${principal.subject} is a service: a waiver needs a user who asks for it, and one who decides`,
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  applyWaivers,
+  type EvaluationResult,
+  type Waiver,
+} from 'backstage-plugin-apim-networking-common';
+import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
+import type { WaiverStore } from '../database';
+import type { DesignEvaluator } from './DesignEvaluator';
+
+/** Judges the designs that it was made for, by the waivers that were in force then. */
+export interface Judgement {
+  /** What judges a design: the ruleset, the policy, and the waivers in force for its gateway. */
+  judgedBy(design: unknown): string;
+  /** Never throws. */
+  judge(design: unknown): EvaluationResult;
+}
+
+/** Judges designs by the ruleset, the policy and the waivers in force. */
+export interface DesignJudge {
+  /** Reads the waivers for some designs, in one query for many. */
+  forDesigns(designs: readonly unknown[]): Promise<Judgement>;
+}
+
+export class DefaultDesignJudge implements DesignJudge {
+  readonly #evaluator: DesignEvaluator;
+  readonly #waivers: Pick<WaiverStore, 'inForce'>;
+  readonly #now: () => Date;
+
+  static create(options: {
+    evaluator: DesignEvaluator;
+    waivers: Pick<WaiverStore, 'inForce'>;
+    now?: () => Date;
+  }) {
+    return new DefaultDesignJudge(
+      options.evaluator,
+      options.waivers,
+      options.now ?? (() => new Date()),
+    );
+  }
+
+  private constructor(
+    evaluator: DesignEvaluator,
+    waivers: Pick<WaiverStore, 'inForce'>,
+    now: () => Date,
+  ) {
+    this.#evaluator = evaluator;
+    this.#waivers = waivers;
+    this.#now = now;
+  }
+
+  async forDesigns(designs: readonly unknown[]): Promise<Judgement> {
+    const evaluator = this.#evaluator;
+    const base = `${evaluator.rulesetVersion}:${evaluator.policyDigest}`;
+    const now = this.#now().toISOString();
+    const names = designs.flatMap(design => nameOf(design) ?? []);
+    const waivers = await this.#waivers.inForce(names, now);
+    const ofDesign = (design: unknown) => {
+      const name = nameOf(design);
+      return waivers.filter(({ gateway }) => gateway === name);
+    };
+    return {
+      judgedBy: design => {
+        const own = ofDesign(design);
+        return own.length > 0 ? `${base}:${fingerprint(own)}` : base;
+      },
+      judge: design => {
+        const result = evaluator.evaluate(design);
+        return result.ok
+          ? {
+              ok: true,
+              evaluation: applyWaivers(
+                result.evaluation,
+                ofDesign(design),
+                now,
+              ),
+            }
+          : result;
+      },
+    };
+  }
+}
+
+/** The name of the service that a design is about, in lower case, of anything at all. */
+function nameOf(design: unknown): string | undefined {
+  const name =
+    design !== null && typeof design === 'object' && 'name' in design
+      ? design.name
+      : undefined;
+  return typeof name === 'string' ? name.toLowerCase() : undefined;
+}
+
+function fingerprint(waivers: Waiver[]): string {
+  return canonicalDigest(
+    waivers.map(({ id, until }) => `${id} ${until}`).sort(),
+  ).slice(0, 16);
+}

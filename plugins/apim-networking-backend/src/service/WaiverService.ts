@@ -1,0 +1,66 @@
+import type {
+  Waiver,
+  WaiverPage,
+} from 'backstage-plugin-apim-networking-common';
+import type { WaiverFilter } from '../database';
+import type { CallerCredentials } from './DecisionService';
+
+export interface WaiverRequest {
+  ruleId: string;
+  gateway: string;
+  environment: string;
+  reason: string;
+  /** ISO 8601. */
+  until: string;
+  /** A waiver in force that this one takes over from. */
+  renews?: string;
+}
+
+export interface WaiverOptions {
+  credentials: CallerCredentials;
+}
+
+/** Asks for waivers, decides on them and reads them. */
+export interface WaiverService {
+  /**
+   * @throws InputError for a rule that nobody can waive, a reason or an end that will not do
+   * @throws ConflictError when there is a request already for the same rule and gateway
+   * @throws NotFoundError for a waiver to renew that does not exist
+   */
+  request(request: WaiverRequest, options: WaiverOptions): Promise<Waiver>;
+
+  /** @throws InputError for a cursor that none of the pages gave */
+  list(
+    filter: WaiverFilter & { limit: number; cursor?: string },
+    options: WaiverOptions,
+  ): Promise<WaiverPage>;
+
+  /** @throws NotFoundError for a waiver that does not exist */
+  get(id: string, options: WaiverOptions): Promise<Waiver>;
+
+  /**
+   * @throws NotFoundError for a waiver that does not exist
+   * @throws NotAllowedError for one's own
+   * @throws ConflictError for one that does not wait for a decision
+   */
+  approve(
+    id: string,
+    comment: string | undefined,
+    options: WaiverOptions,
+  ): Promise<Waiver>;
+
+  /** Throws as `approve` does. */
+  reject(id: string, comment: string, options: WaiverOptions): Promise<Waiver>;
+
+  /**
+   * Ends one in force, or withdraws a request.
+   *
+   * @throws NotFoundError for a waiver that does not exist
+   * @throws ConflictError for one that has ended
+   */
+  revoke(
+    id: string,
+    comment: string | undefined,
+    options: WaiverOptions,
+  ): Promise<Waiver>;
+}

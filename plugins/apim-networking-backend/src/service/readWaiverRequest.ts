@@ -1,0 +1,113 @@
+import { InputError } from '@backstage/errors';
+import {
+  DEFAULT_WAIVER_DAYS,
+  POLICY_RULE_IDS,
+  rules,
+  type NetworkingPolicy,
+} from 'backstage-plugin-apim-networking-common';
+import type { WaiverRequest } from './WaiverService';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LONGEST_REASON = 2000;
+const SERVICE_NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/;
+/** A date alone would end at midnight in a zone that nobody said. */
+const TIME =
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Reads what is asked for.
+ *
+ * @throws InputError that names the field, the value seen and the value needed
+ */
+export function readWaiverRequest(
+  request: WaiverRequest,
+  policy: NetworkingPolicy,
+  now: Date,
+): Omit<WaiverRequest, 'renews'> {
+  return {
+    ruleId: readRule(request.ruleId),
+    gateway: readGateway(request.gateway),
+    environment: readEnvironment(request.environment, policy),
+    reason: readReason(request.reason),
+    until: readUntil(request.until, policy, now),
+  };
+}
+
+function readRule(ruleId: string): string {
+  if (POLICY_RULE_IDS.some(id => id === ruleId)) return ruleId;
+  const rule = rules.find(({ id }) => id === ruleId);
+  if (!rule) {
+    throw new InputError(
+      `ruleId is ${JSON.stringify(
+        ruleId,
+      )}: needs the id of a rule, such as POL-002 or SUB-004`,
+    );
+  }
+  if (rule.severity === 'error') {
+    throw new InputError(
+      `ruleId is ${rule.id}, which finds what Azure refuses or what breaks: nobody can allow it, change the design`,
+    );
+  }
+  return rule.id;
+}
+
+function readGateway(gateway: string): string {
+  if (!SERVICE_NAME.test(gateway)) {
+    throw new InputError(
+      `gateway is ${JSON.stringify(
+        gateway,
+      )}: needs the name of the API Management service, 1 to 50 letters, digits and hyphens`,
+    );
+  }
+  return gateway.toLowerCase();
+}
+
+function readEnvironment(
+  environment: string,
+  { environments }: NetworkingPolicy,
+): string {
+  const known = environments.map(({ name }) => name);
+  if (known.length > 0 && !known.includes(environment)) {
+    throw new InputError(
+      `environment is ${JSON.stringify(
+        environment,
+      )}: needs one of the policy’s, ${known.join(', ')}`,
+    );
+  }
+  return environment;
+}
+
+function readReason(reason: string): string {
+  const text = reason.trim();
+  if (text.length === 0 || text.length > LONGEST_REASON) {
+    throw new InputError(
+      `reason has ${text.length} characters: needs 1 to ${LONGEST_REASON}`,
+    );
+  }
+  return text;
+}
+
+function readUntil(
+  until: string,
+  { waivers }: NetworkingPolicy,
+  now: Date,
+): string {
+  const time = TIME.test(until) ? Date.parse(until) : Number.NaN;
+  if (Number.isNaN(time)) {
+    throw new InputError(
+      `until is ${JSON.stringify(
+        until,
+      )}: needs a time with its zone, such as ${new Date(
+        now.getTime() + 30 * DAY_MS,
+      ).toISOString()}`,
+    );
+  }
+  const days = waivers?.maximumDays ?? DEFAULT_WAIVER_DAYS;
+  const latest = new Date(now.getTime() + days * DAY_MS);
+  if (time <= now.getTime() || time > latest.getTime()) {
+    throw new InputError(
+      `until is ${until}: needs a time after now, ${now.toISOString()}, and at most ${days} days from now, ${latest.toISOString()}`,
+    );
+  }
+  return new Date(time).toISOString();
+}

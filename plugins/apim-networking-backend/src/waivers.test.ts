@@ -1,0 +1,252 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import Ajv2020 from 'ajv/dist/2020';
+import request from 'supertest';
+import plugin from './index';
+import { spec } from './schema/openapi/generated/router';
+
+const design = {
+  name: 'apim-orders',
+  environment: 'production',
+  tier: 'Standard',
+  region: 'westeurope',
+  pattern: 'public',
+};
+const entities: Entity[] = [
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name: 'orders-gateway' },
+    spec: { type: 'azure-api-management', networking: design },
+  },
+];
+const DAY = 24 * 60 * 60 * 1000;
+const inDays = (days: number) =>
+  new Date(Date.now() + days * DAY).toISOString();
+
+const ajv = new Ajv2020({ strict: false });
+ajv.addSchema({ $id: 'openapi', ...spec });
+function expectToMatch(
+  schema: keyof typeof spec.components.schemas,
+  body: unknown,
+) {
+  const validate = ajv.getSchema(`openapi#/components/schemas/${schema}`)!;
+  validate(body);
+  expect(validate.errors).toBeNull();
+}
+
+describe('waivers over HTTP', () => {
+  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+  let denied: string[] = [];
+
+  beforeEach(async () => {
+    denied = [];
+    backend = await startTestBackend({
+      features: [
+        plugin,
+        catalogServiceMock.factory({ entities }),
+        mockServices.rootConfig.factory({
+          data: {
+            apimNetworking: {
+              policy: {
+                environments: { production: { allowedPatterns: ['isolated'] } },
+                waivers: { maximumDays: 30 },
+              },
+            },
+          },
+        }),
+        mockServices.permissions.mock({
+          authorize: async requests =>
+            requests.map(({ permission }) => ({
+              result: denied.includes(permission.name)
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+            })),
+        }).factory,
+      ],
+    });
+  });
+
+  afterEach(async () => backend.stop());
+
+  const as = (user: string) => ({
+    get: (path: string) =>
+      request(backend.server)
+        .get(`/api/apim-networking${path}`)
+        .set('Authorization', mockCredentials.user.header(user)),
+    post: (path: string, body: object = {}) =>
+      request(backend.server)
+        .post(`/api/apim-networking${path}`)
+        .set('Authorization', mockCredentials.user.header(user))
+        .send(body),
+  });
+  const mira = as('user:default/mira');
+  const daan = as('user:default/daan');
+
+  const ask = async (change: object = {}) =>
+    mira.post('/waivers', {
+      ruleId: 'POL-003',
+      gateway: 'apim-orders',
+      environment: 'production',
+      reason: 'The partner moves in March.',
+      until: inDays(20),
+      ...change,
+    });
+  const outcome = async () => {
+    const { body } = await mira.post('/decisions', { design });
+    expectToMatch('Decision', body);
+    return body.outcome;
+  };
+  const finding = async () => {
+    const { body } = await mira.get('/gateways/default/orders-gateway/posture');
+    expectToMatch('GatewayPostureWithApis', body);
+    return body.gateway.declared.evaluation.findings.find(
+      ({ origin }: { origin: string }) => origin === 'policy',
+    );
+  };
+
+  it('allow what the policy denies while they are in force, and no longer', async () => {
+    expect(await outcome()).toBe('denied');
+    const { ruleId } = await finding();
+
+    const asked = await ask({ ruleId });
+    expect(asked.status).toBe(201);
+    expectToMatch('Waiver', asked.body);
+    expect(await outcome()).toBe('denied');
+
+    const own = await mira.post(`/waivers/${asked.body.id}/approve`);
+    expect(own.status).toBe(403);
+    expect(own.body.error.message).toContain('is your own');
+
+    const approved = await daan.post(`/waivers/${asked.body.id}/approve`, {
+      comment: 'Until March.',
+    });
+    expect(approved.status).toBe(200);
+    expectToMatch('Waiver', approved.body);
+    expect(approved.body.status).toBe('approved');
+    expect(await outcome()).toBe('allowed-under-waiver');
+    const { body: evaluated } = await mira.post('/evaluate', { design });
+    expect(evaluated.evaluation.outcome).toBe('allowed-under-waiver');
+    expect((await finding()).waiver).toEqual({
+      id: asked.body.id,
+      until: asked.body.until,
+    });
+
+    const again = await daan.post(`/waivers/${asked.body.id}/approve`);
+    expect(again.status).toBe(409);
+
+    const revoked = await daan.post(`/waivers/${asked.body.id}/revoke`);
+    expect(revoked.body.status).toBe('revoked');
+    expect(await outcome()).toBe('denied');
+    expect((await finding()).waiver).toBeUndefined();
+  });
+
+  it('are listed in pages, by what is asked for', async () => {
+    const { ruleId } = await finding();
+    const first = await ask({ ruleId });
+    await ask({ ruleId, gateway: 'apim-other' });
+    await daan.post(`/waivers/${first.body.id}/reject`, { comment: 'No.' });
+
+    const page = await mira.get('/waivers?limit=1');
+    expect(page.status).toBe(200);
+    expectToMatch('WaiverPage', page.body);
+    expect(page.body.items).toHaveLength(1);
+    const next = await mira.get(
+      `/waivers?limit=1&cursor=${page.body.nextCursor}`,
+    );
+    expect(next.body.items[0].id).not.toBe(page.body.items[0].id);
+    expect(next.body.nextCursor).toBeUndefined();
+
+    const rejected = await mira.get('/waivers?status=rejected');
+    expect(rejected.body.items).toMatchObject([
+      { id: first.body.id, comment: 'No.', decidedBy: 'user:default/daan' },
+    ]);
+    expect(
+      (await mira.get('/waivers?gateway=APIM-OTHER')).body.items,
+    ).toHaveLength(1);
+    expect((await mira.get(`/waivers/${first.body.id}`)).body).toEqual(
+      rejected.body.items[0],
+    );
+  });
+
+  it.each<[string, object, number]>([
+    ['an unknown field', { approved: true }, 400],
+    ['a reason of a megabyte', { reason: 'x'.repeat(1_000_000) }, 400],
+    ['an end that is over', { until: '2020-01-01T00:00:00Z' }, 400],
+    ['what Azure refuses', { ruleId: 'TIER-001' }, 400],
+    ['a waiver to renew that is not there', { renews: 'x' }, 404],
+  ])('are not asked for with %s', async (_, change, status) => {
+    const { status: answered, body } = await ask(change);
+    expect(answered).toBe(status);
+    expectToMatch('Error', body);
+    expect((await mira.get('/waivers')).body.items).toEqual([]);
+  });
+
+  it.each(['limit=0', 'limit=101', 'limit=x', 'status=gone', 'cursor=made-up'])(
+    'are not listed with %s',
+    async query => {
+      const { status, body } = await mira.get(`/waivers?${query}`);
+      expect(status).toBe(400);
+      expectToMatch('Error', body);
+    },
+  );
+
+  it('keep HTML and quotes of a reason as text', async () => {
+    const reason = `<img src=x onerror=alert(1)> "it's" \${x} 'or 1=1--`;
+    const { body } = await ask({ reason });
+    expect(body.reason).toBe(reason);
+    expect((await mira.get(`/waivers/${body.id}`)).body.reason).toBe(reason);
+  });
+
+  it('answer each permission by itself', async () => {
+    const { body } = await ask();
+    const attempts: Array<[string, () => PromiseLike<{ status: number }>]> = [
+      ['apim-networking.waiver.request', () => ask()],
+      ['apim-networking.waiver.read', () => mira.get('/waivers')],
+      ['apim-networking.waiver.read', () => mira.get(`/waivers/${body.id}`)],
+      [
+        'apim-networking.waiver.approve',
+        () => daan.post(`/waivers/${body.id}/approve`),
+      ],
+      [
+        'apim-networking.waiver.approve',
+        () => daan.post(`/waivers/${body.id}/reject`, { comment: 'No.' }),
+      ],
+      [
+        'apim-networking.waiver.revoke',
+        () => daan.post(`/waivers/${body.id}/revoke`),
+      ],
+    ];
+    for (const [permission, attempt] of attempts) {
+      denied = [permission];
+      expect({ permission, status: (await attempt()).status }).toEqual({
+        permission,
+        status: 403,
+      });
+    }
+    denied = [];
+    expect((await mira.get(`/waivers/${body.id}`)).body.status).toBe(
+      'requested',
+    );
+  });
+
+  it.each([
+    ['get', '/waivers'],
+    ['post', '/waivers'],
+    ['get', '/waivers/x'],
+    ['post', '/waivers/x/approve'],
+    ['post', '/waivers/x/reject'],
+    ['post', '/waivers/x/revoke'],
+  ] as const)('need authentication: %s %s', async (method, rest) => {
+    const { status } = await request(backend.server)
+      [method](`/api/apim-networking${rest}`)
+      .set('Authorization', mockCredentials.none.header());
+    expect(status).toBe(401);
+  });
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
+import { evaluateParsedDesign } from '../evaluateDesign';
+import { assertGatewayDesign } from '../design';
+import { exampleDesign } from '../design/exampleDesigns';
+import type { NetworkingPolicy } from '../policy';
+import { applyWaivers, mayBeWaived } from './applyWaivers';
+import type { Waiver } from './waiver';
+
+const policy: NetworkingPolicy = {
+  environments: [{ name: 'staging', allowedPatterns: ['isolated'] }],
+  severities: { 'TIER-013': 'error' },
+};
+const design = assertGatewayDesign(exampleDesign('public', 'Standard'));
+const evaluation = evaluateParsedDesign(design, { policy });
+const NOW = '2026-11-24T09:00:00.000Z';
+
+const waiver: Waiver = {
+  id: '5d3a9a64-0000-4000-8000-000000000001',
+  ruleId: 'POL-002',
+  gateway: 'apim-orders',
+  environment: 'staging',
+  reason: 'The partner moves in March.',
+  status: 'approved',
+  until: '2026-12-24T09:00:00.000Z',
+  requestedBy: 'user:default/mira',
+  requestedAt: '2026-11-20T09:00:00.000Z',
+};
+
+const denying = evaluation.findings.find(
+  ({ severity }) => severity === 'error',
+)!;
+const forIt = { ...waiver, ruleId: denying.ruleId };
+
+describe('applyWaivers', () => {
+  it('allows under a waiver what the policy alone denies, and names it with its end', () => {
+    expect(evaluation.outcome).toBe('denied');
+    const waived = applyWaivers(evaluation, [forIt], NOW);
+    expect(waived.outcome).toBe('allowed-under-waiver');
+    expect(
+      waived.findings.find(({ ruleId }) => ruleId === denying.ruleId),
+    ).toEqual({ ...denying, waiver: { id: waiver.id, until: waiver.until } });
+    expect(evaluation.outcome).toBe('denied');
+  });
+
+  it.each<[string, Partial<Waiver>]>([
+    ['is for another gateway', { gateway: 'apim-other' }],
+    ['is for another environment', { environment: 'production' }],
+    ['is for another rule', { ruleId: 'POL-006' }],
+    ['is not approved', { status: 'requested' }],
+    ['was revoked', { status: 'revoked' }],
+    ['has ended', { until: NOW }],
+    ['has an end that is no time', { until: 'for ever' }],
+  ])('does nothing where the waiver %s', (_, change) => {
+    expect(applyWaivers(evaluation, [{ ...forIt, ...change }], NOW)).toBe(
+      evaluation,
+    );
+  });
+
+  it('names the one that lasts longest', () => {
+    const longer = { ...forIt, id: 'longer', until: '2027-01-01T00:00:00Z' };
+    for (const waivers of [
+      [forIt, longer],
+      [longer, forIt],
+    ]) {
+      expect(
+        applyWaivers(evaluation, waivers, NOW).findings.find(
+          ({ ruleId }) => ruleId === denying.ruleId,
+        )!.waiver,
+      ).toEqual({ id: 'longer', until: longer.until });
+    }
+  });
+
+  it('stays denied while another error has none', () => {
+    const two = evaluateParsedDesign(
+      { ...design, tags: {} },
+      { policy: { ...policy, requiredTags: ['costCentre'] } },
+    );
+    expect(applyWaivers(two, [forIt], NOW).outcome).toBe('denied');
+  });
+
+  it('never allows what Azure refuses, whatever is waived', () => {
+    fc.assert(
+      fc.property(arbitraryDesign(), any => {
+        const judged = evaluateParsedDesign(any, { policy });
+        const waivers = judged.findings.map(({ ruleId }, index) => ({
+          ...waiver,
+          id: `${index}`,
+          ruleId,
+          gateway: any.name.toLowerCase(),
+          environment: any.environment,
+        }));
+        const refused = judged.findings.some(finding => !mayBeWaived(finding));
+        const { outcome } = applyWaivers(judged, waivers, NOW);
+        expect(outcome === 'denied').toBe(refused);
+      }),
+    );
+  });
+});
+
+describe('mayBeWaived', () => {
+  it('is so for policy, warnings, and what a policy raised; never for what Azure refuses', () => {
+    expect(mayBeWaived({ severity: 'error', origin: 'policy' })).toBe(true);
+    expect(mayBeWaived({ severity: 'warning', origin: 'platform' })).toBe(true);
+    expect(
+      mayBeWaived({
+        severity: 'error',
+        origin: 'platform',
+        raisedFrom: 'warning',
+      }),
+    ).toBe(true);
+    expect(mayBeWaived({ severity: 'error', origin: 'platform' })).toBe(false);
+  });
+});

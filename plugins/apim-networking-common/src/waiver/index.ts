@@ -1,0 +1,2 @@
+export * from './applyWaivers';
+export * from './waiver';
