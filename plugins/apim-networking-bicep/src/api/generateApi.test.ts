@@ -141,7 +141,9 @@ describeWithBicep(
           ),
         )
         // A file is read as UTF-8 without its mark, and a name is not of nothing.
-        .filter(text => text.isWellFormed() && !text.startsWith('\uFEFF'));
+        .filter(
+          text => !/\p{Surrogate}/u.test(text) && !text.startsWith('\uFEFF'),
+        );
 
     it('gives every text back as it was', async () => {
       await fc.assert(

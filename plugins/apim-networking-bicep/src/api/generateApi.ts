@@ -79,7 +79,7 @@ function requireBounded(text: string, field: string): string {
     );
   }
   // Other than in a parameter nothing can be escaped here; a half of a character would be another one in the file.
-  if (!text.isWellFormed()) {
+  if (/\p{Surrogate}/u.test(text)) {
     throw new InputError(
       `${field} is not well-formed Unicode: needs whole characters`,
     );
