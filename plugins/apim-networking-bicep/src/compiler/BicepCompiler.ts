@@ -31,7 +31,7 @@ export interface BicepCompiler {
    */
   predict(parametersPath: string): Promise<ArmResource[]>;
   /**
-   * The same as the text of a snapshot file, which `bicep snapshot --mode validate` compares with.
+   * The same as the text of a snapshot file, which `bicep snapshot --mode validate` compares with; it is the same each time.
    *
    * @param place - where the deployment is said to go
    * @throws BicepCompilationError

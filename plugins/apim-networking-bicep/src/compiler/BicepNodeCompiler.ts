@@ -7,6 +7,7 @@ import {
   type SnapshotPlace,
 } from './BicepCompiler';
 import { openBicep, type OpenedBicep } from './openBicep';
+import { stableSnapshot } from './stableSnapshot';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
@@ -99,7 +100,7 @@ class BicepNodeCompiler implements BicepCompiler {
     const { snapshot } = await this.#ask('predict', () =>
       this.#bicep.getSnapshot({ path: parametersPath, metadata: { ...place } }),
     );
-    return snapshot;
+    return stableSnapshot(snapshot);
   }
 
   async format(file: string): Promise<string> {

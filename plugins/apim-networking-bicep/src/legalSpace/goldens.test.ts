@@ -48,7 +48,7 @@ describeWithBicep(`what is deployed${skipReason}`, () => {
         `${design.pattern}.${design.tier}.snapshot.json`,
       );
       if (process.env.UPDATE_GOLDENS === 'true') {
-        await fs.outputFile(golden, text.endsWith('\n') ? text : `${text}\n`);
+        await fs.outputFile(golden, text);
       }
       expect(JSON.parse(text)).toEqual(await fs.readJson(golden));
     },

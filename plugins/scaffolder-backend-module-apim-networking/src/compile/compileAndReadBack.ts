@@ -9,7 +9,6 @@ import {
 import type { GatewayDesign } from 'backstage-plugin-apim-networking-common';
 import { SNAPSHOT_PLACE } from '../pipeline/snapshotPlace';
 import { obtainCompiler, type CompilerOptions } from './obtainCompiler';
-import { stableSnapshot } from './stableSnapshot';
 
 export type { CompilerOptions } from './obtainCompiler';
 
@@ -51,7 +50,7 @@ export async function compileAndReadBack(options: {
           await bicep.compile(path);
           texts.push({
             path: file.replace(/bicepparam$/, 'snapshot.json'),
-            content: stableSnapshot(await bicep.snapshot(path, SNAPSHOT_PLACE)),
+            content: await bicep.snapshot(path, SNAPSHOT_PLACE),
           });
         }
         const resources = [];
