@@ -12,7 +12,7 @@ import {
   virtualNetworkType
 } from 'types.bicep'
 import { hostNameType } from 'modules/hostName.bicep'
-import { classicRules, customDnsRules, networkCallerRules, tunnelServiceEndpoints } from 'modules/rules/classic.bicep'
+import { classicRules, customDnsRules, networkCallerRules, tunnelServiceEndpoints, furtherTunnelServiceEndpoints } from 'modules/rules/classic.bicep'
 
 @sealed()
 @description('The networking of a gateway on the Developer tier.')
@@ -173,10 +173,10 @@ module additionalNetworks 'modules/virtualNetwork.bicep' = [
           defaultOutboundAccess: true
           natGateway: networking.?natGateway
           forcedTunnel: networking.?forcedTunnel
-          serviceEndpoints: networking.?forcedTunnel == null ? [] : tunnelServiceEndpoints
+          serviceEndpoints: networking.?forcedTunnel == null ? [] : furtherTunnelServiceEndpoints
         }
       ]
-      availabilityZones: availabilityZones
+      availabilityZones: additional.?availabilityZones ?? availabilityZones
       tags: tags
     }
   }
@@ -216,7 +216,7 @@ module additionalPublicIps 'modules/publicIp.bicep' = [
       dnsLabel: additional.?publicIp.?dnsLabel ?? ''
       ddosProtection: additional.?publicIp.?ddosProtection ?? false
       location: additional.location
-      availabilityZones: availabilityZones
+      availabilityZones: additional.?availabilityZones ?? availabilityZones
       tags: tags
     }
   }

@@ -14,7 +14,7 @@ import {
 import { hostNameType } from 'modules/hostName.bicep'
 import { applicationGatewayType } from 'modules/applicationGateway.bicep'
 import { applicationGatewayRules } from 'modules/rules/applicationGateway.bicep'
-import { classicRules, customDnsRules, networkCallerRules, tunnelServiceEndpoints } from 'modules/rules/classic.bicep'
+import { classicRules, customDnsRules, networkCallerRules, tunnelServiceEndpoints, furtherTunnelServiceEndpoints } from 'modules/rules/classic.bicep'
 
 @sealed()
 @description('The networking of a gateway on the Developer tier.')
@@ -184,10 +184,10 @@ module additionalNetworks 'modules/virtualNetwork.bicep' = [
           defaultOutboundAccess: true
           natGateway: networking.?natGateway
           forcedTunnel: networking.?forcedTunnel
-          serviceEndpoints: networking.?forcedTunnel == null ? [] : tunnelServiceEndpoints
+          serviceEndpoints: networking.?forcedTunnel == null ? [] : furtherTunnelServiceEndpoints
         }
       ]
-      availabilityZones: availabilityZones
+      availabilityZones: additional.?availabilityZones ?? availabilityZones
       tags: tags
     }
   }
@@ -231,7 +231,7 @@ module additionalPublicIps 'modules/publicIp.bicep' = [
       dnsLabel: additional.?publicIp.?dnsLabel ?? ''
       ddosProtection: additional.?publicIp.?ddosProtection ?? false
       location: additional.location
-      availabilityZones: availabilityZones
+      availabilityZones: additional.?availabilityZones ?? availabilityZones
       tags: tags
     }
   }
@@ -287,7 +287,7 @@ module edge 'modules/applicationGateway.bicep' = {
   dependsOn: [network, service, certificateIdentity]
   params: {
     applicationGateway: networking.applicationGateway
-    location: location
+    location: networking.applicationGateway.?location ?? location
     subnetId: virtualNetwork::edgeSubnet.id
     serviceName: name
     backend: 'privateAddress'

@@ -90,7 +90,9 @@ var endpointSubnets = reduce(
   filter(networking.privateEndpoints, endpoint => endpoint.?virtualNetwork == null),
   [],
   (found, endpoint) =>
-    contains(map(found, subnet => subnet.name), endpoint.subnet.name) ? found : concat(found, [endpoint.subnet])
+    contains(map(found, subnet => toLower(subnet.name)), toLower(endpoint.subnet.name))
+      ? found
+      : concat(found, [endpoint.subnet])
 )
 
 module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mode == 'new') {
@@ -123,6 +125,7 @@ module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mo
         name: subnet.name
         addressPrefix: subnet.?addressPrefix ?? ''
         rules: privateEndpointRules
+        privateEndpoints: true
         defaultOutboundAccess: false
       })
     )
@@ -193,7 +196,7 @@ module privateEndpoints 'modules/privateEndpoints.bicep' = {
 }
 
 module privateEndpointOnly 'modules/privateEndpointOnly.bicep' = {
-  dependsOn: [service]
+  dependsOn: [privateEndpoints]
   params: {
     serviceName: name
   }
@@ -203,7 +206,7 @@ module edge 'modules/applicationGateway.bicep' = {
   dependsOn: [network, privateEndpoints, certificateIdentity]
   params: {
     applicationGateway: networking.applicationGateway
-    location: location
+    location: networking.applicationGateway.?location ?? location
     subnetId: virtualNetwork::edgeSubnet.id
     serviceName: name
     backend: 'privateEndpoint'

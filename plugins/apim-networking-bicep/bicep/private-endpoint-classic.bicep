@@ -78,7 +78,9 @@ var endpointSubnets = reduce(
   filter(networking.privateEndpoints, endpoint => endpoint.?virtualNetwork == null),
   [],
   (found, endpoint) =>
-    contains(map(found, subnet => subnet.name), endpoint.subnet.name) ? found : concat(found, [endpoint.subnet])
+    contains(map(found, subnet => toLower(subnet.name)), toLower(endpoint.subnet.name))
+      ? found
+      : concat(found, [endpoint.subnet])
 )
 
 module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mode == 'new') {
@@ -89,6 +91,7 @@ module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mo
       name: subnet.name
       addressPrefix: subnet.?addressPrefix ?? ''
       rules: privateEndpointRules
+      privateEndpoints: true
       defaultOutboundAccess: false
     })
     availabilityZones: []
@@ -141,7 +144,7 @@ module privateEndpoints 'modules/privateEndpoints.bicep' = {
 }
 
 module privateEndpointOnly 'modules/privateEndpointOnly.bicep' = {
-  dependsOn: [service]
+  dependsOn: [privateEndpoints]
   params: {
     serviceName: name
   }

@@ -21,6 +21,9 @@ type peeredNetworkType = {
 
   @description('Subscription of the virtual network; left out: that of the deployment.')
   subscriptionId: string?
+
+  @description('Whether its virtual network gateway is used, which its peering back must allow; one network at most. Left out: no.')
+  useRemoteGateways: bool?
 }
 
 @export()
@@ -101,7 +104,7 @@ type privateEndpointType = {
   @description('Another virtual network than that of the gateway, which exists; left out: that of the gateway.')
   virtualNetwork: existingVirtualNetworkType?
 
-  @description('Region of that other virtual network; left out: that of the gateway.')
+  @description('Region of its virtual network; left out: that of the gateway.')
   location: string?
 }
 
@@ -227,6 +230,9 @@ type additionalLocationType = {
 
   @description('A public IP address of one\'s own in that region; left out: Azure manages the address.')
   publicIp: publicIpType?
+
+  @description('Availability zones of the addresses that are made there, empty where that region has none; left out: as in the first region.')
+  availabilityZones: ('1' | '2' | '3')[]?
 
   @description('Whether the gateway of that region is out of service.')
   disableGateway: bool?

@@ -76,19 +76,13 @@ resource service 'Microsoft.ApiManagement/service@2024-05-01' = {
   }
 }
 
+// The tier has metrics, and no logs of requests.
 #disable-next-line use-recent-api-versions // No newer version of diagnostic settings knows category groups.
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (!empty(logAnalyticsWorkspaceId)) {
   scope: service
   name: 'log-analytics'
   properties: {
     workspaceId: logAnalyticsWorkspaceId
-    logAnalyticsDestinationType: 'Dedicated'
-    logs: [
-      {
-        categoryGroup: 'allLogs'
-        enabled: true
-      }
-    ]
     metrics: [
       {
         category: 'AllMetrics'

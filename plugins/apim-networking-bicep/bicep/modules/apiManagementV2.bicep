@@ -107,7 +107,6 @@ resource service 'Microsoft.ApiManagement/service@2025-03-01-preview' = {
     zoneRedundant: zoneRedundant ? true : null
     publicNetworkAccess: publicNetworkAccess
     developerPortalStatus: developerPortal
-    legacyPortalStatus: 'Disabled'
     apiVersionConstraint: {
       minApiVersion: '2021-08-01'
     }

@@ -31,6 +31,9 @@ type applicationGatewayType = {
   @description('Its subnet, for Application Gateways alone.')
   subnet: subnetType
 
+  @description('Region of its virtual network; left out: that of the gateway.')
+  location: string?
+
   @description('Whether the firewall blocks what it detects.')
   wafMode: 'Prevention' | 'Detection'
 
@@ -109,7 +112,8 @@ resource certificateIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2
 module publicIp 'publicIp.bicep' = {
   params: {
     name: 'pip-${name}'
-    dnsLabel: '${take(toLower(name), 40)}-${uniqueString(resourceGroup().id, name)}'
+    // Not of the name, which may have what a label may not: dots, underscores, a digit at its begin.
+    dnsLabel: 'agw-${uniqueString(resourceGroup().id, name)}'
     ddosProtection: applicationGateway.?ddosProtection ?? false
     location: location
     availabilityZones: availabilityZones

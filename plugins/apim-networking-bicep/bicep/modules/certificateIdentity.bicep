@@ -17,9 +17,10 @@ param tags tagsType
 @description('The Key Vaults, each once.')
 var vaults = union(
   map(certificates, certificate => {
-    name: certificate.keyVaultName
-    resourceGroupName: certificate.?resourceGroupName ?? resourceGroup().name
-    subscriptionId: certificate.?subscriptionId ?? subscription().subscriptionId
+    // In one case, as Azure reads them, so that no vault is there twice.
+    name: toLower(certificate.keyVaultName)
+    resourceGroupName: toLower(certificate.?resourceGroupName ?? resourceGroup().name)
+    subscriptionId: toLower(certificate.?subscriptionId ?? subscription().subscriptionId)
   }),
   []
 )

@@ -6,7 +6,7 @@ import { tagsType } from '../types.bicep'
 @sealed()
 @description('The Front Door.')
 type frontDoorType = {
-  @description('Name of the profile.')
+  @description('Name of the profile: letters, digits and hyphens.')
   @minLength(1)
   @maxLength(90)
   name: string
@@ -14,7 +14,7 @@ type frontDoorType = {
   @description('Whether the firewall blocks what it detects.')
   wafMode: 'Prevention' | 'Detection'
 
-  @description('Region of its end of the private link; left out: that of the gateway. Needed where Front Door has no Private Link in that region.')
+  @description('Region of its end of the private link; left out: that of the gateway. Needed where Front Door has no Private Link there.')
   privateLinkLocation: string?
 }
 
@@ -33,6 +33,11 @@ param logAnalyticsWorkspaceId string
 @description('Tags.')
 param tags tagsType
 
+@description('Name of the endpoint, which takes at most 46 characters.')
+var endpointName = length(frontDoor.name) <= 46
+  ? frontDoor.name
+  : '${take(frontDoor.name, 32)}-${uniqueString(frontDoor.name)}'
+
 resource service 'Microsoft.ApiManagement/service@2024-05-01' existing = {
   name: serviceName
 }
@@ -49,7 +54,7 @@ resource profile 'Microsoft.Cdn/profiles@2025-12-01' = {
   }
 
   resource endpoint 'afdEndpoints' = {
-    name: frontDoor.name
+    name: endpointName
     location: 'global'
     tags: tags
     properties: {
@@ -138,7 +143,7 @@ resource profile 'Microsoft.Cdn/profiles@2025-12-01' = {
 
 resource firewallPolicy 'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies@2025-10-01' = {
   // The name of a Front Door policy takes letters and digits only.
-  name: 'waf${take(replace(replace(replace(frontDoor.name, '-', ''), '_', ''), '.', ''), 100)}'
+  name: 'waf${replace(frontDoor.name, '-', '')}'
   location: 'global'
   tags: tags
   sku: {

@@ -5,7 +5,7 @@ import { dnsType, privateEndpointType, tagsType, virtualNetworkType } from '../t
 @description('Name of the API Management service.')
 param serviceName string
 
-@description('Region of the virtual network of the gateway.')
+@description('Region of a private endpoint that names none.')
 param location string
 
 @description('Virtual network of the gateway.')
@@ -114,9 +114,18 @@ module endpointZoneLinks 'privateDnsZoneLink.bicep' = [
   }
 ]
 
+// One at a time, for the service takes one change of its connections at a time.
+@batchSize(1)
 module privateEndpoints 'privateEndpoint.bicep' = [
   for (endpoint, index) in endpoints: {
     dependsOn: [zone]
+    // Azure wants it in the subscription of its network: where that is another one, it is made beside the network.
+    scope: resourceGroup(
+      endpointNetworkNames[index].subscriptionId,
+      toLower(endpointNetworkNames[index].subscriptionId) == toLower(subscription().subscriptionId)
+        ? resourceGroup().name
+        : endpointNetworkNames[index].resourceGroupName
+    )
     params: {
       name: endpoint.name
       location: endpoint.?location ?? location

@@ -19,6 +19,9 @@ type newSubnetType = {
   @description('Rules of the network security group.')
   rules: securityRuleType[]
 
+  @description('Whether private endpoints are in it, which the rules then apply to as well; left out: no.')
+  privateEndpoints: bool?
+
   @description('Service that the subnet is delegated to; left out: none.')
   delegation: string?
 
@@ -212,6 +215,8 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-07-01' = {
                 }
               ]
           defaultOutboundAccess: subnet.defaultOutboundAccess
+          // Without this a private endpoint is not touched by the rules of its subnet.
+          privateEndpointNetworkPolicies: (subnet.?privateEndpoints ?? false) ? 'NetworkSecurityGroupEnabled' : null
         }
       }
     ]
@@ -223,6 +228,7 @@ resource virtualNetwork 'Microsoft.Network/virtualNetworks@2025-07-01' = {
       properties: {
         allowVirtualNetworkAccess: true
         allowForwardedTraffic: true
+        useRemoteGateways: peered.?useRemoteGateways ?? false
         remoteVirtualNetwork: {
           id: resourceId(
             peered.?subscriptionId ?? subscription().subscriptionId,

@@ -7,11 +7,13 @@ import fs from 'fs-extra';
 import { generateBicep } from '../generate/generateBicep';
 import { readBack } from '../readBack/readBack';
 import { decision, type GeneratedFolder } from './generatedFolder';
+import { nameProblems } from './nameProblems';
 import { unsound } from './unsound';
 
 /**
  * What is wrong with the Bicep of a design, which is nothing: it compiles without a diagnostic in every phase, is as the formatter
- * writes it, reads back as the design with the posture that was declared, breaks no rule, and passes static analysis.
+ * writes it, reads back as the design with the posture that was declared, breaks no rule, passes static analysis, and has names
+ * that Azure takes.
  *
  * @throws Error when it does not compile, or reads back as something else
  */
@@ -36,5 +38,6 @@ export async function problemsOf(
     ...problems,
     ...compare(declared, posture).map(({ sentence }) => sentence),
     ...unsound(predicted),
+    ...nameProblems(predicted),
   ];
 }

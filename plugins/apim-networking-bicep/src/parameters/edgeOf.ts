@@ -6,7 +6,8 @@ import {
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import type { BicepValue } from './bicepValue';
-import { subnetOf } from './networkOf';
+import { regionElsewhere, subnetOf } from './networkOf';
+import { privateLinkRegion } from './privateLinkRegion';
 
 /** A certificate in a Key Vault. */
 function certificateOf(certificate: CertificateDesign) {
@@ -71,6 +72,7 @@ export function applicationGatewayOf(design: GatewayDesign): BicepValue {
       virtualNetwork,
       'applicationGateway.subnet',
     ),
+    location: regionElsewhere(virtualNetwork, design),
     wafMode: applicationGateway.wafMode,
     listeners: listeners.map((listener, index) => {
       const field = `applicationGateway.listeners[${index}]`;
@@ -108,12 +110,28 @@ export function applicationGatewayOf(design: GatewayDesign): BicepValue {
   };
 }
 
-/** The Front Door. */
+/** What Azure takes as the name of a Front Door profile. */
+const PROFILE_NAME = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?$/;
+
+/**
+ * The Front Door.
+ *
+ * @throws InputError for a name that it cannot have
+ */
 export function frontDoorOf(design: GatewayDesign): BicepValue {
-  return (
-    design.frontDoor && {
-      name: design.frontDoor.name ?? frontDoorName(design),
-      wafMode: design.frontDoor.wafMode,
-    }
-  );
+  if (!design.frontDoor) return undefined;
+  const name = design.frontDoor.name ?? frontDoorName(design);
+  if (!PROFILE_NAME.test(name)) {
+    throw new InputError(
+      `frontDoor.name is ${JSON.stringify(
+        name,
+      )}: a Front Door needs a name of letters, digits and hyphens, starting and ending with a letter or digit`,
+    );
+  }
+  const region = privateLinkRegion(design.region);
+  return {
+    name,
+    wafMode: design.frontDoor.wafMode,
+    privateLinkLocation: region === design.region ? undefined : region,
+  };
 }

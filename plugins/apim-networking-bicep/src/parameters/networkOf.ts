@@ -107,6 +107,14 @@ export function subnetOf(
   return { name: subnet.name, addressPrefix: subnet.prefix };
 }
 
+/** The region of a network that is in another one than the gateway: what is put into it must be there too. */
+export function regionElsewhere(
+  network: VirtualNetworkDesign,
+  design: GatewayDesign,
+): string | undefined {
+  return network.region === design.region ? undefined : network.region;
+}
+
 /** Ways out that are made with a new network; those of one that exists are its owner's. */
 export function outboundOf(design: GatewayDesign): BicepObject {
   if (design.virtualNetwork?.mode === 'existing') return {};

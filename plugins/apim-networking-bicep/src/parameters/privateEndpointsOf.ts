@@ -6,7 +6,12 @@ import {
   type VirtualNetworkDesign,
 } from 'backstage-plugin-apim-networking-common';
 import type { BicepValue } from './bicepValue';
-import { requireLength, subnetOf, virtualNetworkOf } from './networkOf';
+import {
+  regionElsewhere,
+  requireLength,
+  subnetOf,
+  virtualNetworkOf,
+} from './networkOf';
 import { sameNetwork } from './sameNetwork';
 
 /**
@@ -36,14 +41,15 @@ function privateEndpointOf(
       `${field}.virtualNetwork.mode is "new"; an endpoint outside of ${own.name} needs a network that exists: set it to "existing"`,
     );
   }
+  const network = isOther ? other : own;
   const name = endpoint.name ?? privateEndpointName(design, index);
   requireLength(name, `${field}.name`, 'a private endpoint');
   return {
     name,
-    subnet: subnetOf(endpoint.subnet, isOther ? other : own, `${field}.subnet`),
+    subnet: subnetOf(endpoint.subnet, network, `${field}.subnet`),
     virtualNetwork: isOther
       ? virtualNetworkOf(other, `${field}.virtualNetwork`, design)
       : undefined,
-    location: isOther ? other.region : undefined,
+    location: regionElsewhere(network, design),
   };
 }

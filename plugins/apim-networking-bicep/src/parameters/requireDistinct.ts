@@ -32,8 +32,10 @@ class Names {
  */
 export function requireDistinct(design: GatewayDesign): void {
   requireDistinctNetworks(design);
+  requireDistinctPeerings(design);
   requireDistinctEndpoints(design);
   requireDistinctSubnets(design);
+  requireOwnSubnetOfEdge(design);
   requireDistinctAddresses(design);
 }
 
@@ -52,6 +54,26 @@ function requireDistinctNetworks(design: GatewayDesign): void {
       names.take(network.name, `${field}.name`, 'the network of a region');
     }
   }
+}
+
+/** A peering has the name of the network that it leads to. */
+function requireDistinctPeerings(design: GatewayDesign): void {
+  [
+    { field: 'virtualNetwork', network: design.virtualNetwork },
+    ...(design.additionalLocations ?? []).map((location, index) => ({
+      field: `additionalLocations[${index}].virtualNetwork`,
+      network: location.virtualNetwork,
+    })),
+  ].forEach(({ field, network }) => {
+    const names = new Names();
+    network?.peerings?.forEach((peered, index) =>
+      names.take(
+        peered.name,
+        `${field}.peerings[${index}].name`,
+        'a network that is peered with',
+      ),
+    );
+  });
 }
 
 function requireDistinctEndpoints(design: GatewayDesign): void {
@@ -111,4 +133,33 @@ function requireDistinctSubnets({
     }
     if (!first) seen.set(key, { subnet, field });
   });
+}
+
+/** An Application Gateway shares its subnet with nothing. */
+function requireOwnSubnetOfEdge(design: GatewayDesign): void {
+  const { applicationGateway, gatewaySubnet, virtualNetwork } = design;
+  if (!applicationGateway) return;
+  const others = [
+    { subnet: gatewaySubnet, field: 'gatewaySubnet' },
+    ...(design.privateEndpoints ?? [])
+      .map((endpoint, index) => ({
+        ...endpoint,
+        field: `privateEndpoints[${index}].subnet`,
+      }))
+      .filter(
+        ({ virtualNetwork: other }) =>
+          !other || !virtualNetwork || sameNetwork(other, virtualNetwork),
+      ),
+  ];
+  const { name } = applicationGateway.subnet;
+  const other = others.find(
+    ({ subnet }) => subnet?.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (other) {
+    throw new InputError(
+      `applicationGateway.subnet.name is ${JSON.stringify(name)}, as ${
+        other.field
+      }.name is already: an Application Gateway needs a subnet of its own`,
+    );
+  }
 }

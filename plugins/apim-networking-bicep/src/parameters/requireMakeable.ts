@@ -87,14 +87,25 @@ function problemsOfTier(design: GatewayDesign): string[] {
 /** A network that exists is only referenced: what it has already is its own. */
 function problemsOfNetworks(design: GatewayDesign): string[] {
   return [
-    { network: design.virtualNetwork, field: 'virtualNetwork' },
+    {
+      network: design.virtualNetwork,
+      field: 'virtualNetwork',
+      region: design.region,
+    },
     ...(design.additionalLocations ?? []).map((location, index) => ({
       network: location.virtualNetwork,
       field: `additionalLocations[${index}].virtualNetwork`,
+      region: location.region,
     })),
-  ].flatMap(({ network, field }) =>
-    network && !design.gatewaySubnet && !design.privateEndpoints?.length
-      ? [`${field} is used by nothing in this design: remove it`]
-      : [],
-  );
+  ].flatMap(({ network, field, region }) => {
+    if (!network) return [];
+    if (!design.gatewaySubnet && !design.privateEndpoints?.length) {
+      return [`${field} is used by nothing in this design: remove it`];
+    }
+    return network.mode === 'new' && network.region && network.region !== region
+      ? [
+          `${field}.region is ${network.region}, but a new network is made in ${region}: leave it out, or set ${field}.mode to "existing"`,
+        ]
+      : [];
+  });
 }

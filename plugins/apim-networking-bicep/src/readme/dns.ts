@@ -69,9 +69,15 @@ ${names.join(', ')}`;
   return [`${made}${regions(design)}`];
 }
 
-function regions({ additionalLocations }: GatewayDesign): string {
+function regions({
+  additionalLocations,
+  applicationGateway,
+}: GatewayDesign): string {
   if (!additionalLocations?.length) return '';
-  return ` The zones answer with the address of the first region.
+  const edge = applicationGateway
+    ? ' The Application Gateway leads to the first region alone.'
+    : '';
+  return `${edge} The zones answer with the address of the first region.
 Each of the others (${additionalLocations
     .map(({ region }) => plain(region))
     .join(

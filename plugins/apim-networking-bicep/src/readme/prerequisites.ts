@@ -5,6 +5,7 @@ import {
   tiers,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
+import { privateLinkRegion } from '../parameters/privateLinkRegion';
 import { listed, plain } from './plain';
 
 /** What must be there, or be known, before the first deployment. */
@@ -18,7 +19,9 @@ export function prerequisites(
     ...ofNewNetworks(design),
     ...ofExistingNetwork(design),
     ...ofCertificates(design),
+    ...ofHostNames(design),
     ...ofDns(design),
+    ...ofFrontDoor(design),
     ...ofAddresses(design),
   ];
 }
@@ -77,10 +80,20 @@ function ofNewNetworks(design: GatewayDesign): string[] {
       )} is made from this side; its owner makes the way back, without which it stays _Initiated_.`,
     );
   }
+  if (peered.length > 0 && made.some(({ dnsServers }) => dnsServers?.length)) {
+    notes.push(
+      'DNS servers behind the peering answer only once the way back is there: let its owner make it as soon as the network exists, while the service is still being created.',
+    );
+  }
   if (design.forcedTunnel) {
     notes.push(
       'The firewall or gateway that traffic is forced through lets out what the network security group of the subnet names.',
     );
+    if (!design.forcedTunnel.nextHopIpAddress) {
+      notes.push(
+        'The way out leads to a virtual network gateway. Where that is in a peered network, its owner allows gateway transit on the way back; then set `useRemoteGateways: true` on that peering in the parameters.',
+      );
+    }
   }
   return notes;
 }
@@ -133,12 +146,42 @@ function ofCertificates(design: GatewayDesign): string[] {
       [...vaults].map(name => `\`${name}\``),
     )}. The deployment makes the identity \`id-${plain(
       design.name,
-    )}\` and gives it the role Key Vault Secrets User there: the vault grants access by roles, and who deploys may assign roles on it.`,
+    )}\` and gives it the role Key Vault Secrets User there: the vault grants access by roles, and who deploys may assign roles on it and deploy to its resource group.`,
+    'The role takes some minutes to be in force: a first deployment that may not read a certificate yet is made again. A vault with a firewall lets in trusted services of Azure, and the subnet of an Application Gateway.',
+  ];
+}
+
+/** Azure resolves a host name before it takes it. Source: `custdomv2`. */
+function ofHostNames(design: GatewayDesign): string[] {
+  const names = (design.customDomains ?? []).map(
+    ({ hostName }) => `\`${hostName}\``,
+  );
+  return names.length > 0 && tiers[design.tier].family === 'v2'
+    ? [
+        `${listed(names)} ${
+          names.length === 1 ? 'resolves' : 'resolve'
+        } in public DNS already, as a CNAME of the endpoint that Azure names: this tier refuses a name that does not.`,
+      ]
+    : [];
+}
+
+function ofFrontDoor(design: GatewayDesign): string[] {
+  if (!design.frontDoor) return [];
+  const region = privateLinkRegion(design.region);
+  if (region === design.region) return [];
+  return [
+    region
+      ? `Front Door has no Private Link in ${plain(
+          design.region,
+        )}: its end is in ${region}, the nearest region that has it, and calls go through there.`
+      : `Whether Front Door has Private Link in ${plain(
+          design.region,
+        )} is not known: where it has none, set \`privateLinkLocation\` of \`frontDoor\` in the parameters to the nearest region that has it.`,
   ];
 }
 
 function ofDns(design: GatewayDesign): string[] {
-  if (design.privateDns !== 'existing') return [];
+  if (design.privateDns !== 'existing') return ofNewZones(design);
   const where = design.privateDnsZones
     ? ` in the resource group \`${plain(
         design.privateDnsZones.resourceGroup,
@@ -147,6 +190,29 @@ function ofDns(design: GatewayDesign): string[] {
   return [
     `The central private DNS zones exist${where}, are linked to the networks that resolve by them, and who deploys may write records in them.`,
   ];
+}
+
+/** A network resolves a name by one zone. */
+function ofNewZones(design: GatewayDesign): string[] {
+  if (design.privateDns === 'none' || !design.privateEndpoints?.length) {
+    return [];
+  }
+  const existing = new Set(
+    design.privateEndpoints
+      .map(({ virtualNetwork }) => virtualNetwork ?? design.virtualNetwork)
+      .filter(network => network?.mode === 'existing')
+      .map(network => `\`${network!.name}\``),
+  );
+  if (design.virtualNetwork?.mode === 'existing') {
+    existing.add(`\`${design.virtualNetwork.name}\``);
+  }
+  return existing.size > 0
+    ? [
+        `No zone \`privatelink.azure-api.net\` is linked to ${listed([
+          ...existing,
+        ])} yet, for a network takes one of a name: where one is, change the design to existing zones.`,
+      ]
+    : [];
 }
 
 function ofAddresses(design: GatewayDesign): string[] {

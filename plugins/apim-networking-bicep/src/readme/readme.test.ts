@@ -113,12 +113,54 @@ describe('the README of a generated gateway', () => {
       /do not say which SKU a workspace gateway has on this tier/,
     ],
     [
+      'a network takes one zone of a name',
+      'private-endpoint, Basic, existing network, one unit, nothing more',
+      /No zone `privatelink\.azure-api\.net` is linked to `vnet-hub` yet/,
+    ],
+    [
+      'a v2 tier resolves host names before it takes them',
+      'public, StandardV2, new network, one unit, custom domains',
+      /`api\.example\.com` and `portal\.example\.com` resolve in public DNS already/,
+    ],
+    [
+      'servers behind a peering answer once it is there on both sides',
+      'injection-internal, Premium, new network with a hub, DNS servers and a DDoS plan, one unit, nothing more',
+      /DNS servers behind the peering answer only once the way back is there/,
+    ],
+    [
+      'the Application Gateway leads to one region',
+      'internal-appgw-waf, Premium, new network, three regions, nothing more',
+      /The Application Gateway leads to the first region alone/,
+    ],
+    [
       'a portal behind a firewall may need an exclusion',
       'internal-appgw-waf, Premium, new network, one unit, firewall that only detects',
       /rule 942200/,
     ],
   ])('says that %s', async (_, name, text) => {
     expect(await readmeOf(find(name))).toMatch(text);
+  });
+
+  it('says how a tunnel finds the virtual network gateway of a hub', async () => {
+    const design = find(
+      'injection-internal, Premium, new network, one unit, nothing more',
+    );
+    expect(await readmeOf({ ...design, forcedTunnel: {} })).toContain(
+      'set `useRemoteGateways: true` on that peering',
+    );
+  });
+
+  it('says where Front Door meets a gateway whose region it is not in', async () => {
+    const design = find(
+      'front-door-private-link, StandardV2, new network, one unit, nothing more',
+    );
+    expect(await readmeOf(design)).not.toContain('has no Private Link');
+    expect(await readmeOf({ ...design, region: 'switzerlandnorth' })).toContain(
+      'its end is in germanywestcentral',
+    );
+    expect(await readmeOf({ ...design, region: 'elsewhere' })).toContain(
+      'Whether Front Door has Private Link in elsewhere is not known',
+    );
   });
 
   it('draws the edge before the gateway, and where its traffic goes', async () => {

@@ -303,3 +303,7 @@ var tunnelServiceEndpoints string[] = [
   'Microsoft.Sql'
   'Microsoft.Storage'
 ]
+
+@export()
+@description('The same in a further region, whose database is that of the first: an endpoint for SQL would not lead to it.')
+var furtherTunnelServiceEndpoints string[] = filter(tunnelServiceEndpoints, service => service != 'Microsoft.Sql')
