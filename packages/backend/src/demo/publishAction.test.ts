@@ -171,6 +171,35 @@ describe('demo:publish', () => {
     expect(await processor.preProcessEntity(other)).toBe(other);
   });
 
+  it('puts a published API in the place of what a file declares', async () => {
+    const api: Entity = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'API',
+      metadata: { name: 'stock' },
+      spec: { type: 'openapi' },
+    };
+    folder.setContent({
+      workspace: {
+        'catalog-info.yaml': JSON.stringify({
+          ...api,
+          metadata: {
+            name: 'stock',
+            annotations: { 'apim-networking/gateway': 'apim-orders' },
+          },
+        }),
+      },
+    });
+    const { run, gateways } = setup(api);
+    await run({ name: 'stock', update: true });
+    const processor = PublishedChangesProcessor.create({
+      gateways,
+      logger: mockServices.logger.mock(),
+    });
+    expect(
+      (await processor.preProcessEntity(api)).metadata.annotations,
+    ).toEqual({ 'apim-networking/gateway': 'apim-orders' });
+  });
+
   it('changes what it has published itself, whose entity it keeps bringing', async () => {
     folder.setContent({ workspace: { 'catalog-info.yaml': catalogInfo } });
     const { run, gateways } = setup({

@@ -18,7 +18,7 @@ type Changes = Pick<
 >;
 
 /**
- * Puts the published change of a gateway in the place of what a file of the sample organisation declares, as if the pull request
+ * Puts the published change of a gateway, or of an API that it serves, in the place of what a file of the sample organisation declares, as if the pull request
  * for that file had been merged. The file stays as it is.
  */
 export class PublishedChangesProcessor implements CatalogProcessor {
@@ -39,7 +39,9 @@ export class PublishedChangesProcessor implements CatalogProcessor {
   }
 
   async preProcessEntity(entity: Entity): Promise<Entity> {
-    if (entity.spec?.type !== 'azure-api-management') return entity;
+    if (entity.kind !== 'API' && entity.spec?.type !== 'azure-api-management') {
+      return entity;
+    }
     const change = await this.#changeOf(stringifyEntityRef(entity));
     return change
       ? {
