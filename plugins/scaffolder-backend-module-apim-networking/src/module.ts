@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { apimNetworkingServiceRef } from 'backstage-plugin-apim-networking-node';
 import { createAddDesignRegionAction } from './actions/addDesignRegion';
+import { createExposeApiAction } from './actions/exposeApi';
 import { createGenerateBicepAction } from './actions/generateBicep';
 import { createLockDownDesignAction } from './actions/lockDownDesign';
 import { createPlanTransitionAction } from './actions/planTransition';
@@ -52,6 +53,7 @@ export const scaffolderModuleApimNetworking = createBackendModule({
           createLockDownDesignAction(),
           createAddDesignRegionAction(),
           createPlanTransitionAction(),
+          createExposeApiAction({ catalog, sharedCompiler }),
         );
       },
     });

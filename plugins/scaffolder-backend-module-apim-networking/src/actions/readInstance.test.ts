@@ -263,7 +263,7 @@ describe('apim:instance:read', () => {
       /reads nothing from Azure, as apimNetworking.azure is not configured: needs armJson .*az apim show/,
     ],
     [{ armJson: '{' }, /^armJson is not JSON: /],
-    [{ armJson: 'data:text/plain,x' }, /needs JSON, or a file as a data URL/],
+    [{ armJson: 'data:text/plain,x' }, /needs a text, or a file as a data URL/],
     [{ armJson: '{}' }, /^armJson has no API Management service: /],
     [{ armJson: '['.repeat(300) }, /^armJson is nested deeper than 200 levels/],
     [

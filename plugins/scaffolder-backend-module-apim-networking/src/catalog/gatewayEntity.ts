@@ -70,7 +70,12 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function requireReference(
+/**
+ * An entity reference in full, of one of the kinds; the first is that of a reference that says none.
+ *
+ * @throws InputError for anything else
+ */
+export function requireReference(
   reference: string,
   field: string,
   kinds: string[],

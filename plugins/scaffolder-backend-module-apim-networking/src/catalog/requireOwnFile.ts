@@ -36,7 +36,7 @@ export async function requireOwnFile(
     !others.every(other => isApiOf(other, entity))
   ) {
     throw new ConflictError(
-      `outputPath ${shown} exists and describes something else than Resource ${entity.metadata.name} of type ${entity.spec?.type} alone: needs another outputPath, or the file to be removed`,
+      `outputPath ${shown} exists and describes something else than ${entity.kind} ${entity.metadata.name} of type ${entity.spec?.type} alone: needs another outputPath, or the file to be removed`,
     );
   }
   return others;

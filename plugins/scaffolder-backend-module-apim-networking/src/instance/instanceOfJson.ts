@@ -1,16 +1,13 @@
 import { InputError } from '@backstage/errors';
 import {
-  describeValue,
   gatewaysOf,
   parseJsonInput,
 } from 'backstage-plugin-apim-networking-common';
+import { textOfUpload } from '../input/textOfUpload';
 import type { ObservedInstance } from './InstanceSource';
 
 /** One instance with its networking is some tens of thousands of characters. */
 export const MAX_CHARACTERS = 5_000_000;
-
-/** What a form gives for a file. */
-const UPLOAD = /^data:[^,]*;base64,/i;
 
 /**
  * The instance in JSON as ARM, Resource Graph or Azure CLI gives it: `{service, related}`, an instance alone, or a list. The text, or a
@@ -24,7 +21,7 @@ export function instanceOfJson(
   serviceName: string | undefined,
 ): ObservedInstance {
   const { gateways } = gatewaysOf(
-    parseJsonInput(requireBounded(armJson), 'armJson'),
+    parseJsonInput(textOfUpload(armJson, 'armJson', MAX_CHARACTERS), 'armJson'),
     'armJson',
   );
   const names = gateways.map(({ service }) => String(service.name));
@@ -44,32 +41,4 @@ export function instanceOfJson(
         } of the instances in armJson have: needs one of ${shown}`
       : `armJson has ${names.length} instances: needs serviceName, one of ${shown}`,
   );
-}
-
-function requireBounded(armJson: string): string {
-  // Of a file: four characters for three.
-  const upload = UPLOAD.exec(armJson)?.[0];
-  const length = upload
-    ? ((armJson.length - upload.length) * 3) / 4
-    : armJson.length;
-  if (length > MAX_CHARACTERS) {
-    throw new InputError(
-      `armJson has ${Math.round(
-        length,
-      )} characters: needs at most ${MAX_CHARACTERS}, one instance and the networking around it`,
-    );
-  }
-  if (!upload) {
-    if (armJson.startsWith('data:')) {
-      throw new InputError(
-        `armJson is ${describeValue(
-          armJson,
-        )}: needs JSON, or a file as a data URL in base64`,
-      );
-    }
-    return armJson.replace(/^\uFEFF/, '');
-  }
-  const bytes = Buffer.from(armJson.slice(upload.length), 'base64');
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return bytes.toString(utf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }
