@@ -1,3 +1,9 @@
+import {
+  finalDeployment,
+  generateBicep,
+} from 'backstage-plugin-apim-networking-bicep';
+import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
+import path from 'node:path';
 import { CheckFolder } from '../__testUtils__/checkFolder';
 import {
   describeWithBicep,
@@ -126,6 +132,50 @@ describeWithBicep(
         region: { startLine: 3 },
       });
     });
+
+    it.each(['workspace-integration', 'workspace-injection'])(
+      'reads what this suite generates for %s as that, without an error',
+      async pattern => {
+        const design = assertGatewayDesign({
+          name: 'apim-orders',
+          environment: 'staging',
+          tier: 'Premium',
+          region: 'swedencentral',
+          pattern,
+          virtualNetwork: {
+            name: 'vnet-orders',
+            addressSpace: ['10.4.0.0/16'],
+          },
+          gatewaySubnet: { name: 'snet-team-a', prefix: '10.4.1.0/24' },
+          workspaceGateway: { name: 'gw-team-a', workspace: 'team-a' },
+        });
+        const generated = await generateBicep([
+          {
+            design,
+            decision: {
+              id: '0f0e6f3c-0000-4000-8000-000000000002',
+              decidedAt: '2026-11-24T09:00:00.000Z',
+              requestedBy: 'user:default/guest',
+            },
+          },
+        ]);
+        for (const file of generated.files) {
+          await folder.write(path.join(pattern, file.path), file.content);
+        }
+        const { parametersFile } = finalDeployment(generated, 'staging');
+        const { code, result } = await folder.checkJson(
+          path.join(pattern, parametersFile),
+        );
+        expect(code).toBe(0);
+        expect(result.gateways).toMatchObject([
+          {
+            name: 'gw-team-a',
+            summary: { pattern },
+            location: { file: `${pattern}/modules/workspaceGateway.bicep` },
+          },
+        ]);
+      },
+    );
 
     it('says when the values deploy none', async () => {
       await folder.write(

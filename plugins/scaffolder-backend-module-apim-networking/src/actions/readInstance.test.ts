@@ -117,6 +117,48 @@ describe('apim:instance:read', () => {
     );
   });
 
+  it('reads the gateway of a workspace, whose design is called after the instance', async () => {
+    const gatewayId = SERVICE_ID.replace(
+      'service/apim-orders',
+      'gateways/team-a',
+    );
+    const gateway = {
+      id: gatewayId,
+      name: 'team-a',
+      type: 'Microsoft.ApiManagement/gateways',
+      location: 'swedencentral',
+      sku: { name: 'WorkspaceGatewayPremium', capacity: 1 },
+      properties: {
+        virtualNetworkType: 'External',
+        backend: {
+          subnet: { id: `${isolatedSurroundings[0].id}/subnets/snet-apim` },
+        },
+      },
+    };
+    const connection = {
+      id: `${gatewayId}/configConnections/team-a`,
+      type: 'Microsoft.ApiManagement/gateways/configConnections',
+      properties: { sourceId: `${SERVICE_ID}/workspaces/team-a` },
+    };
+    const around = [isolatedSurroundings[0], service('Premium')];
+    const { error, output } = await read({
+      service: gateway,
+      related: [...around, connection],
+    });
+    expect(error).toBeUndefined();
+    expect(output).toMatchObject({
+      name: 'team-a',
+      pattern: 'workspace-integration',
+      bicepPossible: true,
+      design: { name: 'apim-orders', workspaceGateway: { name: 'team-a' } },
+    });
+    const unconnected = await read({ service: gateway, related: around });
+    expect(unconnected.output).toMatchObject({
+      bicepPossible: false,
+      obstacles: [expect.stringMatching(/instance .* cannot be told/)],
+    });
+  });
+
   it('says what is wrong with an instance, and lets it through all the same', async () => {
     const small = JSON.parse(
       JSON.stringify(isolatedSurroundings).replaceAll(
