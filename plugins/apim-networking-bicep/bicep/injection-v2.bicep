@@ -86,7 +86,7 @@ module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mo
         addressPrefix: networking.gatewaySubnet.?addressPrefix ?? ''
         rules: injectionV2Rules
         delegation: 'Microsoft.Web/hostingEnvironments'
-        defaultOutboundAccess: false
+        defaultOutboundAccess: !(networking.?natGateway ?? false) && networking.?forcedTunnel == null
         natGateway: networking.?natGateway
         forcedTunnel: networking.?forcedTunnel
       }

@@ -116,7 +116,7 @@ module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mo
               addressPrefix: networking.?gatewaySubnet.?addressPrefix ?? ''
               rules: integrationRules
               delegation: 'Microsoft.Web/serverFarms'
-              defaultOutboundAccess: false
+              defaultOutboundAccess: !(networking.?natGateway ?? false) && networking.?forcedTunnel == null
               natGateway: networking.?natGateway
               forcedTunnel: networking.?forcedTunnel
             }

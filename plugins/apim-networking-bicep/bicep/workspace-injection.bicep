@@ -68,7 +68,7 @@ module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mo
         addressPrefix: networking.gatewaySubnet.?addressPrefix ?? ''
         rules: workspaceInjectionRules
         delegation: 'Microsoft.Web/hostingEnvironments'
-        defaultOutboundAccess: false
+        defaultOutboundAccess: !(networking.?natGateway ?? false) && networking.?forcedTunnel == null
         natGateway: networking.?natGateway
         forcedTunnel: networking.?forcedTunnel
       }

@@ -25,7 +25,7 @@ type newSubnetType = {
   @description('Service that the subnet is delegated to; left out: none.')
   delegation: string?
 
-  @description('Whether Azure may give it an outbound address of its own. Classic injection counts on it; everything else is private.')
+  @description('Whether Azure may give it an outbound address of its own. A gateway counts on it where it has no other way out; everything else is private.')
   defaultOutboundAccess: bool
 
   @description('Whether a NAT gateway gives it a fixed outbound address; left out: no.')

@@ -58,7 +58,8 @@ resource gateway 'Microsoft.ApiManagement/gateways@2024-05-01' = {
   }
 
   resource connection 'configConnections' = if (!empty(workspaceName)) {
-    name: empty(workspaceName) ? 'none' : workspaceName
+    // At most 30 characters, the first of them a letter, which a workspace need not have.
+    name: '${take('ws-${workspaceName}', 16)}-${uniqueString(workspaceName)}'
     properties: {
       sourceId: service::workspace.id
     }

@@ -4,6 +4,8 @@ import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 const NAMES: Record<string, RegExp> = {
   'microsoft.apimanagement/service': /^[a-z](?:[a-z0-9-]{0,48}[a-z0-9])?$/i,
   'microsoft.apimanagement/gateways': /^[a-z](?:[a-z0-9-]{0,43}[a-z0-9])?$/i,
+  'microsoft.apimanagement/gateways/configconnections':
+    /^[a-z](?:[a-z0-9-]{0,28}[a-z0-9])?$/i,
   'microsoft.cdn/profiles': /^[a-z0-9](?:[a-z0-9-]{0,258}[a-z0-9])?$/i,
   'microsoft.cdn/profiles/afdendpoints':
     /^[a-z0-9](?:[a-z0-9-]{0,44}[a-z0-9])$/i,

@@ -68,6 +68,34 @@ describeWithBicep(`what only a deployment would refuse${skipReason}`, () => {
     expect(nameProblems(predicted)).toEqual([]);
   });
 
+  it('connects a workspace of any name', async () => {
+    const predicted = await predict({
+      ...plain('workspace-integration'),
+      workspaceGateway: { workspace: `1${'b'.repeat(79)}` },
+    });
+    expect(of(predicted, /configConnections$/i)).toHaveLength(1);
+    expect(nameProblems(predicted)).toEqual([]);
+  });
+
+  it('lets a gateway out by the default way of Azure only where it has none of its own', async () => {
+    const out = async (changes: Partial<GatewayDesignInput>) => {
+      const predicted = await predict({
+        ...plain('integration-v2'),
+        ...changes,
+      });
+      const [network] = of(predicted, /virtualNetworks$/i);
+      const { subnets } = network.properties as {
+        subnets: Array<{ properties: { defaultOutboundAccess: boolean } }>;
+      };
+      return subnets[0].properties.defaultOutboundAccess;
+    };
+    expect(await out({})).toBe(true);
+    expect(await out({ natGateway: true })).toBe(false);
+    expect(await out({ forcedTunnel: { nextHopIpAddress: '10.0.0.4' } })).toBe(
+      false,
+    );
+  });
+
   it('puts a private endpoint into the region and the subscription of its network', async () => {
     const predicted = await predict({
       ...plain('private-endpoint-appgw-waf', 'StandardV2'),

@@ -1,5 +1,6 @@
 import {
   patterns,
+  tiers,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 
@@ -38,6 +39,11 @@ export function checks(design: GatewayDesign): string[] {
   }
   if (design.gatewaySubnet) {
     found.push('An API that calls a backend in the network gets an answer.');
+    if (tiers[design.tier].family === 'v2') {
+      found.push(
+        'An API that calls a backend on the internet gets one too: what the gateway calls there leaves through its subnet.',
+      );
+    }
   }
   for (const { hostName, endpoint } of design.applicationGateway?.listeners ??
     []) {
