@@ -9,5 +9,6 @@ export {
   GatewayDesignFieldExtension,
   isNetworkingAvailable,
   RuleReferencePage,
+  WaiversPage,
 } from './legacy/plugin';
 export { apimNetworkingApiRef, type ApimNetworkingApi } from './api';

@@ -12,6 +12,7 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import RuleIcon from '@material-ui/icons/GavelOutlined';
+import WaiverIcon from '@material-ui/icons/HourglassEmptyOutlined';
 import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
 import { ApimNetworkingClient, apimNetworkingApiRef } from './api';
 
@@ -59,6 +60,20 @@ const ruleReferencePage = PageBlueprint.make({
   },
 });
 
+const waiversRouteRef = createRouteRef();
+
+const waiversPage = PageBlueprint.make({
+  name: 'waivers',
+  params: {
+    path: '/apim-networking/waivers',
+    routeRef: waiversRouteRef,
+    title: 'Waivers',
+    icon: <WaiverIcon />,
+    loader: () =>
+      import('./components/Waivers').then(({ WaiversPage }) => <WaiversPage />),
+  },
+});
+
 const gatewayDesignField = FormFieldBlueprint.make({
   name: 'api-gateway-design',
   params: {
@@ -84,11 +99,12 @@ export const apimNetworkingPlugin = createFrontendPlugin({
   pluginId: 'apim-networking',
   title: 'API Management networking',
   info: { packageJson: () => import('../package.json') },
-  routes: { rules: rulesRouteRef },
+  routes: { rules: rulesRouteRef, waivers: waiversRouteRef },
   extensions: [
     networkingApi,
     networkingEntityContent,
     ruleReferencePage,
+    waiversPage,
     gatewayDesignField,
   ],
 });

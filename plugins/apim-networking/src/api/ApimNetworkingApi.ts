@@ -4,7 +4,19 @@ import type {
   ApiPosture,
   GatewayPostureWithApis,
   NetworkingPolicy,
+  Waiver,
+  WaiverPage,
+  WaiverStatus,
 } from 'backstage-plugin-apim-networking-common';
+
+/** What a waiver is asked for with. @public */
+export type WaiverWanted = Pick<
+  Waiver,
+  'ruleId' | 'gateway' | 'environment' | 'reason' | 'until'
+>;
+
+/** What can be done to a waiver. @public */
+export type WaiverAction = 'approve' | 'reject' | 'revoke';
 
 /**
  * What the frontend asks of the backend. Each call is one request, and rejects with a `ResponseError`.
@@ -22,6 +34,19 @@ export interface ApimNetworkingApi {
   ): Promise<GatewayPostureWithApis>;
   /** What the organisation allows in each environment. */
   getPolicy(): Promise<NetworkingPolicy>;
+  /** The newest first. */
+  listWaivers(filter: {
+    status?: WaiverStatus;
+    requestedBy?: string;
+    cursor?: string;
+  }): Promise<WaiverPage>;
+  /** Someone else decides on it. */
+  requestWaiver(wanted: WaiverWanted): Promise<Waiver>;
+  changeWaiver(
+    id: string,
+    action: WaiverAction,
+    comment?: string,
+  ): Promise<Waiver>;
 }
 
 /** @public */

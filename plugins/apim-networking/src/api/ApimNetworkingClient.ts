@@ -6,8 +6,14 @@ import {
   type ApiPosture,
   type GatewayPostureWithApis,
   type NetworkingPolicy,
+  type Waiver,
+  type WaiverPage,
 } from 'backstage-plugin-apim-networking-common';
-import type { ApimNetworkingApi } from './ApimNetworkingApi';
+import type {
+  ApimNetworkingApi,
+  WaiverAction,
+  WaiverWanted,
+} from './ApimNetworkingApi';
 
 /**
  * Asks the backend plugin over HTTP.
@@ -45,6 +51,43 @@ export class ApimNetworkingClient implements ApimNetworkingApi {
 
   async getPolicy(): Promise<NetworkingPolicy> {
     const { data } = await (await this.#client()).GET('/policy');
+    return data!;
+  }
+
+  async listWaivers(
+    filter: Parameters<ApimNetworkingApi['listWaivers']>[0],
+  ): Promise<WaiverPage> {
+    const client = await this.#client();
+    const { data } = await client.GET('/waivers', {
+      params: { query: filter },
+    });
+    return data!;
+  }
+
+  async requestWaiver(wanted: WaiverWanted): Promise<Waiver> {
+    const client = await this.#client();
+    const { data } = await client.POST('/waivers', { body: wanted });
+    return data!;
+  }
+
+  async changeWaiver(
+    id: string,
+    action: WaiverAction,
+    comment?: string,
+  ): Promise<Waiver> {
+    const client = await this.#client();
+    const params = { path: { id } };
+    if (action === 'reject') {
+      const { data } = await client.POST('/waivers/{id}/reject', {
+        params,
+        body: { comment: comment ?? '' },
+      });
+      return data!;
+    }
+    const { data } = await client.POST(`/waivers/{id}/${action}`, {
+      params,
+      body: comment ? { comment } : {},
+    });
     return data!;
   }
 

@@ -50,6 +50,25 @@ export const EntityNetworkingContent = apimNetworkingPlugin.provide(
   }),
 );
 
+/** Where the waivers are. @public */
+export const waiversRouteRef = createRouteRef({
+  id: 'apim-networking-waivers',
+});
+
+/**
+ * The waivers, for a `Route` such as `/apim-networking/waivers`.
+ *
+ * @public
+ */
+export const WaiversPage = apimNetworkingPlugin.provide(
+  createRoutableExtension({
+    name: 'WaiversPage',
+    component: () =>
+      import('../components/Waivers').then(module => module.WaiversPage),
+    mountPoint: waiversRouteRef,
+  }),
+);
+
 /** Where the rule reference is. @public */
 export const rulesRouteRef = createRouteRef({ id: 'apim-networking-rules' });
 

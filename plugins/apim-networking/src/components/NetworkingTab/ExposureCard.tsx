@@ -15,7 +15,7 @@ import {
   type Posture,
 } from 'backstage-plugin-apim-networking-common';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
-import { absoluteTime, relativeTime } from './relativeTime';
+import { absoluteTime, relativeTime } from '../relativeTime';
 
 const useStyles = makeStyles(theme => ({
   root: {

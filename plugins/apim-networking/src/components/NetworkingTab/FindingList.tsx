@@ -2,11 +2,13 @@ import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type {
-  Finding,
-  Severity,
+import {
+  mayBeWaived,
+  type Finding,
+  type Severity,
 } from 'backstage-plugin-apim-networking-common';
 import { RuleLink } from '../RuleReference';
+import { WaiverNote } from '../Waivers';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
 
 const useStyles = makeStyles(theme => ({
@@ -49,13 +51,20 @@ const titles: Record<Severity, string> = {
   info: 'Info',
 };
 
+/** What is only worth knowing needs no exception. */
+function isWorthWaiving(finding: Finding): boolean {
+  return finding.severity !== 'info' && mayBeWaived(finding);
+}
+
 /** Each finding with what was seen, what is needed, what to do, and why. */
 export function FindingList(props: {
   findings: Finding[];
   /** Left out: fixes are not offered. */
   onFix?: (fix: NonNullable<Finding['fix']>) => void;
+  /** Left out: waivers are not offered. */
+  onAskForWaiver?: (finding: Finding) => void;
 }) {
-  const { onFix } = props;
+  const { onFix, onAskForWaiver } = props;
   const classes = useStyles();
   const { severities, paper } = diagramPalette(useTheme());
   if (props.findings.length === 0) {
@@ -97,6 +106,16 @@ export function FindingList(props: {
                 </Button>
               )}
             </Typography>
+            {finding.waiver && <WaiverNote waiver={finding.waiver} />}
+            {onAskForWaiver && !finding.waiver && isWorthWaiving(finding) && (
+              <Button
+                size="small"
+                onClick={() => onAskForWaiver(finding)}
+                aria-label={`Ask for a waiver from ${finding.ruleId}`}
+              >
+                Ask for a waiver
+              </Button>
+            )}
             <Typography variant="body2" className={classes.text}>
               <RuleLink ruleId={finding.ruleId} />
               {finding.origin === 'policy' && ' · a rule of this organisation'}

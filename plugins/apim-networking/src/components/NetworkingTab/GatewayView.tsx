@@ -7,6 +7,8 @@ import type {
   Posture,
 } from 'backstage-plugin-apim-networking-common';
 import { PostureDiagram } from '../PostureDiagram';
+import { useState } from 'react';
+import { AskForWaiver } from '../Waivers';
 import { DeclarationIssues } from './DeclarationIssues';
 import { ExposureCard } from './ExposureCard';
 import { FindingList } from './FindingList';
@@ -59,6 +61,7 @@ export function GatewayView(props: {
   const classes = useStyles();
   const { gateway } = props;
   const { declared } = gateway;
+  const [asking, setAsking] = useState<Finding>();
   if (!declared.ok) {
     return <DeclarationIssues gateway={gateway} issues={declared.issues} />;
   }
@@ -86,10 +89,18 @@ export function GatewayView(props: {
           title="Findings"
           aside={findings.length > 0 ? summary(findings) : undefined}
         >
-          <FindingList findings={findings} />
+          <FindingList findings={findings} onAskForWaiver={setAsking} />
         </Section>
       </div>
       <Notes notes={posture.notes} />
+      {asking && (
+        <AskForWaiver
+          finding={asking}
+          gateway={design.name}
+          environment={design.environment}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
     </div>
   );
 }

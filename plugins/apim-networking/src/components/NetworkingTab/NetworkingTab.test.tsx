@@ -66,6 +66,9 @@ function backend(answers: Partial<ApimNetworkingApi>) {
     getApiPosture: jest.fn(answers.getApiPosture ?? fail),
     getGatewayPosture: jest.fn(answers.getGatewayPosture ?? fail),
     getPolicy: jest.fn(answers.getPolicy ?? fail),
+    listWaivers: jest.fn(answers.listWaivers ?? fail),
+    requestWaiver: jest.fn(answers.requestWaiver ?? fail),
+    changeWaiver: jest.fn(answers.changeWaiver ?? fail),
   };
 }
 
@@ -316,5 +319,128 @@ describe('NetworkingTab', () => {
       }),
     ).toBeInTheDocument();
     expect(answers.getGatewayPosture).toHaveBeenCalledTimes(1);
+  });
+
+  describe('a finding that the organisation may allow', () => {
+    const posture = (waiver?: { id: string; until: string }) => {
+      const asked = gateway('payments', {
+        ...isolated,
+        gatewaySubnet: { name: 'snet-apim', prefix: '10.20.1.0/26' },
+      });
+      if (waiver && asked.declared.ok) {
+        asked.declared.evaluation.findings =
+          asked.declared.evaluation.findings.map(finding =>
+            finding.ruleId === 'SUB-004' ? { ...finding, waiver } : finding,
+          );
+      }
+      return apiPosture({ gateways: [asked] });
+    };
+
+    it('offers to ask for a waiver, and sends what was said', async () => {
+      const answers = backend({
+        getApiPosture: async () => posture(),
+        getPolicy: async () => ({
+          environments: [],
+          waivers: { maximumDays: 14 },
+        }),
+        requestWaiver: async wanted => ({
+          ...wanted,
+          id: 'one',
+          status: 'requested',
+          requestedBy: 'user:default/mira',
+          requestedAt: new Date().toISOString(),
+        }),
+      });
+      await renderTab(answers);
+      await userEvent.click(
+        await screen.findByRole('button', {
+          name: 'Ask for a waiver from SUB-004',
+        }),
+      );
+      const dialog = within(screen.getByRole('dialog'));
+      expect(
+        await dialog.findByText('At most 14 days from now.'),
+      ).toBeInTheDocument();
+      const ask = dialog.getByRole('button', { name: 'Ask' });
+      expect(ask).toBeDisabled();
+      await userEvent.type(
+        dialog.getByLabelText(/Why it is needed/),
+        '  The address plan changes in March. ',
+      );
+      await userEvent.click(ask);
+      expect(await dialog.findByRole('status')).toHaveTextContent(
+        'Someone else decides on it',
+      );
+      const [[wanted]] = answers.requestWaiver.mock.calls;
+      expect(wanted).toMatchObject({
+        ruleId: 'SUB-004',
+        gateway: 'apim-payments',
+        environment: 'production',
+        reason: 'The address plan changes in March.',
+      });
+      const days =
+        (Date.parse(wanted.until) - Date.now()) / (24 * 60 * 60 * 1000);
+      expect(days).toBeGreaterThan(12);
+      expect(days).toBeLessThanOrEqual(14);
+    });
+
+    it('says why a waiver was not asked for, and keeps what was typed', async () => {
+      const answers = backend({
+        getApiPosture: async () => posture(),
+        getPolicy: async () => ({ environments: [] }),
+        requestWaiver: async () => {
+          throw new Error('There is a request already');
+        },
+      });
+      await renderTab(answers);
+      await userEvent.click(
+        await screen.findByRole('button', {
+          name: 'Ask for a waiver from SUB-004',
+        }),
+      );
+      const dialog = within(screen.getByRole('dialog'));
+      await userEvent.type(dialog.getByLabelText(/Why it is needed/), 'x');
+      await userEvent.click(dialog.getByRole('button', { name: 'Ask' }));
+      expect(await dialog.findByRole('alert')).toHaveTextContent(
+        'It was not asked for: There is a request already',
+      );
+      expect(dialog.getByLabelText(/Why it is needed/)).toHaveValue('x');
+    });
+
+    it('says until when it is waived, and offers no other', async () => {
+      const until = new Date(Date.now() + 10.2 * 24 * 3600_000).toISOString();
+      await renderTab(
+        backend({
+          getApiPosture: async () => posture({ id: 'one', until }),
+        }),
+      );
+      expect(await screen.findByText(/in 10 days/)).toHaveAttribute(
+        'datetime',
+        until,
+      );
+      expect(
+        screen.queryByRole('button', {
+          name: /^Ask for a waiver from SUB-004/,
+        }),
+      ).not.toBeInTheDocument();
+    });
+
+    it('offers none for what Azure refuses, nor for what is only worth knowing', async () => {
+      await renderTab(
+        backend({
+          getApiPosture: async () =>
+            apiPosture({
+              gateways: [gateway('payments', { ...isolated, tier: 'BasicV2' })],
+            }),
+        }),
+      );
+      expect((await screen.findAllByText('Error')).length).toBeGreaterThan(0);
+      expect(
+        screen.queryByRole('button', { name: /Ask for a waiver from TIER/ }),
+      ).not.toBeInTheDocument();
+      expect(
+        screen.queryByRole('button', { name: /Ask for a waiver from PNA-004/ }),
+      ).not.toBeInTheDocument();
+    });
   });
 });

@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openAsGuest, openEntity, watch } from './portal';
+
+const gateway = '/catalog/default/resource/apim-havenlund-payments';
+
+test('a reader asks for a waiver from a finding, finds it among the waivers, and withdraws it', async ({
+  page,
+}) => {
+  await openAsGuest(page, '/');
+  await openEntity(page, gateway);
+  const seen = watch(page);
+  await page.goto(`${gateway}/networking`);
+  await page
+    .getByRole('button', { name: /^Ask for a waiver from / })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByLabel('Why it is needed')
+    .fill('The address plan changes in March.');
+  await dialog.getByRole('button', { name: 'Ask' }).click();
+  await expect(dialog.getByRole('status')).toContainText(
+    'Someone else decides on it',
+  );
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await page.getByRole('link', { name: 'Waivers' }).click();
+  const row = page.getByRole('row', { name: /address plan changes in March/ });
+  await expect(row).toContainText('Yours: someone else decides.');
+  const { violations } = await new AxeBuilder({ page })
+    .include('table')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  expect(
+    violations.flatMap(({ id, nodes }) =>
+      nodes.map(node => `${id}: ${node.target.join(' ')}`),
+    ),
+  ).toEqual([]);
+
+  await row.getByRole('button', { name: /^Withdraw/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Withdraw' })
+    .click();
+  await expect(page.getByText('Nobody waits for a decision.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Mine' }).click();
+  await expect(
+    page.getByRole('row', { name: /address plan changes in March/ }),
+  ).toContainText('Revoked');
+  expect(seen).toEqual({ outside: [], errors: [] });
+});

@@ -1,0 +1,131 @@
+import {
+  Content,
+  EmptyState,
+  Progress,
+  ResponseErrorPanel,
+} from '@backstage/core-components';
+import { identityApiRef, useApi } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
+import Tab from '@material-ui/core/Tab';
+import Tabs from '@material-ui/core/Tabs';
+import Typography from '@material-ui/core/Typography';
+import type {
+  Waiver,
+  WaiverStatus,
+} from 'backstage-plugin-apim-networking-common';
+import { useState } from 'react';
+import useAsync from 'react-use/esm/useAsync';
+import { DecideOnWaiver, type WaiverToChange } from './DecideOnWaiver';
+import { useWaivers } from './useWaivers';
+import { WaiverTable } from './WaiverTable';
+
+interface View {
+  title: string;
+  status?: WaiverStatus;
+  mine?: boolean;
+  empty: string;
+}
+
+const views: Record<string, View> = {
+  requested: {
+    title: 'To decide',
+    status: 'requested',
+    empty: 'Nobody waits for a decision.',
+  },
+  approved: {
+    title: 'In force',
+    status: 'approved',
+    empty: 'No gateway is excepted from a rule.',
+  },
+  mine: {
+    title: 'Mine',
+    mine: true,
+    empty:
+      'You have asked for none. A finding on the tab Networking offers it.',
+  },
+  all: { title: 'All', empty: 'Nobody has asked for one yet.' },
+};
+
+/** The exceptions from rules: those that wait for a decision, those in force, one's own, and all. */
+export function WaiversPage() {
+  const identity = useApi(identityApiRef);
+  const user = useAsync(
+    async () => (await identity.getBackstageIdentity()).userEntityRef,
+    [identity],
+  );
+  const [name, setName] = useState('requested');
+  const view = views[name];
+  const { waivers, error, loading, hasMore, more, reload } = useWaivers({
+    status: view.status,
+    requestedBy: view.mine ? user.value : undefined,
+    wait: view.mine && !user.value,
+  });
+  const [changing, setChanging] = useState<WaiverToChange>();
+
+  return (
+    <Content>
+      <Typography variant="body2" paragraph>
+        A waiver excepts one gateway from one rule until a day. One person asks
+        for it and another one decides. What Azure refuses cannot be waived.
+      </Typography>
+      <Tabs
+        value={name}
+        onChange={(_, next: string) => setName(next)}
+        indicatorColor="primary"
+        variant="scrollable"
+        aria-label="Which waivers"
+      >
+        {Object.entries(views).map(([value, { title }]) => (
+          <Tab key={value} value={value} label={title} />
+        ))}
+      </Tabs>
+      {error && (
+        <>
+          <ResponseErrorPanel
+            title="The waivers could not be read"
+            error={error}
+          />
+          <Button variant="outlined" onClick={reload}>
+            Try again
+          </Button>
+        </>
+      )}
+      {!error && !waivers && (
+        <div aria-busy>
+          <Typography variant="body2" role="status">
+            Reading the waivers …
+          </Typography>
+          <Progress />
+        </div>
+      )}
+      {waivers?.length === 0 && (
+        <EmptyState
+          missing="data"
+          title={view.title}
+          description={view.empty}
+        />
+      )}
+      {waivers && waivers.length > 0 && (
+        <WaiverTable
+          waivers={waivers}
+          user={user.value}
+          onChange={(waiver: Waiver, action) => setChanging({ waiver, action })}
+        />
+      )}
+      {hasMore && (
+        <Button onClick={more} disabled={loading}>
+          Show more
+        </Button>
+      )}
+      {changing && (
+        <DecideOnWaiver
+          {...changing}
+          onClose={changed => {
+            setChanging(undefined);
+            if (changed) reload();
+          }}
+        />
+      )}
+    </Content>
+  );
+}

@@ -1,0 +1,3 @@
+export { AskForWaiver } from './AskForWaiver';
+export { WaiverNote } from './WaiverNote';
+export { WaiversPage } from './WaiversPage';
