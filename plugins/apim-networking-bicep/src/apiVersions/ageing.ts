@@ -21,8 +21,8 @@ const FINDING =
   /use-recent-api-versions: .*?for '([^']+)'\. '([^']+)' is (\d+) days old.*?(?:Acceptable versions?: ([^[\n]*))?(?:\[|$)/gm;
 
 /**
- * Which versions the linter refuses, or will within so many days from today. The linter itself is asked, about files that are younger by as
- * much, for it knows which versions there are.
+ * Which versions the linter refuses, or will within so many days from today. The linter itself is asked, with an age that is shorter
+ * by as much, for it knows which versions there are.
  */
 export async function ageingVersions(options: {
   bicepPath: string;

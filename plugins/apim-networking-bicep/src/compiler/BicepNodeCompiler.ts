@@ -6,6 +6,7 @@ import {
   type BicepCompiler,
   type SnapshotPlace,
 } from './BicepCompiler';
+import { bicepVersion, tooOld } from './bicepVersion';
 import { openBicep, type OpenedBicep } from './openBicep';
 import { stableSnapshot } from './stableSnapshot';
 
@@ -136,7 +137,7 @@ class BicepNodeCompiler implements BicepCompiler {
  *
  * @param bicepPath - see {@link findBicep}
  * @param options - `timeoutMs` bounds the start and every answer; the process is ended when it does not keep to it
- * @throws BicepCompilationError when it does not start
+ * @throws BicepCompilationError when it does not start, or is too old for our Bicep
  * @public
  */
 export async function startBicepCompiler(
@@ -145,13 +146,32 @@ export async function startBicepCompiler(
 ): Promise<BicepCompiler> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const opened = openBicep(bicepPath);
+  let failure: Error;
   try {
     const bicep = await within(opened.opening, timeoutMs, 'start');
-    return new BicepNodeCompiler(bicep, opened, timeoutMs);
+    const version = await within(bicep.version(), timeoutMs, 'start');
+    const problem = tooOld(bicepPath, version);
+    if (!problem) return new BicepNodeCompiler(bicep, opened, timeoutMs);
+    failure = new BicepCompilationError(problem);
   } catch (error) {
-    // Its process ends now, and what it still says is for nobody.
-    opened.opening.catch(() => {});
-    opened.end();
-    throw asCompilationError(error, `The Bicep compiler ${bicepPath}`);
+    failure = await whyNotStarted(error, bicepPath);
   }
+  // Its process ends now, and what it still says is for nobody.
+  opened.opening.catch(() => {});
+  opened.end();
+  throw failure;
+}
+
+async function whyNotStarted(
+  error: unknown,
+  bicepPath: string,
+): Promise<Error> {
+  const late = error instanceof BicepCompilationError;
+  // One that is old enough does not know how to start in this way, and says only that.
+  const problem = late
+    ? undefined
+    : tooOld(bicepPath, (await bicepVersion(bicepPath)) ?? '');
+  return problem
+    ? new BicepCompilationError(problem)
+    : asCompilationError(error, `The Bicep compiler ${bicepPath}`);
 }

@@ -1,8 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { bicepVersion } from './bicepVersion';
 
 /**
  * The Bicep compiler of this machine: the configured one, that of `BICEP_PATH`, else `bicep` on the PATH.
@@ -31,10 +28,5 @@ export async function findBicep(
 }
 
 async function works(path: string): Promise<boolean> {
-  try {
-    const { stdout } = await run(path, ['--version'], { timeout: 20_000 });
-    return /Bicep CLI/i.test(stdout);
-  } catch {
-    return false;
-  }
+  return (await bicepVersion(path)) !== undefined;
 }
