@@ -94,7 +94,14 @@ export class ApimNetworkingClient implements ApimNetworkingApi {
   async #client() {
     return createApimNetworkingClient({
       baseUrl: await this.#discoveryApi.getBaseUrl('apim-networking'),
-      fetch: request => this.#fetchApi.fetch(request),
+      fetch: async request =>
+        // By parts: what the portal puts around fetch may read a request twice, which a body does not outlive.
+        this.#fetchApi.fetch(request.url, {
+          method: request.method,
+          headers: request.headers,
+          body: request.body === null ? undefined : await request.text(),
+          signal: request.signal,
+        }),
     });
   }
 }
