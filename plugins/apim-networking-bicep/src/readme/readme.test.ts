@@ -133,6 +133,11 @@ describe('the README of a generated gateway', () => {
       /The Application Gateway leads to the first region alone/,
     ],
     [
+      'a portal is published when a listener leads to it',
+      'internal-appgw-waf, Premium, new network, one unit, firewall that only detects',
+      /publishes the developer portal too\*\*, as `portal\.example\.com`/,
+    ],
+    [
       'a portal behind a firewall may need an exclusion',
       'internal-appgw-waf, Premium, new network, one unit, firewall that only detects',
       /rule 942200/,

@@ -2,6 +2,7 @@ import {
   evaluateParsedDesign,
   patterns,
   tiers,
+  type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import type {
   DecidedDesign,
@@ -67,6 +68,22 @@ ${bullets(facts.files.map(file => `\`${plain(file)}\``))}
 `;
 }
 
+const endpointTitles: Record<string, string> = {
+  developerPortal: 'developer portal',
+  managementPlane: 'management plane',
+};
+
+/** What an Application Gateway publishes besides the gateway, of which the posture does not speak. */
+function alsoPublished({ applicationGateway }: GatewayDesign): string {
+  return (applicationGateway?.listeners ?? [])
+    .filter(({ endpoint }) => endpoint !== 'gateway')
+    .map(
+      ({ endpoint, hostName }) =>
+        `\n\n**The Application Gateway publishes the ${endpointTitles[endpoint]} too**, as \`${hostName}\`.`,
+    )
+    .join('');
+}
+
 function environmentPart(
   { design, decision }: DecidedDesign,
   facts: ReadmeFacts,
@@ -80,7 +97,7 @@ function environmentPart(
         } in ${plain(design.region)}\n\n`
       : '';
   const before = prerequisites(design, facts.publisherIsStandIn);
-  return `${title}${posture.sentence}
+  return `${title}${posture.sentence}${alsoPublished(design)}
 
 - Outbound: ${posture.outbound.summary}.
 - Decision \`${plain(decision.id)}\`, asked for by ${plain(
