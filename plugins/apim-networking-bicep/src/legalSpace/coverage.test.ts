@@ -26,6 +26,14 @@ describe('the legal space', () => {
     ).toBe(space.length);
   });
 
+  it('is as large as the README says', async () => {
+    const readme = await fs.readFile(
+      path.join(__dirname, '../../README.md'),
+      'utf8',
+    );
+    expect(readme).toContain(`in ${space.length} designs`);
+  });
+
   it('is gone through, every pattern once', async () => {
     const files = (await fs.readdir(__dirname)).filter(
       file =>

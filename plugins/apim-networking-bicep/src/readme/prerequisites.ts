@@ -18,6 +18,7 @@ export function prerequisites(
     ...ofTier(design),
     ...ofNewNetworks(design),
     ...ofExistingNetwork(design),
+    ...ofEndpointsElsewhere(design),
     ...ofCertificates(design),
     ...ofHostNames(design),
     ...ofDns(design),
@@ -129,6 +130,21 @@ function ofExistingNetwork(design: GatewayDesign): string[] {
     );
   }
   return notes;
+}
+
+/** Azure wants a private endpoint in the subscription of its network. */
+function ofEndpointsElsewhere(design: GatewayDesign): string[] {
+  const named = (design.privateEndpoints ?? [])
+    .map(({ virtualNetwork }) => virtualNetwork ?? design.virtualNetwork)
+    .filter(network => network?.mode === 'existing' && network.subscriptionId)
+    .map(network => `\`${network!.name}\``);
+  return named.length > 0
+    ? [
+        `Where ${listed([
+          ...new Set(named),
+        ])} is of another subscription than the gateway, its private endpoints are made beside it: who deploys may do so there, and the provider Microsoft.ApiManagement is registered there.`,
+      ]
+    : [];
 }
 
 function ofCertificates(design: GatewayDesign): string[] {

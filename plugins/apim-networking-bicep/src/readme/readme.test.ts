@@ -118,6 +118,11 @@ describe('the README of a generated gateway', () => {
       /No zone `privatelink\.azure-api\.net` is linked to `vnet-hub` yet/,
     ],
     [
+      'an endpoint is beside a network of another subscription',
+      'private-endpoint, Basic, existing network, one unit, nothing more',
+      /Where `vnet-hub` is of another subscription than the gateway/,
+    ],
+    [
       'a v2 tier resolves host names before it takes them',
       'public, StandardV2, new network, one unit, custom domains',
       /`api\.example\.com` and `portal\.example\.com` resolve in public DNS already/,
