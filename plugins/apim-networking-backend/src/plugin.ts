@@ -7,6 +7,7 @@ import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-comm
 import { DefaultCatalogReader } from './catalog';
 import {
   DatabaseDecisionStore,
+  DatabaseGatewayQueries,
   DatabasePostureStore,
   DatabaseWaiverStore,
   migrate,
@@ -77,6 +78,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         const recorder = DefaultPostureRecorder.create({ store, judge });
         const postures = DefaultPostureService.create({
           store,
+          queries: DatabaseGatewayQueries.create(knex),
           catalog,
           recorder,
         });

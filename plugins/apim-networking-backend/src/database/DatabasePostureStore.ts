@@ -1,5 +1,7 @@
 import type { GatewayPosture } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
+import { batches } from './batches';
+import { toPosture, toStoredGateway, type GatewayRow } from './gatewayRow';
 import type {
   ApiWithGateways,
   GatewayState,
@@ -7,18 +9,7 @@ import type {
   StoredApi,
   StoredGateway,
 } from './PostureStore';
-
-interface GatewayRow {
-  entity_ref: string;
-  descriptor: string;
-  declared: string;
-  declaration_digest: string;
-  judged_by: string;
-  service_name: string | null;
-  environment: string | null;
-  read_at: string;
-  changed_at: string;
-}
+import { writeGateways } from './writeGateways';
 
 interface ApiRow {
   entity_ref: string;
@@ -33,9 +24,6 @@ interface ApiGatewayRow {
   position: number;
   gateway_ref: string;
 }
-
-/** Rows per statement: well under the limit of bound values of SQLite and PostgreSQL. */
-const BATCH = 100;
 
 /** Postures in the plugin's database. */
 export class DatabasePostureStore implements PostureStore {
@@ -136,11 +124,7 @@ export class DatabasePostureStore implements PostureStore {
       service_name: service.gateway,
       environment: service.environment,
     });
-    return rows.map(row => ({
-      posture: toPosture(row),
-      declarationDigest: row.declaration_digest,
-      judgedBy: row.judged_by,
-    }));
+    return rows.map(toStoredGateway);
   }
 
   async apiStates() {
@@ -157,11 +141,12 @@ export class DatabasePostureStore implements PostureStore {
   }
 
   async upsertGateways(gateways: StoredGateway[]): Promise<void> {
-    for (const batch of batches(gateways)) {
-      await this.#knex<GatewayRow>('gateway_postures')
-        .insert(batch.map(toGatewayRow))
-        .onConflict('entity_ref')
-        .merge();
+    // In one order, so that two replicas that write the same gateways wait for each other instead of blocking each other.
+    const sorted = [...gateways].sort((a, b) =>
+      a.posture.entityRef < b.posture.entityRef ? -1 : 1,
+    );
+    for (const batch of batches(sorted)) {
+      await this.#knex.transaction(tx => writeGateways(tx, batch));
     }
   }
 
@@ -195,9 +180,15 @@ export class DatabasePostureStore implements PostureStore {
 
   async removeGateways(entityRefs: string[]): Promise<void> {
     for (const batch of batches(entityRefs)) {
-      await this.#knex<GatewayRow>('gateway_postures')
-        .whereIn('entity_ref', batch)
-        .delete();
+      await this.#knex.transaction(async tx => {
+        for (const table of [
+          'gateway_postures',
+          'gateway_findings',
+          'gateway_history',
+        ]) {
+          await tx(table).whereIn('entity_ref', batch).delete();
+        }
+      });
     }
   }
 
@@ -211,40 +202,6 @@ export class DatabasePostureStore implements PostureStore {
       });
     }
   }
-}
-
-function toPosture(
-  row: Pick<
-    GatewayRow,
-    'entity_ref' | 'descriptor' | 'declared' | 'read_at' | 'changed_at'
-  >,
-): GatewayPosture {
-  return {
-    entityRef: row.entity_ref,
-    ...JSON.parse(row.descriptor),
-    declared: JSON.parse(row.declared),
-    evidence: {
-      kind: 'declared',
-      readAt: row.read_at,
-      changedAt: row.changed_at,
-    },
-  };
-}
-
-function toGatewayRow(gateway: StoredGateway): GatewayRow {
-  const { entityRef, declared, evidence, ...descriptor } = gateway.posture;
-  const design = declared.ok ? declared.evaluation.design : undefined;
-  return {
-    entity_ref: entityRef,
-    descriptor: JSON.stringify(descriptor),
-    declared: JSON.stringify(declared),
-    declaration_digest: gateway.declarationDigest,
-    judged_by: gateway.judgedBy,
-    service_name: design?.name.toLowerCase() ?? null,
-    environment: design?.environment ?? null,
-    read_at: evidence.readAt,
-    changed_at: evidence.changedAt,
-  };
 }
 
 function toApiRow(api: StoredApi): ApiRow {
@@ -263,10 +220,4 @@ function toApiGatewayRows(api: StoredApi): ApiGatewayRow[] {
     position,
     gateway_ref: gatewayRef,
   }));
-}
-
-function* batches<T>(items: T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += BATCH) {
-    yield items.slice(start, start + BATCH);
-  }
 }

@@ -63,10 +63,12 @@ export interface PostureStore {
   gatewayStates(): Promise<Map<string, GatewayState>>;
   apiStates(): Promise<Map<string, { declarationDigest: string }>>;
 
+  /** Writes down, too, what changed of the posture and the findings of those that were stored before. */
   upsertGateways(gateways: StoredGateway[]): Promise<void>;
   upsertApis(apis: StoredApi[]): Promise<void>;
   /** Records that gateways were read again and had not changed. */
   touchGateways(entityRefs: string[], readAt: string): Promise<void>;
+  /** With their history. */
   removeGateways(entityRefs: string[]): Promise<void>;
   removeApis(entityRefs: string[]): Promise<void>;
 }

@@ -1,7 +1,19 @@
 export { DatabaseDecisionStore } from './DatabaseDecisionStore';
+export { DatabaseGatewayQueries } from './DatabaseGatewayQueries';
 export { DatabasePostureStore } from './DatabasePostureStore';
 export { DatabaseWaiverStore } from './DatabaseWaiverStore';
 export type { DecisionStore } from './DecisionStore';
+export type {
+  GatewayFilter,
+  GatewayQueries,
+  GatewaySort,
+  PageOptions,
+} from './GatewayQueries';
+export type {
+  GatewayCondition,
+  GatewayFact,
+  GatewayScope,
+} from './GatewayScope';
 export { migrate } from './migrate';
 export type {
   ApiWithGateways,

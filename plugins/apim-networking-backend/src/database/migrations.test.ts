@@ -8,6 +8,8 @@ const TABLES = [
   'api_gateways',
   'api_postures',
   'decisions',
+  'gateway_findings',
+  'gateway_history',
   'gateway_postures',
   'waivers',
 ];
@@ -18,6 +20,23 @@ async function tables(knex: Knex): Promise<string[]> {
   );
   return present.filter(Boolean);
 }
+
+async function columns(knex: Knex): Promise<string[]> {
+  return Object.keys(await knex('gateway_postures').columnInfo()).sort();
+}
+
+/** As the migration before the last one has it. */
+const gatewayRow = {
+  entity_ref: 'resource:default/apim-orders',
+  descriptor: '{"title":"Orders"}',
+  declared: '{"ok":false,"issues":[]}',
+  declaration_digest: 'd',
+  judged_by: 'r:p',
+  service_name: null,
+  environment: null,
+  read_at: '2026-01-01T00:00:00.000Z',
+  changed_at: '2026-01-01T00:00:00.000Z',
+};
 
 describe.each(databases.eachSupportedId())('migrations, %s', id => {
   it('go up, down and up again', async () => {
@@ -41,11 +60,45 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await knex('decisions').select('id')).toHaveLength(1);
 
     // The last one alone goes down with what others keep, and up again.
-    await knex('decisions').update({ outcome: 'allowed-under-waiver' });
+    const added = await columns(knex);
+    await knex('gateway_postures').insert(gatewayRow);
+    await knex('gateway_findings').insert({
+      entity_ref: gatewayRow.entity_ref,
+      rule_id: 'SUB-001',
+      severity: 'error',
+      waived: false,
+    });
     await knex.migrate.down({ directory });
     expect(await tables(knex)).toEqual(
-      TABLES.filter(name => name !== 'waivers'),
+      TABLES.filter(
+        name => !['gateway_findings', 'gateway_history'].includes(name),
+      ),
     );
+    expect(await columns(knex)).toEqual(Object.keys(gatewayRow).sort());
+    expect(await knex('gateway_postures').first()).toEqual({
+      ...gatewayRow,
+      judged_by: 'r:p',
+    });
+    await knex.migrate.latest({ directory });
+    expect(await columns(knex)).toEqual(added);
+    // Kept, and to be judged again, which fills what is new.
+    expect(await knex('gateway_postures').first()).toMatchObject({
+      ...gatewayRow,
+      judged_by: '',
+      exposure: 'unknown',
+    });
+    expect(await knex('gateway_findings').select()).toEqual([]);
+
+    // So does the one before.
+    await knex('decisions').update({ outcome: 'allowed-under-waiver' });
+    await knex.migrate.down({ directory });
+    await knex.migrate.down({ directory });
+    expect(await tables(knex)).toEqual([
+      'api_gateways',
+      'api_postures',
+      'decisions',
+      'gateway_postures',
+    ]);
     expect(await knex('decisions').select('outcome')).toEqual([
       { outcome: 'allowed' },
     ]);

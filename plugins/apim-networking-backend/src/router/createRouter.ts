@@ -1,6 +1,8 @@
 import express, { type RequestHandler } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
 import { addDecisionRoutes } from './decisions';
+import { addFleetRoutes } from './fleet';
+import { addKnowledgeRoutes } from './knowledge';
 import { limitDepth } from './limitDepth';
 import { addPostureRoutes } from './postures';
 import { readJsonBody } from './readJsonBody';
@@ -16,6 +18,8 @@ export function createRouter(options: RouterOptions): express.Router {
   addDecisionRoutes(router, options);
   addWaiverRoutes(router, options);
   addPostureRoutes(router, options);
+  addFleetRoutes(router, options);
+  addKnowledgeRoutes(router, options);
 
   const outer = express.Router();
   outer.use(readJsonBody(), limitDepth(), router);

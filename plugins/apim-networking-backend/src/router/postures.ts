@@ -1,3 +1,4 @@
+import { queryOf } from './queryOf';
 import {
   credentialsOf,
   type OpenApiRouter,
@@ -10,7 +11,9 @@ import {
  */
 const POSTURE_CACHING = 'private, no-cache, no-transform';
 
-/** How gateways and APIs of the catalog are networked. */
+const HISTORY_LIMIT = 20;
+
+/** How gateways and APIs of the catalog are networked, and how that changed. */
 export function addPostureRoutes(
   router: OpenApiRouter,
   options: RouterOptions,
@@ -18,16 +21,24 @@ export function addPostureRoutes(
   const { postures } = options;
 
   router.get('/apis/:namespace/:name/posture', async (req, res) => {
-    await credentialsOf(options, req);
-    const posture = await postures.getApi(req.params);
+    const credentials = await credentialsOf(options, req);
+    const posture = await postures.getApi(req.params, { credentials });
     res.setHeader('Cache-Control', POSTURE_CACHING);
     res.json(posture);
   });
 
   router.get('/gateways/:namespace/:name/posture', async (req, res) => {
-    await credentialsOf(options, req);
-    const posture = await postures.getGateway(req.params);
+    const credentials = await credentialsOf(options, req);
+    const posture = await postures.getGateway(req.params, { credentials });
     res.setHeader('Cache-Control', POSTURE_CACHING);
     res.json(posture);
+  });
+
+  router.get('/gateways/:namespace/:name/history', async (req, res) => {
+    const credentials = await credentialsOf(options, req);
+    const { limit = HISTORY_LIMIT, cursor } = queryOf('getGatewayHistory', req);
+    res.json(
+      await postures.getHistory(req.params, { limit, cursor }, { credentials }),
+    );
   });
 }

@@ -1,5 +1,5 @@
 import type { CatalogReader } from '../catalog';
-import type { PostureStore } from '../database';
+import type { GatewayQueries, PostureStore } from '../database';
 import { DefaultPostureService } from './DefaultPostureService';
 import type { PostureRecorder } from './PostureRecorder';
 
@@ -15,6 +15,7 @@ function untouchable<T extends object>(): T {
 describe('DefaultPostureService', () => {
   const service = DefaultPostureService.create({
     store: untouchable<PostureStore>(),
+    queries: untouchable<GatewayQueries>(),
     catalog: untouchable<CatalogReader>(),
     recorder: untouchable<PostureRecorder>(),
   });
@@ -30,6 +31,9 @@ describe('DefaultPostureService', () => {
           /is not in the catalog/,
         );
         await expect(service.getGateway(name)).rejects.toThrow(
+          /is not in the catalog/,
+        );
+        await expect(service.getHistory(name, { limit: 1 })).rejects.toThrow(
           /is not in the catalog/,
         );
       }

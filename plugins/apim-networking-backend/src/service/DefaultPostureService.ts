@@ -7,7 +7,14 @@ import {
   type GatewayPostureWithApis,
 } from 'backstage-plugin-apim-networking-common';
 import { isGateway, namesGateway, type CatalogReader } from '../catalog';
-import type { ApiWithGateways, PostureStore } from '../database';
+import type {
+  ApiWithGateways,
+  GatewayFilter,
+  GatewayQueries,
+  GatewaySort,
+  PageOptions,
+  PostureStore,
+} from '../database';
 import type { PostureRecorder } from './PostureRecorder';
 import type { EntityName, PostureService } from './PostureService';
 
@@ -19,29 +26,29 @@ const ENTITY_NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 /** Answers from the store. What is not stored yet is read from the catalog then and there, and stored. */
 export class DefaultPostureService implements PostureService {
   readonly #store: PostureStore;
+  readonly #queries: GatewayQueries;
   readonly #catalog: CatalogReader;
   readonly #recorder: PostureRecorder;
 
   static create(options: {
     store: PostureStore;
+    queries: GatewayQueries;
     catalog: CatalogReader;
     recorder: PostureRecorder;
   }) {
-    return new DefaultPostureService(
-      options.store,
-      options.catalog,
-      options.recorder,
-    );
+    return new DefaultPostureService(options);
   }
 
-  private constructor(
-    store: PostureStore,
-    catalog: CatalogReader,
-    recorder: PostureRecorder,
-  ) {
-    this.#store = store;
-    this.#catalog = catalog;
-    this.#recorder = recorder;
+  private constructor(options: {
+    store: PostureStore;
+    queries: GatewayQueries;
+    catalog: CatalogReader;
+    recorder: PostureRecorder;
+  }) {
+    this.#store = options.store;
+    this.#queries = options.queries;
+    this.#catalog = options.catalog;
+    this.#recorder = options.recorder;
   }
 
   async getApi(name: EntityName): Promise<ApiPosture> {
@@ -70,6 +77,29 @@ export class DefaultPostureService implements PostureService {
       gateway,
       apis: await this.#store.listApisOfGateway(entityRef, MOST_APIS),
     };
+  }
+
+  async getHistory(name: EntityName, page: PageOptions) {
+    const entityRef = canonicalRef('resource', name);
+    if (!(await this.#store.getGateway(entityRef))) {
+      await this.#readGateway(entityRef);
+    }
+    return this.#queries.history(entityRef, page);
+  }
+
+  async listGateways(
+    filter: GatewayFilter,
+    page: PageOptions & { sort: GatewaySort },
+  ) {
+    return this.#queries.list(filter, page);
+  }
+
+  async summarize(filter: GatewayFilter) {
+    return this.#queries.summarize(filter);
+  }
+
+  async exportGateways(filter: GatewayFilter) {
+    return this.#queries.stream(filter);
   }
 
   async #readGateway(entityRef: string): Promise<GatewayPosture> {

@@ -1,7 +1,13 @@
 import type {
   ApiPosture,
+  GatewayItem,
+  GatewayPage,
   GatewayPostureWithApis,
+  GatewaySummary,
+  PostureHistoryPage,
 } from 'backstage-plugin-apim-networking-common';
+import type { GatewayFilter, GatewaySort, PageOptions } from '../database';
+import type { CallerCredentials } from './DecisionService';
 
 /** The name of a catalog entity whose kind is known. */
 export interface EntityName {
@@ -9,11 +15,48 @@ export interface EntityName {
   name: string;
 }
 
+export interface PostureOptions {
+  credentials: CallerCredentials;
+}
+
 /** Answers how gateways and APIs are networked. */
 export interface PostureService {
   /** @throws NotFoundError for an API that the catalog does not have */
-  getApi(name: EntityName): Promise<ApiPosture>;
+  getApi(name: EntityName, options: PostureOptions): Promise<ApiPosture>;
 
   /** @throws NotFoundError for an entity that the catalog does not have, or that is no gateway */
-  getGateway(name: EntityName): Promise<GatewayPostureWithApis>;
+  getGateway(
+    name: EntityName,
+    options: PostureOptions,
+  ): Promise<GatewayPostureWithApis>;
+
+  /**
+   * How a gateway changed, the latest change first.
+   *
+   * @throws NotFoundError as `getGateway` does
+   * @throws InputError for a cursor that none of the pages gave
+   */
+  getHistory(
+    name: EntityName,
+    page: PageOptions,
+    options: PostureOptions,
+  ): Promise<PostureHistoryPage>;
+
+  /** @throws InputError for a cursor that none of the pages in this order gave */
+  listGateways(
+    filter: GatewayFilter,
+    page: PageOptions & { sort: GatewaySort },
+    options: PostureOptions,
+  ): Promise<GatewayPage>;
+
+  summarize(
+    filter: GatewayFilter,
+    options: PostureOptions,
+  ): Promise<GatewaySummary>;
+
+  /** Everything that the filter leaves, by title, in pages that are read as they are asked for. */
+  exportGateways(
+    filter: GatewayFilter,
+    options: PostureOptions,
+  ): Promise<AsyncIterable<GatewayItem[]>>;
 }

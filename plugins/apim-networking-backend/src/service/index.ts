@@ -13,5 +13,5 @@ export {
   DefaultWaiverService,
   type WaiverListener,
 } from './DefaultWaiverService';
-export type { PostureService } from './PostureService';
+export type { PostureOptions, PostureService } from './PostureService';
 export type { WaiverService } from './WaiverService';

@@ -12,7 +12,17 @@ import type { Evaluation, EvaluationResult } from '../evaluation';
 import type { NetworkingPolicy } from '../policy/policy';
 import type { Posture } from '../posture/posture';
 import type { Finding } from '../rules/finding';
+import type { TransitionPlan } from '../transition';
 import type { Waiver, WaiverPage } from '../waiver/waiver';
+import type {
+  CapabilityMatrix,
+  GatewayItem,
+  GatewayPage,
+  GatewaySummary,
+  PostureHistoryPage,
+  RecommendationWithSources,
+  RuleList,
+} from './gateways';
 
 type Schemas = components['schemas'];
 
@@ -28,6 +38,20 @@ type Same<A, B> = [A] extends [B]
   : false;
 type DeepRequired<T> = T extends object
   ? { [K in keyof T]-?: DeepRequired<NonNullable<T[K]>> }
+  : T;
+/** Ids of sources, and families of rules, are open over HTTP: they grow without a new version of it. */
+type Open<T> = T extends readonly (infer U)[]
+  ? Open<U>[]
+  : T extends object
+  ? {
+      [K in keyof T]: K extends 'family'
+        ? string
+        : K extends 'sources'
+        ? T[K] extends string[]
+          ? string[]
+          : Open<T[K]>
+        : Open<T[K]>;
+    }
   : T;
 
 describe('the OpenAPI document', () => {
@@ -50,6 +74,17 @@ describe('the OpenAPI document', () => {
       api: Same<Schemas['ApiPosture'], ApiPosture>;
       waiver: Same<Schemas['Waiver'], Waiver>;
       waivers: Same<Schemas['WaiverPage'], WaiverPage>;
+      item: Same<Schemas['GatewayItem'], GatewayItem>;
+      page: Same<Schemas['GatewayPage'], GatewayPage>;
+      summary: Same<Schemas['GatewaySummary'], GatewaySummary>;
+      history: Same<Schemas['PostureHistoryPage'], PostureHistoryPage>;
+      rules: Same<Schemas['RuleList'], Open<RuleList>>;
+      matrix: Same<Schemas['CapabilityMatrix'], CapabilityMatrix>;
+      recommendation: Same<
+        Schemas['RecommendationWithSources'],
+        Open<RecommendationWithSources>
+      >;
+      transition: Same<Schemas['TransitionPlan'], TransitionPlan>;
     } = {
       decision: true,
       finding: true,
@@ -64,6 +99,14 @@ describe('the OpenAPI document', () => {
       api: true,
       waiver: true,
       waivers: true,
+      item: true,
+      page: true,
+      summary: true,
+      history: true,
+      rules: true,
+      matrix: true,
+      recommendation: true,
+      transition: true,
     };
     expect(Object.values(same)).not.toContain(false);
   });

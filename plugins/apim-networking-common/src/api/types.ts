@@ -59,6 +59,8 @@ export interface ApiPosture {
   gateways: GatewayPosture[];
   /** References of the annotation that lead to no gateway, with the reason. */
   unresolved: Array<{ reference: string; reason: string }>;
+  /** How many more gateways it names that the caller may not read; left out when there are none. */
+  notReadable?: number;
 }
 
 /** @public */

@@ -103,6 +103,142 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/gateways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists gateways, in pages that what comes in between does not shift */
+    get: operations['listGateways'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gateways/{namespace}/{name}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reads how the posture and the findings of one gateway changed, the latest change first */
+    get: operations['getGatewayHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Counts gateways by what tells them apart */
+    get: operations['getSummary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Gives all gateways that the filters leave, by title, as a stream */
+    get: operations['exportGateways'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists every rule of the platform, by family */
+    get: operations['listRules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/matrix': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Says of every tier which networking patterns it has, and why not the others */
+    get: operations['getMatrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/recommend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ranks every tier and pattern by what APIs need, under the policy in force */
+    post: operations['recommendDesign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/transition': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plans the way from one design to another */
+    post: operations['planTransition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/waivers': {
     parameters: {
       query?: never;
@@ -683,11 +819,304 @@ export interface components {
         reference: string;
         reason: string;
       }[];
+      /** @description How many more gateways it names that the caller may not read; left out when there are none */
+      notReadable?: number;
     };
     GatewayPostureWithApis: {
       gateway: components['schemas']['GatewayPosture'];
       /** @description The APIs that name this gateway, by title, at most 200 */
       apis: components['schemas']['EntityLink'][];
+    };
+    /** @enum {string} */
+    Exposure:
+      | 'public'
+      | 'public-through-waf'
+      | 'gateway-private-portal-public'
+      | 'private'
+      | 'unknown';
+    /**
+     * @description A pattern, or that there is none or that it cannot be told
+     * @enum {string}
+     */
+    SeenPattern:
+      | 'public'
+      | 'injection-external'
+      | 'injection-internal'
+      | 'injection-v2'
+      | 'integration-v2'
+      | 'private-endpoint'
+      | 'isolated'
+      | 'internal-appgw-waf'
+      | 'private-endpoint-appgw-waf'
+      | 'front-door-private-link'
+      | 'workspace-integration'
+      | 'workspace-injection'
+      | 'invalid'
+      | 'unknown';
+    /** @enum {string} */
+    Severity: 'error' | 'warning' | 'info';
+    /**
+     * @description Of the worst finding without a waiver; a declaration that cannot be understood counts as an error
+     * @enum {string}
+     */
+    WorstSeverity: 'error' | 'warning' | 'info' | 'none';
+    /** @description What a table shows of one gateway */
+    GatewayItem: {
+      entityRef: string;
+      title: string;
+      owner?: string;
+      system?: string;
+      /** @description Whether the declaration can be understood */
+      understood: boolean;
+      tier?: components['schemas']['Tier'];
+      pattern: components['schemas']['SeenPattern'];
+      region?: string;
+      environment?: string;
+      exposure: components['schemas']['Exposure'];
+      headline: string;
+      severity: components['schemas']['WorstSeverity'];
+      /** @description How many there are; those with a waiver are counted by themselves */
+      findings: {
+        error: number;
+        warning: number;
+        info: number;
+        waived: number;
+      };
+      /** @description When the declaration was last seen to change, ISO 8601 */
+      changedAt: string;
+    };
+    GatewayPage: {
+      items: components['schemas']['GatewayItem'][];
+      /** @description Of all pages together */
+      totalItems: number;
+      nextCursor?: string;
+    };
+    ValueCount: {
+      /** @description Left out for gateways that have none */
+      value?: string;
+      count: number;
+    };
+    /** @description Counts of gateways, the highest first, at most 200 values of each */
+    GatewaySummary: {
+      totalItems: number;
+      exposure: components['schemas']['ValueCount'][];
+      pattern: components['schemas']['ValueCount'][];
+      tier: components['schemas']['ValueCount'][];
+      severity: components['schemas']['ValueCount'][];
+      owner: components['schemas']['ValueCount'][];
+      environment: components['schemas']['ValueCount'][];
+    };
+    /** @description One difference between two postures */
+    PostureDifference: {
+      /** @enum {string} */
+      aspect:
+        | 'exposure'
+        | 'reach'
+        | 'edge'
+        | 'public-network-access'
+        | 'pattern'
+        | 'outbound'
+        | 'networks'
+        | 'private-endpoints'
+        | 'locations'
+        | 'tier';
+      /** @enum {string} */
+      component?: 'gateway' | 'developerPortal' | 'managementPlane' | 'git';
+      /** @enum {string} */
+      caller?:
+        | 'internet'
+        | 'corporateNetwork'
+        | 'virtualNetwork'
+        | 'azureControlPlane';
+      from: string;
+      to: string;
+      /** @enum {string} */
+      effect: 'more-exposed' | 'less-exposed' | 'neutral' | 'unknown';
+      sentence: string;
+    };
+    FindingChange: {
+      /** @enum {string} */
+      change: 'came' | 'went' | 'waived' | 'waiver-ended' | 'severity-changed';
+      ruleId: string;
+      severity: components['schemas']['Severity'];
+      title: string;
+    };
+    /** @description How a gateway was, or is, in short */
+    PostureState: {
+      understood: boolean;
+      tier?: components['schemas']['Tier'];
+      pattern: components['schemas']['SeenPattern'];
+      exposure: components['schemas']['Exposure'];
+      headline: string;
+      outcome?: components['schemas']['Outcome'];
+    };
+    /** @description One change of the posture or the findings of a gateway */
+    PostureChange: {
+      /** @description ISO 8601 */
+      changedAt: string;
+      /** @description Whatever of these was another than before */
+      because: ('design' | 'ruleset' | 'policy' | 'waiver')[];
+      from: components['schemas']['PostureState'];
+      to: components['schemas']['PostureState'];
+      /** @description The most telling first; empty where one of the two cannot be understood */
+      differences: components['schemas']['PostureDifference'][];
+      findings: components['schemas']['FindingChange'][];
+    };
+    PostureHistoryPage: {
+      items: components['schemas']['PostureChange'][];
+      nextCursor?: string;
+    };
+    /** @description One rule of the platform */
+    RuleDescription: {
+      id: string;
+      family: string;
+      severity: components['schemas']['Severity'];
+      title: string;
+      rationale: string;
+      /** @description The tiers that it can concern; left out for all */
+      appliesTo?: components['schemas']['Tier'][];
+      sources: components['schemas']['Source'][];
+      remedy: string;
+      /** @description Whether the sources disagree */
+      disputed: boolean;
+      example: {
+        good: string;
+        bad: string;
+      };
+    };
+    RuleList: {
+      rulesetVersion: string;
+      items: components['schemas']['RuleDescription'][];
+    };
+    /** @description Whether a tier has a pattern */
+    Capability: {
+      tier: components['schemas']['Tier'];
+      pattern: components['schemas']['Pattern'];
+      supported: boolean;
+      /** @description Why not; left out where it is supported */
+      reason?: string;
+      sources: components['schemas']['Source'][];
+    };
+    CapabilityMatrix: {
+      /** @description Every pair, by pattern */
+      items: components['schemas']['Capability'][];
+    };
+    /** @enum {string} */
+    NeedName:
+      | 'callers'
+      | 'backends'
+      | 'isolation'
+      | 'waf'
+      | 'regions'
+      | 'zones'
+      | 'sla'
+      | 'developerPortal'
+      | 'privateDeveloperPortal'
+      | 'units'
+      | 'environment'
+      | 'fixedOutboundIp'
+      | 'customDomains'
+      | 'privateHostNames'
+      | 'ddosProtection'
+      | 'workspaceGateway'
+      | 'existingVirtualNetwork'
+      | 'largestFreeSubnet';
+    Reason: {
+      text: string;
+      /** @description Ids of sources */
+      sources: string[];
+      need?: components['schemas']['NeedName'];
+    };
+    CostPart: {
+      /** @enum {string} */
+      part:
+        | 'tier'
+        | 'units'
+        | 'zones'
+        | 'workspace-gateway'
+        | 'private-endpoint'
+        | 'application-gateway'
+        | 'front-door-premium'
+        | 'ddos-plan'
+        | 'public-ip'
+        | 'nat-gateway';
+      text: string;
+      count?: number;
+      level?: string;
+      sources: string[];
+    };
+    DesignSketch: {
+      /** @enum {string} */
+      publicNetworkAccess: 'Enabled' | 'Disabled';
+      units: number;
+      regions: string[];
+      zones?:
+        | components['schemas']['Zone'][]
+        | ('automatic' | 'zone-redundant');
+      /** @enum {string} */
+      virtualNetwork?: 'new' | 'existing';
+      integration: boolean;
+      ownPublicIp: boolean;
+      ddosProtection: boolean;
+      natGateway: boolean;
+      fixedOutboundIp: boolean;
+      /** @enum {string} */
+      developerPortal?: 'Enabled' | 'Disabled';
+      privateDeveloperPortal: boolean;
+    };
+    RankedOption: {
+      tier: components['schemas']['Tier'];
+      pattern: components['schemas']['Pattern'];
+      rank: number;
+      /** @enum {string} */
+      fit: 'best' | 'good' | 'possible';
+      reasonsFor: components['schemas']['Reason'][];
+      reasonsAgainst: components['schemas']['Reason'][];
+      cost: components['schemas']['CostPart'][];
+      policy: {
+        /** @enum {string} */
+        verdict: 'allowed' | 'against-policy' | 'not-judged';
+        text: string;
+      };
+      sketch: components['schemas']['DesignSketch'];
+    };
+    ExcludedPair: {
+      tier: components['schemas']['Tier'];
+      pattern: components['schemas']['Pattern'];
+      reasons: components['schemas']['Reason'][];
+    };
+    /** @description Every pair of tier and pattern, ranked or excluded */
+    Recommendation: {
+      asked: components['schemas']['NeedName'][];
+      summary: string;
+      options: components['schemas']['RankedOption'][];
+      excluded: components['schemas']['ExcludedPair'][];
+    };
+    RecommendationWithSources: {
+      recommendation: components['schemas']['Recommendation'];
+      /** @description Those that the recommendation names */
+      sources: components['schemas']['Source'][];
+    };
+    TransitionStep: {
+      id: string;
+      title: string;
+      description: string;
+      interrupts: string;
+      duration: string;
+      callers: string;
+      rollback: string;
+      sources: components['schemas']['Source'][];
+      design?: components['schemas']['GatewayDesign'];
+    };
+    /** @description How one design becomes another */
+    TransitionPlan: {
+      /** @enum {string} */
+      kind: 'none' | 'in-place' | 'phased' | 'new-instance' | 'impossible';
+      summary: string;
+      steps: components['schemas']['TransitionStep'][];
+      design: components['schemas']['GatewayDesign'];
+      differences: components['schemas']['PostureDifference'][];
+      because: components['schemas']['Finding'][];
     };
   };
   responses: {
@@ -704,6 +1133,28 @@ export interface components {
   parameters: {
     /** @description UUID of the waiver */
     waiverId: string;
+    /** @description Any of these */
+    exposures: components['schemas']['Exposure'][];
+    /** @description Any of these */
+    tiers: components['schemas']['Tier'][];
+    /** @description Any of these */
+    patterns: components['schemas']['SeenPattern'][];
+    /** @description The primary region is any of these, such as westeurope */
+    regions: string[];
+    /** @description Any of these */
+    environments: string[];
+    /** @description Any of these entity references */
+    owners: string[];
+    /** @description Any of these entity references */
+    systems: string[];
+    /** @description Breaks any of these rules, with a waiver or without */
+    findings: string[];
+    /** @description The worst finding without a waiver is any of these */
+    severities: components['schemas']['WorstSeverity'][];
+    /** @description Part of the title or the name, in any case */
+    search: string;
+    /** @description The nextCursor of the page before */
+    cursor: string;
     /** @description Namespace of the catalog entity */
     namespace: string;
     /** @description Name of the catalog entity */
@@ -863,6 +1314,276 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GatewayPostureWithApis'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listGateways: {
+    parameters: {
+      query?: {
+        /** @description Any of these */
+        exposure?: components['parameters']['exposures'];
+        /** @description Any of these */
+        tier?: components['parameters']['tiers'];
+        /** @description Any of these */
+        pattern?: components['parameters']['patterns'];
+        /** @description The primary region is any of these, such as westeurope */
+        region?: components['parameters']['regions'];
+        /** @description Any of these */
+        environment?: components['parameters']['environments'];
+        /** @description Any of these entity references */
+        owner?: components['parameters']['owners'];
+        /** @description Any of these entity references */
+        system?: components['parameters']['systems'];
+        /** @description Breaks any of these rules, with a waiver or without */
+        finding?: components['parameters']['findings'];
+        /** @description The worst finding without a waiver is any of these */
+        severity?: components['parameters']['severities'];
+        /** @description Part of the title or the name, in any case */
+        search?: components['parameters']['search'];
+        /** @description `title` from A; `exposure` with the most exposed first; `severity` with the worst first; `changed` with the latest first */
+        sort?: 'title' | 'exposure' | 'severity' | 'changed';
+        limit?: number;
+        /** @description The nextCursor of the page before */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of gateways */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getGatewayHistory: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description The nextCursor of the page before */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path: {
+        /** @description Namespace of the catalog entity */
+        namespace: components['parameters']['namespace'];
+        /** @description Name of the catalog entity */
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostureHistoryPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getSummary: {
+    parameters: {
+      query?: {
+        /** @description Any of these */
+        exposure?: components['parameters']['exposures'];
+        /** @description Any of these */
+        tier?: components['parameters']['tiers'];
+        /** @description Any of these */
+        pattern?: components['parameters']['patterns'];
+        /** @description The primary region is any of these, such as westeurope */
+        region?: components['parameters']['regions'];
+        /** @description Any of these */
+        environment?: components['parameters']['environments'];
+        /** @description Any of these entity references */
+        owner?: components['parameters']['owners'];
+        /** @description Any of these entity references */
+        system?: components['parameters']['systems'];
+        /** @description Breaks any of these rules, with a waiver or without */
+        finding?: components['parameters']['findings'];
+        /** @description The worst finding without a waiver is any of these */
+        severity?: components['parameters']['severities'];
+        /** @description Part of the title or the name, in any case */
+        search?: components['parameters']['search'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The counts */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewaySummary'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  exportGateways: {
+    parameters: {
+      query?: {
+        format?: 'csv' | 'json' | 'markdown';
+        /** @description Any of these */
+        exposure?: components['parameters']['exposures'];
+        /** @description Any of these */
+        tier?: components['parameters']['tiers'];
+        /** @description Any of these */
+        pattern?: components['parameters']['patterns'];
+        /** @description The primary region is any of these, such as westeurope */
+        region?: components['parameters']['regions'];
+        /** @description Any of these */
+        environment?: components['parameters']['environments'];
+        /** @description Any of these entity references */
+        owner?: components['parameters']['owners'];
+        /** @description Any of these entity references */
+        system?: components['parameters']['systems'];
+        /** @description Breaks any of these rules, with a waiver or without */
+        finding?: components['parameters']['findings'];
+        /** @description The worst finding without a waiver is any of these */
+        severity?: components['parameters']['severities'];
+        /** @description Part of the title or the name, in any case */
+        search?: components['parameters']['search'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The gateways */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GatewayItem'][];
+          'text/csv': string;
+          'text/markdown': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRules: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The rules */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RuleList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getMatrix: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The matrix */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CapabilityMatrix'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  recommendDesign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description What the APIs need, in the form of NetworkingNeeds. It is open here, so that what is wrong is answered by the field, the value seen and the need. */
+          needs: {
+            [key: string]: unknown;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description The recommendation */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecommendationWithSources'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  planTransition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The present design, in the form of GatewayDesign */
+          from: {
+            [key: string]: unknown;
+          };
+          /** @description The design that is wanted */
+          to: {
+            [key: string]: unknown;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description The plan */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransitionPlan'];
         };
       };
       default: components['responses']['Error'];

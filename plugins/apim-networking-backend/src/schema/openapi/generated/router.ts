@@ -27,6 +27,33 @@ export type EndpointMap = {
     path: operations['getGatewayPosture']['parameters']['path'];
     response: operations['getGatewayPosture']['responses'][200]['content']['application/json'];
   };
+  '#get|/gateways': {
+    response: operations['listGateways']['responses'][200]['content']['application/json'];
+  };
+  '#get|/gateways/{namespace}/{name}/history': {
+    path: operations['getGatewayHistory']['parameters']['path'];
+    response: operations['getGatewayHistory']['responses'][200]['content']['application/json'];
+  };
+  '#get|/summary': {
+    response: operations['getSummary']['responses'][200]['content']['application/json'];
+  };
+  '#get|/export': {
+    response: operations['exportGateways']['responses'][200]['content']['application/json'];
+  };
+  '#get|/rules': {
+    response: operations['listRules']['responses'][200]['content']['application/json'];
+  };
+  '#get|/matrix': {
+    response: operations['getMatrix']['responses'][200]['content']['application/json'];
+  };
+  '#post|/recommend': {
+    body: operations['recommendDesign']['requestBody']['content']['application/json'];
+    response: operations['recommendDesign']['responses'][200]['content']['application/json'];
+  };
+  '#post|/transition': {
+    body: operations['planTransition']['requestBody']['content']['application/json'];
+    response: operations['planTransition']['responses'][200]['content']['application/json'];
+  };
   '#get|/waivers': {
     response: operations['listWaivers']['responses'][200]['content']['application/json'];
   };
@@ -77,6 +104,16 @@ export const spec = {
     {
       name: 'posture',
       description: 'How the gateways and APIs of the catalog are reached',
+    },
+    {
+      name: 'fleet',
+      description:
+        'Questions about all gateways at once; only those count that the caller may read',
+    },
+    {
+      name: 'knowledge',
+      description:
+        "What the rules, the tiers and the patterns say, of nobody's gateway in particular",
     },
   ],
   paths: {
@@ -212,6 +249,279 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/GatewayPostureWithApis' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/gateways': {
+      get: {
+        operationId: 'listGateways',
+        tags: ['fleet'],
+        summary:
+          'Lists gateways, in pages that what comes in between does not shift',
+        parameters: [
+          { $ref: '#/components/parameters/exposures' },
+          { $ref: '#/components/parameters/tiers' },
+          { $ref: '#/components/parameters/patterns' },
+          { $ref: '#/components/parameters/regions' },
+          { $ref: '#/components/parameters/environments' },
+          { $ref: '#/components/parameters/owners' },
+          { $ref: '#/components/parameters/systems' },
+          { $ref: '#/components/parameters/findings' },
+          { $ref: '#/components/parameters/severities' },
+          { $ref: '#/components/parameters/search' },
+          {
+            name: 'sort',
+            in: 'query',
+            description:
+              '`title` from A; `exposure` with the most exposed first; `severity` with the worst first; `changed` with the latest first',
+            schema: {
+              type: 'string',
+              enum: ['title', 'exposure', 'severity', 'changed'],
+              default: 'title',
+            },
+          },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of gateways',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GatewayPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/gateways/{namespace}/{name}/history': {
+      get: {
+        operationId: 'getGatewayHistory',
+        tags: ['posture'],
+        summary:
+          'Reads how the posture and the findings of one gateway changed, the latest change first',
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of changes',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PostureHistoryPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/summary': {
+      get: {
+        operationId: 'getSummary',
+        tags: ['fleet'],
+        summary: 'Counts gateways by what tells them apart',
+        parameters: [
+          { $ref: '#/components/parameters/exposures' },
+          { $ref: '#/components/parameters/tiers' },
+          { $ref: '#/components/parameters/patterns' },
+          { $ref: '#/components/parameters/regions' },
+          { $ref: '#/components/parameters/environments' },
+          { $ref: '#/components/parameters/owners' },
+          { $ref: '#/components/parameters/systems' },
+          { $ref: '#/components/parameters/findings' },
+          { $ref: '#/components/parameters/severities' },
+          { $ref: '#/components/parameters/search' },
+        ],
+        responses: {
+          '200': {
+            description: 'The counts',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/GatewaySummary' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/export': {
+      get: {
+        operationId: 'exportGateways',
+        tags: ['fleet'],
+        summary:
+          'Gives all gateways that the filters leave, by title, as a stream',
+        parameters: [
+          {
+            name: 'format',
+            in: 'query',
+            schema: {
+              type: 'string',
+              enum: ['csv', 'json', 'markdown'],
+              default: 'json',
+            },
+          },
+          { $ref: '#/components/parameters/exposures' },
+          { $ref: '#/components/parameters/tiers' },
+          { $ref: '#/components/parameters/patterns' },
+          { $ref: '#/components/parameters/regions' },
+          { $ref: '#/components/parameters/environments' },
+          { $ref: '#/components/parameters/owners' },
+          { $ref: '#/components/parameters/systems' },
+          { $ref: '#/components/parameters/findings' },
+          { $ref: '#/components/parameters/severities' },
+          { $ref: '#/components/parameters/search' },
+        ],
+        responses: {
+          '200': {
+            description: 'The gateways',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'array',
+                  items: { $ref: '#/components/schemas/GatewayItem' },
+                },
+              },
+              'text/csv': { schema: { type: 'string' } },
+              'text/markdown': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/rules': {
+      get: {
+        operationId: 'listRules',
+        tags: ['knowledge'],
+        summary: 'Lists every rule of the platform, by family',
+        responses: {
+          '200': {
+            description: 'The rules',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RuleList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/matrix': {
+      get: {
+        operationId: 'getMatrix',
+        tags: ['knowledge'],
+        summary:
+          'Says of every tier which networking patterns it has, and why not the others',
+        responses: {
+          '200': {
+            description: 'The matrix',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CapabilityMatrix' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/recommend': {
+      post: {
+        operationId: 'recommendDesign',
+        tags: ['knowledge'],
+        summary:
+          'Ranks every tier and pattern by what APIs need, under the policy in force',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['needs'],
+                additionalProperties: false,
+                properties: {
+                  needs: {
+                    description:
+                      'What the APIs need, in the form of NetworkingNeeds. It is open here, so that what is wrong is answered by the field, the value seen and the need.',
+                    type: 'object',
+                    additionalProperties: true,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The recommendation',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/RecommendationWithSources',
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/transition': {
+      post: {
+        operationId: 'planTransition',
+        tags: ['knowledge'],
+        summary: 'Plans the way from one design to another',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['from', 'to'],
+                additionalProperties: false,
+                properties: {
+                  from: {
+                    description:
+                      'The present design, in the form of GatewayDesign',
+                    type: 'object',
+                    additionalProperties: true,
+                  },
+                  to: {
+                    description: 'The design that is wanted',
+                    type: 'object',
+                    additionalProperties: true,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The plan',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TransitionPlan' },
               },
             },
           },
@@ -455,6 +765,119 @@ export const spec = {
         required: true,
         description: 'UUID of the waiver',
         schema: { type: 'string', minLength: 1, maxLength: 100 },
+      },
+      exposures: {
+        name: 'exposure',
+        in: 'query',
+        description: 'Any of these',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { $ref: '#/components/schemas/Exposure' },
+        },
+      },
+      tiers: {
+        name: 'tier',
+        in: 'query',
+        description: 'Any of these',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { $ref: '#/components/schemas/Tier' },
+        },
+      },
+      patterns: {
+        name: 'pattern',
+        in: 'query',
+        description: 'Any of these',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { $ref: '#/components/schemas/SeenPattern' },
+        },
+      },
+      regions: {
+        name: 'region',
+        in: 'query',
+        description: 'The primary region is any of these, such as westeurope',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 64 },
+        },
+      },
+      environments: {
+        name: 'environment',
+        in: 'query',
+        description: 'Any of these',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 32 },
+        },
+      },
+      owners: {
+        name: 'owner',
+        in: 'query',
+        allowReserved: true,
+        description: 'Any of these entity references',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 255 },
+        },
+      },
+      systems: {
+        name: 'system',
+        in: 'query',
+        allowReserved: true,
+        description: 'Any of these entity references',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 255 },
+        },
+      },
+      findings: {
+        name: 'finding',
+        in: 'query',
+        description: 'Breaks any of these rules, with a waiver or without',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { type: 'string', minLength: 1, maxLength: 32 },
+        },
+      },
+      severities: {
+        name: 'severity',
+        in: 'query',
+        description: 'The worst finding without a waiver is any of these',
+        schema: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 20,
+          items: { $ref: '#/components/schemas/WorstSeverity' },
+        },
+      },
+      search: {
+        name: 'search',
+        in: 'query',
+        description: 'Part of the title or the name, in any case',
+        schema: { type: 'string', minLength: 1, maxLength: 200 },
+      },
+      cursor: {
+        name: 'cursor',
+        in: 'query',
+        description: 'The nextCursor of the page before',
+        schema: { type: 'string', minLength: 1, maxLength: 1000 },
       },
       namespace: {
         name: 'namespace',
@@ -1417,6 +1840,11 @@ export const spec = {
               },
             },
           },
+          notReadable: {
+            description:
+              'How many more gateways it names that the caller may not read; left out when there are none',
+            type: 'integer',
+          },
         },
       },
       GatewayPostureWithApis: {
@@ -1430,6 +1858,627 @@ export const spec = {
               'The APIs that name this gateway, by title, at most 200',
             type: 'array',
             items: { $ref: '#/components/schemas/EntityLink' },
+          },
+        },
+      },
+      Exposure: {
+        type: 'string',
+        enum: [
+          'public',
+          'public-through-waf',
+          'gateway-private-portal-public',
+          'private',
+          'unknown',
+        ],
+      },
+      SeenPattern: {
+        description:
+          'A pattern, or that there is none or that it cannot be told',
+        type: 'string',
+        enum: [
+          'public',
+          'injection-external',
+          'injection-internal',
+          'injection-v2',
+          'integration-v2',
+          'private-endpoint',
+          'isolated',
+          'internal-appgw-waf',
+          'private-endpoint-appgw-waf',
+          'front-door-private-link',
+          'workspace-integration',
+          'workspace-injection',
+          'invalid',
+          'unknown',
+        ],
+      },
+      Severity: { type: 'string', enum: ['error', 'warning', 'info'] },
+      WorstSeverity: {
+        description:
+          'Of the worst finding without a waiver; a declaration that cannot be understood counts as an error',
+        type: 'string',
+        enum: ['error', 'warning', 'info', 'none'],
+      },
+      GatewayItem: {
+        description: 'What a table shows of one gateway',
+        type: 'object',
+        required: [
+          'entityRef',
+          'title',
+          'understood',
+          'pattern',
+          'exposure',
+          'headline',
+          'severity',
+          'findings',
+          'changedAt',
+        ],
+        additionalProperties: false,
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          understood: {
+            description: 'Whether the declaration can be understood',
+            type: 'boolean',
+          },
+          tier: { $ref: '#/components/schemas/Tier' },
+          pattern: { $ref: '#/components/schemas/SeenPattern' },
+          region: { type: 'string' },
+          environment: { type: 'string' },
+          exposure: { $ref: '#/components/schemas/Exposure' },
+          headline: { type: 'string' },
+          severity: { $ref: '#/components/schemas/WorstSeverity' },
+          findings: {
+            description:
+              'How many there are; those with a waiver are counted by themselves',
+            type: 'object',
+            required: ['error', 'warning', 'info', 'waived'],
+            additionalProperties: false,
+            properties: {
+              error: { type: 'integer' },
+              warning: { type: 'integer' },
+              info: { type: 'integer' },
+              waived: { type: 'integer' },
+            },
+          },
+          changedAt: {
+            description:
+              'When the declaration was last seen to change, ISO 8601',
+            type: 'string',
+          },
+        },
+      },
+      GatewayPage: {
+        type: 'object',
+        required: ['items', 'totalItems'],
+        additionalProperties: false,
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/GatewayItem' },
+          },
+          totalItems: { description: 'Of all pages together', type: 'integer' },
+          nextCursor: { type: 'string' },
+        },
+      },
+      ValueCount: {
+        type: 'object',
+        required: ['count'],
+        additionalProperties: false,
+        properties: {
+          value: {
+            description: 'Left out for gateways that have none',
+            type: 'string',
+          },
+          count: { type: 'integer' },
+        },
+      },
+      GatewaySummary: {
+        description:
+          'Counts of gateways, the highest first, at most 200 values of each',
+        type: 'object',
+        required: [
+          'totalItems',
+          'exposure',
+          'pattern',
+          'tier',
+          'severity',
+          'owner',
+          'environment',
+        ],
+        additionalProperties: false,
+        properties: {
+          totalItems: { type: 'integer' },
+          exposure: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueCount' },
+          },
+          pattern: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueCount' },
+          },
+          tier: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueCount' },
+          },
+          severity: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueCount' },
+          },
+          owner: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueCount' },
+          },
+          environment: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ValueCount' },
+          },
+        },
+      },
+      PostureDifference: {
+        description: 'One difference between two postures',
+        type: 'object',
+        required: ['aspect', 'from', 'to', 'effect', 'sentence'],
+        additionalProperties: false,
+        properties: {
+          aspect: {
+            type: 'string',
+            enum: [
+              'exposure',
+              'reach',
+              'edge',
+              'public-network-access',
+              'pattern',
+              'outbound',
+              'networks',
+              'private-endpoints',
+              'locations',
+              'tier',
+            ],
+          },
+          component: {
+            type: 'string',
+            enum: ['gateway', 'developerPortal', 'managementPlane', 'git'],
+          },
+          caller: {
+            type: 'string',
+            enum: [
+              'internet',
+              'corporateNetwork',
+              'virtualNetwork',
+              'azureControlPlane',
+            ],
+          },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          effect: {
+            type: 'string',
+            enum: ['more-exposed', 'less-exposed', 'neutral', 'unknown'],
+          },
+          sentence: { type: 'string' },
+        },
+      },
+      FindingChange: {
+        type: 'object',
+        required: ['change', 'ruleId', 'severity', 'title'],
+        additionalProperties: false,
+        properties: {
+          change: {
+            type: 'string',
+            enum: [
+              'came',
+              'went',
+              'waived',
+              'waiver-ended',
+              'severity-changed',
+            ],
+          },
+          ruleId: { type: 'string' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          title: { type: 'string' },
+        },
+      },
+      PostureState: {
+        description: 'How a gateway was, or is, in short',
+        type: 'object',
+        required: ['understood', 'pattern', 'exposure', 'headline'],
+        additionalProperties: false,
+        properties: {
+          understood: { type: 'boolean' },
+          tier: { $ref: '#/components/schemas/Tier' },
+          pattern: { $ref: '#/components/schemas/SeenPattern' },
+          exposure: { $ref: '#/components/schemas/Exposure' },
+          headline: { type: 'string' },
+          outcome: { $ref: '#/components/schemas/Outcome' },
+        },
+      },
+      PostureChange: {
+        description: 'One change of the posture or the findings of a gateway',
+        type: 'object',
+        required: [
+          'changedAt',
+          'because',
+          'from',
+          'to',
+          'differences',
+          'findings',
+        ],
+        additionalProperties: false,
+        properties: {
+          changedAt: { description: 'ISO 8601', type: 'string' },
+          because: {
+            description: 'Whatever of these was another than before',
+            type: 'array',
+            items: {
+              type: 'string',
+              enum: ['design', 'ruleset', 'policy', 'waiver'],
+            },
+          },
+          from: { $ref: '#/components/schemas/PostureState' },
+          to: { $ref: '#/components/schemas/PostureState' },
+          differences: {
+            description:
+              'The most telling first; empty where one of the two cannot be understood',
+            type: 'array',
+            items: { $ref: '#/components/schemas/PostureDifference' },
+          },
+          findings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FindingChange' },
+          },
+        },
+      },
+      PostureHistoryPage: {
+        type: 'object',
+        required: ['items'],
+        additionalProperties: false,
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PostureChange' },
+          },
+          nextCursor: { type: 'string' },
+        },
+      },
+      RuleDescription: {
+        description: 'One rule of the platform',
+        type: 'object',
+        required: [
+          'id',
+          'family',
+          'severity',
+          'title',
+          'rationale',
+          'sources',
+          'remedy',
+          'disputed',
+          'example',
+        ],
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string' },
+          family: { type: 'string' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          title: { type: 'string' },
+          rationale: { type: 'string' },
+          appliesTo: {
+            description: 'The tiers that it can concern; left out for all',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Tier' },
+          },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Source' },
+          },
+          remedy: { type: 'string' },
+          disputed: {
+            description: 'Whether the sources disagree',
+            type: 'boolean',
+          },
+          example: {
+            type: 'object',
+            required: ['good', 'bad'],
+            additionalProperties: false,
+            properties: { good: { type: 'string' }, bad: { type: 'string' } },
+          },
+        },
+      },
+      RuleList: {
+        type: 'object',
+        required: ['rulesetVersion', 'items'],
+        additionalProperties: false,
+        properties: {
+          rulesetVersion: { type: 'string' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RuleDescription' },
+          },
+        },
+      },
+      Capability: {
+        description: 'Whether a tier has a pattern',
+        type: 'object',
+        required: ['tier', 'pattern', 'supported', 'sources'],
+        additionalProperties: false,
+        properties: {
+          tier: { $ref: '#/components/schemas/Tier' },
+          pattern: { $ref: '#/components/schemas/Pattern' },
+          supported: { type: 'boolean' },
+          reason: {
+            description: 'Why not; left out where it is supported',
+            type: 'string',
+          },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Source' },
+          },
+        },
+      },
+      CapabilityMatrix: {
+        type: 'object',
+        required: ['items'],
+        additionalProperties: false,
+        properties: {
+          items: {
+            description: 'Every pair, by pattern',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Capability' },
+          },
+        },
+      },
+      NeedName: {
+        type: 'string',
+        enum: [
+          'callers',
+          'backends',
+          'isolation',
+          'waf',
+          'regions',
+          'zones',
+          'sla',
+          'developerPortal',
+          'privateDeveloperPortal',
+          'units',
+          'environment',
+          'fixedOutboundIp',
+          'customDomains',
+          'privateHostNames',
+          'ddosProtection',
+          'workspaceGateway',
+          'existingVirtualNetwork',
+          'largestFreeSubnet',
+        ],
+      },
+      Reason: {
+        type: 'object',
+        required: ['text', 'sources'],
+        additionalProperties: false,
+        properties: {
+          text: { type: 'string' },
+          sources: {
+            description: 'Ids of sources',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          need: { $ref: '#/components/schemas/NeedName' },
+        },
+      },
+      CostPart: {
+        type: 'object',
+        required: ['part', 'text', 'sources'],
+        additionalProperties: false,
+        properties: {
+          part: {
+            type: 'string',
+            enum: [
+              'tier',
+              'units',
+              'zones',
+              'workspace-gateway',
+              'private-endpoint',
+              'application-gateway',
+              'front-door-premium',
+              'ddos-plan',
+              'public-ip',
+              'nat-gateway',
+            ],
+          },
+          text: { type: 'string' },
+          count: { type: 'number' },
+          level: { type: 'string' },
+          sources: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      DesignSketch: {
+        type: 'object',
+        required: [
+          'publicNetworkAccess',
+          'units',
+          'regions',
+          'integration',
+          'ownPublicIp',
+          'ddosProtection',
+          'natGateway',
+          'fixedOutboundIp',
+          'privateDeveloperPortal',
+        ],
+        additionalProperties: false,
+        properties: {
+          publicNetworkAccess: {
+            type: 'string',
+            enum: ['Enabled', 'Disabled'],
+          },
+          units: { type: 'number' },
+          regions: { type: 'array', items: { type: 'string' } },
+          zones: {
+            oneOf: [
+              { type: 'array', items: { $ref: '#/components/schemas/Zone' } },
+              { type: 'string', enum: ['automatic', 'zone-redundant'] },
+            ],
+          },
+          virtualNetwork: { type: 'string', enum: ['new', 'existing'] },
+          integration: { type: 'boolean' },
+          ownPublicIp: { type: 'boolean' },
+          ddosProtection: { type: 'boolean' },
+          natGateway: { type: 'boolean' },
+          fixedOutboundIp: { type: 'boolean' },
+          developerPortal: { type: 'string', enum: ['Enabled', 'Disabled'] },
+          privateDeveloperPortal: { type: 'boolean' },
+        },
+      },
+      RankedOption: {
+        type: 'object',
+        required: [
+          'tier',
+          'pattern',
+          'rank',
+          'fit',
+          'reasonsFor',
+          'reasonsAgainst',
+          'cost',
+          'policy',
+          'sketch',
+        ],
+        additionalProperties: false,
+        properties: {
+          tier: { $ref: '#/components/schemas/Tier' },
+          pattern: { $ref: '#/components/schemas/Pattern' },
+          rank: { type: 'number' },
+          fit: { type: 'string', enum: ['best', 'good', 'possible'] },
+          reasonsFor: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Reason' },
+          },
+          reasonsAgainst: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Reason' },
+          },
+          cost: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CostPart' },
+          },
+          policy: {
+            type: 'object',
+            required: ['verdict', 'text'],
+            additionalProperties: false,
+            properties: {
+              verdict: {
+                type: 'string',
+                enum: ['allowed', 'against-policy', 'not-judged'],
+              },
+              text: { type: 'string' },
+            },
+          },
+          sketch: { $ref: '#/components/schemas/DesignSketch' },
+        },
+      },
+      ExcludedPair: {
+        type: 'object',
+        required: ['tier', 'pattern', 'reasons'],
+        additionalProperties: false,
+        properties: {
+          tier: { $ref: '#/components/schemas/Tier' },
+          pattern: { $ref: '#/components/schemas/Pattern' },
+          reasons: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Reason' },
+          },
+        },
+      },
+      Recommendation: {
+        description: 'Every pair of tier and pattern, ranked or excluded',
+        type: 'object',
+        required: ['asked', 'summary', 'options', 'excluded'],
+        additionalProperties: false,
+        properties: {
+          asked: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/NeedName' },
+          },
+          summary: { type: 'string' },
+          options: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/RankedOption' },
+          },
+          excluded: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExcludedPair' },
+          },
+        },
+      },
+      RecommendationWithSources: {
+        type: 'object',
+        required: ['recommendation', 'sources'],
+        additionalProperties: false,
+        properties: {
+          recommendation: { $ref: '#/components/schemas/Recommendation' },
+          sources: {
+            description: 'Those that the recommendation names',
+            type: 'array',
+            items: { $ref: '#/components/schemas/Source' },
+          },
+        },
+      },
+      TransitionStep: {
+        type: 'object',
+        required: [
+          'id',
+          'title',
+          'description',
+          'interrupts',
+          'duration',
+          'callers',
+          'rollback',
+          'sources',
+        ],
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          description: { type: 'string' },
+          interrupts: { type: 'string' },
+          duration: { type: 'string' },
+          callers: { type: 'string' },
+          rollback: { type: 'string' },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Source' },
+          },
+          design: { $ref: '#/components/schemas/GatewayDesign' },
+        },
+      },
+      TransitionPlan: {
+        description: 'How one design becomes another',
+        type: 'object',
+        required: [
+          'kind',
+          'summary',
+          'steps',
+          'design',
+          'differences',
+          'because',
+        ],
+        additionalProperties: false,
+        properties: {
+          kind: {
+            type: 'string',
+            enum: ['none', 'in-place', 'phased', 'new-instance', 'impossible'],
+          },
+          summary: { type: 'string' },
+          steps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TransitionStep' },
+          },
+          design: { $ref: '#/components/schemas/GatewayDesign' },
+          differences: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PostureDifference' },
+          },
+          because: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Finding' },
           },
         },
       },

@@ -1,0 +1,15 @@
+/** What a gateway can be told apart by where it is asked who may see it. */
+export type GatewayFact = 'owner' | 'system' | 'environment' | 'exposure';
+
+/** Gateways of which a fact is one of some values. */
+export interface GatewayCondition {
+  fact: GatewayFact;
+  values: string[];
+}
+
+/** A part of all gateways. `anyOf` of nothing has none of them, `allOf` of nothing all. */
+export type GatewayScope =
+  | GatewayCondition
+  | { allOf: GatewayScope[] }
+  | { anyOf: GatewayScope[] }
+  | { not: GatewayScope };

@@ -1,0 +1,38 @@
+import { InputError } from '@backstage/errors';
+
+/** Where a page ends, so that the next one begins after it, whatever comes or goes meanwhile. Opaque to callers. */
+export function writeCursor(position: ReadonlyArray<string | number>): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+/**
+ * Reads what {@link writeCursor} wrote.
+ *
+ * @param matches - whether it is a position of the list that is asked for
+ * @throws InputError for anything else
+ */
+export function readCursor<T extends ReadonlyArray<string | number>>(
+  cursor: string,
+  matches: (position: unknown[]) => boolean,
+): T {
+  try {
+    const position: unknown = JSON.parse(
+      Buffer.from(cursor, 'base64url').toString('utf8'),
+    );
+    if (Array.isArray(position) && matches(position)) {
+      return position as unknown as T;
+    }
+  } catch {
+    // It is said below what is wrong.
+  }
+  throw new InputError(
+    `cursor is ${JSON.stringify(
+      cursor,
+    )}: needs the nextCursor of a page, or none for the first one`,
+  );
+}
+
+/** Text that a database can hold: PostgreSQL has none with the character zero in it. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0');
+}

@@ -1,0 +1,219 @@
+import type {
+  Exposure,
+  GatewayItem,
+  GatewayPosture,
+  Severity,
+  WorstSeverity,
+} from 'backstage-plugin-apim-networking-common';
+import { postureState } from '../history';
+import type { StoredGateway } from './PostureStore';
+
+/** A row of `gateway_postures`. */
+export interface GatewayRow {
+  entity_ref: string;
+  descriptor: string;
+  declared: string;
+  declaration_digest: string;
+  judged_by: string;
+  service_name: string | null;
+  environment: string | null;
+  title: string;
+  search_text: string;
+  sort_title: string;
+  headline: string;
+  owner: string | null;
+  system: string | null;
+  tier: GatewayItem['tier'] | null;
+  pattern: GatewayItem['pattern'];
+  region: string | null;
+  exposure: Exposure;
+  exposure_order: number;
+  severity: WorstSeverity;
+  severity_order: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+  waived: number;
+  read_at: string;
+  changed_at: string;
+}
+
+/** A row of `gateway_findings`. */
+export interface GatewayFindingRow {
+  entity_ref: string;
+  rule_id: string;
+  severity: Severity;
+  waived: boolean;
+}
+
+const EXPOSURES: Exposure[] = [
+  'public',
+  'public-through-waf',
+  'gateway-private-portal-public',
+  'private',
+  'unknown',
+];
+const SEVERITIES: WorstSeverity[] = ['error', 'warning', 'info', 'none'];
+const LONGEST_REFERENCE = 255;
+const LONGEST_SORT_TITLE = 200;
+
+export function toGatewayRow(gateway: StoredGateway): GatewayRow {
+  const { entityRef, declared, evidence, ...descriptor } = gateway.posture;
+  const design = declared.ok ? declared.evaluation.design : undefined;
+  const state = postureState(declared);
+  const counts = countFindings(declared);
+  const severity = worstOf(declared, counts);
+  const title = descriptor.title;
+  return {
+    entity_ref: entityRef,
+    descriptor: JSON.stringify(descriptor),
+    declared: JSON.stringify(declared),
+    declaration_digest: gateway.declarationDigest,
+    judged_by: gateway.judgedBy,
+    service_name: design?.name.toLowerCase() ?? null,
+    environment: design?.environment ?? null,
+    title,
+    search_text: `${title}\n${nameOf(entityRef)}`.toLowerCase(),
+    sort_title: title.toLowerCase().slice(0, LONGEST_SORT_TITLE),
+    headline: state.headline,
+    owner: storableReference(descriptor.owner),
+    system: storableReference(descriptor.system),
+    tier: state.tier ?? null,
+    pattern: state.pattern,
+    region: design?.region ?? null,
+    exposure: state.exposure,
+    exposure_order: EXPOSURES.indexOf(state.exposure),
+    severity,
+    severity_order: SEVERITIES.indexOf(severity),
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    waived: counts.waived,
+    read_at: evidence.readAt,
+    changed_at: evidence.changedAt,
+  };
+}
+
+/** One for each rule, severity, and whether it is waived, however many places break the rule. */
+export function toFindingRows({ posture }: StoredGateway): GatewayFindingRow[] {
+  if (!posture.declared.ok) return [];
+  const rows = new Map<string, GatewayFindingRow>();
+  for (const finding of posture.declared.evaluation.findings) {
+    const { ruleId, severity } = finding;
+    const waived = finding.waiver !== undefined;
+    rows.set(`${ruleId} ${severity} ${waived}`, {
+      entity_ref: posture.entityRef,
+      rule_id: ruleId,
+      severity,
+      waived,
+    });
+  }
+  return [...rows.values()];
+}
+
+export function toPosture(
+  row: Pick<
+    GatewayRow,
+    'entity_ref' | 'descriptor' | 'declared' | 'read_at' | 'changed_at'
+  >,
+): GatewayPosture {
+  return {
+    entityRef: row.entity_ref,
+    ...JSON.parse(row.descriptor),
+    declared: JSON.parse(row.declared),
+    evidence: {
+      kind: 'declared',
+      readAt: row.read_at,
+      changedAt: row.changed_at,
+    },
+  };
+}
+
+export function toStoredGateway(row: GatewayRow): StoredGateway {
+  return {
+    posture: toPosture(row),
+    declarationDigest: row.declaration_digest,
+    judgedBy: row.judged_by,
+  };
+}
+
+/** The columns that {@link toItem} needs. */
+export const ITEM_COLUMNS = [
+  'entity_ref',
+  'title',
+  'headline',
+  'owner',
+  'system',
+  'tier',
+  'pattern',
+  'region',
+  'environment',
+  'exposure',
+  'severity',
+  'errors',
+  'warnings',
+  'infos',
+  'waived',
+  'service_name',
+  'changed_at',
+] as const;
+
+export type ItemRow = Pick<GatewayRow, (typeof ITEM_COLUMNS)[number]>;
+
+export function toItem(row: ItemRow): GatewayItem {
+  return {
+    entityRef: row.entity_ref,
+    // Empty between a migration and the next reading of the catalog.
+    title: row.title || nameOf(row.entity_ref),
+    ...(row.owner && { owner: row.owner }),
+    ...(row.system && { system: row.system }),
+    understood: row.service_name !== null,
+    ...(row.tier && { tier: row.tier }),
+    pattern: row.pattern,
+    ...(row.region && { region: row.region }),
+    ...(row.environment && { environment: row.environment }),
+    exposure: row.exposure,
+    headline: row.headline,
+    severity: row.severity,
+    findings: {
+      error: row.errors,
+      warning: row.warnings,
+      info: row.infos,
+      waived: row.waived,
+    },
+    changedAt: row.changed_at,
+  };
+}
+
+function countFindings(
+  declared: GatewayPosture['declared'],
+): GatewayItem['findings'] {
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
+  if (!declared.ok) return counts;
+  for (const { severity, waiver } of declared.evaluation.findings) {
+    counts[waiver ? 'waived' : severity] += 1;
+  }
+  return counts;
+}
+
+function worstOf(
+  declared: GatewayPosture['declared'],
+  counts: GatewayItem['findings'],
+): WorstSeverity {
+  if (!declared.ok || counts.error > 0) return 'error';
+  if (counts.warning > 0) return 'warning';
+  return counts.info > 0 ? 'info' : 'none';
+}
+
+function nameOf(entityRef: string): string {
+  return entityRef.slice(entityRef.indexOf('/') + 1);
+}
+
+/** A reference that no entity can have is stored as none: cut off it might be that of another entity. */
+function storableReference(reference: string | undefined): string | null {
+  return reference !== undefined &&
+    reference.length <= LONGEST_REFERENCE &&
+    !reference.includes('\0')
+    ? reference
+    : null;
+}

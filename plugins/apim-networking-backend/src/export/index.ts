@@ -1,0 +1,1 @@
+export { exportGateways, type ExportFormat } from './exportGateways';

@@ -1,0 +1,2 @@
+export { postureChange, type Judged } from './postureChange';
+export { postureState } from './postureState';

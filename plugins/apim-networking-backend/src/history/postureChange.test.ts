@@ -1,0 +1,123 @@
+import type { GatewayPosture } from 'backstage-plugin-apim-networking-common';
+import {
+  isolatedDesign,
+  publicDesign,
+  storedGateway,
+} from '../__testUtils__/gateways';
+import { postureChange, type Judged } from './postureChange';
+
+const AT = '2026-11-25T00:00:00.000Z';
+const POLICY = { environments: [{ name: 'production' }] };
+
+function judged(
+  design: unknown,
+  change: Parameters<typeof storedGateway>[2] = {},
+): Judged {
+  const { posture, ...rest } = storedGateway('a', design, change);
+  return { ...rest, declared: posture.declared };
+}
+
+/** The same with a waiver of one finding. */
+function waived(before: Judged, ruleId: string): Judged {
+  const declared = structuredClone(
+    before.declared,
+  ) as GatewayPosture['declared'];
+  if (!declared.ok) throw new Error('cannot be understood');
+  for (const finding of declared.evaluation.findings) {
+    if (finding.ruleId === ruleId) finding.waiver = { id: 'w', until: AT };
+  }
+  return { ...before, declared, judgedBy: `${before.judgedBy}:waivers` };
+}
+
+describe('postureChange', () => {
+  it('tells what a new design does to exposure, first of all', () => {
+    const change = postureChange(
+      judged(isolatedDesign()),
+      judged(publicDesign()),
+      AT,
+    )!;
+    expect(change).toMatchObject({
+      changedAt: AT,
+      because: ['design'],
+      from: { exposure: 'gateway-private-portal-public', pattern: 'isolated' },
+      to: { exposure: 'public', pattern: 'public', outcome: 'allowed' },
+    });
+    expect(change.differences[0]).toMatchObject({
+      aspect: 'exposure',
+      effect: 'more-exposed',
+    });
+  });
+
+  it('tells of nothing when only what nobody sees has changed', () => {
+    const before = judged(publicDesign());
+    expect(
+      postureChange(before, judged(publicDesign({ tags: { a: 'b' } })), AT),
+    ).toBeUndefined();
+    expect(
+      postureChange(before, { ...before, judgedBy: 'next:policy' }, AT),
+    ).toBeUndefined();
+  });
+
+  it('tells which findings came and went with another policy', () => {
+    const before = judged(publicDesign());
+    const after = judged(publicDesign(), {
+      policy: POLICY,
+      judgedBy: 'ruleset:other',
+    });
+    const came = postureChange(before, after, AT)!;
+    expect(came.because).toEqual(['policy']);
+    expect(came.differences).toEqual([]);
+    expect(came.findings).toEqual([
+      expect.objectContaining({ change: 'came', ruleId: 'POL-001' }),
+    ]);
+    expect(came.to.outcome).toBe('denied');
+    expect(postureChange(after, before, AT)!.findings).toEqual([
+      expect.objectContaining({ change: 'went', ruleId: 'POL-001' }),
+    ]);
+  });
+
+  it('tells when a waiver begins and ends', () => {
+    const before = judged(publicDesign(), { policy: POLICY });
+    const after = waived(before, 'POL-001');
+    expect(postureChange(before, after, AT)).toMatchObject({
+      because: ['waiver'],
+      findings: [{ change: 'waived', ruleId: 'POL-001' }],
+    });
+    expect(postureChange(after, before, AT)).toMatchObject({
+      because: ['waiver'],
+      findings: [{ change: 'waiver-ended', ruleId: 'POL-001' }],
+    });
+  });
+
+  it('tells when a declaration can no longer be understood, and can be again', () => {
+    const good = judged(publicDesign());
+    const bad = judged({ tier: 'Gold' });
+    expect(postureChange(good, bad, AT)).toMatchObject({
+      from: { understood: true },
+      to: { understood: false, exposure: 'unknown' },
+      differences: [],
+    });
+    expect(postureChange(bad, good, AT)).toMatchObject({
+      to: { understood: true },
+    });
+    expect(postureChange(bad, judged({ tier: 'Silver' }), AT)).toBeUndefined();
+  });
+
+  it('names every cause there is', () => {
+    expect(
+      postureChange(
+        judged(isolatedDesign(), { judgedBy: 'one:policy' }),
+        judged(publicDesign(), { judgedBy: 'two:other:waivers' }),
+        AT,
+      )?.because,
+    ).toEqual(['design', 'ruleset', 'policy', 'waiver']);
+    // As a migration leaves it.
+    expect(
+      postureChange(
+        { ...judged(publicDesign()), judgedBy: '' },
+        judged(publicDesign(), { policy: POLICY }),
+        AT,
+      )?.because,
+    ).toEqual(['ruleset']);
+  });
+});

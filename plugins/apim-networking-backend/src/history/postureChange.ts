@@ -1,0 +1,116 @@
+import {
+  compare,
+  type ChangeCause,
+  type Finding,
+  type FindingChange,
+  type GatewayPosture,
+  type PostureChange,
+} from 'backstage-plugin-apim-networking-common';
+import { postureState } from './postureState';
+
+/** A verdict on a gateway, and by what it was made. */
+export interface Judged {
+  declared: GatewayPosture['declared'];
+  declarationDigest: string;
+  /** Version of the ruleset, digest of the policy and, where there are any, a fingerprint of the waivers, with colons between. */
+  judgedBy: string;
+}
+
+/**
+ * What changed from one verdict to the next.
+ *
+ * @param changedAt - ISO 8601
+ * @returns undefined when posture and findings are what they were, whatever else differs
+ */
+export function postureChange(
+  before: Judged,
+  after: Judged,
+  changedAt: string,
+): PostureChange | undefined {
+  const from = postureState(before.declared);
+  const to = postureState(after.declared);
+  const differences =
+    before.declared.ok && after.declared.ok
+      ? compare(
+          before.declared.evaluation.posture,
+          after.declared.evaluation.posture,
+        )
+      : [];
+  const findings = findingChanges(
+    findingsOf(before.declared),
+    findingsOf(after.declared),
+  );
+  if (
+    differences.length === 0 &&
+    findings.length === 0 &&
+    from.understood === to.understood
+  ) {
+    return undefined;
+  }
+  return {
+    changedAt,
+    because: causes(before, after),
+    from,
+    to,
+    differences,
+    findings,
+  };
+}
+
+function causes(before: Judged, after: Judged): ChangeCause[] {
+  const [ruleset, policy, waivers = ''] = before.judgedBy.split(':');
+  const [newRuleset, newPolicy, newWaivers = ''] = after.judgedBy.split(':');
+  const found: ChangeCause[] = [];
+  if (before.declarationDigest !== after.declarationDigest) {
+    found.push('design');
+  }
+  if (ruleset !== newRuleset) found.push('ruleset');
+  // Nothing is known of by what it was judged, where a migration has asked for a new verdict.
+  if (before.judgedBy === '') return found;
+  if (policy !== newPolicy) found.push('policy');
+  if (waivers !== newWaivers) found.push('waiver');
+  return found;
+}
+
+function findingsOf(
+  declared: GatewayPosture['declared'],
+): Map<string, Finding> {
+  return new Map(
+    (declared.ok ? declared.evaluation.findings : []).map(finding => [
+      `${finding.ruleId} ${finding.field}`,
+      finding,
+    ]),
+  );
+}
+
+function findingChanges(
+  before: Map<string, Finding>,
+  after: Map<string, Finding>,
+): FindingChange[] {
+  const changes: FindingChange[] = [];
+  for (const [key, finding] of after) {
+    const change = changeOf(before.get(key), finding);
+    if (change) changes.push(describe(change, finding));
+  }
+  for (const [key, finding] of before) {
+    if (!after.has(key)) changes.push(describe('went', finding));
+  }
+  return changes;
+}
+
+function changeOf(
+  before: Finding | undefined,
+  after: Finding,
+): FindingChange['change'] | undefined {
+  if (!before) return 'came';
+  if (!before.waiver && after.waiver) return 'waived';
+  if (before.waiver && !after.waiver) return 'waiver-ended';
+  return before.severity === after.severity ? undefined : 'severity-changed';
+}
+
+function describe(
+  change: FindingChange['change'],
+  { ruleId, severity, title }: Finding,
+): FindingChange {
+  return { change, ruleId, severity, title };
+}

@@ -1,0 +1,27 @@
+import type {
+  GatewayPosture,
+  PostureState,
+} from 'backstage-plugin-apim-networking-common';
+
+/** A gateway in short, also one whose declaration cannot be understood. */
+export function postureState(
+  declared: GatewayPosture['declared'],
+): PostureState {
+  if (!declared.ok) {
+    return {
+      understood: false,
+      pattern: 'unknown',
+      exposure: 'unknown',
+      headline: 'Declaration cannot be understood',
+    };
+  }
+  const { posture, outcome } = declared.evaluation;
+  return {
+    understood: true,
+    ...(posture.tier && { tier: posture.tier }),
+    pattern: posture.pattern,
+    exposure: posture.exposure,
+    headline: posture.headline,
+    outcome,
+  };
+}
