@@ -106,6 +106,37 @@ describe('apim:bicep:generate', () => {
       expect(decisions.asked).toHaveLength(1);
     });
 
+    it.each<[string, object, RegExp]>([
+      [
+        'a network in another region',
+        {
+          virtualNetwork: {
+            mode: 'existing',
+            name: 'vnet-hub',
+            region: 'norwayeast',
+          },
+        },
+        /SUB-010 .*\n.*\n\s+field: virtualNetwork.*\n\s+seen: .*norwayeast/,
+      ],
+      [
+        'a subnet that is delegated to something else',
+        {
+          virtualNetwork: { mode: 'existing', name: 'vnet-hub' },
+          gatewaySubnet: {
+            name: 'snet-apim',
+            delegations: ['Microsoft.ContainerInstance/containerGroups'],
+          },
+        },
+        /SUB-007 .*\n.*\n\s+field: gatewaySubnet.delegations\n\s+seen: Microsoft.ContainerInstance/,
+      ],
+    ])('denied for %s says so in the log', async (_, change, entry) => {
+      const { run } = setup();
+      const { error, log } = await run({ design: { ...partners, ...change } });
+      expect(error!.message).toContain('nothing was generated');
+      expect(log).toContainEqual(expect.stringMatching(entry));
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
     it('denied: every finding is in the log and nothing is written', async () => {
       const { decisions, run } = setup();
       const { error, log, output } = await run({ design: refused });

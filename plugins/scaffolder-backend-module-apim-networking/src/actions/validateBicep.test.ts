@@ -155,6 +155,71 @@ describe('apim:bicep:validate', () => {
       );
     }, 60_000);
 
+    it('fails for a network security group that cuts a flow which the gateway needs', async () => {
+      folder.addContent({
+        'workspace/main.bicep': gatewayBicep['main.bicep']
+          .replace(
+            'resource service',
+            `resource group 'Microsoft.Network/networkSecurityGroups@2025-07-01' = {
+  name: 'nsg'
+  location: location
+  properties: {
+    securityRules: [
+      {
+        name: 'NoVault'
+        properties: {
+          priority: 100
+          direction: 'Outbound'
+          access: 'Deny'
+          protocol: 'Tcp'
+          sourceAddressPrefix: '*'
+          sourcePortRange: '*'
+          destinationAddressPrefix: 'AzureKeyVault'
+          destinationPortRange: '443'
+        }
+      }
+    ]
+  }
+}
+
+resource network 'Microsoft.Network/virtualNetworks@2025-07-01' = {
+  name: 'vnet'
+  location: location
+  properties: {
+    addressSpace: { addressPrefixes: ['10.0.0.0/16'] }
+    subnets: [
+      {
+        name: 'snet'
+        properties: {
+          addressPrefix: '10.0.1.0/24'
+          networkSecurityGroup: { id: group.id }
+          delegations: [
+            { name: 'web', properties: { serviceName: 'Microsoft.Web/serverFarms' } }
+          ]
+        }
+      }
+    ]
+  }
+
+  resource subnet 'subnets' existing = {
+    name: 'snet'
+  }
+}
+
+resource service`,
+          )
+          .replace(
+            'subnetResourceId: subnetId',
+            'subnetResourceId: empty(subnetId) ? subnetId : network::subnet.id',
+          ),
+      });
+      const { error, log } = await validate();
+      expect(error!.message).toContain('NSG-007');
+      expect(log).toContainEqual(
+        expect.stringMatching(/error NSG-007 .*seen: .*NoVault.*remedy: /s),
+      );
+    }, 60_000);
+
     it('reports without failing when it is asked to', async () => {
       change("'StandardV2'", "'BasicV2'");
       const { error, output } = await validate({ failOn: 'never' });
