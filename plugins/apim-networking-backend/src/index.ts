@@ -4,3 +4,7 @@
  * @packageDocumentation
  */
 export { apimNetworkingPlugin as default } from './plugin';
+export {
+  createGatewayConditionalDecision,
+  gatewayConditions,
+} from './permissions';

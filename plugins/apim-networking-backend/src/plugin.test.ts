@@ -13,6 +13,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import Ajv2020 from 'ajv/dist/2020';
 import { designDigest } from 'backstage-plugin-apim-networking-node';
 import request from 'supertest';
+import { permissionsBy } from './__testUtils__/permissions';
 import plugin from './index';
 import { spec } from './schema/openapi/generated/router';
 
@@ -121,10 +122,7 @@ describe('the backend plugin', () => {
         mockServices.rootConfig.factory({
           data: { apimNetworking: { policy } },
         }),
-        mockServices.permissions.mock({
-          authorize: async requests =>
-            requests.map(() => ({ result: permissionResult })),
-        }).factory,
+        permissionsBy(() => ({ result: permissionResult })),
         createServiceFactory({
           service: coreServices.auditor,
           deps: {},

@@ -12,11 +12,13 @@ import {
   DatabaseWaiverStore,
   migrate,
 } from './database';
+import { gatewayResourceRef, gatewayRules } from './permissions';
 import { loadPolicy } from './policy';
 import { createRouter } from './router';
 import { scheduleCatalogReading, scheduleWaiverExpiry } from './scheduler';
 import {
   AuthorizedDecisionService,
+  AuthorizedPostureService,
   AuthorizedWaiverService,
   createDesignEvaluator,
   DefaultDecisionService,
@@ -65,6 +67,14 @@ export const apimNetworkingPlugin = createBackendPlugin({
         });
 
         deps.permissionsRegistry.addPermissions(apimNetworkingPermissions);
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: gatewayResourceRef,
+          rules: Object.values(gatewayRules),
+          getResources: async refs => {
+            const found = await store.getGateways(refs);
+            return refs.map(ref => found.get(ref));
+          },
+        });
 
         const decisions = AuthorizedDecisionService.create({
           permissions,
@@ -76,11 +86,16 @@ export const apimNetworkingPlugin = createBackendPlugin({
         });
         const catalog = DefaultCatalogReader.create(deps);
         const recorder = DefaultPostureRecorder.create({ store, judge });
-        const postures = DefaultPostureService.create({
-          store,
-          queries: DatabaseGatewayQueries.create(knex),
-          catalog,
-          recorder,
+        const postures = AuthorizedPostureService.create({
+          permissions,
+          ruleset:
+            deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
+          service: DefaultPostureService.create({
+            store,
+            queries: DatabaseGatewayQueries.create(knex),
+            catalog,
+            recorder,
+          }),
         });
 
         const changed: WaiverListener = async waiver => {

@@ -8,6 +8,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import Ajv2020 from 'ajv/dist/2020';
 import request from 'supertest';
+import { permissionsBy } from './__testUtils__/permissions';
 import plugin from './index';
 import { spec } from './schema/openapi/generated/router';
 
@@ -61,14 +62,11 @@ describe('waivers over HTTP', () => {
             },
           },
         }),
-        mockServices.permissions.mock({
-          authorize: async requests =>
-            requests.map(({ permission }) => ({
-              result: denied.includes(permission.name)
-                ? AuthorizeResult.DENY
-                : AuthorizeResult.ALLOW,
-            })),
-        }).factory,
+        permissionsBy(({ name }) => ({
+          result: denied.includes(name)
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+        })),
       ],
     });
   });

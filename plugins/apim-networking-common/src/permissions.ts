@@ -60,8 +60,38 @@ export const waiverRevokePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/**
+ * Type of the resources of {@link postureReadPermission}: gateways of the catalog, by their entity references.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_GATEWAY = 'apim-networking-gateway';
+
+/**
+ * Whether a caller may see a gateway: its posture, its findings and its history, alone, in lists and in counts.
+ *
+ * @public
+ */
+export const postureReadPermission = createPermission({
+  name: 'apim-networking.posture.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_GATEWAY,
+});
+
+/**
+ * Whether a caller may take the gateways that they may see out of the portal, all at once.
+ *
+ * @public
+ */
+export const exportPermission = createPermission({
+  name: 'apim-networking.export',
+  attributes: { action: 'read' },
+});
+
 /** @public */
 export const apimNetworkingPermissions = [
+  postureReadPermission,
+  exportPermission,
   decisionCreatePermission,
   decisionReadPermission,
   waiverRequestPermission,

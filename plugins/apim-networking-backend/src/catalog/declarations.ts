@@ -111,6 +111,8 @@ export function namesGateway(entity: Entity): boolean {
   return entity.metadata.annotations?.[ANNOTATION_GATEWAY] !== undefined;
 }
 
+const LONGEST_REFERENCE = 255;
+
 function titleOf(entity: Entity): string {
   // PostgreSQL has no text with the character zero in it.
   return (entity.metadata.title ?? entity.metadata.name).replaceAll('\0', ' ');
@@ -124,12 +126,16 @@ function reference(
   const value = entity.spec?.[field];
   if (typeof value !== 'string') return undefined;
   try {
-    return stringifyEntityRef(
+    const canonical = stringifyEntityRef(
       parseEntityRef(value, {
         defaultKind,
         defaultNamespace: entity.metadata.namespace ?? DEFAULT_NAMESPACE,
       }),
     );
+    // One that no entity can have is none; cut off it might be that of another entity.
+    return canonical.length <= LONGEST_REFERENCE && !canonical.includes('\0')
+      ? canonical
+      : undefined;
   } catch {
     return undefined;
   }

@@ -85,6 +85,20 @@ export class DatabasePostureStore implements PostureStore {
     return row && toPosture(row);
   }
 
+  async getGateways(
+    entityRefs: string[],
+  ): Promise<Map<string, GatewayPosture>> {
+    const found = new Map<string, GatewayPosture>();
+    for (const batch of batches(entityRefs)) {
+      const rows = await this.#knex<GatewayRow>('gateway_postures').whereIn(
+        'entity_ref',
+        batch,
+      );
+      for (const row of rows) found.set(row.entity_ref, toPosture(row));
+    }
+    return found;
+  }
+
   async listApisOfGateway(gatewayRef: string, limit: number) {
     const rows: Array<Pick<ApiRow, 'entity_ref' | 'title'>> = await this.#knex(
       'api_gateways as r',

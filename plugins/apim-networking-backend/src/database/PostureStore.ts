@@ -48,6 +48,8 @@ export interface PostureStore {
   /** One query. */
   getApi(entityRef: string): Promise<ApiWithGateways | undefined>;
   getGateway(entityRef: string): Promise<GatewayPosture | undefined>;
+  /** By entity reference; what is not stored is left out. One query for many. */
+  getGateways(entityRefs: string[]): Promise<Map<string, GatewayPosture>>;
   /** By title. */
   listApisOfGateway(
     gatewayRef: string,

@@ -54,7 +54,6 @@ const EXPOSURES: Exposure[] = [
   'unknown',
 ];
 const SEVERITIES: WorstSeverity[] = ['error', 'warning', 'info', 'none'];
-const LONGEST_REFERENCE = 255;
 const LONGEST_SORT_TITLE = 200;
 
 export function toGatewayRow(gateway: StoredGateway): GatewayRow {
@@ -76,8 +75,8 @@ export function toGatewayRow(gateway: StoredGateway): GatewayRow {
     search_text: `${title}\n${nameOf(entityRef)}`.toLowerCase(),
     sort_title: title.toLowerCase().slice(0, LONGEST_SORT_TITLE),
     headline: state.headline,
-    owner: storableReference(descriptor.owner),
-    system: storableReference(descriptor.system),
+    owner: descriptor.owner ?? null,
+    system: descriptor.system ?? null,
     tier: state.tier ?? null,
     pattern: state.pattern,
     region: design?.region ?? null,
@@ -207,13 +206,4 @@ function worstOf(
 
 function nameOf(entityRef: string): string {
   return entityRef.slice(entityRef.indexOf('/') + 1);
-}
-
-/** A reference that no entity can have is stored as none: cut off it might be that of another entity. */
-function storableReference(reference: string | undefined): string | null {
-  return reference !== undefined &&
-    reference.length <= LONGEST_REFERENCE &&
-    !reference.includes('\0')
-    ? reference
-    : null;
 }

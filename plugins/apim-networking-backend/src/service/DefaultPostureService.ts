@@ -1,4 +1,4 @@
-import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
   GATEWAY_RESOURCE_TYPE,
@@ -16,12 +16,10 @@ import type {
   PostureStore,
 } from '../database';
 import type { PostureRecorder } from './PostureRecorder';
-import type { EntityName, PostureService } from './PostureService';
+import { canonicalRef, notInCatalog, type EntityName } from './entityName';
+import type { PostureService } from './PostureService';
 
 const MOST_APIS = 200;
-
-/** What the catalog accepts as the name or namespace of an entity. */
-const ENTITY_NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 
 /** Answers from the store. What is not stored yet is read from the catalog then and there, and stored. */
 export class DefaultPostureService implements PostureService {
@@ -156,17 +154,4 @@ function notAGateway(entity: Entity): string {
   return `is not a gateway: its spec.type is ${JSON.stringify(
     entity.spec?.type ?? 'nothing',
   )}, and needs to be ${JSON.stringify(GATEWAY_RESOURCE_TYPE)}`;
-}
-
-function notInCatalog(entityRef: string): NotFoundError {
-  return new NotFoundError(`${entityRef} is not in the catalog`);
-}
-
-function canonicalRef(kind: string, name: EntityName): string {
-  if (!ENTITY_NAME.test(name.namespace) || !ENTITY_NAME.test(name.name)) {
-    throw notInCatalog(
-      JSON.stringify(`${kind}:${name.namespace}/${name.name}`),
-    );
-  }
-  return stringifyEntityRef({ kind, ...name });
 }

@@ -8,12 +8,7 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 import type { GatewayFilter, GatewaySort, PageOptions } from '../database';
 import type { CallerCredentials } from './DecisionService';
-
-/** The name of a catalog entity whose kind is known. */
-export interface EntityName {
-  namespace: string;
-  name: string;
-}
+import type { EntityName } from './entityName';
 
 export interface PostureOptions {
   credentials: CallerCredentials;

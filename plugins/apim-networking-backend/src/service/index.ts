@@ -1,4 +1,5 @@
 export { AuthorizedDecisionService } from './AuthorizedDecisionService';
+export { AuthorizedPostureService } from './AuthorizedPostureService';
 export type { CallerCredentials, DecisionService } from './DecisionService';
 export { AuthorizedWaiverService } from './AuthorizedWaiverService';
 export { DefaultDecisionService } from './DefaultDecisionService';

@@ -1,0 +1,351 @@
+import type { PermissionsServiceRequestOptions } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  isPermission,
+  type Permission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  decisionCreatePermission,
+  decisionReadPermission,
+  postureReadPermission,
+  waiverReadPermission,
+  waiverRequestPermission,
+} from 'backstage-plugin-apim-networking-common';
+import request from 'supertest';
+import { isolatedDesign, publicDesign } from './__testUtils__/gateways';
+import { permissionsBy } from './__testUtils__/permissions';
+import plugin, {
+  createGatewayConditionalDecision,
+  gatewayConditions,
+} from './index';
+import { spec } from './schema/openapi/generated/router';
+
+/**
+ * Who asks. `guest` may do nothing; `member` and `owner` may read gateways of their team, record decisions and ask for waivers, and
+ * `owner` is of the team that owns the gateway in question; `approver` may do everything; `service` is another plugin.
+ */
+const CALLERS = {
+  anonymous: mockCredentials.none.header(),
+  guest: mockCredentials.user.header('user:default/guest'),
+  member: mockCredentials.user.header('user:default/member'),
+  owner: mockCredentials.user.header('user:default/owner'),
+  approver: mockCredentials.user.header('user:default/approver'),
+  service: mockCredentials.service.header(),
+};
+type Caller = keyof typeof CALLERS;
+
+const TEAMS: Record<string, string> = {
+  'user:default/member': 'group:default/partners-team',
+  'user:default/owner': 'group:default/orders-team',
+};
+
+function policy(
+  permission: Permission,
+  { principal }: PermissionsServiceRequestOptions['credentials'],
+): PolicyDecision {
+  const { type, userEntityRef } = principal as {
+    type: string;
+    userEntityRef: string;
+  };
+  if (type === 'service' || userEntityRef === 'user:default/approver') {
+    return { result: AuthorizeResult.ALLOW };
+  }
+  const team = TEAMS[userEntityRef];
+  if (!team) return { result: AuthorizeResult.DENY };
+  if (isPermission(permission, postureReadPermission)) {
+    return createGatewayConditionalDecision(
+      permission,
+      gatewayConditions.isOwner({ claims: [userEntityRef, team] }),
+    );
+  }
+  return {
+    result: [
+      decisionCreatePermission,
+      decisionReadPermission,
+      waiverRequestPermission,
+      waiverReadPermission,
+    ].some(allowed => isPermission(permission, allowed))
+      ? AuthorizeResult.ALLOW
+      : AuthorizeResult.DENY,
+  };
+}
+
+function gateway(name: string, networking: object): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name },
+    spec: {
+      type: 'azure-api-management',
+      owner: `${name}-team`,
+      networking: networking as {},
+    },
+  };
+}
+
+const entities: Entity[] = [
+  gateway('orders', isolatedDesign({ name: 'apim-orders' })),
+  gateway('partners', publicDesign({ name: 'apim-partners' })),
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: { name: 'a-database' },
+    spec: { type: 'database' },
+  },
+  {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'API',
+    metadata: {
+      name: 'shop',
+      annotations: { 'apim-networking/gateway': 'orders, partners' },
+    },
+  },
+];
+
+interface Row {
+  /** What the path is asked for with; made before by those who may. */
+  path?: (made: Made) => string;
+  body?: (made: Made) => object;
+  expected: Record<Caller, number>;
+}
+interface Made {
+  decision: string;
+  waiver: string;
+}
+
+function statuses(
+  anonymous: number,
+  guest: number,
+  member: number,
+  owner: number,
+  approver: number,
+  service: number,
+): Record<Caller, number> {
+  return { anonymous, guest, member, owner, approver, service };
+}
+
+const everyone = statuses(401, 200, 200, 200, 200, 200);
+const orders = (rest: string) => () => `/gateways/default/orders/${rest}`;
+const waiverRequest = {
+  ruleId: 'POL-003',
+  gateway: 'apim-partners',
+  environment: 'development',
+  reason: 'It is a trial.',
+  until: new Date(Date.now() + 86_400_000).toISOString(),
+};
+const waiver = (rest: string) => (made: Made) =>
+  `/waivers/${made.waiver}${rest}`;
+
+/** Every operation of the OpenAPI document: a new one without a row fails. */
+const MATRIX: Record<string, Row> = {
+  'post /evaluate': {
+    body: () => ({ design: publicDesign() }),
+    expected: everyone,
+  },
+  'post /decisions': {
+    body: () => ({ design: publicDesign() }),
+    expected: statuses(401, 403, 201, 201, 201, 201),
+  },
+  'get /decisions/{id}': {
+    path: made => `/decisions/${made.decision}`,
+    expected: statuses(401, 403, 200, 200, 200, 200),
+  },
+  'get /policy': { expected: everyone },
+  'get /apis/{namespace}/{name}/posture': {
+    path: () => '/apis/default/shop/posture',
+    expected: everyone,
+  },
+  'get /gateways/{namespace}/{name}/posture': {
+    path: orders('posture'),
+    expected: statuses(401, 404, 404, 200, 200, 200),
+  },
+  'get /gateways/{namespace}/{name}/history': {
+    path: orders('history'),
+    expected: statuses(401, 404, 404, 200, 200, 200),
+  },
+  'get /gateways': { expected: everyone },
+  'get /summary': { expected: everyone },
+  'get /export': { expected: statuses(401, 403, 403, 403, 200, 200) },
+  'get /rules': { expected: everyone },
+  'get /matrix': { expected: everyone },
+  'post /recommend': { body: () => ({ needs: {} }), expected: everyone },
+  'post /transition': {
+    body: () => ({ from: publicDesign(), to: publicDesign() }),
+    expected: everyone,
+  },
+  'get /waivers': { expected: statuses(401, 403, 200, 200, 200, 200) },
+  // A service answers for nothing, so that it neither asks nor decides.
+  'post /waivers': {
+    body: () => ({ ...waiverRequest, ruleId: 'POL-002' }),
+    expected: statuses(401, 403, 201, 201, 201, 403),
+  },
+  'get /waivers/{id}': {
+    path: waiver(''),
+    expected: statuses(401, 403, 200, 200, 200, 200),
+  },
+  'post /waivers/{id}/approve': {
+    path: waiver('/approve'),
+    body: () => ({}),
+    expected: statuses(401, 403, 403, 403, 200, 403),
+  },
+  'post /waivers/{id}/reject': {
+    path: waiver('/reject'),
+    body: () => ({ comment: 'No.' }),
+    expected: statuses(401, 403, 403, 403, 200, 403),
+  },
+  'post /waivers/{id}/revoke': {
+    path: waiver('/revoke'),
+    body: () => ({}),
+    expected: statuses(401, 403, 403, 403, 200, 403),
+  },
+};
+
+const OPERATIONS = Object.entries(spec.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map(method => `${method} ${path}`),
+);
+
+describe('who may do what', () => {
+  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+
+  const ask = (caller: Caller, method: string, path: string, body?: object) => {
+    const url = `/api/apim-networking${path}`;
+    const sent =
+      method === 'post'
+        ? request(backend.server).post(url).send(body)
+        : request(backend.server).get(url);
+    return sent.set('Authorization', CALLERS[caller]);
+  };
+  const get = (caller: Caller, path: string) => ask(caller, 'get', path);
+  /** A decision, and a waiver that waits for one. */
+  const make = async (): Promise<Made> => {
+    const decision = await ask('owner', 'post', '/decisions', {
+      design: publicDesign(),
+    });
+    const asked = await ask('owner', 'post', '/waivers', waiverRequest);
+    return { decision: decision.body.id, waiver: asked.body.id };
+  };
+
+  beforeEach(async () => {
+    backend = await startTestBackend({
+      features: [
+        plugin,
+        catalogServiceMock.factory({ entities }),
+        permissionsBy(policy),
+        mockServices.rootConfig.factory({
+          data: {
+            apimNetworking: {
+              policy: {
+                environments: { development: { allowedPatterns: ['public'] } },
+              },
+            },
+          },
+        }),
+      ],
+    });
+    for (const name of ['orders', 'partners']) {
+      await get('service', `/gateways/default/${name}/posture`);
+    }
+  });
+
+  afterEach(async () => backend.stop());
+
+  it('is said of every operation of the OpenAPI document', () => {
+    expect(Object.keys(MATRIX).sort()).toEqual([...OPERATIONS].sort());
+  });
+
+  it.each(OPERATIONS)('is kept by %s', async operation => {
+    const row = MATRIX[operation];
+    const [method, template] = operation.split(' ');
+    const answered: Partial<Record<Caller, number>> = {};
+    const made = row.path ? await make() : { decision: '', waiver: '' };
+    for (const caller of Object.keys(CALLERS) as Caller[]) {
+      const { status, body } = await ask(
+        caller,
+        method,
+        row.path?.(made) ?? template,
+        row.body?.(made),
+      );
+      answered[caller] = status;
+      // The same request is made once: the next caller finds none in the way.
+      if (operation === 'post /waivers' && status === 201) {
+        await ask('approver', 'post', `/waivers/${body.id}/revoke`, {});
+      }
+    }
+    expect(answered).toEqual(row.expected);
+  });
+
+  it.each<[Caller, string[]]>([
+    ['guest', []],
+    ['member', ['partners']],
+    ['owner', ['orders']],
+    ['approver', ['orders', 'partners']],
+    ['service', ['orders', 'partners']],
+  ])('lets %s see and count no more than %j', async (caller, names) => {
+    const { body: page } = await get(caller, '/gateways');
+    expect(page.items.map((item: { title: string }) => item.title)).toEqual(
+      names,
+    );
+    expect(page.totalItems).toBe(names.length);
+    const { body: summary } = await get(caller, '/summary');
+    expect(summary.totalItems).toBe(names.length);
+    expect(
+      summary.owner.map(({ value }: { value: string }) => value).sort(),
+    ).toEqual(names.map(name => `group:default/${name}-team`));
+
+    const { body: api } = await get(caller, '/apis/default/shop/posture');
+    expect(api.gateways.map((one: { title: string }) => one.title)).toEqual(
+      names,
+    );
+    expect(api.notReadable ?? 0).toBe(2 - names.length);
+    for (const hidden of ['orders', 'partners']) {
+      if (names.includes(hidden)) continue;
+      expect(JSON.stringify([page, summary, api])).not.toContain(hidden);
+    }
+  });
+
+  it('finds no filter, search or sort that tells of what may not be read', async () => {
+    for (const query of [
+      'search=orders',
+      'owner=group:default/orders-team',
+      'pattern=isolated',
+      'sort=exposure&limit=1',
+    ]) {
+      const { text } = await get('member', `/gateways?${query}`);
+      expect(text).not.toContain('orders');
+    }
+  });
+
+  it('exports what may be read', async () => {
+    const { body } = await get('approver', '/export');
+    expect(body).toHaveLength(2);
+  });
+
+  it.each(['posture', 'history'])(
+    'answers for a %s that may not be read as for one that is not there',
+    async rest => {
+      const about = async (caller: Caller, name: string) => {
+        const { status, body } = await get(
+          caller,
+          `/gateways/default/${name}/${rest}`,
+        );
+        return JSON.parse(
+          JSON.stringify([status, body]).replaceAll(name, 'NAME'),
+        );
+      };
+      for (const caller of ['guest', 'member'] as const) {
+        const nothing = await about(caller, 'nowhere');
+        expect(nothing[0]).toBe(404);
+        expect(await about(caller, 'orders')).toEqual(nothing);
+        expect(await about(caller, 'a-database')).toEqual(nothing);
+      }
+    },
+  );
+});

@@ -1,0 +1,6 @@
+export {
+  createGatewayConditionalDecision,
+  gatewayConditions,
+} from './conditions';
+export { gatewayResourceRef } from './gatewayResourceRef';
+export { gatewayRules } from './rules';

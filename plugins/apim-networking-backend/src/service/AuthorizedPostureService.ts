@@ -1,0 +1,167 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+  type PermissionRuleset,
+} from '@backstage/plugin-permission-node';
+import {
+  exportPermission,
+  postureReadPermission,
+  type ApiPosture,
+  type GatewayPosture,
+} from 'backstage-plugin-apim-networking-common';
+import type {
+  GatewayCondition,
+  GatewayFilter,
+  GatewayScope,
+  GatewaySort,
+  PageOptions,
+} from '../database';
+import { canonicalRef, notInCatalog, type EntityName } from './entityName';
+import type { PostureOptions, PostureService } from './PostureService';
+import { requirePermission } from './requirePermission';
+
+type Ruleset = PermissionRuleset<GatewayPosture, GatewayCondition>;
+
+/**
+ * Shows the gateways that the portal's permission policy lets a caller read. Lists and counts know of no others, and asked for
+ * alone the others are not there.
+ */
+export class AuthorizedPostureService implements PostureService {
+  readonly #service: PostureService;
+  readonly #permissions: PermissionsService;
+  readonly #isReadable: (
+    decision: PolicyDecision,
+    gateway: GatewayPosture,
+  ) => boolean;
+  readonly #scopeOf: (decision: PolicyDecision) => GatewayScope | undefined;
+
+  static create(options: {
+    service: PostureService;
+    permissions: PermissionsService;
+    ruleset: Ruleset;
+  }) {
+    return new AuthorizedPostureService(
+      options.service,
+      options.permissions,
+      options.ruleset,
+    );
+  }
+
+  private constructor(
+    service: PostureService,
+    permissions: PermissionsService,
+    ruleset: Ruleset,
+  ) {
+    this.#service = service;
+    this.#permissions = permissions;
+    this.#isReadable = createConditionAuthorizer(ruleset);
+    const toScope = createConditionTransformer(ruleset);
+    this.#scopeOf = decision => {
+      switch (decision.result) {
+        case AuthorizeResult.ALLOW:
+          return undefined;
+        case AuthorizeResult.CONDITIONAL:
+          return toScope(decision.conditions);
+        default:
+          return { anyOf: [] };
+      }
+    };
+  }
+
+  async getApi(name: EntityName, options: PostureOptions): Promise<ApiPosture> {
+    const [posture, decision] = await Promise.all([
+      this.#service.getApi(name, options),
+      this.#decide(options),
+    ]);
+    const gateways = posture.gateways.filter(gateway =>
+      this.#isReadable(decision, gateway),
+    );
+    const notReadable = posture.gateways.length - gateways.length;
+    return { ...posture, gateways, ...(notReadable > 0 && { notReadable }) };
+  }
+
+  async getGateway(name: EntityName, options: PostureOptions) {
+    const decision = await this.#decide(options);
+    return this.#readGateway(name, decision, options);
+  }
+
+  async getHistory(
+    name: EntityName,
+    page: PageOptions,
+    options: PostureOptions,
+  ) {
+    const decision = await this.#decide(options);
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      await this.#readGateway(name, decision, options);
+    }
+    return this.#service.getHistory(name, page, options);
+  }
+
+  async listGateways(
+    filter: GatewayFilter,
+    page: PageOptions & { sort: GatewaySort },
+    options: PostureOptions,
+  ) {
+    const readable = await this.#readableOnly(filter, options);
+    return this.#service.listGateways(readable, page, options);
+  }
+
+  async summarize(filter: GatewayFilter, options: PostureOptions) {
+    const readable = await this.#readableOnly(filter, options);
+    return this.#service.summarize(readable, options);
+  }
+
+  async exportGateways(filter: GatewayFilter, options: PostureOptions) {
+    await requirePermission(
+      this.#permissions,
+      exportPermission,
+      options.credentials,
+    );
+    const readable = await this.#readableOnly(filter, options);
+    return this.#service.exportGateways(readable, options);
+  }
+
+  async #readGateway(
+    name: EntityName,
+    decision: PolicyDecision,
+    options: PostureOptions,
+  ) {
+    if (decision.result === AuthorizeResult.ALLOW) {
+      return this.#service.getGateway(name, options);
+    }
+    const found =
+      decision.result === AuthorizeResult.DENY
+        ? undefined
+        : await this.#service
+            .getGateway(name, options)
+            .catch((error: unknown) => {
+              // Why it is not found may say something of what is there.
+              if (error instanceof NotFoundError) return undefined;
+              throw error;
+            });
+    if (found && this.#isReadable(decision, found.gateway)) return found;
+    throw notInCatalog(canonicalRef('resource', name));
+  }
+
+  async #readableOnly(
+    filter: GatewayFilter,
+    options: PostureOptions,
+  ): Promise<GatewayFilter> {
+    const within = this.#scopeOf(await this.#decide(options));
+    return within ? { ...filter, within } : filter;
+  }
+
+  async #decide({ credentials }: PostureOptions): Promise<PolicyDecision> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: postureReadPermission }],
+      { credentials },
+    );
+    return decision;
+  }
+}
