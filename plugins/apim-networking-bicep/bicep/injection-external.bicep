@@ -123,13 +123,8 @@ var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
 @description('Further regions.')
 var additionalLocations = networking.?additionalLocations ?? []
 
-@description('Rules of every subnet of the gateway.')
-var gatewayRules = concat(
-  internetCallerRules,
-  classicRules,
-  empty(additionalLocations) ? [] : trafficManagerRules,
-  networking.virtualNetwork.?dnsServers == null ? [] : customDnsRules
-)
+@description('Rules of every subnet of the gateway; DNS servers of a network come besides.')
+var gatewayRules = concat(internetCallerRules, classicRules, empty(additionalLocations) ? [] : trafficManagerRules)
 
 module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mode == 'new') {
   params: {
@@ -139,7 +134,7 @@ module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mo
       {
         name: networking.gatewaySubnet.name
         addressPrefix: networking.gatewaySubnet.?addressPrefix ?? ''
-        rules: gatewayRules
+        rules: concat(gatewayRules, networking.virtualNetwork.?dnsServers == null ? [] : customDnsRules)
         defaultOutboundAccess: true
         natGateway: networking.?natGateway
         forcedTunnel: networking.?forcedTunnel
@@ -161,7 +156,7 @@ module additionalNetworks 'modules/virtualNetwork.bicep' = [
           name: additional.gatewaySubnet.name
           networkSecurityGroupName: 'nsg-${additional.gatewaySubnet.name}-${additional.location}'
           addressPrefix: additional.gatewaySubnet.?addressPrefix ?? ''
-          rules: gatewayRules
+          rules: concat(gatewayRules, additional.virtualNetwork.?dnsServers == null ? [] : customDnsRules)
           defaultOutboundAccess: true
           natGateway: networking.?natGateway
           forcedTunnel: networking.?forcedTunnel

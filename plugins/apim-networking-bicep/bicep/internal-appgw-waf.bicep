@@ -128,12 +128,8 @@ param tags tagsType = {}
 @description('Further regions.')
 var additionalLocations = networking.?additionalLocations ?? []
 
-@description('Rules of every subnet of the gateway.')
-var gatewayRules = concat(
-  networkCallerRules,
-  classicRules,
-  networking.virtualNetwork.?dnsServers == null ? [] : customDnsRules
-)
+@description('Rules of every subnet of the gateway; DNS servers of a network come besides.')
+var gatewayRules = concat(networkCallerRules, classicRules)
 
 @description('Names of the endpoints. Each has a zone of its own, for a zone azure-api.net would break every other name in it.')
 var endpointNames = [
@@ -152,7 +148,7 @@ module network 'modules/virtualNetwork.bicep' = if (networking.virtualNetwork.mo
       {
         name: networking.gatewaySubnet.name
         addressPrefix: networking.gatewaySubnet.?addressPrefix ?? ''
-        rules: gatewayRules
+        rules: concat(gatewayRules, networking.virtualNetwork.?dnsServers == null ? [] : customDnsRules)
         defaultOutboundAccess: true
         natGateway: networking.?natGateway
         forcedTunnel: networking.?forcedTunnel
@@ -180,7 +176,7 @@ module additionalNetworks 'modules/virtualNetwork.bicep' = [
           name: additional.gatewaySubnet.name
           networkSecurityGroupName: 'nsg-${additional.gatewaySubnet.name}-${additional.location}'
           addressPrefix: additional.gatewaySubnet.?addressPrefix ?? ''
-          rules: gatewayRules
+          rules: concat(gatewayRules, additional.virtualNetwork.?dnsServers == null ? [] : customDnsRules)
           defaultOutboundAccess: true
           natGateway: networking.?natGateway
           forcedTunnel: networking.?forcedTunnel

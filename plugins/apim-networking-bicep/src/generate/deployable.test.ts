@@ -21,6 +21,9 @@ const plain = (pattern: PatternName, tier?: TierName): GatewayDesignInput =>
       design.pattern === pattern && (!tier || design.tier === tier),
   )!.design;
 
+// Each of them starts with a compilation, which may have to wait for the processor.
+jest.setTimeout(60_000);
+
 describeWithBicep(`what only a deployment would refuse${skipReason}`, () => {
   let folder: GeneratedFolder;
 
@@ -56,7 +59,6 @@ describeWithBicep(`what only a deployment would refuse${skipReason}`, () => {
       });
       expect(nameProblems(predicted)).toEqual([]);
     },
-    60_000,
   );
 
   it('gives an address a DNS label, whatever its Application Gateway is named', async () => {
@@ -184,6 +186,33 @@ describeWithBicep(`what only a deployment would refuse${skipReason}`, () => {
     expect(Object.fromEntries(services)).toEqual({
       'vnet-orders': true,
       'vnet-no': false,
+    });
+  });
+
+  it('lets a region ask the DNS servers of its own network', async () => {
+    const predicted = await predict({
+      ...plain('injection-internal', 'Premium'),
+      additionalLocations: [
+        {
+          region: 'norwayeast',
+          virtualNetwork: {
+            name: 'vnet-no',
+            addressSpace: ['10.40.0.0/16'],
+            dnsServers: ['10.0.0.4'],
+          },
+          gatewaySubnet: { name: 'snet-apim', prefix: '10.40.1.0/24' },
+        },
+      ],
+    });
+    const asks = of(predicted, /networkSecurityGroups$/i).map(
+      ({ name, properties }) => [
+        name,
+        JSON.stringify(properties).includes('AllowNameResolutionOutbound'),
+      ],
+    );
+    expect(Object.fromEntries(asks)).toEqual({
+      'nsg-snet-apim': false,
+      'nsg-snet-apim-norwayeast': true,
     });
   });
 
