@@ -39,7 +39,7 @@ const partners = storedGateway('partners', publicDesign(), {
   changedAt: '2026-01-02T00:00:00.000Z',
 });
 const broken = storedGateway('broken', { tier: 'Gold' }, { title: 'Broken!' });
-const three = [orders, partners, broken];
+const gateways = [orders, partners, broken];
 
 /** The last one, in pages as small as they come. */
 async function all(
@@ -62,11 +62,11 @@ async function all(
 }
 
 describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
-  async function setup(gateways: StoredGateway[] = three) {
+  async function setup(stored: StoredGateway[]) {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory: migrationsDirectory });
     const store = DatabasePostureStore.create(knex);
-    await store.upsertGateways(gateways);
+    await store.upsertGateways(stored);
     const queries = DatabaseGatewayQueries.create(knex);
     const names = async (filter: GatewayFilter, sort: GatewaySort = 'title') =>
       (await queries.list(filter, { sort, limit: 50 })).items.map(
@@ -75,8 +75,15 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
     return { knex, store, queries, names };
   }
 
+  /** The three gateways, for tests that only ask: making a database takes longer than asking. */
+  let asked: ReturnType<typeof setup> | undefined;
+  const three = () => {
+    asked ??= setup(gateways);
+    return asked;
+  };
+
   it('gives what a table needs, also of what cannot be understood', async () => {
-    const { queries } = await setup();
+    const { queries } = await three();
     const { items, totalItems } = await queries.list(
       {},
       { sort: 'changed', limit: 50 },
@@ -154,13 +161,13 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
     ['the character zero in a filter', { owner: ['a\0'] }, []],
     ['a backslash', { search: '\\' }, []],
   ])('filters by %s', async (_what, filter, expected) => {
-    const { names, queries } = await setup();
+    const { names, queries } = await three();
     expect(await names(filter)).toEqual(expected);
     expect((await queries.summarize(filter)).totalItems).toBe(expected.length);
   });
 
   it('sorts by title, and by exposure, severity and change with the worst or latest first', async () => {
-    const { names } = await setup();
+    const { names } = await three();
     expect((await names({}, 'title'))[0]).toBe('broken');
     expect(await names({}, 'exposure')).toEqual([
       'partners',
@@ -176,7 +183,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
   });
 
   it('counts by everything, with what gateways do not have', async () => {
-    const { queries } = await setup();
+    const { queries } = await three();
     expect(await queries.summarize({})).toEqual({
       totalItems: 3,
       exposure: expect.arrayContaining([{ value: 'public', count: 1 }]),
@@ -192,7 +199,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
   });
 
   it('shows and counts nothing outside of a scope', async () => {
-    const { names, queries } = await setup();
+    const { names, queries } = await three();
     const own: GatewayScope = {
       fact: 'owner',
       values: ['group:default/orders'],
@@ -319,7 +326,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
   }, 120_000);
 
   it('does not shift pages when gateways come and go in between', async () => {
-    const { store, queries } = await setup();
+    const { store, queries } = await setup(gateways);
     const first = await queries.list({}, { sort: 'title', limit: 1 });
     await store.upsertGateways([
       storedGateway('early', publicDesign(), { title: 'AAA' }),
@@ -345,7 +352,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
     writeCursor(['history', 1]),
     Buffer.from('{"title":1}').toString('base64url'),
   ])('refuses the cursor %j, which none of its pages gave', async cursor => {
-    const { queries } = await setup();
+    const { queries } = await three();
     await expect(
       queries.list({}, { sort: 'title', limit: 1, cursor }),
     ).rejects.toThrow('needs the nextCursor of a page');
@@ -354,7 +361,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
   it.each(['x', writeCursor(['history', 1e20]), writeCursor(['history', '1'])])(
     'refuses the cursor %j of a history',
     async cursor => {
-      const { queries } = await setup();
+      const { queries } = await three();
       await expect(
         queries.history('resource:default/orders', { limit: 1, cursor }),
       ).rejects.toThrow('needs the nextCursor of a page');
