@@ -5,6 +5,7 @@ import {
   publishedChangesModule,
   publishedGatewaysProviderModule,
 } from './demo';
+import { permissionPolicyModule } from './permissions';
 
 const backend = createBackend();
 
@@ -13,9 +14,7 @@ backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(
-  import('@backstage/plugin-permission-backend-module-allow-all-policy'),
-);
+backend.add(permissionPolicyModule);
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));

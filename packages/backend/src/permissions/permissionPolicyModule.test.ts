@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  DefinitivePolicyDecision,
+  Permission,
+} from '@backstage/plugin-permission-common';
+import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import apimNetworkingPlugin from 'backstage-plugin-apim-networking-backend';
+import request from 'supertest';
+import { parse, parseAllDocuments } from 'yaml';
+import { createGatewayPolicy } from './permissionPolicyModule';
+
+const root = resolve(__dirname, '../../../..');
+
+function documents(path: string): Entity[] {
+  return parseAllDocuments(readFileSync(resolve(root, path), 'utf8')).map(
+    document => document.toJS() as Entity,
+  );
+}
+
+const { guest } = parse(readFileSync(resolve(root, 'app-config.yaml'), 'utf8'))
+  .auth.providers as {
+  guest: { userEntityRef: string; ownershipEntityRefs: string[] };
+};
+
+/** Users of the sample organisation, by name, with what they own by. */
+const users = new Map(
+  documents('examples/organization/users.yaml').map(entity => [
+    `user:default/${entity.metadata.name}`,
+    [
+      `user:default/${entity.metadata.name}`,
+      ...(entity.spec?.memberOf as string[]).map(
+        name => `group:default/${name}`,
+      ),
+    ],
+  ]),
+);
+users.set(guest.userEntityRef, guest.ownershipEntityRefs);
+
+const AUDITOR = 'user:default/ines.duarte';
+const PEOPLE = 'user:default/sofia.almeida';
+
+const gateways = [
+  'catalogue-preview',
+  'orders-prod',
+  'people-prod',
+  'finance-prod',
+]
+  .flatMap(name => documents(`examples/gateways/apim-${name}.yaml`))
+  .filter(({ spec }) => spec?.type === 'azure-api-management');
+
+const policy = createGatewayPolicy();
+
+/** What the permission backend asks the policy for a user. */
+function decide(permission: Permission, credentials: BackstageCredentials) {
+  const { userEntityRef } = credentials.principal as { userEntityRef: string };
+  return policy.handle({ permission }, {
+    credentials,
+    info: {
+      userEntityRef,
+      ownershipEntityRefs: users.get(userEntityRef) ?? [userEntityRef],
+    },
+  } as PolicyQueryUser);
+}
+
+describe('the sample portal’s permission policy', () => {
+  let backend: Awaited<ReturnType<typeof startTestBackend>>;
+
+  beforeAll(async () => {
+    backend = await startTestBackend({
+      features: [
+        apimNetworkingPlugin,
+        mockServices.permissions.mock({
+          authorize: async (requests, { credentials }) =>
+            Promise.all(
+              requests.map(
+                async ({ permission }) =>
+                  (await decide(
+                    permission,
+                    credentials,
+                  )) as DefinitivePolicyDecision,
+              ),
+            ),
+          authorizeConditional: async (requests, { credentials }) =>
+            Promise.all(
+              requests.map(({ permission }) => decide(permission, credentials)),
+            ),
+        }).factory,
+        catalogServiceMock.factory({ entities: gateways }),
+      ],
+    });
+    for (const { metadata } of gateways) {
+      await get(
+        guest.userEntityRef,
+        `/gateways/default/${metadata.name}/posture`,
+      );
+    }
+  }, 60_000);
+
+  afterAll(async () => backend.stop());
+
+  function get(user: string, path: string) {
+    return request(backend.server)
+      .get(`/api/apim-networking${path}`)
+      .set('Authorization', mockCredentials.user.header(user));
+  }
+
+  const seen = async (user: string) => {
+    const { body } = await get(user, '/gateways');
+    return body.items
+      .map(({ entityRef }: { entityRef: string }) =>
+        entityRef.replace('resource:default/', ''),
+      )
+      .sort();
+  };
+
+  it('knows the users that it is tested with', () => {
+    expect(users.get(AUDITOR)).toContain('group:default/internal-audit');
+    expect(users.get(PEOPLE)).toContain('group:default/people-team');
+    expect(gateways).toHaveLength(4);
+  });
+
+  it('shows everything to the guest, who is of the platform team here, and to auditors', async () => {
+    expect(await seen(guest.userEntityRef)).toHaveLength(4);
+    expect(await seen(AUDITOR)).toHaveLength(4);
+    expect((await get(AUDITOR, '/export')).body).toHaveLength(4);
+    expect((await get(AUDITOR, '/waivers')).status).toBe(200);
+  });
+
+  it('shows to others what their team owns, and what the internet can reach', async () => {
+    // Their own, and the one that is public.
+    expect(await seen(PEOPLE)).toEqual([
+      'apim-catalogue-preview',
+      'apim-people-prod',
+    ]);
+    expect(await seen('user:default/nobody')).toEqual([
+      'apim-catalogue-preview',
+    ]);
+    expect((await get(PEOPLE, '/export')).status).toBe(403);
+  });
+
+  it('lets the platform team approve, teams decide on designs, and nobody else', async () => {
+    const post = async (user: string, path: string, body: object) =>
+      (
+        await request(backend.server)
+          .post(`/api/apim-networking${path}`)
+          .set('Authorization', mockCredentials.user.header(user))
+          .send(body)
+      ).status;
+    const design = { design: gateways[0].spec?.networking };
+    const waiver = '/waivers/00000000-0000-4000-8000-000000000000/approve';
+    expect(await post(PEOPLE, '/decisions', design)).toBe(201);
+    expect(await post(AUDITOR, waiver, {})).toBe(403);
+    expect(await post(PEOPLE, waiver, {})).toBe(403);
+    // Allowed, and there is no such waiver.
+    expect(await post(guest.userEntityRef, waiver, {})).toBe(404);
+    expect(await post('user:default/nobody', '/decisions', design)).toBe(403);
+  });
+});
