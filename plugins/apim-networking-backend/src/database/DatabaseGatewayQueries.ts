@@ -86,12 +86,18 @@ export class DatabaseGatewayQueries implements GatewayQueries {
     const counted = SUMMARY_FACETS.map(facet =>
       this.#knex('readable')
         .select(this.#knex.raw('? as facet', [facet]), `${facet} as value`)
-        .count({ count: '*' })
+        .sum({ count: 'gateways' })
         .groupBy(facet),
     );
-    // The gateways are read once and counted in six ways.
+    // The gateways are read once; what is counted in six ways are the few combinations that they have.
     const rows = await this.#knex
-      .with('readable', this.#gateways(filter).select(...SUMMARY_FACETS))
+      .with(
+        'readable',
+        this.#gateways(filter)
+          .select(...SUMMARY_FACETS)
+          .count({ gateways: '*' })
+          .groupBy(...SUMMARY_FACETS),
+      )
       .from<FacetRow>(this.#knex.unionAll(counted).as('counted'))
       .select<FacetRow[]>('facet', 'value', 'count');
     const counts = (facet: SummaryFacet) =>
