@@ -6,6 +6,7 @@ import {
 } from '../design/defaultNames';
 import type {
   AdditionalLocationDesign,
+  ApplicationGatewayDesign,
   ForcedTunnelDesign,
   FrontDoorDesign,
   GatewayDesign,
@@ -22,6 +23,7 @@ import type {
   NetworkingModel,
   PrivateEndpointModel,
   PublicIpModel,
+  PublishedComponent,
   SubnetModel,
   VirtualNetworkModel,
 } from './model';
@@ -207,6 +209,7 @@ function edgeOfDesign(
       wafMode: applicationGateway.wafMode,
       public: 'yes',
       bypassPossible,
+      publishes: publishedBy(applicationGateway),
       subnet: subnetModel(
         applicationGateway.subnet,
         'applicationGateway.subnet',
@@ -231,6 +234,14 @@ function edgeOfDesign(
       bypassPossible,
       field: 'frontDoor',
     }
+  );
+}
+
+function publishedBy({
+  listeners = [],
+}: ApplicationGatewayDesign): PublishedComponent[] {
+  return (['developerPortal', 'managementPlane'] as const).filter(component =>
+    listeners.some(({ endpoint }) => endpoint === component),
   );
 }
 

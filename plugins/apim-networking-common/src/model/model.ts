@@ -136,6 +136,13 @@ export interface PrivateDnsZoneModel {
 }
 
 /**
+ * An endpoint that an edge can publish besides the gateway.
+ *
+ * @public
+ */
+export type PublishedComponent = 'developerPortal' | 'managementPlane';
+
+/**
  * What stands before the gateway, with what only rules read.
  *
  * @public
@@ -150,6 +157,8 @@ export interface EdgeModel extends EdgePosture {
   mixedOriginGroup?: string;
   /** For an Application Gateway: the host names that it answers to by HTTPS. */
   listeners?: Array<{ hostName: string; certificate?: CertificateModel }>;
+  /** For an Application Gateway: what it publishes besides the gateway. Left out: nothing that is seen. */
+  publishes?: PublishedComponent[];
   field: string;
 }
 

@@ -149,6 +149,15 @@ function gatewayReach(
   };
 }
 
+/** The internet's way to an endpoint of an internal injection: there is none but by an edge that publishes it. */
+function throughEdge(
+  { edge }: NetworkingModel,
+  component: ComponentName,
+): Reach {
+  const published = edge?.publishes?.some(name => name === component);
+  return (published && edgeReach(edge)) || closed('It has no public address.');
+}
+
 function portalReach(
   model: NetworkingModel,
   judgeable: boolean,
@@ -163,7 +172,7 @@ function portalReach(
   }
   if (model.attachment === 'classic-internal') {
     return {
-      internet: closed('It has no public address.'),
+      internet: throughEdge(model, 'developerPortal'),
       corporateNetwork: privateIp,
       virtualNetwork: privateIp,
       azureControlPlane: noControlTraffic,
@@ -212,7 +221,7 @@ function managementReach(
   }
   if (model.attachment === 'classic-internal') {
     return {
-      internet: closed('It has no public address.'),
+      internet: throughEdge(model, component),
       corporateNetwork: privateIp,
       virtualNetwork: privateIp,
       azureControlPlane: control,

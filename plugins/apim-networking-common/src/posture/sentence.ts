@@ -82,12 +82,25 @@ function whoCalls(facts: SentenceFacts, subject: string): string {
 
 function rest(facts: SentenceFacts): string {
   if (facts.exposure === 'unknown') return '';
-  const portal = facts.components.find(
-    ({ component }) => component === 'developerPortal',
-  )?.reach.internet.access;
-  const management = facts.components.find(
-    ({ component }) => component === 'managementPlane',
-  )?.reach.internet.access;
+  const reachOf = (name: ComponentPosture['component']) =>
+    facts.components.find(({ component }) => component === name)?.reach
+      .internet;
+  const published = (
+    [
+      ['developerPortal', 'the developer portal'],
+      ['managementPlane', 'the management plane'],
+    ] as const
+  )
+    .filter(([name]) => reachOf(name)?.via === 'application-gateway')
+    .map(([, title]) => title);
+  if (published.length > 0) {
+    const both = published.join(' and ');
+    return ` ${both.charAt(0).toUpperCase()}${both.slice(1)} ${
+      published.length > 1 ? 'are' : 'is'
+    } published the same way.`;
+  }
+  const portal = reachOf('developerPortal')?.access;
+  const management = reachOf('managementPlane')?.access;
   if (facts.exposure === 'public' && !throughEdgeWithoutWaf(facts)) {
     return portal === 'yes' ? ' The developer portal is public too.' : '';
   }

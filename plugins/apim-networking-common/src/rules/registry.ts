@@ -25,7 +25,7 @@ import { workspaceGatewayRules } from './workspaceGateway';
  *
  * @public
  */
-export const RULESET_VERSION = '2026-11-24.4';
+export const RULESET_VERSION = '2026-11-25.1';
 
 /**
  * Every rule of the platform, by family.

@@ -4,6 +4,7 @@ import type { ArmResource } from '../classify';
 import { at, get, isOfType, list, sameId, text } from '../read';
 import { subnetById } from '../network';
 import { listenersOf } from './listeners';
+import { publishedBy } from './published';
 import {
   bypass,
   leadsTo,
@@ -69,6 +70,7 @@ function edgeOf(
       : undefined,
     probePath: probePath(gateway),
     listeners: listenersOf(gateway),
+    publishes: publishedBy(gateway, target.service),
     field: `${APPLICATION_GATEWAY}/${text(gateway.name) ?? ''}`,
   };
 }

@@ -77,6 +77,53 @@ describe('an Application Gateway', () => {
         .edge,
     ).toMatchObject({ waf: 'yes', wafMode: 'Detection' });
   });
+
+  it('publishes what it asks its backends for, and nothing else of the service', () => {
+    const named = {
+      ...service,
+      name: 'apim-orders',
+      properties: {
+        ...(service.properties as object),
+        hostnameConfigurations: [
+          { type: 'Management', hostName: 'manage.example.com' },
+        ],
+      },
+    };
+    const settings = (hostName: string) => ({ properties: { hostName } });
+    const postureWith = (...hostNames: string[]) =>
+      edgeOf(named, [
+        gateway('agw', {
+          ...withPolicy,
+          backendHttpSettingsCollection: hostNames.map(settings),
+        }),
+      ]);
+    const accessOf = (posture: ReturnType<typeof edgeOf>) =>
+      Object.fromEntries(
+        posture.components.map(({ component, reach }) => [
+          component,
+          reach.internet.label,
+        ]),
+      );
+    expect(accessOf(postureWith('apim-orders.azure-api.net'))).toMatchObject({
+      gateway: 'through WAF',
+      developerPortal: 'no',
+      managementPlane: 'no',
+    });
+    const portal = postureWith(
+      'apim-orders.azure-api.net',
+      'APIM-orders.developer.azure-api.net',
+    );
+    expect(accessOf(portal)).toMatchObject({
+      developerPortal: 'through WAF',
+      managementPlane: 'no',
+    });
+    expect(portal.sentence).toContain(
+      'The developer portal is published the same way.',
+    );
+    expect(accessOf(postureWith('manage.example.com')).managementPlane).toBe(
+      'through WAF',
+    );
+  });
 });
 
 describe('a Front Door', () => {

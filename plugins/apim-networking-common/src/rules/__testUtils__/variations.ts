@@ -152,6 +152,14 @@ export const variations: Variation[] = [
       }),
     ),
   ),
+  vary('edge that publishes the portal', model => {
+    if (model.edge) model.edge.publishes = ['developerPortal'];
+  }),
+  vary('edge that publishes everything', model => {
+    if (model.edge) {
+      model.edge.publishes = ['developerPortal', 'managementPlane'];
+    }
+  }),
   vary('edge that is private, without a firewall', model => {
     if (model.edge) model.edge = { ...model.edge, public: 'no', waf: 'no' };
   }),
