@@ -119,11 +119,20 @@ param availabilityZones ('1' | '2' | '3')[] = ['1', '2', '3']
 @description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
 param logAnalyticsWorkspaceId string = ''
 
+@description('Name of a Log Analytics workspace that is made for logs and metrics; empty: none.')
+@maxLength(63)
+param newLogAnalyticsWorkspaceName string = ''
+
 @description('Whether a lock keeps the service from being deleted.')
 param lock bool = false
 
 @description('Tags for every resource.')
 param tags tagsType = {}
+
+@description('ARM id of the workspace that logs and metrics go to, the new one or the one that was there; empty: none.')
+var logsWorkspaceId = empty(newLogAnalyticsWorkspaceName)
+  ? logAnalyticsWorkspaceId
+  : resourceId('Microsoft.OperationalInsights/workspaces', newLogAnalyticsWorkspaceName)
 
 @description('Further regions.')
 var additionalLocations = networking.?additionalLocations ?? []
@@ -245,8 +254,16 @@ module certificateIdentity 'modules/certificateIdentity.bicep' = {
   }
 }
 
+module logAnalyticsWorkspace 'modules/logAnalyticsWorkspace.bicep' = if (!empty(newLogAnalyticsWorkspaceName)) {
+  params: {
+    name: newLogAnalyticsWorkspaceName
+    location: location
+    tags: tags
+  }
+}
+
 module service 'modules/apiManagementClassic.bicep' = {
-  dependsOn: [network, additionalNetworks, publicIp, additionalPublicIps, certificateIdentity]
+  dependsOn: [network, additionalNetworks, publicIp, additionalPublicIps, certificateIdentity, logAnalyticsWorkspace]
   params: {
     name: name
     location: location
@@ -262,7 +279,7 @@ module service 'modules/apiManagementClassic.bicep' = {
     developerPortal: developerPortal
     hostNames: hostNames
     certificateIdentityName: empty(hostNames) ? '' : 'id-${name}'
-    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    logAnalyticsWorkspaceId: logsWorkspaceId
     lock: lock
     tags: tags
   }
@@ -280,7 +297,7 @@ module privateNames 'modules/privateNames.bicep' = {
 }
 
 module edge 'modules/applicationGateway.bicep' = {
-  dependsOn: [network, service, certificateIdentity]
+  dependsOn: [network, service, certificateIdentity, logAnalyticsWorkspace]
   params: {
     applicationGateway: networking.applicationGateway
     location: networking.applicationGateway.?location ?? location
@@ -289,7 +306,7 @@ module edge 'modules/applicationGateway.bicep' = {
     backend: 'privateAddress'
     certificateIdentityName: 'id-${name}'
     availabilityZones: availabilityZones
-    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    logAnalyticsWorkspaceId: logsWorkspaceId
     tags: tags
   }
 }

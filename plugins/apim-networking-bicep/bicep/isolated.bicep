@@ -74,11 +74,20 @@ param availabilityZones ('1' | '2' | '3')[] = ['1', '2', '3']
 @description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
 param logAnalyticsWorkspaceId string = ''
 
+@description('Name of a Log Analytics workspace that is made for logs and metrics; empty: none.')
+@maxLength(63)
+param newLogAnalyticsWorkspaceName string = ''
+
 @description('Whether a lock keeps the service from being deleted.')
 param lock bool = false
 
 @description('Tags for every resource.')
 param tags tagsType = {}
+
+@description('ARM id of the workspace that logs and metrics go to, the new one or the one that was there; empty: none.')
+var logsWorkspaceId = empty(newLogAnalyticsWorkspaceName)
+  ? logAnalyticsWorkspaceId
+  : resourceId('Microsoft.OperationalInsights/workspaces', newLogAnalyticsWorkspaceName)
 
 @description('Name of the identity that reads the certificates; empty: there are none.')
 var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
@@ -143,8 +152,16 @@ module certificateIdentity 'modules/certificateIdentity.bicep' = if (!empty(host
   }
 }
 
+module logAnalyticsWorkspace 'modules/logAnalyticsWorkspace.bicep' = if (!empty(newLogAnalyticsWorkspaceName)) {
+  params: {
+    name: newLogAnalyticsWorkspaceName
+    location: location
+    tags: tags
+  }
+}
+
 module service 'modules/apiManagementV2.bicep' = {
-  dependsOn: [network, certificateIdentity]
+  dependsOn: [network, certificateIdentity, logAnalyticsWorkspace]
   params: {
     name: name
     location: location
@@ -158,7 +175,7 @@ module service 'modules/apiManagementV2.bicep' = {
     developerPortal: developerPortal
     hostNames: hostNames
     certificateIdentityName: certificateIdentityName
-    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    logAnalyticsWorkspaceId: logsWorkspaceId
     lock: lock
     tags: tags
   }

@@ -79,11 +79,20 @@ param availabilityZones ('1' | '2' | '3')[] = ['1', '2', '3']
 @description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
 param logAnalyticsWorkspaceId string = ''
 
+@description('Name of a Log Analytics workspace that is made for logs and metrics; empty: none.')
+@maxLength(63)
+param newLogAnalyticsWorkspaceName string = ''
+
 @description('Whether a lock keeps the service from being deleted.')
 param lock bool = false
 
 @description('Tags for every resource.')
 param tags tagsType = {}
+
+@description('ARM id of the workspace that logs and metrics go to, the new one or the one that was there; empty: none.')
+var logsWorkspaceId = empty(newLogAnalyticsWorkspaceName)
+  ? logAnalyticsWorkspaceId
+  : resourceId('Microsoft.OperationalInsights/workspaces', newLogAnalyticsWorkspaceName)
 
 @description('Subnets of the private endpoints in the network of the gateway, each once.')
 var endpointSubnets = reduce(
@@ -162,8 +171,16 @@ module certificateIdentity 'modules/certificateIdentity.bicep' = {
   }
 }
 
+module logAnalyticsWorkspace 'modules/logAnalyticsWorkspace.bicep' = if (!empty(newLogAnalyticsWorkspaceName)) {
+  params: {
+    name: newLogAnalyticsWorkspaceName
+    location: location
+    tags: tags
+  }
+}
+
 module service 'modules/apiManagementV2.bicep' = {
-  dependsOn: [network, certificateIdentity]
+  dependsOn: [network, certificateIdentity, logAnalyticsWorkspace]
   params: {
     name: name
     location: location
@@ -177,7 +194,7 @@ module service 'modules/apiManagementV2.bicep' = {
     developerPortal: developerPortal
     hostNames: hostNames
     certificateIdentityName: empty(hostNames) ? '' : 'id-${name}'
-    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    logAnalyticsWorkspaceId: logsWorkspaceId
     lock: lock
     tags: tags
   }
@@ -203,7 +220,7 @@ module privateEndpointOnly 'modules/privateEndpointOnly.bicep' = {
 }
 
 module edge 'modules/applicationGateway.bicep' = {
-  dependsOn: [network, privateEndpoints, certificateIdentity]
+  dependsOn: [network, privateEndpoints, certificateIdentity, logAnalyticsWorkspace]
   params: {
     applicationGateway: networking.applicationGateway
     location: networking.applicationGateway.?location ?? location
@@ -212,7 +229,7 @@ module edge 'modules/applicationGateway.bicep' = {
     backend: 'privateEndpoint'
     certificateIdentityName: 'id-${name}'
     availabilityZones: availabilityZones
-    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    logAnalyticsWorkspaceId: logsWorkspaceId
     tags: tags
   }
 }

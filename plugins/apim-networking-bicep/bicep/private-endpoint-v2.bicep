@@ -61,11 +61,20 @@ param hostNames hostNameType[] = []
 @description('ARM id of a Log Analytics workspace for logs and metrics; empty: none.')
 param logAnalyticsWorkspaceId string = ''
 
+@description('Name of a Log Analytics workspace that is made for logs and metrics; empty: none.')
+@maxLength(63)
+param newLogAnalyticsWorkspaceName string = ''
+
 @description('Whether a lock keeps the service from being deleted.')
 param lock bool = false
 
 @description('Tags for every resource.')
 param tags tagsType = {}
+
+@description('ARM id of the workspace that logs and metrics go to, the new one or the one that was there; empty: none.')
+var logsWorkspaceId = empty(newLogAnalyticsWorkspaceName)
+  ? logAnalyticsWorkspaceId
+  : resourceId('Microsoft.OperationalInsights/workspaces', newLogAnalyticsWorkspaceName)
 
 @description('Name of the identity that reads the certificates; empty: there are none.')
 var certificateIdentityName = empty(hostNames) ? '' : 'id-${name}'
@@ -105,8 +114,16 @@ module certificateIdentity 'modules/certificateIdentity.bicep' = if (!empty(host
   }
 }
 
+module logAnalyticsWorkspace 'modules/logAnalyticsWorkspace.bicep' = if (!empty(newLogAnalyticsWorkspaceName)) {
+  params: {
+    name: newLogAnalyticsWorkspaceName
+    location: location
+    tags: tags
+  }
+}
+
 module service 'modules/apiManagementV2.bicep' = {
-  dependsOn: [certificateIdentity]
+  dependsOn: [certificateIdentity, logAnalyticsWorkspace]
   params: {
     name: name
     location: location
@@ -120,7 +137,7 @@ module service 'modules/apiManagementV2.bicep' = {
     developerPortal: developerPortal
     hostNames: hostNames
     certificateIdentityName: certificateIdentityName
-    logAnalyticsWorkspaceId: logAnalyticsWorkspaceId
+    logAnalyticsWorkspaceId: logsWorkspaceId
     lock: lock
     tags: tags
   }

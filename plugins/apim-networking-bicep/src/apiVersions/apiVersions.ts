@@ -51,4 +51,10 @@ export const apiVersions: readonly ApiVersion[] = [
   { type: 'Microsoft.Network/routeTables', version: '2025-07-01' },
   { type: 'Microsoft.Network/virtualNetworks', version: '2025-07-01' },
   { type: 'Microsoft.Network/virtualNetworks/subnets', version: '2025-07-01' },
+  {
+    type: 'Microsoft.OperationalInsights/workspaces',
+    version: '2025-07-01',
+    reason:
+      'whether the oldest compiler that we support knows 2026-03-01 is not known',
+  },
 ];

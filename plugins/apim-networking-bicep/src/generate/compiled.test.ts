@@ -129,6 +129,55 @@ describeWithBicep(
       60_000,
     );
 
+    it.each(
+      onePerPattern.filter(({ pattern }) => !pattern.startsWith('workspace')),
+    )(
+      '$pattern: a workspace for logs is made when it is asked for, and only then',
+      async ({ design }) => {
+        const logs = async (options: Parameters<typeof generateBicep>[1]) => {
+          const generated = await generate(design, options);
+          for (const file of generated.parametersFiles) {
+            await folder.compiler.compile(folder.file(file));
+          }
+          const predicted = await folder.predict(generated);
+          readBack(design, predicted);
+          expect(unsound(predicted)).toEqual([]);
+          const ofType = (type: RegExp) =>
+            predicted.filter(resource => type.test(resource.type ?? ''));
+          return {
+            workspaces: ofType(/^Microsoft\.OperationalInsights\/workspaces$/i),
+            goTo: ofType(/^Microsoft\.Insights\/diagnosticSettings$/i).map(
+              ({ properties }) =>
+                (properties as { workspaceId: string }).workspaceId,
+            ),
+          };
+        };
+        expect(await logs({})).toEqual({ workspaces: [], goTo: [] });
+        const { workspaces, goTo } = await logs({
+          newLogAnalyticsWorkspace: 'log-orders',
+          tags: { costCentre: '4711' },
+        });
+        expect(workspaces).toEqual([
+          expect.objectContaining({
+            name: 'log-orders',
+            location: design.region,
+            tags: { costCentre: '4711', environment: 'staging' },
+            properties: { sku: { name: 'PerGB2018' }, retentionInDays: 30 },
+          }),
+        ]);
+        // The service, and the edge where the pattern has one.
+        const hasEdge = design.applicationGateway ?? design.frontDoor;
+        expect(goTo).toEqual(
+          Array(hasEdge ? 2 : 1).fill(
+            expect.stringMatching(
+              /\/providers\/Microsoft\.OperationalInsights\/workspaces\/log-orders$/,
+            ),
+          ),
+        );
+      },
+      60_000,
+    );
+
     it('links the zone once to each network that has a private endpoint', async () => {
       const { design } = designSpace().find(
         ({ name }) =>

@@ -35,6 +35,7 @@ describe('generateBicep', () => {
       'modules/certificateIdentity.bicep',
       'modules/hostName.bicep',
       'modules/keyVaultSecretsUser.bicep',
+      'modules/logAnalyticsWorkspace.bicep',
       'modules/privateDnsApex.bicep',
       'modules/privateDnsZone.bicep',
       'modules/privateDnsZoneLink.bicep',
@@ -179,6 +180,24 @@ describe('generateBicep', () => {
         },
       ),
     ).rejects.toThrow(message);
+  });
+
+  it('refuses a workspace gateway with a new workspace for logs', async () => {
+    await expect(
+      generateBicep(
+        [
+          {
+            design: assertGatewayDesign(
+              plain('workspace-integration', 'Premium'),
+            ),
+            decision,
+          },
+        ],
+        { newLogAnalyticsWorkspace: 'log-orders' },
+      ),
+    ).rejects.toThrow(
+      'newLogAnalyticsWorkspace is "log-orders", but a workspace gateway has no logs of its own: leave it out, and set it for the service apim-orders',
+    );
   });
 
   it('refuses a workspace id that is none', async () => {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { mergeTags } from '../parameters/mergeTags';
 import { parametersFile, type Publisher } from '../parameters/parametersFile';
 import { phasesOf, type Phase } from '../parameters/phasesOf';
+import { requireLogs } from '../parameters/requireLogs';
 import { readme, type DecisionOfReadme } from '../readme/readme';
 import { bicepFolder, referencedFiles } from './bicepFolder';
 import { entryOf } from './entryOf';
@@ -70,20 +71,10 @@ export interface GenerateOptions {
   tags?: Record<string, string>;
   /** ARM id of the Log Analytics workspace that logs and metrics go to. Left out: none. */
   logAnalyticsWorkspaceId?: string;
+  /** Name of a Log Analytics workspace that each deployment makes for them, in its resource group; instead of the id. Left out: none. */
+  newLogAnalyticsWorkspace?: string;
   /** Whether a lock keeps the service from being deleted. Left out: no. */
   lock?: boolean;
-}
-
-const WORKSPACE_ID =
-  /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]{1,90}\/providers\/Microsoft\.OperationalInsights\/workspaces\/[a-z0-9][a-z0-9-]{2,61}[a-z0-9]$/i;
-
-function requireWorkspaceId(id: string | undefined): string | undefined {
-  if (id === undefined || WORKSPACE_ID.test(id)) return id;
-  throw new InputError(
-    `logAnalyticsWorkspaceId is ${JSON.stringify(
-      id,
-    )}; it needs an ARM id such as /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log-platform`,
-  );
 }
 
 /** One folder has one `main.bicep`, and a parameters file for each environment. */
@@ -118,8 +109,8 @@ function requireOneEntry(designs: GatewayDesign[]): string {
  *
  * @param decided - a design for each environment; their pattern is the same
  * @throws InputError for a design that lacks what a new network or a host name needs, that has what its pattern's Bicep does not
- *   make, or whose resources would be in each other's way; for environments that do not go together; for a workspace id that is
- *   none
+ *   make, or whose resources would be in each other's way; for environments that do not go together; for a workspace for logs
+ *   that cannot be
  * @public
  */
 export async function generateBicep(
@@ -127,9 +118,7 @@ export async function generateBicep(
   options: GenerateOptions = {},
 ): Promise<GeneratedBicep> {
   const entry = requireOneEntry(decided.map(({ design }) => design));
-  const logAnalyticsWorkspaceId = requireWorkspaceId(
-    options.logAnalyticsWorkspaceId,
-  );
+  const logs = requireLogs(options);
   const deployments: GeneratedDeployment[] = [];
   const parameters: GeneratedFile[] = [];
   for (const { design } of decided) {
@@ -150,7 +139,7 @@ export async function generateBicep(
             design.tags,
             options.tags,
           ),
-          logAnalyticsWorkspaceId,
+          ...logs,
           lock: options.lock,
           phase,
         }),
@@ -175,6 +164,7 @@ export async function generateBicep(
           decided,
           deployments,
           publisherIsStandIn: options.publisher === undefined,
+          newLogAnalyticsWorkspace: logs.newLogAnalyticsWorkspace,
           files: files.map(file => file.path),
         }),
       },

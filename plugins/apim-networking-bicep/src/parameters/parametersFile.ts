@@ -7,6 +7,7 @@ import { toBicep, type BicepValue } from './bicepValue';
 import { hostNamesOf } from './edgeOf';
 import { networkingOf } from './networkingOf';
 import type { Phase } from './phasesOf';
+import type { Logs } from './requireLogs';
 
 /** Who publishes the APIs: Azure shows the name and writes to the address. */
 export interface Publisher {
@@ -15,10 +16,9 @@ export interface Publisher {
 }
 
 /** What is not of the networking. */
-export interface Settings {
+export interface Settings extends Logs {
   publisher: Publisher;
   tags: Record<string, string>;
-  logAnalyticsWorkspaceId?: string;
   lock?: boolean;
 }
 
@@ -82,6 +82,7 @@ function parametersOfService(
       Array.isArray(hostNames) && hostNames.length > 0 ? hostNames : undefined,
     ],
     ['logAnalyticsWorkspaceId', settings.logAnalyticsWorkspaceId],
+    ['newLogAnalyticsWorkspaceName', settings.newLogAnalyticsWorkspace],
     ['lock', settings.lock || undefined],
     ['tags', settings.tags],
   ];
@@ -91,14 +92,19 @@ function parametersOfWorkspaceGateway(
   design: GatewayDesign,
   settings: Settings,
 ): Array<[string, BicepValue]> {
-  if (settings.logAnalyticsWorkspaceId) {
-    throw new InputError(
-      `logAnalyticsWorkspaceId is ${JSON.stringify(
-        settings.logAnalyticsWorkspaceId,
-      )}, but a workspace gateway has no logs of its own: leave it out, and set it for the service ${
-        design.name
-      }`,
-    );
+  for (const field of [
+    'logAnalyticsWorkspaceId',
+    'newLogAnalyticsWorkspace',
+  ] as const) {
+    if (settings[field]) {
+      throw new InputError(
+        `${field} is ${JSON.stringify(
+          settings[field],
+        )}, but a workspace gateway has no logs of its own: leave it out, and set it for the service ${
+          design.name
+        }`,
+      );
+    }
   }
   return [
     ['name', design.name],

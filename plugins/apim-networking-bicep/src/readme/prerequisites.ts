@@ -8,13 +8,20 @@ import {
 import { privateLinkRegion } from '../parameters/privateLinkRegion';
 import { listed, plain } from './plain';
 
+/** What is not of the design. */
+export interface SettingsOfReadme {
+  publisherIsStandIn: boolean;
+  newLogAnalyticsWorkspace?: string;
+}
+
 /** What must be there, or be known, before the first deployment. */
 export function prerequisites(
   design: GatewayDesign,
-  publisherIsStandIn: boolean,
+  settings: SettingsOfReadme,
 ): string[] {
   return [
-    ...ofPublisher(design, publisherIsStandIn),
+    ...ofPublisher(design, settings.publisherIsStandIn),
+    ...ofLogs(settings.newLogAnalyticsWorkspace),
     ...ofTier(design),
     ...ofNewNetworks(design),
     ...ofExistingNetwork(design),
@@ -31,6 +38,14 @@ function ofPublisher(design: GatewayDesign, isStandIn: boolean): string[] {
   return isStandIn && !patterns[design.pattern].workspaceGateway
     ? [
         'The publisher is a stand-in, for nobody said who it is: set `publisher` in the parameters, as Azure writes to that address.',
+      ]
+    : [];
+}
+
+function ofLogs(newWorkspace: string | undefined): string[] {
+  return newWorkspace
+    ? [
+        `The deployment makes the Log Analytics workspace \`${newWorkspace}\` in its resource group, which keeps logs for 30 days. The provider Microsoft.OperationalInsights is registered in the subscription: \`az provider register --namespace Microsoft.OperationalInsights\`.`,
       ]
     : [];
 }

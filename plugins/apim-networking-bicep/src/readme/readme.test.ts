@@ -48,6 +48,16 @@ describe('the README of a generated gateway', () => {
     ).not.toContain('additionalPrivate');
   });
 
+  it('says that a workspace for logs is made, where one is', async () => {
+    const design = find('public, BasicV2');
+    const made =
+      /makes the Log Analytics workspace `log-orders` .* Microsoft\.OperationalInsights is registered/;
+    expect(
+      await readmeOf(design, { newLogAnalyticsWorkspace: 'log-orders' }),
+    ).toMatch(made);
+    expect(await readmeOf(design)).not.toContain('Log Analytics workspace');
+  });
+
   it('says what must be there before, where something must', async () => {
     const publisher = { name: 'Orders', email: 'orders@example.com' };
     const made = find(

@@ -28,6 +28,8 @@ interface ReadmeFacts {
   deployments: GeneratedDeployment[];
   /** Nobody said who publishes the APIs. */
   publisherIsStandIn: boolean;
+  /** Name of the workspace for logs that the deployment makes. */
+  newLogAnalyticsWorkspace?: string;
   files: string[];
 }
 
@@ -96,7 +98,7 @@ function environmentPart(
           tiers[design.tier].title
         } in ${plain(design.region)}\n\n`
       : '';
-  const before = prerequisites(design, facts.publisherIsStandIn);
+  const before = prerequisites(design, facts);
   return `${title}${posture.sentence}${alsoPublished(design)}
 
 - Outbound: ${posture.outbound.summary}.
