@@ -447,9 +447,28 @@ describe('apim:bicep:generate', () => {
       expect(extras).toContain(
         `param logAnalyticsWorkspaceId = '${workspaceId}'`,
       );
-      expect(await parameters({ logAnalyticsWorkspaceId: '' })).not.toMatch(
-        /param (?:lock|logAnalytics)/,
+      const none = {
+        logAnalyticsWorkspaceId: '',
+        newLogAnalyticsWorkspace: '',
+      };
+      expect(await parameters(none)).not.toMatch(
+        /param (?:lock|logAnalytics|newLog)/,
       );
+      expect(
+        await parameters({ ...none, newLogAnalyticsWorkspace: 'log-orders' }),
+      ).toContain(`param newLogAnalyticsWorkspaceName = 'log-orders'`);
+    });
+
+    it('are none when two workspaces for logs are asked for', async () => {
+      const { error } = await setup().run({
+        design: partners,
+        logAnalyticsWorkspaceId:
+          '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log-platform',
+        newLogAnalyticsWorkspace: 'log-orders',
+      });
+      expect(error).toMatchObject({ name: 'InputError' });
+      expect(error!.message).toMatch(/it needs the one or the other$/);
+      expect(await filesOf(workspacePath)).toEqual([]);
     });
 
     it('are none when the workspace for logs is no ARM id', async () => {

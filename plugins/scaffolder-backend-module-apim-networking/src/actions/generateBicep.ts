@@ -83,6 +83,13 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             .describe(
               'ARM id of the Log Analytics workspace for logs and metrics; left out: none',
             ),
+        newLogAnalyticsWorkspace: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Name of a Log Analytics workspace that is made for logs and metrics, in the resource group of the gateway; instead of logAnalyticsWorkspaceId',
+            ),
         lock: z =>
           z
             .boolean()
@@ -163,6 +170,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
         publisher,
         tags: input.tags,
         logAnalyticsWorkspaceId: input.logAnalyticsWorkspaceId || undefined,
+        newLogAnalyticsWorkspace: input.newLogAnalyticsWorkspace || undefined,
         lock: input.lock,
       });
       if (!publisher) {
