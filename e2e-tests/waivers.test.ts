@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openAsGuest, openEntity, watch } from './portal';
 
-const gateway = '/catalog/default/resource/apim-partners-prod';
+const gateway = '/catalog/default/resource/apim-stores-prod';
 
 test('a reader asks for a waiver from a finding, finds it among the waivers, and withdraws it', async ({
   page,

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
   DEFAULT_WAIVER_DAYS,
-  POLICY_RULE_IDS,
+  mayBeWaived,
   rules,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
@@ -34,21 +34,17 @@ export function readWaiverRequest(
 }
 
 function readRule(ruleId: string): string {
-  if (POLICY_RULE_IDS.some(id => id === ruleId)) return ruleId;
-  const rule = rules.find(({ id }) => id === ruleId);
-  if (!rule) {
+  if (mayBeWaived(ruleId)) return ruleId;
+  if (rules.some(({ id }) => id === ruleId)) {
     throw new InputError(
-      `ruleId is ${JSON.stringify(
-        ruleId,
-      )}: needs the id of a rule, such as POL-002 or SUB-004`,
+      `ruleId is ${ruleId}, which finds what Azure refuses or what breaks: nobody can allow it, change the design`,
     );
   }
-  if (rule.severity === 'error') {
-    throw new InputError(
-      `ruleId is ${rule.id}, which finds what Azure refuses or what breaks: nobody can allow it, change the design`,
-    );
-  }
-  return rule.id;
+  throw new InputError(
+    `ruleId is ${JSON.stringify(
+      ruleId,
+    )}: needs the id of a rule, such as POL-002 or SUB-004`,
+  );
 }
 
 function readGateway(gateway: string): string {

@@ -4,7 +4,8 @@ import { evaluateParsedDesign } from '../evaluateDesign';
 import { assertGatewayDesign } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
 import type { NetworkingPolicy } from '../policy';
-import { applyWaivers, mayBeWaived } from './applyWaivers';
+import { applyWaivers } from './applyWaivers';
+import { mayBeWaived } from './mayBeWaived';
 import type { Waiver } from './waiver';
 
 const policy: NetworkingPolicy = {
@@ -90,7 +91,10 @@ describe('applyWaivers', () => {
           gateway: any.name.toLowerCase(),
           environment: any.environment,
         }));
-        const refused = judged.findings.some(finding => !mayBeWaived(finding));
+        const refused = judged.findings.some(
+          ({ severity, origin, raisedFrom }) =>
+            severity === 'error' && origin === 'platform' && !raisedFrom,
+        );
         const { outcome } = applyWaivers(judged, waivers, NOW);
         expect(outcome === 'denied').toBe(refused);
       }),
@@ -99,16 +103,33 @@ describe('applyWaivers', () => {
 });
 
 describe('mayBeWaived', () => {
-  it('is so for policy, warnings, and what a policy raised; never for what Azure refuses', () => {
-    expect(mayBeWaived({ severity: 'error', origin: 'policy' })).toBe(true);
-    expect(mayBeWaived({ severity: 'warning', origin: 'platform' })).toBe(true);
+  it('is so for policy and warnings, never for what Azure refuses, nor for what is no rule', () => {
     expect(
-      mayBeWaived({
-        severity: 'error',
-        origin: 'platform',
-        raisedFrom: 'warning',
+      ['POL-001', 'POL-007', 'SUB-004', 'TIER-013'].map(mayBeWaived),
+    ).toEqual([true, true, true, true]);
+    expect(['TIER-001', 'PNA-001', 'POL-999', ''].map(mayBeWaived)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('stays so for a warning that the policy has raised to an error', () => {
+    const developer = evaluateParsedDesign(
+      assertGatewayDesign({
+        ...exampleDesign('public', 'Developer'),
+        environment: 'production',
       }),
-    ).toBe(true);
-    expect(mayBeWaived({ severity: 'error', origin: 'platform' })).toBe(false);
+      { policy: { environments: [], severities: { 'TIER-013': 'error' } } },
+    );
+    expect(developer.outcome).toBe('denied');
+    expect(
+      applyWaivers(
+        developer,
+        [{ ...waiver, ruleId: 'TIER-013', environment: 'production' }],
+        NOW,
+      ).outcome,
+    ).toBe('allowed-under-waiver');
   });
 });

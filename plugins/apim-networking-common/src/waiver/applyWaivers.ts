@@ -1,21 +1,7 @@
 import type { Evaluation, Outcome } from '../evaluation';
 import type { Finding } from '../rules';
+import { mayBeWaived } from './mayBeWaived';
 import type { Waiver } from './waiver';
-
-/**
- * Whether an exception from a finding can be asked for. What Azure itself refuses, or what breaks, nobody can allow.
- *
- * @public
- */
-export function mayBeWaived(
-  finding: Pick<Finding, 'severity' | 'origin' | 'raisedFrom'>,
-): boolean {
-  return (
-    finding.origin === 'policy' ||
-    finding.severity !== 'error' ||
-    (finding.raisedFrom !== undefined && finding.raisedFrom !== 'error')
-  );
-}
 
 /** Whether a waiver is in force at a time. */
 function isInForce(
@@ -61,7 +47,7 @@ export function applyWaivers(
   );
   let changed = false;
   const findings = evaluation.findings.map(finding => {
-    if (!mayBeWaived(finding)) return finding;
+    if (!mayBeWaived(finding.ruleId)) return finding;
     // Of several the one that lasts longest.
     const [waiver] = inForce
       .filter(({ ruleId }) => ruleId === finding.ruleId)

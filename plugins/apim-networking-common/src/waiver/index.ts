@@ -1,2 +1,3 @@
 export * from './applyWaivers';
+export * from './mayBeWaived';
 export * from './waiver';

@@ -389,7 +389,9 @@ describe('NetworkingTab', () => {
         getApiPosture: async () => posture(),
         getPolicy: async () => ({ environments: [] }),
         requestWaiver: async () => {
-          throw new Error('There is a request already');
+          throw Object.assign(new Error('Request failed with 409 Conflict'), {
+            body: { error: { message: 'There is a request already' } },
+          });
         },
       });
       await renderTab(answers);

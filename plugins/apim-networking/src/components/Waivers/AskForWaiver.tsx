@@ -16,6 +16,7 @@ import useAsync from 'react-use/esm/useAsync';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { apimNetworkingApiRef } from '../../api';
 import { dayAfter, endOfDay } from './days';
+import { reasonOf } from './reasonOf';
 
 const LONGEST_REASON = 2000;
 const USUAL_DAYS = 30;
@@ -109,7 +110,7 @@ export function AskForWaiver(props: {
             />
             {sent.error && (
               <FormHelperText error role="alert">
-                It was not asked for: {sent.error.message}
+                It was not asked for: {reasonOf(sent.error)}
               </FormHelperText>
             )}
           </DialogContent>

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { apimNetworkingApiRef, type WaiverAction } from '../../api';
 import { absoluteTime } from '../relativeTime';
+import { reasonOf } from './reasonOf';
 
 /** A waiver, and what is about to be done to it. */
 export interface WaiverToChange {
@@ -95,7 +96,7 @@ export function DecideOnWaiver(
           />
           {sent.error && (
             <FormHelperText error role="alert">
-              Nothing was changed: {sent.error.message}
+              Nothing was changed: {reasonOf(sent.error)}
             </FormHelperText>
           )}
         </DialogContent>

@@ -1,0 +1,17 @@
+import { POLICY_RULE_IDS } from '../policy/evaluatePolicy';
+import { rules } from '../rules/registry';
+
+const waivable = new Set<string>([
+  ...POLICY_RULE_IDS,
+  ...rules.filter(({ severity }) => severity !== 'error').map(({ id }) => id),
+]);
+
+/**
+ * Whether an exception from a rule can be asked for: from those of the policy, and from those that warn, also where the policy has
+ * raised them. What Azure itself refuses, or what breaks, nobody can allow.
+ *
+ * @public
+ */
+export function mayBeWaived(ruleId: string): boolean {
+  return waivable.has(ruleId);
+}
