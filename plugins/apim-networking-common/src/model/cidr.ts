@@ -22,12 +22,31 @@ export type ParsedCidr =
   | { ok: true; cidr: Cidr }
   | { ok: false; need: string; suggestion?: string };
 
+/** Ranges that were read lately: a design is read by the schema, and its ranges again by what judges it. */
+const read = new Map<string, ParsedCidr>();
+const MOST_READ = 1024;
+/** `255.255.255.255/32`: what is longer is no range, and is not worth remembering. */
+const LONGEST = 18;
+
 /**
  * Reads an IPv4 range in CIDR notation. Host bits are refused, as ARM refuses them, with the range that was meant.
  *
  * @public
  */
 export function parseCidr(text: unknown): ParsedCidr {
+  if (typeof text !== 'string' || text.length > LONGEST) {
+    return readCidr(text);
+  }
+  const known = read.get(text);
+  if (known) return known;
+  const parsed = readCidr(text);
+  if (parsed.ok) Object.freeze(parsed.cidr);
+  if (read.size >= MOST_READ) read.clear();
+  read.set(text, Object.freeze(parsed));
+  return parsed;
+}
+
+function readCidr(text: unknown): ParsedCidr {
   const need = 'needs an IPv4 range such as 10.20.0.0/27';
   if (
     typeof text !== 'string' ||
