@@ -1,5 +1,24 @@
 export interface Config {
   apimNetworking?: {
+    /** What people are told. */
+    notifications?: {
+      /**
+       * Whether to send notifications. Left out: as this backend has the notifications plugin or not. `true` is for a portal where
+       * another backend has it.
+       *
+       * @visibility backend
+       */
+      enabled?: boolean;
+    };
+    /** Exceptions from rules. */
+    waivers?: {
+      /**
+       * Users and groups, by entity reference, who are told that a waiver is asked for. It gives nobody the permission to approve.
+       *
+       * @visibility backend
+       */
+      approvers?: string[];
+    };
     /** What the organisation adds to the rules of the platform. */
     policy?: {
       /**

@@ -3,19 +3,27 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
 import { DefaultCatalogReader } from './catalog';
 import {
   DatabaseDecisionStore,
   DatabaseGatewayQueries,
+  DatabaseMessageOutbox,
   DatabasePostureStore,
+  DatabaseWaiverEvents,
   DatabaseWaiverStore,
   migrate,
 } from './database';
+import { createMessageSender, readNotificationSettings } from './notifications';
 import { gatewayResourceRef, gatewayRules } from './permissions';
 import { loadPolicy } from './policy';
 import { createRouter } from './router';
-import { scheduleCatalogReading, scheduleWaiverExpiry } from './scheduler';
+import {
+  scheduleCatalogReading,
+  scheduleTellingPeople,
+  scheduleWaiverExpiry,
+} from './scheduler';
 import {
   AuthorizedDecisionService,
   AuthorizedPostureService,
@@ -46,7 +54,9 @@ export const apimNetworkingPlugin = createBackendPlugin({
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        instance: coreServices.rootInstanceMetadata,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -56,6 +66,8 @@ export const apimNetworkingPlugin = createBackendPlugin({
         const evaluator = createDesignEvaluator(
           await loadPolicy(deps.config, auditor),
         );
+
+        const settings = readNotificationSettings(deps.config);
 
         const knex = await database.getClient();
         await migrate(database, knex);
@@ -125,6 +137,15 @@ export const apimNetworkingPlugin = createBackendPlugin({
           catalog,
           store,
           recorder,
+          logger,
+          scheduler: deps.scheduler,
+        });
+        await scheduleTellingPeople({
+          events: DatabaseWaiverEvents.create(knex),
+          outbox: DatabaseMessageOutbox.create(knex),
+          store,
+          approvers: settings.approvers,
+          sender: await createMessageSender({ ...deps, settings }),
           logger,
           scheduler: deps.scheduler,
         });

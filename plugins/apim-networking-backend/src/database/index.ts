@@ -1,4 +1,14 @@
 export { DatabaseDecisionStore } from './DatabaseDecisionStore';
+export { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
+export { DatabaseWaiverEvents } from './DatabaseWaiverEvents';
+export type { MessageOutbox, TakenMessage } from './MessageOutbox';
+export {
+  waiverEventId,
+  type WaiverAsItIs,
+  type WaiverEventKind,
+  type WaiverEvents,
+  type WaiverEventTimes,
+} from './WaiverEvents';
 export { DatabaseGatewayQueries } from './DatabaseGatewayQueries';
 export { DatabasePostureStore } from './DatabasePostureStore';
 export { DatabaseWaiverStore } from './DatabaseWaiverStore';

@@ -11,8 +11,12 @@ const TABLES = [
   'gateway_findings',
   'gateway_history',
   'gateway_postures',
+  'messages',
   'waivers',
 ];
+
+const GATEWAY_QUESTIONS = '20261125_gateway_questions.js';
+const WAIVERS = '20261124_waivers.js';
 
 async function tables(knex: Knex): Promise<string[]> {
   const present = await Promise.all(
@@ -25,7 +29,7 @@ async function columns(knex: Knex): Promise<string[]> {
   return Object.keys(await knex('gateway_postures').columnInfo()).sort();
 }
 
-/** As the migration before the last one has it. */
+/** As the migration before the gateways’ questions has it. */
 const gatewayRow = {
   entity_ref: 'resource:default/apim-orders',
   descriptor: '{"title":"Orders"}',
@@ -59,7 +63,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     await knex.migrate.latest({ directory });
     expect(await knex('decisions').select('id')).toHaveLength(1);
 
-    // The last one alone goes down with what others keep, and up again.
+    // One alone goes down with what others keep, and up again.
     const added = await columns(knex);
     await knex('gateway_postures').insert(gatewayRow);
     await knex('gateway_findings').insert({
@@ -68,7 +72,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       severity: 'error',
       waived: false,
     });
-    await knex.migrate.down({ directory });
+    await knex.migrate.down({ directory, name: GATEWAY_QUESTIONS });
     expect(await tables(knex)).toEqual(
       TABLES.filter(
         name => !['gateway_findings', 'gateway_history'].includes(name),
@@ -91,13 +95,14 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
 
     // So does the one before.
     await knex('decisions').update({ outcome: 'allowed-under-waiver' });
-    await knex.migrate.down({ directory });
-    await knex.migrate.down({ directory });
+    await knex.migrate.down({ directory, name: GATEWAY_QUESTIONS });
+    await knex.migrate.down({ directory, name: WAIVERS });
     expect(await tables(knex)).toEqual([
       'api_gateways',
       'api_postures',
       'decisions',
       'gateway_postures',
+      'messages',
     ]);
     expect(await knex('decisions').select('outcome')).toEqual([
       { outcome: 'allowed' },

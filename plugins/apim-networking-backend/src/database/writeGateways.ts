@@ -1,6 +1,13 @@
+import type {
+  GatewayPosture,
+  PostureChange,
+  PostureState,
+} from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
 import { postureChange, type Judged } from '../history';
+import { exposureMessage } from '../notifications/exposureMessage';
 import { batches } from './batches';
+import { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
 import {
   toFindingRows,
   toGatewayRow,
@@ -16,7 +23,18 @@ interface HistoryRow {
   transition: string;
 }
 
-/** Writes gateways with what can be asked about them, and what changed of those that were there before. */
+/** Changes from one declaration that cannot be understood to the next are none, so that the first one back is enough but for races. */
+const MOST_MISUNDERSTANDINGS = 5;
+
+interface GatewayChange {
+  gateway: GatewayPosture;
+  change: PostureChange;
+}
+
+/**
+ * Writes gateways with what can be asked about them, what changed of those that were there before, and what their owners are told of
+ * it.
+ */
 export async function writeGateways(
   tx: Knex.Transaction,
   batch: StoredGateway[],
@@ -38,7 +56,10 @@ export async function writeGateways(
       .ignore();
   }
   if (changes.length > 0) {
-    await tx<HistoryRow>('gateway_history').insert(changes);
+    // Before the history has this change, too.
+    const messages = await messagesOf(tx, changes);
+    await tx<HistoryRow>('gateway_history').insert(changes.map(toHistoryRow));
+    await DatabaseMessageOutbox.create(tx).add(messages);
   }
 }
 
@@ -47,7 +68,7 @@ async function changesOf(
   tx: Knex.Transaction,
   batch: StoredGateway[],
   refs: string[],
-): Promise<HistoryRow[]> {
+): Promise<GatewayChange[]> {
   const now = new Date().toISOString();
   const rows = await tx<GatewayRow>('gateway_postures')
     .whereIn('entity_ref', refs)
@@ -63,16 +84,44 @@ async function changesOf(
       { ...gateway, declared: gateway.posture.declared },
       now,
     );
-    return change
-      ? [
-          {
-            entity_ref: gateway.posture.entityRef,
-            changed_at: now,
-            transition: JSON.stringify(change),
-          },
-        ]
-      : [];
+    return change ? [{ gateway: gateway.posture, change }] : [];
   });
+}
+
+async function messagesOf(tx: Knex.Transaction, changes: GatewayChange[]) {
+  const messages = [];
+  for (const { gateway, change } of changes) {
+    const lastKnown = await lastUnderstood(tx, gateway.entityRef, change);
+    messages.push(exposureMessage(gateway, change, lastKnown) ?? []);
+  }
+  return messages.flat();
+}
+
+/** A declaration that could not be understood for a while hides no exposure that grew meanwhile. */
+async function lastUnderstood(
+  tx: Knex.Transaction,
+  entityRef: string,
+  { from, to }: PostureChange,
+): Promise<PostureState> {
+  if (from.understood || !to.understood) return from;
+  const rows = await tx<HistoryRow>('gateway_history')
+    .where({ entity_ref: entityRef })
+    .orderBy('id', 'desc')
+    .limit(MOST_MISUNDERSTANDINGS)
+    .select('transition');
+  return (
+    rows
+      .map(row => (JSON.parse(row.transition) as PostureChange).from)
+      .find(({ understood }) => understood) ?? from
+  );
+}
+
+function toHistoryRow({ gateway, change }: GatewayChange): HistoryRow {
+  return {
+    entity_ref: gateway.entityRef,
+    changed_at: change.changedAt,
+    transition: JSON.stringify(change),
+  };
 }
 
 function toJudged(

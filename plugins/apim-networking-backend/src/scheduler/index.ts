@@ -1,2 +1,3 @@
 export { scheduleCatalogReading } from './readCatalog';
 export { scheduleWaiverExpiry } from './expireWaivers';
+export { scheduleTellingPeople } from './tellPeople';

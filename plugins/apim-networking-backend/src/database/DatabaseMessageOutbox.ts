@@ -1,0 +1,100 @@
+import type { Knex } from 'knex';
+import type { Message } from '../notifications/Message';
+import { batches } from './batches';
+import type { MessageOutbox, TakenMessage } from './MessageOutbox';
+
+interface MessageRow {
+  id: string;
+  /** JSON. */
+  message: string;
+  state: 'pending' | 'sent' | 'given-up' | 'none';
+  happened_at: string;
+  due_at: string;
+  attempts: number;
+  last_error: string | null;
+}
+
+/** Messages in the plugin's database. */
+export class DatabaseMessageOutbox implements MessageOutbox {
+  readonly #knex: Knex;
+
+  /** @param knex - may be a transaction: a message is then there when what it tells of is */
+  static create(knex: Knex) {
+    return new DatabaseMessageOutbox(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async add(messages: readonly Message[]): Promise<void> {
+    for (const rows of batches(messages.map(toRow))) {
+      await this.#messages().insert(rows).onConflict('id').ignore();
+    }
+  }
+
+  async take(
+    now: string,
+    until: string,
+    limit: number,
+  ): Promise<TakenMessage[]> {
+    const rows = await this.#messages()
+      .where({ state: 'pending' })
+      .where('due_at', '<=', now)
+      .orderBy(['due_at', 'id'])
+      .limit(limit);
+    const taken: TakenMessage[] = [];
+    for (const row of rows) {
+      // Of two senders that found the same row one changes it: for the other one it is no longer as it was.
+      const changed = await this.#messages()
+        .where({ id: row.id, state: 'pending', attempts: row.attempts })
+        .update({ due_at: until, attempts: row.attempts + 1 });
+      if (changed === 1) {
+        taken.push({
+          message: JSON.parse(row.message),
+          attempts: row.attempts + 1,
+        });
+      }
+    }
+    return taken;
+  }
+
+  async sent(id: string): Promise<void> {
+    await this.#messages()
+      .where({ id })
+      .update({ state: 'sent', last_error: null });
+  }
+
+  async failed(
+    id: string,
+    error: string,
+    dueAt: string | undefined,
+  ): Promise<void> {
+    await this.#messages()
+      .where({ id })
+      .update({
+        last_error: error,
+        ...(dueAt === undefined ? { state: 'given-up' } : { due_at: dueAt }),
+      });
+  }
+
+  async prune(before: string): Promise<void> {
+    await this.#messages().where('happened_at', '<', before).delete();
+  }
+
+  #messages() {
+    return this.#knex<MessageRow>('messages');
+  }
+}
+
+function toRow(message: Message): MessageRow {
+  return {
+    id: message.id,
+    message: JSON.stringify(message),
+    state: message.recipients.length > 0 ? 'pending' : 'none',
+    happened_at: message.happenedAt,
+    due_at: message.happenedAt,
+    attempts: 0,
+    last_error: null,
+  };
+}

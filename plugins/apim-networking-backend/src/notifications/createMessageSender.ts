@@ -1,0 +1,34 @@
+import type {
+  LoggerService,
+  RootInstanceMetadataService,
+} from '@backstage/backend-plugin-api';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import { NotificationMessageSender, type MessageSender } from './MessageSender';
+import type { NotificationSettings } from './readNotificationSettings';
+
+/**
+ * Chooses how people are told.
+ *
+ * @returns undefined for a portal without notifications: where they are turned off, or where nothing is said and this instance does
+ *   not have the plugin
+ */
+export async function createMessageSender(options: {
+  settings: NotificationSettings;
+  notifications: NotificationService;
+  instance: RootInstanceMetadataService;
+  logger: LoggerService;
+}): Promise<MessageSender | undefined> {
+  const { settings, notifications, logger } = options;
+  const enabled =
+    settings.enabled ??
+    (await options.instance.getInstalledPlugins()).some(
+      ({ pluginId }) => pluginId === 'notifications',
+    );
+  if (!enabled) return undefined;
+  if (settings.approvers.length === 0) {
+    logger.warn(
+      'Nobody is told that a waiver is asked for: apimNetworking.waivers.approvers names no users or groups',
+    );
+  }
+  return NotificationMessageSender.create({ notifications });
+}

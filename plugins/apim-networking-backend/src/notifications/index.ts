@@ -1,0 +1,16 @@
+export { createMessageSender } from './createMessageSender';
+export {
+  collectWaiverMessages,
+  type CollectWaiverMessagesOptions,
+} from './collectWaiverMessages';
+export type { Message } from './Message';
+export { NotificationMessageSender, type MessageSender } from './MessageSender';
+export {
+  readNotificationSettings,
+  type NotificationSettings,
+} from './readNotificationSettings';
+export {
+  sendMessages,
+  type MessageOutcome,
+  type SendMessagesOptions,
+} from './sendMessages';

@@ -1,0 +1,142 @@
+import { rules } from 'backstage-plugin-apim-networking-common';
+import {
+  waiverEventId,
+  type WaiverAsItIs,
+  type WaiverEventKind,
+} from '../database';
+import type { Message } from './Message';
+
+/** Whom to tell of a waiver besides who asked for it. Entity references. */
+export interface WaiverPeople {
+  approvers: string[];
+  /** Of the gateways that the catalog has for the service. */
+  owners: string[];
+}
+
+/** Of the waiver's end, in days. */
+export const ENDING_DAYS = 7;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LINK = '/apim-networking/waivers';
+
+type Told = Pick<
+  Message,
+  'recipients' | 'except' | 'title' | 'description' | 'happenedAt'
+> &
+  Partial<Pick<Message, 'severity'>>;
+
+const MESSAGES: Record<
+  WaiverEventKind,
+  (waiver: WaiverAsItIs, people: WaiverPeople) => Told
+> = {
+  requested: (waiver, { approvers }) => ({
+    happenedAt: waiver.requestedAt,
+    recipients: approvers,
+    except: waiver.requestedBy,
+    title: `Waiver of ${waiver.ruleId} asked for ${waiver.gateway}`,
+    description: `${waiver.requestedBy} asks to except ${about(
+      waiver,
+    )} until ${day(waiver.until)}. Approve or reject it.`,
+  }),
+  decided: waiver => {
+    const rejected = waiver.status === 'rejected';
+    return {
+      happenedAt: waiver.decidedAt ?? waiver.requestedAt,
+      recipients: [waiver.requestedBy],
+      except: waiver.decidedBy,
+      title: `Waiver of ${waiver.ruleId} for ${waiver.gateway} ${
+        rejected ? 'rejected' : 'approved'
+      }`,
+      description: `${waiver.decidedBy} ${
+        rejected ? 'rejected' : 'approved'
+      } your request to except ${about(waiver)}${
+        rejected
+          ? '. The waiver says why.'
+          : `. It is in force until ${day(waiver.until)}.`
+      }`,
+    };
+  },
+  revoked: (waiver, { owners }) => ({
+    happenedAt: waiver.revokedAt ?? waiver.requestedAt,
+    recipients: [waiver.requestedBy, ...(waiver.decidedAt ? owners : [])],
+    except: waiver.revokedBy,
+    severity: waiver.decidedAt ? 'high' : 'normal',
+    title: `Waiver of ${waiver.ruleId} for ${waiver.gateway} ${
+      waiver.decidedAt ? 'revoked' : 'withdrawn'
+    }`,
+    description: waiver.decidedAt
+      ? `${waiver.revokedBy} ended the exception of ${about(
+          waiver,
+        )} before its time. Its finding counts again.`
+      : `${waiver.revokedBy} withdrew the request to except ${about(waiver)}.`,
+  }),
+  ending: (waiver, { owners }) => ({
+    happenedAt: new Date(
+      Date.parse(waiver.until) - ENDING_DAYS * DAY_MS,
+    ).toISOString(),
+    // Who was told of a decision within those days knows the end.
+    recipients: isShort(waiver) ? [] : [waiver.requestedBy, ...owners],
+    title: `Waiver of ${waiver.ruleId} for ${waiver.gateway} ends on ${day(
+      waiver.until,
+    )}`,
+    description: `The exception of ${about(
+      waiver,
+    )} ends soon. Change the design until then, or ask to renew the waiver.`,
+  }),
+  ended: (waiver, { owners }) => ({
+    happenedAt: waiver.until,
+    recipients: [waiver.requestedBy, ...(waiver.decidedAt ? owners : [])],
+    severity: waiver.decidedAt ? 'high' : 'normal',
+    title: waiver.decidedAt
+      ? `Waiver of ${waiver.ruleId} for ${waiver.gateway} has ended`
+      : `Nobody decided on the waiver of ${waiver.ruleId} for ${waiver.gateway}`,
+    description: waiver.decidedAt
+      ? `The exception of ${about(
+          waiver,
+        )} has ended, and its finding counts again.`
+      : `The request to except ${about(waiver)} was to end on ${day(
+          waiver.until,
+        )}, and nobody has decided on it. Ask again if it is still needed.`,
+  }),
+};
+
+/** What people are told of one event. Neither the reason nor a comment goes out of the portal by it. */
+export function waiverMessage(
+  kind: WaiverEventKind,
+  waiver: WaiverAsItIs,
+  people: WaiverPeople,
+): Message {
+  const { except, ...told } = MESSAGES[kind](waiver, people);
+  return {
+    id: waiverEventId(kind, waiver.id),
+    topic: 'Gateway waivers',
+    link: LINK,
+    severity: 'normal',
+    ...told,
+    recipients: unique(told.recipients).filter(ref => ref !== except),
+    ...(except && { except }),
+  };
+}
+
+function about({ ruleId, gateway, environment }: WaiverAsItIs): string {
+  const title = rules.find(({ id }) => id === ruleId)?.title;
+  return `${gateway} in ${environment} from ${ruleId}${
+    title ? ` (${title})` : ''
+  }`;
+}
+
+/** Whether it was decided on when it was ending already. */
+function isShort({ until, decidedAt }: WaiverAsItIs): boolean {
+  return (
+    decidedAt !== undefined &&
+    Date.parse(until) - Date.parse(decidedAt) <= ENDING_DAYS * DAY_MS
+  );
+}
+
+function day(time: string): string {
+  return time.slice(0, 10);
+}
+
+function unique(refs: string[]): string[] {
+  return [...new Set(refs)];
+}
