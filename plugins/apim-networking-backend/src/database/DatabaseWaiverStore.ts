@@ -76,6 +76,9 @@ export class DatabaseWaiverStore implements WaiverStore {
     filter: WaiverFilter,
     page: { limit: number; cursor?: string },
   ): Promise<WaiverPage> {
+    if (![filter.gateway ?? '', filter.requestedBy ?? ''].every(isText)) {
+      return { items: [] };
+    }
     const query = this.#waivers()
       .orderBy([
         { column: 'requested_at', order: 'desc' },

@@ -6,6 +6,7 @@ import { addKnowledgeRoutes } from './knowledge';
 import { limitDepth } from './limitDepth';
 import { addPostureRoutes } from './postures';
 import { readJsonBody } from './readJsonBody';
+import { refuseZero } from './refuseZero';
 import type { RouterOptions } from './routerOptions';
 import { addWaiverRoutes } from './waivers';
 
@@ -22,6 +23,6 @@ export function createRouter(options: RouterOptions): express.Router {
   addKnowledgeRoutes(router, options);
 
   const outer = express.Router();
-  outer.use(readJsonBody(), limitDepth(), router);
+  outer.use(readJsonBody(), limitDepth(), refuseZero(), router);
   return outer;
 }

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type { operations } from 'backstage-plugin-apim-networking-common';
 
 type Query<Id extends keyof operations> = operations[Id]['parameters'] extends {
@@ -6,10 +7,20 @@ type Query<Id extends keyof operations> = operations[Id]['parameters'] extends {
   ? NonNullable<Q>
   : never;
 
-/** The query of a request, which the router has validated by what the OpenAPI document says of the operation. */
+/**
+ * The query of a request, which the router has validated by what the OpenAPI document says of the operation.
+ *
+ * @throws InputError for a number without end, such as 1e400: the validation takes it for smaller than any maximum
+ */
 export function queryOf<Id extends keyof operations>(
   _operation: Id,
   request: { query?: unknown },
 ): Query<Id> {
-  return (request.query ?? {}) as Query<Id>;
+  const query = request.query ?? {};
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      throw new InputError(`${name} is ${value}: needs a whole number`);
+    }
+  }
+  return query as Query<Id>;
 }

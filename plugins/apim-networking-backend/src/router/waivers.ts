@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Waiver } from 'backstage-plugin-apim-networking-common';
 import { audited } from './audited';
+import { queryOf } from './queryOf';
 import {
   credentialsOf,
   type OpenApiRouter,
@@ -41,7 +42,7 @@ export function addWaiverRoutes(
       requestedBy,
       cursor,
       limit = DEFAULT_LIMIT,
-    } = req.query ?? {};
+    } = queryOf('listWaivers', req);
     res.json(
       await waivers.list(
         { status, gateway, requestedBy, cursor, limit },

@@ -870,6 +870,7 @@ export const spec = {
       search: {
         name: 'search',
         in: 'query',
+        allowReserved: true,
         description: 'Part of the title or the name, in any case',
         schema: { type: 'string', minLength: 1, maxLength: 200 },
       },

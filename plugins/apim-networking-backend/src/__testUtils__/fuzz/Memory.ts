@@ -1,0 +1,83 @@
+/** A place in a request for something that an earlier answer held under the first of some names that any did. */
+export class Remembered {
+  readonly names: readonly string[];
+  readonly choice: number;
+  /** What is sent while nothing is remembered. */
+  readonly otherwise: unknown;
+  /** Laid over it, when it is an object. */
+  readonly change?: Record<string, unknown>;
+
+  constructor(
+    names: readonly string[],
+    choice: number,
+    otherwise: unknown,
+    change?: Record<string, unknown>,
+  ) {
+    this.names = names;
+    this.choice = choice;
+    this.otherwise = otherwise;
+    this.change = change;
+  }
+}
+
+const MOST_OF_A_NAME = 200;
+
+/**
+ * What the answers held, by the name of the property: ids, cursors, names of rules and regions, designs. Requests with nothing but
+ * made-up values would not get past the first look-up.
+ */
+export class Memory {
+  readonly #values = new Map<string, unknown[]>();
+
+  /** @param collection - what an id is one of */
+  remember(value: unknown, collection: string, name?: string): void {
+    if (Array.isArray(value)) {
+      for (const item of value) this.remember(item, collection, name);
+      return;
+    }
+    if (name !== undefined && this.#isWorthKeeping(value)) {
+      this.#keep(name === 'id' ? `${collection}.id` : name, value);
+    }
+    if (value !== null && typeof value === 'object') {
+      for (const [key, item] of Object.entries(value)) {
+        this.remember(item, collection, key);
+      }
+    }
+  }
+
+  /** The same value with everything remembered in its place. */
+  recall(value: unknown): unknown {
+    if (value instanceof Remembered) {
+      const known = value.names
+        .map(name => this.#values.get(name))
+        .find(values => values !== undefined);
+      const found = known
+        ? known[value.choice % known.length]
+        : this.recall(value.otherwise);
+      return value.change && found !== null && typeof found === 'object'
+        ? { ...found, ...(this.recall(value.change) as object) }
+        : found;
+    }
+    if (Array.isArray(value)) return value.map(item => this.recall(item));
+    if (value !== null && typeof value === 'object') {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, this.recall(item)]),
+      );
+    }
+    return value;
+  }
+
+  #isWorthKeeping(value: unknown): boolean {
+    return typeof value === 'string'
+      ? value.length > 0 && value.length <= 500
+      : value !== null && typeof value === 'object' && 'tier' in value;
+  }
+
+  #keep(name: string, value: unknown): void {
+    const values = this.#values.get(name) ?? [];
+    this.#values.set(name, values);
+    if (typeof value === 'string' && values.includes(value)) return;
+    values.push(value);
+    if (values.length > MOST_OF_A_NAME) values.shift();
+  }
+}

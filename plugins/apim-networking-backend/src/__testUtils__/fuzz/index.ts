@@ -1,0 +1,10 @@
+export { Memory } from './Memory';
+export {
+  collectionOf,
+  fuzzRequests,
+  type FuzzRequest,
+  type OpenApiDocument,
+} from './requestArbitrary';
+export { ResponseContract } from './ResponseContract';
+export { send, toWire, type FuzzAnswer, type WireRequest } from './send';
+export { rowCounts, storedState } from './storedState';

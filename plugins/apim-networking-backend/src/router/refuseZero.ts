@@ -1,0 +1,23 @@
+import { InputError } from '@backstage/errors';
+import type { RequestHandler } from 'express';
+
+/** Refuses a body with the character zero in it, which PostgreSQL can store in no text. After {@link limitDepth}. */
+export function refuseZero(): RequestHandler {
+  return (req, _res, next) => {
+    next(
+      hasZero(req.body)
+        ? new InputError(
+            'The request body has text with the character zero (U+0000) in it: needs text without',
+          )
+        : undefined,
+    );
+  };
+}
+
+function hasZero(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(
+    ([key, item]) => key.includes('\0') || hasZero(item),
+  );
+}
