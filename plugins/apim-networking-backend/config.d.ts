@@ -1,5 +1,17 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   apimNetworking?: {
+    /** Recorded verdicts on designs. */
+    decisions?: {
+      /**
+       * How long something may be made of a decision, as a duration such as `{ days: 30 }` or `P30D`, at most 366 days. One that
+       * uses a waiver is valid no longer than the waiver lasts. Left out: 30 days.
+       *
+       * @visibility backend
+       */
+      validFor?: HumanDuration | string;
+    };
     /** What people are told. */
     notifications?: {
       /**

@@ -16,6 +16,7 @@ import {
   decisionCreatePermission,
   decisionReadPermission,
   postureReadPermission,
+  refreshPermission,
   waiverReadPermission,
   waiverRequestPermission,
 } from 'backstage-plugin-apim-networking-common';
@@ -60,7 +61,10 @@ function policy(
   }
   const team = TEAMS[userEntityRef];
   if (!team) return { result: AuthorizeResult.DENY };
-  if (isPermission(permission, postureReadPermission)) {
+  if (
+    isPermission(permission, postureReadPermission) ||
+    isPermission(permission, refreshPermission)
+  ) {
     return createGatewayConditionalDecision(
       permission,
       gatewayConditions.isOwner({ claims: [userEntityRef, team] }),
@@ -133,7 +137,7 @@ function statuses(
 }
 
 const everyone = statuses(401, 200, 200, 200, 200, 200);
-const orders = (rest: string) => () => `/gateways/default/orders/${rest}`;
+const orders = (rest: string) => () => `/gateways/default/orders${rest}`;
 const waiverRequest = {
   ruleId: 'POL-003',
   gateway: 'apim-partners',
@@ -154,21 +158,31 @@ const MATRIX: Record<string, Row> = {
     body: () => ({ design: publicDesign() }),
     expected: statuses(401, 403, 201, 201, 201, 201),
   },
+  // One's own are always there; of others a guest knows nothing.
+  'get /decisions': { expected: everyone },
   'get /decisions/{id}': {
     path: made => `/decisions/${made.decision}`,
-    expected: statuses(401, 403, 200, 200, 200, 200),
+    expected: statuses(401, 404, 200, 200, 200, 200),
   },
   'get /policy': { expected: everyone },
   'get /apis/{namespace}/{name}/posture': {
     path: () => '/apis/default/shop/posture',
     expected: everyone,
   },
+  'get /gateways/{namespace}/{name}': {
+    path: orders(''),
+    expected: statuses(401, 404, 404, 200, 200, 200),
+  },
+  'post /gateways/{namespace}/{name}/refresh': {
+    path: orders('/refresh'),
+    expected: statuses(401, 404, 404, 200, 200, 200),
+  },
   'get /gateways/{namespace}/{name}/posture': {
-    path: orders('posture'),
+    path: orders('/posture'),
     expected: statuses(401, 404, 404, 200, 200, 200),
   },
   'get /gateways/{namespace}/{name}/history': {
-    path: orders('history'),
+    path: orders('/history'),
     expected: statuses(401, 404, 404, 200, 200, 200),
   },
   'get /gateways': { expected: everyone },
@@ -328,13 +342,14 @@ describe('who may do what', () => {
     expect(body).toHaveLength(2);
   });
 
-  it.each(['posture', 'history'])(
-    'answers for a %s that may not be read as for one that is not there',
+  it.each(['', '/posture', '/history', '/refresh'])(
+    'answers for a gateway%s that may not be read as for one that is not there',
     async rest => {
       const about = async (caller: Caller, name: string) => {
-        const { status, body } = await get(
+        const { status, body } = await ask(
           caller,
-          `/gateways/default/${name}/${rest}`,
+          rest === '/refresh' ? 'post' : 'get',
+          `/gateways/default/${name}${rest}`,
         );
         return JSON.parse(
           JSON.stringify([status, body]).replaceAll(name, 'NAME'),

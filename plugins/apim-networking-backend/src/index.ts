@@ -5,6 +5,8 @@
  */
 export { apimNetworkingPlugin as default } from './plugin';
 export {
+  createDecisionConditionalDecision,
   createGatewayConditionalDecision,
+  decisionConditions,
   gatewayConditions,
 } from './permissions';

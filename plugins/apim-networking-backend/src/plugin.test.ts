@@ -174,7 +174,10 @@ describe('the backend plugin', () => {
     ['get', '/policy'],
     ['get', '/apis/default/orders/posture'],
     ['get', '/gateways/default/apim-orders/posture'],
+    ['get', '/decisions'],
     ['get', '/decisions/00000000-0000-4000-8000-000000000000'],
+    ['get', '/gateways/default/apim-orders'],
+    ['post', '/gateways/default/apim-orders/refresh'],
     ['post', '/evaluate'],
     ['post', '/decisions'],
   ] as const)('needs authentication: %s %s', async (method, rest) => {
@@ -385,7 +388,8 @@ describe('the backend plugin', () => {
         'apim-networking.decision.create',
       );
       expect(auditEvents.at(-1)).toMatchObject({ outcome: 'failure' });
-      expect((await get(`/decisions/${body.id}`)).status).toBe(403);
+      // One's own can be read all the same.
+      expect((await get(`/decisions/${body.id}`)).status).toBe(200);
     });
 
     it.each(['no-uuid', '%00', '00000000-0000-4000-8000-000000000000'])(

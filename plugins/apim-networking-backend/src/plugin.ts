@@ -7,6 +7,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
 import { DefaultCatalogReader } from './catalog';
 import {
+  DatabaseClock,
   DatabaseDecisionStore,
   DatabaseGatewayQueries,
   DatabaseMessageOutbox,
@@ -16,8 +17,13 @@ import {
   migrate,
 } from './database';
 import { createMessageSender, readNotificationSettings } from './notifications';
-import { gatewayResourceRef, gatewayRules } from './permissions';
-import { loadPolicy } from './policy';
+import {
+  decisionResourceRef,
+  decisionRules,
+  gatewayResourceRef,
+  gatewayRules,
+} from './permissions';
+import { loadPolicy, readDecisionValidity } from './policy';
 import { createRouter } from './router';
 import {
   scheduleCatalogReading,
@@ -66,6 +72,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         const evaluator = createDesignEvaluator(
           await loadPolicy(deps.config, auditor),
         );
+        const validForMs = readDecisionValidity(deps.config);
 
         const settings = readNotificationSettings(deps.config);
 
@@ -73,9 +80,12 @@ export const apimNetworkingPlugin = createBackendPlugin({
         await migrate(database, knex);
         const store = DatabasePostureStore.create(knex);
         const waiverStore = DatabaseWaiverStore.create(knex);
+        const decisionStore = DatabaseDecisionStore.create(knex);
+        const clock = DatabaseClock.create(knex);
         const judge = DefaultDesignJudge.create({
           evaluator,
           waivers: waiverStore,
+          clock,
         });
 
         deps.permissionsRegistry.addPermissions(apimNetworkingPermissions);
@@ -88,12 +98,25 @@ export const apimNetworkingPlugin = createBackendPlugin({
           },
         });
 
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: decisionResourceRef,
+          rules: Object.values(decisionRules),
+          getResources: async ids => {
+            const found = await decisionStore.scopedRecords(ids);
+            return ids.map(id => found.get(id));
+          },
+        });
+
         const decisions = AuthorizedDecisionService.create({
           permissions,
+          ruleset:
+            deps.permissionsRegistry.getPermissionRuleset(decisionResourceRef),
           service: DefaultDecisionService.create({
             evaluator,
             judge,
-            store: DatabaseDecisionStore.create(knex),
+            store: decisionStore,
+            clock,
+            validForMs,
           }),
         });
         const catalog = DefaultCatalogReader.create(deps);

@@ -11,13 +11,21 @@ export const decisionCreatePermission = createPermission({
 });
 
 /**
- * Whether a caller may read decisions.
+ * Type of the resources of {@link decisionReadPermission}: recorded decisions, by their ids.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_DECISION = 'apim-networking-decision';
+
+/**
+ * Whether a caller may read a decision, alone and in lists. One's own can be read without it.
  *
  * @public
  */
 export const decisionReadPermission = createPermission({
   name: 'apim-networking.decision.read',
   attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_DECISION,
 });
 
 /**
@@ -79,6 +87,17 @@ export const postureReadPermission = createPermission({
 });
 
 /**
+ * Whether a caller may have a gateway that they may see read from the catalog and judged again, without waiting for the next time.
+ *
+ * @public
+ */
+export const refreshPermission = createPermission({
+  name: 'apim-networking.refresh',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_GATEWAY,
+});
+
+/**
  * Whether a caller may take the gateways that they may see out of the portal, all at once.
  *
  * @public
@@ -91,6 +110,7 @@ export const exportPermission = createPermission({
 /** @public */
 export const apimNetworkingPermissions = [
   postureReadPermission,
+  refreshPermission,
   exportPermission,
   decisionCreatePermission,
   decisionReadPermission,

@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   Decision,
+  DecisionContext,
   GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 
@@ -16,6 +17,8 @@ export interface DecideOptions extends ApimNetworkingServiceOptions {
    * Makes a repeated call safe: the same key, of the same caller, for the same design gives the decision recorded the first time.
    */
   idempotencyKey?: string;
+  /** What the decision is for: kept with it, for people to follow. */
+  context?: DecisionContext;
 }
 
 /**
@@ -33,9 +36,10 @@ export interface ApimNetworkingService {
   decide(design: GatewayDesign, options: DecideOptions): Promise<Decision>;
 
   /**
-   * Reads a recorded decision.
+   * Reads a recorded decision. Whether it is valid, the authority says: its database’s clock decides, and no other.
    *
-   * @throws ResponseError with the message of the backend: 404 for a decision that does not exist
+   * @throws ResponseError with the message of the backend: 404 for a decision that does not exist, or that the caller may
+   * not read
    */
   decision(
     id: string,

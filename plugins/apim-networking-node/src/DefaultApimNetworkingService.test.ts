@@ -72,6 +72,7 @@ describe('DefaultApimNetworkingService', () => {
     const decision = await service().decide(design, {
       credentials,
       idempotencyKey: 'task-1',
+      context: { taskId: 'task-1' },
     });
 
     expect(decision).toMatchObject({ id: 'one', outcome: 'allowed' });
@@ -80,7 +81,10 @@ describe('DefaultApimNetworkingService', () => {
       method: 'POST',
       url: '/api/apim-networking/decisions',
     });
-    expect(JSON.parse(seen[0].body)).toEqual({ design });
+    expect(JSON.parse(seen[0].body)).toEqual({
+      design,
+      context: { taskId: 'task-1' },
+    });
     expect(seen[0].headers['idempotency-key']).toBe('task-1');
     expect(seen[0].headers.authorization).toBe(
       mockCredentials.service.header({

@@ -36,11 +36,11 @@ export class DefaultApimNetworkingService implements ApimNetworkingService {
 
   async decide(
     design: GatewayDesign,
-    { credentials, idempotencyKey }: DecideOptions,
+    { credentials, idempotencyKey, context }: DecideOptions,
   ): Promise<Decision> {
     const { client, headers } = await this.#prepare(credentials);
     const { data } = await client.POST('/decisions', {
-      body: { design },
+      body: { design, ...(context && { context }) },
       headers,
       params: {
         header: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {},

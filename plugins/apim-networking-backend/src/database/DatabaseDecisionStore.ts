@@ -1,18 +1,23 @@
 import type { Decision } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
-import type { DecisionStore } from './DecisionStore';
-
-interface DecisionRow {
-  id: string;
-  requested_by: string;
-  idempotency_key: string | null;
-  outcome: Decision['outcome'];
-  digest: string;
-  evaluation: string;
-  ruleset_version: string;
-  policy_digest: string;
-  decided_at: string;
-}
+import { isText, readCursor, writeCursor } from './cursor';
+import {
+  DECISION_ITEM_COLUMNS,
+  ruleIdsOf,
+  toDecision,
+  toDecisionItem,
+  toDecisionRow,
+  type DecisionRow,
+} from './decisionRow';
+import type {
+  DecisionFilter,
+  DecisionStore,
+  RecordedDecision,
+  RecordedDecisionPage,
+} from './DecisionStore';
+import { filterRecords, readScopedRecords } from './filterRecords';
+import type { PageOptions } from './GatewayQueries';
+import type { RecordScope, ScopedRecord } from './RecordScope';
 
 /** Decisions in the plugin's database. */
 export class DatabaseDecisionStore implements DecisionStore {
@@ -26,66 +31,153 @@ export class DatabaseDecisionStore implements DecisionStore {
     this.#knex = knex;
   }
 
-  async insert(decision: Decision, idempotencyKey?: string): Promise<Decision> {
-    const row = toRow(decision, idempotencyKey);
-    if (!idempotencyKey) {
-      await this.#decisions().insert(row);
-      return decision;
-    }
-    await this.#decisions()
-      .insert(row)
-      .onConflict(['requested_by', 'idempotency_key'])
-      .ignore();
+  async insert(
+    decision: RecordedDecision,
+    idempotencyKey?: string,
+  ): Promise<RecordedDecision> {
+    const { id, requestedBy } = decision;
+    await this.#knex.transaction(async tx => {
+      const row = toDecisionRow(decision, idempotencyKey);
+      // Of two with the same key the second one waits for the first one here, and then is none.
+      const inserted = await tx<DecisionRow>('decisions')
+        .insert(row)
+        .onConflict(['requested_by', 'idempotency_key'])
+        .ignore()
+        .returning('id');
+      const ruleIds = ruleIdsOf(decision);
+      if (inserted.length > 0 && ruleIds.length > 0) {
+        await tx('decision_findings').insert(
+          ruleIds.map(ruleId => ({ decision_id: id, rule_id: ruleId })),
+        );
+      }
+    });
     return (
-      (await this.findByKey(decision.requestedBy, idempotencyKey)) ?? decision
+      (idempotencyKey && (await this.findByKey(requestedBy, idempotencyKey))) ||
+      decision
     );
   }
 
   async findByKey(
     requestedBy: string,
     idempotencyKey: string,
-  ): Promise<Decision | undefined> {
-    const row = await this.#decisions()
+  ): Promise<RecordedDecision | undefined> {
+    const row = await this.#knex<DecisionRow>('decisions')
       .where({ requested_by: requestedBy, idempotency_key: idempotencyKey })
       .first();
-    return row && fromRow(row);
+    return row && this.#toDecision(row);
   }
 
-  async get(id: string): Promise<Decision | undefined> {
-    const row = await this.#decisions().where({ id }).first();
-    return row && fromRow(row);
+  async get(
+    id: string,
+    within?: RecordScope,
+  ): Promise<RecordedDecision | undefined> {
+    const query = this.#knex('decisions as r').where('r.id', id);
+    if (within) filterRecords(query, within);
+    const row: DecisionRow | undefined = await query.first('r.*');
+    return row && this.#toDecision(row);
   }
 
-  #decisions() {
-    return this.#knex<DecisionRow>('decisions');
+  async list(
+    filter: DecisionFilter,
+    page: PageOptions,
+  ): Promise<RecordedDecisionPage> {
+    const query = this.#knex('decisions as r')
+      .orderBy([
+        { column: 'r.decided_at', order: 'desc' },
+        { column: 'r.id', order: 'desc' },
+      ])
+      .limit(page.limit + 1);
+    filterDecisions(query, filter);
+    if (page.cursor) {
+      const [, decidedAt, id] = readCursor<[string, string, string]>(
+        page.cursor,
+        position =>
+          position.length === 3 &&
+          position[0] === 'decisions' &&
+          position.every(isText),
+      );
+      query.whereRaw('(??, ??) < (?, ?)', [
+        'r.decided_at',
+        'r.id',
+        decidedAt,
+        id,
+      ]);
+    }
+    const rows: DecisionRow[] = await query.select(
+      DECISION_ITEM_COLUMNS.map(name => `r.${name}`),
+    );
+    const items = await this.#untilRevoked(
+      rows.slice(0, page.limit).map(toDecisionItem),
+    );
+    const last = items[items.length - 1];
+    return {
+      items,
+      ...(rows.length > page.limit && {
+        nextCursor: writeCursor(['decisions', last.decidedAt, last.id]),
+      }),
+    };
+  }
+
+  async scopedRecords(
+    ids: readonly string[],
+  ): Promise<Map<string, ScopedRecord>> {
+    return readScopedRecords(this.#knex, 'decisions', ids);
+  }
+
+  async #toDecision(row: DecisionRow): Promise<RecordedDecision> {
+    const [decision] = await this.#untilRevoked([toDecision(row)]);
+    return decision;
+  }
+
+  async #untilRevoked<T extends Pick<Decision, 'waiversUsed' | 'validUntil'>>(
+    decisions: T[],
+  ): Promise<T[]> {
+    const used = decisions.flatMap(({ waiversUsed }) =>
+      waiversUsed.map(({ id }) => id),
+    );
+    if (used.length === 0) return decisions;
+    const rows: Array<{ id: string; revoked_at: string }> = await this.#knex(
+      'waivers',
+    )
+      .whereIn('id', [...new Set(used)])
+      .where({ status: 'revoked' })
+      .select('id', 'revoked_at');
+    const revoked = new Map(rows.map(row => [row.id, row.revoked_at]));
+    return decisions.map(decision => ({
+      ...decision,
+      validUntil: decision.waiversUsed
+        .flatMap(({ id }) => revoked.get(id) ?? [])
+        .reduce(earlier, decision.validUntil),
+    }));
   }
 }
 
-function toRow(decision: Decision, idempotencyKey?: string): DecisionRow {
-  return {
-    id: decision.id,
-    requested_by: decision.requestedBy,
-    idempotency_key: idempotencyKey ?? null,
-    outcome: decision.outcome,
-    digest: decision.digest,
-    evaluation: JSON.stringify(decision.evaluation),
-    ruleset_version: decision.rulesetVersion,
-    policy_digest: decision.policyDigest,
-    decided_at: decision.decidedAt,
-  };
+function filterDecisions(
+  query: Knex.QueryBuilder,
+  filter: DecisionFilter,
+): void {
+  const { outcome, requestedBy, gateway, environment, finding, within } =
+    filter;
+  const equals = { requested_by: requestedBy, gateway };
+  for (const [column, value] of Object.entries(equals)) {
+    if (value !== undefined) {
+      query.whereIn(`r.${column}`, [value].filter(isText));
+    }
+  }
+  if (outcome) query.whereIn('r.outcome', outcome);
+  if (environment) query.whereIn('r.environment', environment.filter(isText));
+  if (finding) {
+    query.whereExists(found =>
+      found
+        .from('decision_findings as f')
+        .whereRaw('?? = ??', ['f.decision_id', 'r.id'])
+        .whereIn('f.rule_id', finding.filter(isText))
+        .select('f.rule_id'),
+    );
+  }
+  if (within) filterRecords(query, within);
 }
 
-function fromRow(row: DecisionRow): Decision {
-  const evaluation: Decision['evaluation'] = JSON.parse(row.evaluation);
-  return {
-    id: row.id,
-    outcome: row.outcome,
-    design: evaluation.design,
-    digest: row.digest,
-    evaluation,
-    requestedBy: row.requested_by,
-    decidedAt: row.decided_at,
-    rulesetVersion: row.ruleset_version,
-    policyDigest: row.policy_digest,
-  };
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
 }

@@ -111,8 +111,12 @@ export class DatabasePostureStore implements PostureStore {
     return rows.map(row => ({ entityRef: row.entity_ref, title: row.title }));
   }
 
-  async gatewayStates(): Promise<Map<string, GatewayState>> {
-    const rows = await this.#knex<GatewayRow>('gateway_postures').select(
+  async gatewayStates(
+    entityRefs?: string[],
+  ): Promise<Map<string, GatewayState>> {
+    const query = this.#knex<GatewayRow>('gateway_postures');
+    if (entityRefs) query.whereIn('entity_ref', entityRefs);
+    const rows = await query.select(
       'entity_ref',
       'declaration_digest',
       'judged_by',

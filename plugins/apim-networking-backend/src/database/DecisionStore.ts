@@ -1,19 +1,62 @@
-import type { Decision } from 'backstage-plugin-apim-networking-common';
+import type {
+  Decision,
+  DecisionItem,
+  Outcome,
+} from 'backstage-plugin-apim-networking-common';
+import type { PageOptions } from './GatewayQueries';
+import type { RecordScope, ScopedRecord } from './RecordScope';
 
-/** Keeps decisions, for good. */
+/** A decision without what depends on when it is asked for. */
+export type RecordedDecision = Omit<Decision, 'valid'>;
+
+/** Which decisions to list: of several values of one filter any, of several filters all. */
+export interface DecisionFilter {
+  outcome?: Outcome[];
+  requestedBy?: string;
+  /** Name of the API Management service, in lower case. */
+  gateway?: string;
+  environment?: string[];
+  /** Ids of rules that their designs break, with a waiver or without. */
+  finding?: string[];
+  /** Nothing outside of it exists for whoever asks. */
+  within?: RecordScope;
+}
+
+export interface RecordedDecisionPage {
+  items: Array<Omit<DecisionItem, 'valid'>>;
+  nextCursor?: string;
+}
+
+/** Keeps decisions, for good. One whose waiver was revoked is given with that for its end. */
 export interface DecisionStore {
   /**
    * Stores a decision. With an idempotency key that the same requester has used before, nothing is stored, and the decision of
    * that time is returned.
    */
-  insert(decision: Decision, idempotencyKey?: string): Promise<Decision>;
+  insert(
+    decision: RecordedDecision,
+    idempotencyKey?: string,
+  ): Promise<RecordedDecision>;
 
   /** The decision recorded under a requester's key. */
   findByKey(
     requestedBy: string,
     idempotencyKey: string,
-  ): Promise<Decision | undefined>;
+  ): Promise<RecordedDecision | undefined>;
 
   /** @param id - a UUID */
-  get(id: string): Promise<Decision | undefined>;
+  get(id: string, within?: RecordScope): Promise<RecordedDecision | undefined>;
+
+  /**
+   * The newest first.
+   *
+   * @throws InputError for a cursor that none of the pages gave
+   */
+  list(
+    filter: DecisionFilter,
+    page: PageOptions,
+  ): Promise<RecordedDecisionPage>;
+
+  /** Decisions as it is asked of them who may see them, by their ids. */
+  scopedRecords(ids: readonly string[]): Promise<Map<string, ScopedRecord>>;
 }

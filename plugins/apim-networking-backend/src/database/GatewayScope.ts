@@ -1,3 +1,5 @@
+import type { Scope } from './Scope';
+
 /** What a gateway can be told apart by where it is asked who may see it. */
 export type GatewayFact = 'owner' | 'system' | 'environment' | 'exposure';
 
@@ -7,9 +9,5 @@ export interface GatewayCondition {
   values: string[];
 }
 
-/** A part of all gateways. `anyOf` of nothing has none of them, `allOf` of nothing all. */
-export type GatewayScope =
-  | GatewayCondition
-  | { allOf: GatewayScope[] }
-  | { anyOf: GatewayScope[] }
-  | { not: GatewayScope };
+/** A part of all gateways. */
+export type GatewayScope = Scope<GatewayCondition>;

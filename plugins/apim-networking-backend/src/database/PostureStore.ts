@@ -62,7 +62,8 @@ export interface PostureStore {
     environment: string;
   }): Promise<StoredGateway[]>;
 
-  gatewayStates(): Promise<Map<string, GatewayState>>;
+  /** By entity reference: of some, or of all. */
+  gatewayStates(entityRefs?: string[]): Promise<Map<string, GatewayState>>;
   apiStates(): Promise<Map<string, { declarationDigest: string }>>;
 
   /** Writes down, too, what changed of the posture and the findings of those that were stored before. */

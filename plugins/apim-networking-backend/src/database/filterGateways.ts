@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { isText } from './cursor';
 import type { GatewayFilter } from './GatewayQueries';
-import type { GatewayScope } from './GatewayScope';
+import type { GatewayCondition } from './GatewayScope';
+import { restrict } from './restrict';
 
 const COLUMNS = [
   'exposure',
@@ -41,7 +42,7 @@ export function filterGateways(
       `%${asItIs(search)}%`,
     ]);
   }
-  if (within) query.where(scoped => restrict(scoped, within));
+  if (within) query.where(scoped => restrict(scoped, within, meets));
 }
 
 /** In lower case, with nothing in it that `like` takes for something else. */
@@ -50,18 +51,8 @@ function asItIs(search: string): string {
 }
 
 /** A fact that is not known is none of the values. */
-function restrict(query: Knex.QueryBuilder, scope: GatewayScope): void {
-  if ('allOf' in scope) {
-    if (scope.allOf.length === 0) query.whereRaw('1 = 1');
-    for (const part of scope.allOf) query.andWhere(q => restrict(q, part));
-  } else if ('anyOf' in scope) {
-    if (scope.anyOf.length === 0) query.whereRaw('1 = 0');
-    for (const part of scope.anyOf) query.orWhere(q => restrict(q, part));
-  } else if ('not' in scope) {
-    query.whereNot(q => restrict(q, scope.not));
-  } else {
-    const column = `g.${scope.fact}`;
-    // Without the first, `not` of what is not known would be unknown itself, which no row is.
-    query.whereNotNull(column).whereIn(column, scope.values.filter(isText));
-  }
+function meets(query: Knex.QueryBuilder, { fact, values }: GatewayCondition) {
+  const column = `g.${fact}`;
+  // Without the first, `not` of what is not known would be unknown itself, which no row is.
+  query.whereNotNull(column).whereIn(column, values.filter(isText));
 }

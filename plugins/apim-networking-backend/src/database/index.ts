@@ -1,3 +1,4 @@
+export { DatabaseClock, type Clock } from './Clock';
 export { DatabaseDecisionStore } from './DatabaseDecisionStore';
 export { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
 export { DatabaseWaiverEvents } from './DatabaseWaiverEvents';
@@ -12,7 +13,11 @@ export {
 export { DatabaseGatewayQueries } from './DatabaseGatewayQueries';
 export { DatabasePostureStore } from './DatabasePostureStore';
 export { DatabaseWaiverStore } from './DatabaseWaiverStore';
-export type { DecisionStore } from './DecisionStore';
+export type {
+  DecisionFilter,
+  DecisionStore,
+  RecordedDecision,
+} from './DecisionStore';
 export type {
   GatewayFilter,
   GatewayQueries,
@@ -32,4 +37,11 @@ export type {
   StoredApi,
   StoredGateway,
 } from './PostureStore';
+export type {
+  RecordCondition,
+  RecordFact,
+  RecordScope,
+  ScopedRecord,
+} from './RecordScope';
+export type { Scope } from './Scope';
 export type { WaiverChange, WaiverFilter, WaiverStore } from './WaiverStore';

@@ -7,6 +7,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const TABLES = [
   'api_gateways',
   'api_postures',
+  'decision_findings',
   'decisions',
   'gateway_findings',
   'gateway_history',
@@ -100,6 +101,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await tables(knex)).toEqual([
       'api_gateways',
       'api_postures',
+      'decision_findings',
       'decisions',
       'gateway_postures',
       'messages',

@@ -1,10 +1,16 @@
 import { createConditionExports } from '@backstage/plugin-permission-node';
 import { gatewayResourceRef } from './gatewayResourceRef';
-import { gatewayRules } from './rules';
+import { gatewayRules } from './gatewayRules';
+import { decisionResourceRef } from './recordResourceRefs';
+import { decisionRules } from './recordRules';
 
-const exported = createConditionExports({
+const ofGateways = createConditionExports({
   resourceRef: gatewayResourceRef,
   rules: gatewayRules,
+});
+const ofDecisions = createConditionExports({
+  resourceRef: decisionResourceRef,
+  rules: decisionRules,
 });
 
 /**
@@ -12,7 +18,7 @@ const exported = createConditionExports({
  *
  * @public
  */
-export const gatewayConditions = exported.conditions;
+export const gatewayConditions = ofGateways.conditions;
 
 /**
  * The answer of a permission policy that allows gateways on conditions.
@@ -20,4 +26,19 @@ export const gatewayConditions = exported.conditions;
  * @public
  */
 export const createGatewayConditionalDecision =
-  exported.createConditionalDecision;
+  ofGateways.createConditionalDecision;
+
+/**
+ * Conditions on recorded decisions, for the permission policy of a portal.
+ *
+ * @public
+ */
+export const decisionConditions = ofDecisions.conditions;
+
+/**
+ * The answer of a permission policy that allows recorded decisions on conditions.
+ *
+ * @public
+ */
+export const createDecisionConditionalDecision =
+  ofDecisions.createConditionalDecision;

@@ -1,1 +1,2 @@
 export { loadPolicy } from './loadPolicy';
+export { readDecisionValidity } from './readDecisionValidity';

@@ -1,10 +1,14 @@
 import type { Request } from 'express';
 import { audited } from './audited';
+import { queryOf } from './queryOf';
+import { readDecisionFilter } from './readDecisionFilter';
 import {
   credentialsOf,
   type OpenApiRouter,
   type RouterOptions,
 } from './routerOptions';
+
+const DEFAULT_LIMIT = 50;
 
 /** Verdicts on designs, recorded or not, and the policy that they follow. */
 export function addDecisionRoutes(
@@ -32,6 +36,7 @@ export function addDecisionRoutes(
         decisions.create(req.body.design, {
           credentials,
           idempotencyKey: req.header('Idempotency-Key'),
+          context: req.body.context,
         }),
       ({ id, outcome, digest, design }) => ({
         decisionId: id,
@@ -42,6 +47,22 @@ export function addDecisionRoutes(
       }),
     );
     res.status(201).json(decision);
+  });
+
+  router.get('/decisions', async (req, res) => {
+    const credentials = await credentialsOf(options, req);
+    const {
+      limit = DEFAULT_LIMIT,
+      cursor,
+      ...query
+    } = queryOf('listDecisions', req);
+    res.json(
+      await decisions.list(
+        readDecisionFilter(query),
+        { limit, cursor },
+        { credentials },
+      ),
+    );
   });
 
   router.get('/decisions/:id', async (req, res) => {

@@ -1,3 +1,5 @@
+import type { Request } from 'express';
+import { audited } from './audited';
 import { queryOf } from './queryOf';
 import {
   credentialsOf,
@@ -18,7 +20,7 @@ export function addPostureRoutes(
   router: OpenApiRouter,
   options: RouterOptions,
 ): void {
-  const { postures } = options;
+  const { postures, auditor } = options;
 
   router.get('/apis/:namespace/:name/posture', async (req, res) => {
     const credentials = await credentialsOf(options, req);
@@ -27,9 +29,31 @@ export function addPostureRoutes(
     res.json(posture);
   });
 
-  router.get('/gateways/:namespace/:name/posture', async (req, res) => {
+  // The same at both paths: beside the posture of an API, and as the gateway itself.
+  for (const path of [
+    '/gateways/:namespace/:name',
+    '/gateways/:namespace/:name/posture',
+  ] as const) {
+    router.get(path, async (req, res) => {
+      const credentials = await credentialsOf(options, req);
+      const posture = await postures.getGateway(req.params, { credentials });
+      res.setHeader('Cache-Control', POSTURE_CACHING);
+      res.json(posture);
+    });
+  }
+
+  router.post('/gateways/:namespace/:name/refresh', async (req, res) => {
     const credentials = await credentialsOf(options, req);
-    const posture = await postures.getGateway(req.params, { credentials });
+    const posture = await audited(
+      auditor,
+      {
+        eventId: 'gateway-refresh',
+        severityLevel: 'low',
+        request: req as unknown as Request,
+      },
+      () => postures.refreshGateway(req.params, { credentials }),
+      ({ gateway }) => ({ entityRef: gateway.entityRef }),
+    );
     res.setHeader('Cache-Control', POSTURE_CACHING);
     res.json(posture);
   });

@@ -102,6 +102,7 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
               },
             },
             waivers: { inForce: async () => waivers },
+            clock: { now: async () => new Date().toISOString() },
           }),
         }),
         logger: mockServices.logger.mock(),

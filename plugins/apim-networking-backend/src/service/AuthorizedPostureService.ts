@@ -6,12 +6,12 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   createConditionAuthorizer,
-  createConditionTransformer,
   type PermissionRuleset,
 } from '@backstage/plugin-permission-node';
 import {
   exportPermission,
   postureReadPermission,
+  refreshPermission,
   type ApiPosture,
   type GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
@@ -22,9 +22,10 @@ import type {
   GatewaySort,
   PageOptions,
 } from '../database';
+import { createScopeOf } from './createScopeOf';
 import { canonicalRef, notInCatalog, type EntityName } from './entityName';
 import type { PostureOptions, PostureService } from './PostureService';
-import { requirePermission } from './requirePermission';
+import { denied, requirePermission } from './requirePermission';
 
 type Ruleset = PermissionRuleset<GatewayPosture, GatewayCondition>;
 
@@ -35,7 +36,7 @@ type Ruleset = PermissionRuleset<GatewayPosture, GatewayCondition>;
 export class AuthorizedPostureService implements PostureService {
   readonly #service: PostureService;
   readonly #permissions: PermissionsService;
-  readonly #isReadable: (
+  readonly #isAllowed: (
     decision: PolicyDecision,
     gateway: GatewayPosture,
   ) => boolean;
@@ -60,18 +61,8 @@ export class AuthorizedPostureService implements PostureService {
   ) {
     this.#service = service;
     this.#permissions = permissions;
-    this.#isReadable = createConditionAuthorizer(ruleset);
-    const toScope = createConditionTransformer(ruleset);
-    this.#scopeOf = decision => {
-      switch (decision.result) {
-        case AuthorizeResult.ALLOW:
-          return undefined;
-        case AuthorizeResult.CONDITIONAL:
-          return toScope(decision.conditions);
-        default:
-          return { anyOf: [] };
-      }
-    };
+    this.#isAllowed = createConditionAuthorizer(ruleset);
+    this.#scopeOf = createScopeOf(ruleset);
   }
 
   async getApi(name: EntityName, options: PostureOptions): Promise<ApiPosture> {
@@ -80,7 +71,7 @@ export class AuthorizedPostureService implements PostureService {
       this.#decide(options),
     ]);
     const gateways = posture.gateways.filter(gateway =>
-      this.#isReadable(decision, gateway),
+      this.#isAllowed(decision, gateway),
     );
     const notReadable = posture.gateways.length - gateways.length;
     return { ...posture, gateways, ...(notReadable > 0 && { notReadable }) };
@@ -89,6 +80,27 @@ export class AuthorizedPostureService implements PostureService {
   async getGateway(name: EntityName, options: PostureOptions) {
     const decision = await this.#decide(options);
     return this.#readGateway(name, decision, options);
+  }
+
+  async refreshGateway(name: EntityName, options: PostureOptions) {
+    const [read, refresh] = await this.#permissions.authorizeConditional(
+      [
+        { permission: postureReadPermission },
+        { permission: refreshPermission },
+      ],
+      { credentials: options.credentials },
+    );
+    if (
+      read.result !== AuthorizeResult.ALLOW ||
+      refresh.result !== AuthorizeResult.ALLOW
+    ) {
+      const { gateway } = await this.#readGateway(name, read, options);
+      if (!this.#isAllowed(refresh, gateway)) throw denied(refreshPermission);
+    }
+    const refreshed = await this.#service.refreshGateway(name, options);
+    // It may belong to someone else by now.
+    if (this.#isAllowed(read, refreshed.gateway)) return refreshed;
+    throw notInCatalog(canonicalRef('resource', name));
   }
 
   async getHistory(
@@ -145,7 +157,7 @@ export class AuthorizedPostureService implements PostureService {
               if (error instanceof NotFoundError) return undefined;
               throw error;
             });
-    if (found && this.#isReadable(decision, found.gateway)) return found;
+    if (found && this.#isAllowed(decision, found.gateway)) return found;
     throw notInCatalog(canonicalRef('resource', name));
   }
 

@@ -3,7 +3,12 @@ import type {
   BackstageServicePrincipal,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import type { Decision } from 'backstage-plugin-apim-networking-common';
+import type {
+  Decision,
+  DecisionContext,
+  DecisionPage,
+} from 'backstage-plugin-apim-networking-common';
+import type { DecisionFilter, PageOptions, RecordScope } from '../database';
 
 export type CallerCredentials = BackstageCredentials<
   BackstageUserPrincipal | BackstageServicePrincipal
@@ -12,10 +17,14 @@ export type CallerCredentials = BackstageCredentials<
 export interface CreateDecisionOptions {
   credentials: CallerCredentials;
   idempotencyKey?: string;
+  /** What the decision is for. */
+  context?: DecisionContext;
 }
 
 export interface ReadDecisionOptions {
   credentials: CallerCredentials;
+  /** Nothing outside of it exists for the caller; left out: everything does. */
+  within?: RecordScope;
 }
 
 /** Records decisions and reads them. */
@@ -28,4 +37,16 @@ export interface DecisionService {
 
   /** @throws NotFoundError for a decision that does not exist */
   get(id: string, options: ReadDecisionOptions): Promise<Decision>;
+
+  /**
+   * The newest first.
+   *
+   * @param filter - `mine` leaves those that the caller asked for
+   * @throws InputError for a cursor that none of the pages gave
+   */
+  list(
+    filter: Omit<DecisionFilter, 'within'> & { mine?: boolean },
+    page: PageOptions,
+    options: ReadDecisionOptions,
+  ): Promise<DecisionPage>;
 }

@@ -3,52 +3,56 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   describeIssue,
   type Decision,
+  type DecisionPage,
 } from 'backstage-plugin-apim-networking-common';
 import { designDigest } from 'backstage-plugin-apim-networking-node';
-import type { DecisionStore } from '../database';
 import type {
-  CallerCredentials,
+  Clock,
+  DecisionFilter,
+  DecisionStore,
+  PageOptions,
+} from '../database';
+import { callerOf } from './callerOf';
+import type {
   CreateDecisionOptions,
   DecisionService,
+  ReadDecisionOptions,
 } from './DecisionService';
 import type { DesignEvaluator } from './DesignEvaluator';
 import type { DesignJudge } from './DesignJudge';
+import { validUntil, waiversUsed, withValidity } from './validity';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+export interface DefaultDecisionServiceOptions {
+  evaluator: DesignEvaluator;
+  judge: DesignJudge;
+  store: DecisionStore;
+  clock: Clock;
+  /** How long a decision is valid at most, in milliseconds. */
+  validForMs: number;
+}
+
 /** Judges and records, for whoever asks. */
 export class DefaultDecisionService implements DecisionService {
-  readonly #evaluator: DesignEvaluator;
-  readonly #judge: DesignJudge;
-  readonly #store: DecisionStore;
+  readonly #options: DefaultDecisionServiceOptions;
 
-  static create(options: {
-    evaluator: DesignEvaluator;
-    judge: DesignJudge;
-    store: DecisionStore;
-  }) {
-    return new DefaultDecisionService(
-      options.evaluator,
-      options.judge,
-      options.store,
-    );
+  static create(options: DefaultDecisionServiceOptions) {
+    return new DefaultDecisionService(options);
   }
 
-  private constructor(
-    evaluator: DesignEvaluator,
-    judge: DesignJudge,
-    store: DecisionStore,
-  ) {
-    this.#evaluator = evaluator;
-    this.#judge = judge;
-    this.#store = store;
+  private constructor(options: DefaultDecisionServiceOptions) {
+    this.#options = options;
   }
 
   async create(
     design: unknown,
-    { credentials, idempotencyKey }: CreateDecisionOptions,
+    { credentials, idempotencyKey, context }: CreateDecisionOptions,
   ): Promise<Decision> {
-    const result = (await this.#judge.forDesigns([design])).judge(design);
+    const { evaluator, judge, store, validForMs } = this.#options;
+    const judgement = await judge.forDesigns([design]);
+    const { at } = judgement;
+    const result = judgement.judge(design);
     if (!result.ok) {
       throw new InputError(
         `Invalid gateway design: ${result.issues
@@ -59,23 +63,26 @@ export class DefaultDecisionService implements DecisionService {
     const { evaluation } = result;
     const digest = designDigest(evaluation.design);
     const requestedBy = callerOf(credentials);
+    const used = waiversUsed(evaluation);
 
     const earlier =
-      idempotencyKey &&
-      (await this.#store.findByKey(requestedBy, idempotencyKey));
+      idempotencyKey && (await store.findByKey(requestedBy, idempotencyKey));
     const decision =
       earlier ||
-      (await this.#store.insert(
+      (await store.insert(
         {
           id: randomUUID(),
           outcome: evaluation.outcome,
           design: evaluation.design,
           digest,
           evaluation,
+          waiversUsed: used,
+          ...(context && Object.keys(context).length > 0 && { context }),
           requestedBy,
-          decidedAt: new Date().toISOString(),
-          rulesetVersion: this.#evaluator.rulesetVersion,
-          policyDigest: this.#evaluator.policyDigest,
+          decidedAt: at,
+          validUntil: validUntil(at, validForMs, used),
+          rulesetVersion: evaluator.rulesetVersion,
+          policyDigest: evaluator.policyDigest,
         },
         idempotencyKey,
       ));
@@ -88,12 +95,13 @@ export class DefaultDecisionService implements DecisionService {
         }): needs a new key, or the same design`,
       );
     }
-    return decision;
+    return withValidity(decision, at);
   }
 
-  async get(id: string): Promise<Decision> {
+  async get(id: string, { within }: ReadDecisionOptions): Promise<Decision> {
+    const { store, clock } = this.#options;
     const key = id.toLowerCase();
-    const decision = UUID.test(key) ? await this.#store.get(key) : undefined;
+    const decision = UUID.test(key) ? await store.get(key, within) : undefined;
     if (!decision) {
       throw new NotFoundError(
         `There is no decision ${JSON.stringify(
@@ -101,12 +109,27 @@ export class DefaultDecisionService implements DecisionService {
         )}: needs the id that POST /decisions gave`,
       );
     }
-    return decision;
+    return withValidity(decision, await clock.now());
   }
-}
 
-function callerOf({ principal }: CallerCredentials): string {
-  return principal.type === 'user'
-    ? principal.userEntityRef
-    : principal.subject;
+  async list(
+    { mine, ...filter }: Omit<DecisionFilter, 'within'> & { mine?: boolean },
+    page: PageOptions,
+    { credentials, within }: ReadDecisionOptions,
+  ): Promise<DecisionPage> {
+    const { store, clock } = this.#options;
+    const own = mine ? callerOf(credentials) : undefined;
+    if (own && filter.requestedBy && filter.requestedBy !== own) {
+      return { items: [] };
+    }
+    const { items, nextCursor } = await store.list(
+      { ...filter, ...(own && { requestedBy: own }), within },
+      page,
+    );
+    const now = await clock.now();
+    return {
+      items: items.map(item => withValidity(item, now)),
+      ...(nextCursor && { nextCursor }),
+    };
+  }
 }

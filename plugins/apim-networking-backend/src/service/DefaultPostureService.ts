@@ -18,6 +18,7 @@ import type {
 import type { PostureRecorder } from './PostureRecorder';
 import { canonicalRef, notInCatalog, type EntityName } from './entityName';
 import type { PostureService } from './PostureService';
+import { refreshGateways } from './refreshGateways';
 
 const MOST_APIS = 200;
 
@@ -75,6 +76,20 @@ export class DefaultPostureService implements PostureService {
       gateway,
       apis: await this.#store.listApisOfGateway(entityRef, MOST_APIS),
     };
+  }
+
+  async refreshGateway(name: EntityName): Promise<GatewayPostureWithApis> {
+    const entityRef = canonicalRef('resource', name);
+    await refreshGateways(
+      {
+        catalog: this.#catalog,
+        store: this.#store,
+        recorder: this.#recorder,
+      },
+      [entityRef],
+      { again: true },
+    );
+    return this.getGateway(name);
   }
 
   async getHistory(name: EntityName, page: PageOptions) {

@@ -4,11 +4,13 @@ import {
   type Waiver,
 } from 'backstage-plugin-apim-networking-common';
 import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
-import type { WaiverStore } from '../database';
+import type { Clock, WaiverStore } from '../database';
 import type { DesignEvaluator } from './DesignEvaluator';
 
 /** Judges the designs that it was made for, by the waivers that were in force then. */
 export interface Judgement {
+  /** When that is, by the clock of the database, ISO 8601. */
+  readonly at: string;
   /** What judges a design: the ruleset, the policy, and the waivers in force for its gateway. */
   judgedBy(design: unknown): string;
   /** Never throws. */
@@ -24,34 +26,34 @@ export interface DesignJudge {
 export class DefaultDesignJudge implements DesignJudge {
   readonly #evaluator: DesignEvaluator;
   readonly #waivers: Pick<WaiverStore, 'inForce'>;
-  readonly #now: () => Date;
+  readonly #clock: Clock;
 
   static create(options: {
     evaluator: DesignEvaluator;
     waivers: Pick<WaiverStore, 'inForce'>;
-    now?: () => Date;
+    clock: Clock;
   }) {
     return new DefaultDesignJudge(
       options.evaluator,
       options.waivers,
-      options.now ?? (() => new Date()),
+      options.clock,
     );
   }
 
   private constructor(
     evaluator: DesignEvaluator,
     waivers: Pick<WaiverStore, 'inForce'>,
-    now: () => Date,
+    clock: Clock,
   ) {
     this.#evaluator = evaluator;
     this.#waivers = waivers;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   async forDesigns(designs: readonly unknown[]): Promise<Judgement> {
     const evaluator = this.#evaluator;
     const base = `${evaluator.rulesetVersion}:${evaluator.policyDigest}`;
-    const now = this.#now().toISOString();
+    const now = await this.#clock.now();
     const names = designs.flatMap(design => nameOf(design) ?? []);
     const waivers = await this.#waivers.inForce(names, now);
     const ofDesign = (design: unknown) => {
@@ -59,6 +61,7 @@ export class DefaultDesignJudge implements DesignJudge {
       return waivers.filter(({ gateway }) => gateway === name);
     };
     return {
+      at: now,
       judgedBy: design => {
         const own = ofDesign(design);
         return own.length > 0 ? `${base}:${fingerprint(own)}` : base;

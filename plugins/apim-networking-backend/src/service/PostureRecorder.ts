@@ -14,10 +14,14 @@ import type { DesignJudge } from './DesignJudge';
  * version of the ruleset and waivers in force, is neither judged nor written again.
  */
 export interface PostureRecorder {
-  /** @param states - what the store knows of gateways, by entity reference */
+  /**
+   * @param states - what the store knows of gateways, by entity reference
+   * @param options - `again` judges also what has not changed
+   */
   recordGateways(
     entities: Entity[],
     states: Pick<Map<string, GatewayState>, 'get'>,
+    options?: { again?: boolean },
   ): Promise<{ changed: number }>;
 
   /** Judges the gateways of a service again, as when a waiver begins or ends. */
@@ -48,6 +52,7 @@ export class DefaultPostureRecorder implements PostureRecorder {
   async recordGateways(
     entities: Entity[],
     states: Pick<Map<string, GatewayState>, 'get'>,
+    options: { again?: boolean } = {},
   ): Promise<{ changed: number }> {
     const now = new Date().toISOString();
     const declarations = entities.map(readGateway);
@@ -60,7 +65,7 @@ export class DefaultPostureRecorder implements PostureRecorder {
       const state = states.get(declaration.descriptor.entityRef);
       const judgedBy = judgement.judgedBy(declaration.design);
       const same = state?.declarationDigest === declaration.digest;
-      if (same && state.judgedBy === judgedBy) {
+      if (same && state.judgedBy === judgedBy && !options.again) {
         unchanged.push(declaration.descriptor.entityRef);
       } else {
         changed.push({

@@ -26,6 +26,16 @@ export interface PostureService {
   ): Promise<GatewayPostureWithApis>;
 
   /**
+   * Reads a gateway from the catalog now and judges it again. One that is there no more is forgotten.
+   *
+   * @throws NotFoundError as `getGateway` does
+   */
+  refreshGateway(
+    name: EntityName,
+    options: PostureOptions,
+  ): Promise<GatewayPostureWithApis>;
+
+  /**
    * How a gateway changed, the latest change first.
    *
    * @throws NotFoundError as `getGateway` does

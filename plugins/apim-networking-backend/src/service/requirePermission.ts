@@ -3,6 +3,7 @@ import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
+  type Permission,
 } from '@backstage/plugin-permission-common';
 import type { CallerCredentials } from './DecisionService';
 
@@ -16,8 +17,13 @@ export async function requirePermission(
     credentials,
   });
   if (decision.result !== AuthorizeResult.ALLOW) {
-    throw new NotAllowedError(
-      `The portal’s permission policy denies ${permission.name} to you`,
-    );
+    throw denied(permission);
   }
+}
+
+/** Says which permission the portal’s permission policy denies to the caller. */
+export function denied({ name }: Pick<Permission, 'name'>): NotAllowedError {
+  return new NotAllowedError(
+    `The portal’s permission policy denies ${name} to you`,
+  );
 }

@@ -1,9 +1,9 @@
 /* eslint-disable new-cap -- the client’s methods are named as HTTP’s are */
 import type { components, operations } from './generated/openapi';
 import { createApimNetworkingClient } from './client';
+import type { Decision, DecisionPage } from './decisions';
 import type {
   ApiPosture,
-  Decision,
   GatewayPosture,
   GatewayPostureWithApis,
 } from './types';
@@ -59,6 +59,7 @@ describe('the OpenAPI document', () => {
     // Checked by the compiler: a schema that differs from its type makes its entry `false`.
     const same: {
       decision: Same<Schemas['Decision'], Decision>;
+      decisions: Same<Schemas['DecisionPage'], DecisionPage>;
       finding: Same<Schemas['Finding'], Finding>;
       posture: Same<Schemas['Posture'], Posture>;
       evaluation: Same<Schemas['Evaluation'], Evaluation>;
@@ -87,6 +88,7 @@ describe('the OpenAPI document', () => {
       transition: Same<Schemas['TransitionPlan'], TransitionPlan>;
     } = {
       decision: true,
+      decisions: true,
       finding: true,
       posture: true,
       evaluation: true,

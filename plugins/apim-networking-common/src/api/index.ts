@@ -1,4 +1,5 @@
 export * from './client';
+export * from './decisions';
 export * from './gateways';
 export * from './types';
 export type { components, operations, paths } from './generated/openapi';

@@ -1,26 +1,5 @@
-import type { GatewayDesign, DesignIssue } from '../design';
-import type { Evaluation, Outcome } from '../evaluation';
-
-/**
- * A recorded verdict on one design. It holds for that design only: `digest` is the SHA-256 of its canonical JSON, in hex.
- *
- * @public
- */
-export interface Decision {
-  /** UUID. */
-  id: string;
-  outcome: Outcome;
-  design: GatewayDesign;
-  digest: string;
-  evaluation: Evaluation;
-  /** Entity reference of the user, or the subject of the service, that asked. */
-  requestedBy: string;
-  /** ISO 8601. */
-  decidedAt: string;
-  rulesetVersion: string;
-  /** SHA-256 of the policy in force, in hex. */
-  policyDigest: string;
-}
+import type { DesignIssue } from '../design';
+import type { Evaluation } from '../evaluation';
 
 /**
  * The posture of one gateway of the catalog, and where the knowledge is from.

@@ -40,8 +40,12 @@ export class DecidesInMemory implements ApimNetworkingService {
       design,
       digest: designDigest(design),
       evaluation,
+      waiversUsed: [],
+      ...(options.context && { context: options.context }),
       requestedBy: 'user:default/mock',
       decidedAt: '2026-11-24T09:00:00.000Z',
+      validUntil: '2026-12-24T09:00:00.000Z',
+      valid: true,
       rulesetVersion: RULESET_VERSION,
       policyDigest: designDigest(this.#policy ?? {}),
     };

@@ -81,7 +81,11 @@ describe('apim:bicep:generate', () => {
       expect(error).toBeUndefined();
       const digest = designDigest(assertGatewayDesign(partners));
       expect(decisions.asked).toEqual([
-        { credentials, idempotencyKey: `mock-task-id/${digest}` },
+        {
+          credentials,
+          idempotencyKey: `mock-task-id/${digest}`,
+          context: { taskId: 'mock-task-id' },
+        },
       ]);
       expect(output).toMatchObject({
         decisionId: '00000000-0000-4000-8000-000000000001',
@@ -205,6 +209,36 @@ describe('apim:bicep:generate', () => {
         designDigest(assertGatewayDesign(partners)),
       );
       expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('that is valid no more is refused, with when it was', async () => {
+      const { decisions, run } = setup();
+      const decision = await decisions.decide(
+        assertGatewayDesign(partners),
+        {} as never,
+      );
+      // As the authority answers once the time is over, or a waiver was revoked.
+      decisions.decisions.set(decision.id, { ...decision, valid: false });
+      const { error, output } = await run({
+        design: partners,
+        decisionId: decision.id,
+      });
+      expect(error).toMatchObject({ name: 'InputError' });
+      expect(error!.message).toContain(
+        `was valid until ${decision.validUntil}, which is over`,
+      );
+      expect(output).toEqual({});
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('says for which template it is', async () => {
+      const { decisions, run } = setup();
+      const entityRef = 'template:default/new-gateway';
+      await run({ design: partners }, { templateInfo: { entityRef } });
+      expect(decisions.asked[0].context).toEqual({
+        taskId: 'mock-task-id',
+        templateRef: entityRef,
+      });
     });
 
     it('that denies is refused when it is used again', async () => {

@@ -4,6 +4,7 @@ import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import {
   evaluateParsedDesign,
   type Decision,
+  type DecisionContext,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import {
@@ -14,7 +15,12 @@ import type { Verdict } from './requireAllowed';
 
 type RunContext = Pick<
   ActionContext<{}>,
-  'checkpoint' | 'getInitiatorCredentials' | 'isDryRun' | 'logger' | 'task'
+  | 'checkpoint'
+  | 'getInitiatorCredentials'
+  | 'isDryRun'
+  | 'logger'
+  | 'task'
+  | 'templateInfo'
 > & { user?: { ref?: string } };
 
 /**
@@ -55,6 +61,9 @@ function judgeHere(ctx: RunContext, design: GatewayDesign): Verdict {
     evaluation,
     requestedBy: ctx.user?.ref ?? 'unknown',
     decidedAt: new Date().toISOString(),
+    validUntil: new Date().toISOString(),
+    // It allows this run alone, which makes nothing to keep.
+    valid: true,
   };
 }
 
@@ -73,9 +82,17 @@ async function decide(
       decided = await decisions.decide(design, {
         credentials,
         idempotencyKey: `${ctx.task.id}/${digest}`,
+        context: contextOf(ctx),
       });
       return { id: decided.id };
     },
   });
   return decided ?? (await decisions.decision(id, { credentials }));
+}
+
+function contextOf({ task, templateInfo }: RunContext): DecisionContext {
+  return {
+    taskId: task.id,
+    ...(templateInfo && { templateRef: templateInfo.entityRef }),
+  };
 }

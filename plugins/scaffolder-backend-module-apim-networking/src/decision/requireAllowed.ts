@@ -8,13 +8,21 @@ import { describeFinding, namesOfDenyingRules } from './describeFinding';
 /** What a decision must hold for something to be made of it. */
 export type Verdict = Pick<
   Decision,
-  'id' | 'outcome' | 'digest' | 'evaluation' | 'requestedBy' | 'decidedAt'
+  | 'id'
+  | 'outcome'
+  | 'digest'
+  | 'evaluation'
+  | 'requestedBy'
+  | 'decidedAt'
+  | 'validUntil'
+  | 'valid'
 >;
 
 /**
  * Lets a design through for which there is a decision that allows it. Every finding goes to the log, denied or not.
  *
- * @throws InputError when the decision is about another design, naming both digests, or when it denies, naming the rules
+ * @throws InputError when the decision is about another design, naming both digests, when it is valid no more, or when it denies,
+ * naming the rules
  */
 export function requireAllowed(
   verdict: Verdict,
@@ -25,6 +33,11 @@ export function requireAllowed(
   if (verdict.digest !== digest) {
     throw new InputError(
       `decisionId ${verdict.id} is a decision on another design: it is about the design with the digest ${verdict.digest}, this one has ${digest}. Needs a decision on this design`,
+    );
+  }
+  if (!verdict.valid) {
+    throw new InputError(
+      `Decision ${verdict.id} on the design of ${design.name} was valid until ${verdict.validUntil}, which is over: nothing was generated. Ask for a new one, by a new run of the template without decisionId`,
     );
   }
 

@@ -25,7 +25,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Lists the decisions that the caller may read, the newest first; one's own are always among them */
+    get: operations['listDecisions'];
     put?: never;
     /** Judges a design and records the verdict, allowed or denied */
     post: operations['createDecision'];
@@ -42,7 +43,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads a recorded decision */
+    /** Reads a recorded decision, one's own or one that the caller may read */
     get: operations['getDecision'];
     put?: never;
     post?: never;
@@ -86,7 +87,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/gateways/{namespace}/{name}/posture': {
+  '/gateways/{namespace}/{name}': {
     parameters: {
       query?: never;
       header?: never;
@@ -94,6 +95,40 @@ export interface paths {
       cookie?: never;
     };
     /** Reads how one gateway is networked, and which APIs name it */
+    get: operations['getGateway'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gateways/{namespace}/{name}/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Reads one gateway from the catalog now, judges it again, and answers with what it is now */
+    post: operations['refreshGateway'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/gateways/{namespace}/{name}/posture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The same as getGateway, beside the posture of an API */
     get: operations['getGatewayPosture'];
     put?: never;
     post?: never;
@@ -708,12 +743,66 @@ export interface components {
       /** @description SHA-256 of the design's canonical JSON, in hex */
       digest: string;
       evaluation: components['schemas']['Evaluation'];
+      /** @description The waivers that its findings have */
+      waiversUsed: components['schemas']['WaiverUse'][];
+      context?: components['schemas']['DecisionContext'];
       requestedBy: string;
       /** @description ISO 8601 */
       decidedAt: string;
+      /** @description Until when something may be made of it, ISO 8601; never longer than a waiver that it uses */
+      validUntil: string;
+      /** @description Whether it is valid as it is answered, by the clock of the database */
+      valid: boolean;
       rulesetVersion: string;
       /** @description SHA-256 of the policy in force, in hex */
       policyDigest: string;
+    };
+    /** @description What a decision is for, in the words of who asks */
+    DecisionContext: {
+      /** @description Of the scaffolder */
+      taskId?: string;
+      /** @description Entity reference of the template */
+      templateRef?: string;
+      /** @description Entity reference of the gateway */
+      gatewayRef?: string;
+    };
+    /** @description A waiver that a decision was made under */
+    WaiverUse: {
+      id: string;
+      ruleId: string;
+      /** @description ISO 8601 */
+      until: string;
+    };
+    /** @description What a table shows of one decision */
+    DecisionItem: {
+      id: string;
+      outcome: components['schemas']['Outcome'];
+      /** @description Name of the API Management service, in lower case */
+      gateway: string;
+      environment: string;
+      tier: components['schemas']['Tier'];
+      pattern: components['schemas']['Pattern'];
+      digest: string;
+      findings: components['schemas']['FindingCounts'];
+      waiversUsed: components['schemas']['WaiverUse'][];
+      context?: components['schemas']['DecisionContext'];
+      requestedBy: string;
+      /** @description ISO 8601 */
+      decidedAt: string;
+      /** @description ISO 8601 */
+      validUntil: string;
+      valid: boolean;
+    };
+    DecisionPage: {
+      items: components['schemas']['DecisionItem'][];
+      nextCursor?: string;
+    };
+    /** @description How many there are; those with a waiver are counted by themselves */
+    FindingCounts: {
+      error: number;
+      warning: number;
+      info: number;
+      waived: number;
     };
     EnvironmentPolicy: {
       name: string;
@@ -875,13 +964,7 @@ export interface components {
       exposure: components['schemas']['Exposure'];
       headline: string;
       severity: components['schemas']['WorstSeverity'];
-      /** @description How many there are; those with a waiver are counted by themselves */
-      findings: {
-        error: number;
-        warning: number;
-        info: number;
-        waived: number;
-      };
+      findings: components['schemas']['FindingCounts'];
       /** @description When the declaration was last seen to change, ISO 8601 */
       changedAt: string;
     };
@@ -1120,6 +1203,15 @@ export interface components {
     };
   };
   responses: {
+    /** @description The posture of the gateway */
+    Gateway: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['GatewayPostureWithApis'];
+      };
+    };
     /** @description Why the request cannot be answered */
     Error: {
       headers: {
@@ -1198,6 +1290,43 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  listDecisions: {
+    parameters: {
+      query?: {
+        /** @description Any of these */
+        outcome?: components['schemas']['Outcome'][];
+        /** @description Only those that the caller has asked for */
+        mine?: boolean;
+        /** @description Entity reference of the user, or subject of the service, that asked */
+        requestedBy?: string;
+        /** @description Name of the API Management service, in any case */
+        gateway?: string;
+        /** @description Any of these */
+        environment?: components['parameters']['environments'];
+        /** @description Breaks any of these rules, with a waiver or without */
+        finding?: components['parameters']['findings'];
+        limit?: number;
+        /** @description The nextCursor of the page before */
+        cursor?: components['parameters']['cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of decisions */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
   createDecision: {
     parameters: {
       query?: never;
@@ -1208,7 +1337,17 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody: components['requestBodies']['Design'];
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The wanted networking, in the form of GatewayDesign. It is open here, so that what cannot be understood is answered by issues that name the field, the value seen and the need. */
+          design: {
+            [key: string]: unknown;
+          };
+          context?: components['schemas']['DecisionContext'];
+        };
+      };
+    };
     responses: {
       /** @description The decision */
       201: {
@@ -1293,6 +1432,42 @@ export interface operations {
       default: components['responses']['Error'];
     };
   };
+  getGateway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Namespace of the catalog entity */
+        namespace: components['parameters']['namespace'];
+        /** @description Name of the catalog entity */
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Gateway'];
+      default: components['responses']['Error'];
+    };
+  };
+  refreshGateway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Namespace of the catalog entity */
+        namespace: components['parameters']['namespace'];
+        /** @description Name of the catalog entity */
+        name: components['parameters']['name'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Gateway'];
+      default: components['responses']['Error'];
+    };
+  };
   getGatewayPosture: {
     parameters: {
       query?: never;
@@ -1307,15 +1482,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The posture of the gateway */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GatewayPostureWithApis'];
-        };
-      };
+      200: components['responses']['Gateway'];
       default: components['responses']['Error'];
     };
   };

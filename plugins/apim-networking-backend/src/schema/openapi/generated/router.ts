@@ -8,6 +8,9 @@ export type EndpointMap = {
     body: operations['evaluateDesign']['requestBody']['content']['application/json'];
     response: operations['evaluateDesign']['responses'][200]['content']['application/json'];
   };
+  '#get|/decisions': {
+    response: operations['listDecisions']['responses'][200]['content']['application/json'];
+  };
   '#post|/decisions': {
     body: operations['createDecision']['requestBody']['content']['application/json'];
     response: operations['createDecision']['responses'][201]['content']['application/json'];
@@ -22,6 +25,14 @@ export type EndpointMap = {
   '#get|/apis/{namespace}/{name}/posture': {
     path: operations['getApiPosture']['parameters']['path'];
     response: operations['getApiPosture']['responses'][200]['content']['application/json'];
+  };
+  '#get|/gateways/{namespace}/{name}': {
+    path: operations['getGateway']['parameters']['path'];
+    response: operations['getGateway']['responses'][200]['content']['application/json'];
+  };
+  '#post|/gateways/{namespace}/{name}/refresh': {
+    path: operations['refreshGateway']['parameters']['path'];
+    response: operations['refreshGateway']['responses'][200]['content']['application/json'];
   };
   '#get|/gateways/{namespace}/{name}/posture': {
     path: operations['getGatewayPosture']['parameters']['path'];
@@ -139,6 +150,64 @@ export const spec = {
       },
     },
     '/decisions': {
+      get: {
+        operationId: 'listDecisions',
+        tags: ['decisions'],
+        summary:
+          "Lists the decisions that the caller may read, the newest first; one's own are always among them",
+        parameters: [
+          {
+            name: 'outcome',
+            in: 'query',
+            description: 'Any of these',
+            schema: {
+              type: 'array',
+              minItems: 1,
+              maxItems: 3,
+              items: { $ref: '#/components/schemas/Outcome' },
+            },
+          },
+          {
+            name: 'mine',
+            in: 'query',
+            description: 'Only those that the caller has asked for',
+            schema: { type: 'boolean' },
+          },
+          {
+            name: 'requestedBy',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'Entity reference of the user, or subject of the service, that asked',
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+          {
+            name: 'gateway',
+            in: 'query',
+            description: 'Name of the API Management service, in any case',
+            schema: { type: 'string', minLength: 1, maxLength: 50 },
+          },
+          { $ref: '#/components/parameters/environments' },
+          { $ref: '#/components/parameters/findings' },
+          {
+            name: 'limit',
+            in: 'query',
+            schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },
+          },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'A page of decisions',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionPage' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
       post: {
         operationId: 'createDecision',
         tags: ['decisions'],
@@ -153,7 +222,27 @@ export const spec = {
             schema: { type: 'string', minLength: 1, maxLength: 200 },
           },
         ],
-        requestBody: { $ref: '#/components/requestBodies/Design' },
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['design'],
+                additionalProperties: false,
+                properties: {
+                  design: {
+                    description:
+                      'The wanted networking, in the form of GatewayDesign. It is open here, so that what cannot be understood is answered by issues that name the field, the value seen and the need.',
+                    type: 'object',
+                    additionalProperties: true,
+                  },
+                  context: { $ref: '#/components/schemas/DecisionContext' },
+                },
+              },
+            },
+          },
+        },
         responses: {
           '201': {
             description: 'The decision',
@@ -171,7 +260,8 @@ export const spec = {
       get: {
         operationId: 'getDecision',
         tags: ['decisions'],
-        summary: 'Reads a recorded decision',
+        summary:
+          "Reads a recorded decision, one's own or one that the caller may read",
         parameters: [
           {
             name: 'id',
@@ -234,9 +324,9 @@ export const spec = {
         },
       },
     },
-    '/gateways/{namespace}/{name}/posture': {
+    '/gateways/{namespace}/{name}': {
       get: {
-        operationId: 'getGatewayPosture',
+        operationId: 'getGateway',
         tags: ['posture'],
         summary: 'Reads how one gateway is networked, and which APIs name it',
         parameters: [
@@ -244,14 +334,38 @@ export const spec = {
           { $ref: '#/components/parameters/name' },
         ],
         responses: {
-          '200': {
-            description: 'The posture of the gateway',
-            content: {
-              'application/json': {
-                schema: { $ref: '#/components/schemas/GatewayPostureWithApis' },
-              },
-            },
-          },
+          '200': { $ref: '#/components/responses/Gateway' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/gateways/{namespace}/{name}/refresh': {
+      post: {
+        operationId: 'refreshGateway',
+        tags: ['posture'],
+        summary:
+          'Reads one gateway from the catalog now, judges it again, and answers with what it is now',
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': { $ref: '#/components/responses/Gateway' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/gateways/{namespace}/{name}/posture': {
+      get: {
+        operationId: 'getGatewayPosture',
+        tags: ['posture'],
+        summary: 'The same as getGateway, beside the posture of an API',
+        parameters: [
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+        ],
+        responses: {
+          '200': { $ref: '#/components/responses/Gateway' },
           default: { $ref: '#/components/responses/Error' },
         },
       },
@@ -918,6 +1032,14 @@ export const spec = {
       },
     },
     responses: {
+      Gateway: {
+        description: 'The posture of the gateway',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/GatewayPostureWithApis' },
+          },
+        },
+      },
       Error: {
         description: 'Why the request cannot be answered',
         content: {
@@ -1609,8 +1731,11 @@ export const spec = {
           'design',
           'digest',
           'evaluation',
+          'waiversUsed',
           'requestedBy',
           'decidedAt',
+          'validUntil',
+          'valid',
           'rulesetVersion',
           'policyDigest',
         ],
@@ -1624,13 +1749,135 @@ export const spec = {
             type: 'string',
           },
           evaluation: { $ref: '#/components/schemas/Evaluation' },
+          waiversUsed: {
+            description: 'The waivers that its findings have',
+            type: 'array',
+            items: { $ref: '#/components/schemas/WaiverUse' },
+          },
+          context: { $ref: '#/components/schemas/DecisionContext' },
           requestedBy: { type: 'string' },
           decidedAt: { description: 'ISO 8601', type: 'string' },
+          validUntil: {
+            description:
+              'Until when something may be made of it, ISO 8601; never longer than a waiver that it uses',
+            type: 'string',
+          },
+          valid: {
+            description:
+              'Whether it is valid as it is answered, by the clock of the database',
+            type: 'boolean',
+          },
           rulesetVersion: { type: 'string' },
           policyDigest: {
             description: 'SHA-256 of the policy in force, in hex',
             type: 'string',
           },
+        },
+      },
+      DecisionContext: {
+        description: 'What a decision is for, in the words of who asks',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          taskId: {
+            description: 'Of the scaffolder',
+            type: 'string',
+            pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+            minLength: 1,
+            maxLength: 100,
+          },
+          templateRef: {
+            description: 'Entity reference of the template',
+            type: 'string',
+            pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+            minLength: 1,
+            maxLength: 255,
+          },
+          gatewayRef: {
+            description: 'Entity reference of the gateway',
+            type: 'string',
+            pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+            minLength: 1,
+            maxLength: 255,
+          },
+        },
+      },
+      WaiverUse: {
+        description: 'A waiver that a decision was made under',
+        type: 'object',
+        required: ['id', 'ruleId', 'until'],
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string' },
+          ruleId: { type: 'string' },
+          until: { description: 'ISO 8601', type: 'string' },
+        },
+      },
+      DecisionItem: {
+        description: 'What a table shows of one decision',
+        type: 'object',
+        required: [
+          'id',
+          'outcome',
+          'gateway',
+          'environment',
+          'tier',
+          'pattern',
+          'digest',
+          'findings',
+          'waiversUsed',
+          'requestedBy',
+          'decidedAt',
+          'validUntil',
+          'valid',
+        ],
+        additionalProperties: false,
+        properties: {
+          id: { type: 'string' },
+          outcome: { $ref: '#/components/schemas/Outcome' },
+          gateway: {
+            description: 'Name of the API Management service, in lower case',
+            type: 'string',
+          },
+          environment: { type: 'string' },
+          tier: { $ref: '#/components/schemas/Tier' },
+          pattern: { $ref: '#/components/schemas/Pattern' },
+          digest: { type: 'string' },
+          findings: { $ref: '#/components/schemas/FindingCounts' },
+          waiversUsed: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WaiverUse' },
+          },
+          context: { $ref: '#/components/schemas/DecisionContext' },
+          requestedBy: { type: 'string' },
+          decidedAt: { description: 'ISO 8601', type: 'string' },
+          validUntil: { description: 'ISO 8601', type: 'string' },
+          valid: { type: 'boolean' },
+        },
+      },
+      DecisionPage: {
+        type: 'object',
+        required: ['items'],
+        additionalProperties: false,
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DecisionItem' },
+          },
+          nextCursor: { type: 'string' },
+        },
+      },
+      FindingCounts: {
+        description:
+          'How many there are; those with a waiver are counted by themselves',
+        type: 'object',
+        required: ['error', 'warning', 'info', 'waived'],
+        additionalProperties: false,
+        properties: {
+          error: { type: 'integer' },
+          warning: { type: 'integer' },
+          info: { type: 'integer' },
+          waived: { type: 'integer' },
         },
       },
       EnvironmentPolicy: {
@@ -1931,19 +2178,7 @@ export const spec = {
           exposure: { $ref: '#/components/schemas/Exposure' },
           headline: { type: 'string' },
           severity: { $ref: '#/components/schemas/WorstSeverity' },
-          findings: {
-            description:
-              'How many there are; those with a waiver are counted by themselves',
-            type: 'object',
-            required: ['error', 'warning', 'info', 'waived'],
-            additionalProperties: false,
-            properties: {
-              error: { type: 'integer' },
-              warning: { type: 'integer' },
-              info: { type: 'integer' },
-              waived: { type: 'integer' },
-            },
-          },
+          findings: { $ref: '#/components/schemas/FindingCounts' },
           changedAt: {
             description:
               'When the declaration was last seen to change, ISO 8601',

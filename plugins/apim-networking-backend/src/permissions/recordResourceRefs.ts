@@ -1,0 +1,16 @@
+import { createPermissionResourceRef } from '@backstage/plugin-permission-node';
+import { RESOURCE_TYPE_DECISION } from 'backstage-plugin-apim-networking-common';
+import type { RecordCondition, ScopedRecord } from '../database';
+
+/**
+ * Recorded decisions, as the permission system knows them.
+ *
+ * @public
+ */
+export const decisionResourceRef = createPermissionResourceRef<
+  ScopedRecord,
+  RecordCondition
+>().with({
+  pluginId: 'apim-networking',
+  resourceType: RESOURCE_TYPE_DECISION,
+});

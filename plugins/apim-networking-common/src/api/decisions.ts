@@ -1,0 +1,98 @@
+import type { GatewayDesign } from '../design';
+import type { Evaluation, Outcome } from '../evaluation';
+import type { PatternName } from '../patterns';
+import type { Severity } from '../rules';
+import type { TierName } from '../tiers';
+
+/**
+ * What a decision is for, in the words of who asks. It is kept for people to follow, and nothing is judged by it.
+ *
+ * @public
+ */
+export interface DecisionContext {
+  /** Of the scaffolder. */
+  taskId?: string;
+  /** Entity reference of the template. */
+  templateRef?: string;
+  /** Entity reference of the gateway. */
+  gatewayRef?: string;
+}
+
+/**
+ * A waiver that a decision was made under.
+ *
+ * @public
+ */
+export interface WaiverUse {
+  /** UUID of the waiver. */
+  id: string;
+  ruleId: string;
+  /** When it ends, ISO 8601. */
+  until: string;
+}
+
+/** @public */
+export interface DecisionValidity {
+  /** ISO 8601. */
+  decidedAt: string;
+  /**
+   * Until when something may be made of it, ISO 8601: a time that the portal configures, and no longer than any waiver that it
+   * uses lasts, also where one is revoked later.
+   */
+  validUntil: string;
+  /** Whether that is still to come, by the clock of the backend's database as it answers. */
+  valid: boolean;
+}
+
+/**
+ * A recorded verdict on one design. It holds for that design only: `digest` is the SHA-256 of its canonical JSON, in hex.
+ *
+ * @public
+ */
+export interface Decision extends DecisionValidity {
+  /** UUID. */
+  id: string;
+  outcome: Outcome;
+  design: GatewayDesign;
+  digest: string;
+  evaluation: Evaluation;
+  /** The waivers that its findings have. */
+  waiversUsed: WaiverUse[];
+  context?: DecisionContext;
+  /** Entity reference of the user, or the subject of the service, that asked. */
+  requestedBy: string;
+  rulesetVersion: string;
+  /** SHA-256 of the policy in force, in hex. */
+  policyDigest: string;
+}
+
+/**
+ * What a table shows of one decision.
+ *
+ * @public
+ */
+export interface DecisionItem
+  extends DecisionValidity,
+    Pick<
+      Decision,
+      'id' | 'outcome' | 'digest' | 'waiversUsed' | 'context' | 'requestedBy'
+    > {
+  /** Name of the API Management service, in lower case. */
+  gateway: string;
+  environment: string;
+  tier: TierName;
+  pattern: PatternName;
+  /** How many there are; those with a waiver are counted by themselves. */
+  findings: Record<Severity | 'waived', number>;
+}
+
+/**
+ * Decisions, the newest first.
+ *
+ * @public
+ */
+export interface DecisionPage {
+  items: DecisionItem[];
+  /** Gives the next page; left out on the last one. */
+  nextCursor?: string;
+}
