@@ -33,6 +33,11 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('backstage-plugin-apim-networking-backend'));
 
+backend.add(import('@backstage/plugin-notifications-backend'));
+
+// Agents ask here, by the Model Context Protocol, in the name of whoever is signed in.
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
 // The sample portal publishes what a template makes to a folder of this machine, in place of a Git host.
 backend.add(demoFilesPlugin);
 backend.add(demoPublishActionModule);

@@ -2,9 +2,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
+import { registerActions } from './actions';
 import { DefaultCatalogReader } from './catalog';
 import {
   DatabaseClock,
@@ -53,6 +55,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -156,6 +159,14 @@ export const apimNetworkingPlugin = createBackendPlugin({
             auditor,
           }),
         );
+        registerActions({
+          actions: deps.actions,
+          policy: evaluator.policy,
+          judge,
+          postures,
+          waivers,
+          auditor,
+        });
         await scheduleCatalogReading({
           catalog,
           store,

@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
 
 /** A design is six deep. */
-const DEEPEST = 32;
+export const DEEPEST = 32;
 
 /** Refuses a body nested so deep that no function that calls itself may walk it. */
 export function limitDepth(): RequestHandler {
@@ -17,7 +17,8 @@ export function limitDepth(): RequestHandler {
   };
 }
 
-function isDeeper(body: unknown): boolean {
+/** Whether something is nested deeper than {@link DEEPEST}. Calls itself never. */
+export function isDeeper(body: unknown): boolean {
   let level: unknown[] = [body];
   for (let depth = 0; depth <= DEEPEST; depth++) {
     level = level.flatMap(value =>

@@ -1,0 +1,195 @@
+import {
+  BACKEND_NEEDS,
+  CALLER_NEEDS,
+  ISOLATION_NEEDS,
+  type Reason,
+  type RecommendationWithSources,
+} from 'backstage-plugin-apim-networking-common';
+import type { z as Z } from 'zod/v3';
+import { recommendWithSources } from '../knowledge';
+import type { ActionOptions } from './ActionOptions';
+import { callerOfAction } from './callerOfAction';
+
+export function registerRecommend({
+  actions,
+  policy,
+}: Pick<ActionOptions, 'actions' | 'policy'>): void {
+  actions.register({
+    name: 'recommend',
+    title: 'Recommend a tier and a networking pattern',
+    description: `
+Ranks every pair of pricing tier and networking pattern of Azure API Management by what APIs need of their network, and says why each of
+the others is ruled out.
+
+Use it when somebody describes who calls their APIs and where the backends are, and wants to know what to build. Ask only for what is
+needed: a need that is left out rules nothing out. With "environment", the policy of this organisation is part of the ranking.
+
+It knows no prices (costs are parts, such as "2 units of Standard v2"), no load and no feature of API Management that has nothing to do
+with the network. It builds and stores nothing. A recommended pair is no finished design: names and address ranges are missing, and
+evaluate-design has the last word.
+    `.trim(),
+    attributes: { readOnly: true, destructive: false, idempotent: true },
+    schema: {
+      input: z => needsSchema(z),
+      output: z =>
+        z.object({
+          summary: z.string().describe('What came out, in a sentence or two'),
+          options: z
+            .array(
+              z.object({
+                rank: z.number().int().describe('From 1, the best'),
+                tier: z.string().describe('ARM SKU name'),
+                pattern: z.string(),
+                fit: z
+                  .enum(['best', 'good', 'possible'])
+                  .describe(
+                    'best and good meet every need. possible: a need is met in part, or the policy is against it.',
+                  ),
+                policy: z.string().describe('What the policy says of it'),
+                reasonsFor: z.array(z.string()),
+                reasonsAgainst: z.array(z.string()),
+                cost: z
+                  .array(z.string())
+                  .describe('What costs, without prices'),
+              }),
+            )
+            .describe('Best first'),
+          excluded: z
+            .array(
+              z.object({
+                tier: z.string(),
+                pattern: z.string(),
+                reasons: z.array(z.string()),
+              }),
+            )
+            .describe('What cannot be, and why'),
+          sources: z
+            .array(z.object({ title: z.string(), url: z.string() }))
+            .describe('The documents behind the reasons'),
+        }),
+    },
+    examples: [
+      {
+        title: 'APIs for the corporate network only, with private backends',
+        input: {
+          callers: ['corporate-network'],
+          backends: ['virtual-network'],
+          isolation: 'everything',
+          sla: true,
+        },
+      },
+    ],
+    action: async ({ input, credentials }) => {
+      callerOfAction(credentials);
+      return { output: toOutput(recommendWithSources(input, policy)) };
+    },
+  });
+}
+
+function needsSchema(z: typeof Z) {
+  return z
+    .object({
+      callers: z
+        .array(z.enum(CALLER_NEEDS))
+        .optional()
+        .describe(
+          'Who calls the APIs. partners: known companies over the internet, through a web application firewall. corporate-network: everything connected to the virtual network, by peering, ExpressRoute or VPN.',
+        ),
+      backends: z
+        .array(z.enum(BACKEND_NEEDS))
+        .optional()
+        .describe('Where the backends of the APIs are'),
+      isolation: z
+        .enum(ISOLATION_NEEDS)
+        .optional()
+        .describe(
+          'What must not answer the internet by itself: none, the gateway, or everything (developer portal and management plane too)',
+        ),
+      waf: z
+        .boolean()
+        .optional()
+        .describe(
+          'A web application firewall that no caller from the internet can go round',
+        ),
+      regions: z
+        .array(z.string())
+        .max(50)
+        .optional()
+        .describe('Azure regions such as westeurope, the primary one first'),
+      zones: z.boolean().optional().describe('Availability zones'),
+      sla: z.boolean().optional().describe('A service level agreement'),
+      developerPortal: z.enum(['Enabled', 'Disabled']).optional(),
+      privateDeveloperPortal: z.boolean().optional(),
+      units: z
+        .number()
+        .int()
+        .min(1)
+        .max(1000)
+        .optional()
+        .describe('Scale units in each region'),
+      environment: z
+        .string()
+        .optional()
+        .describe('Such as production; the policy is about it'),
+      fixedOutboundIp: z
+        .boolean()
+        .optional()
+        .describe('Backends allow the gateway by the address it calls from'),
+      customDomains: z
+        .enum(['one', 'several'])
+        .optional()
+        .describe('How many host names of one’s own the gateway needs'),
+      privateHostNames: z
+        .boolean()
+        .optional()
+        .describe('Those host names resolve in private networks only'),
+      ddosProtection: z
+        .boolean()
+        .optional()
+        .describe('Azure DDoS Protection of the gateway’s own public address'),
+      workspaceGateway: z
+        .boolean()
+        .optional()
+        .describe('A gateway of one team within an instance'),
+      existingVirtualNetwork: z
+        .boolean()
+        .optional()
+        .describe('The virtual network exists already'),
+      largestFreeSubnet: z
+        .number()
+        .int()
+        .min(8)
+        .max(32)
+        .optional()
+        .describe(
+          'Prefix length of the largest subnet that is free, such as 27',
+        ),
+    })
+    .strict();
+}
+
+function toOutput({ recommendation, sources }: RecommendationWithSources) {
+  return {
+    summary: recommendation.summary,
+    options: recommendation.options.map(option => ({
+      rank: option.rank,
+      tier: option.tier,
+      pattern: option.pattern,
+      fit: option.fit,
+      policy: option.policy.text,
+      reasonsFor: texts(option.reasonsFor),
+      reasonsAgainst: texts(option.reasonsAgainst),
+      cost: option.cost.map(({ text }) => text),
+    })),
+    excluded: recommendation.excluded.map(({ tier, pattern, reasons }) => ({
+      tier,
+      pattern,
+      reasons: texts(reasons),
+    })),
+    sources: sources.map(({ title, url }) => ({ title, url })),
+  };
+}
+
+function texts(reasons: Reason[]): string[] {
+  return reasons.map(({ text }) => text);
+}
