@@ -7,6 +7,8 @@ export { apimNetworkingPlugin as default } from './plugin';
 export {
   createDecisionConditionalDecision,
   createGatewayConditionalDecision,
+  createWaiverConditionalDecision,
   decisionConditions,
   gatewayConditions,
+  waiverConditions,
 } from './permissions';

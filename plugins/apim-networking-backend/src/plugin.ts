@@ -24,6 +24,8 @@ import {
   decisionRules,
   gatewayResourceRef,
   gatewayRules,
+  waiverResourceRef,
+  waiverRules,
 } from './permissions';
 import { loadPolicy, readDecisionValidity } from './policy';
 import { createRouter } from './router';
@@ -110,6 +112,15 @@ export const apimNetworkingPlugin = createBackendPlugin({
           },
         });
 
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: waiverResourceRef,
+          rules: Object.values(waiverRules),
+          getResources: async ids => {
+            const found = await waiverStore.scopedRecords(ids);
+            return ids.map(id => found.get(id));
+          },
+        });
+
         const decisions = AuthorizedDecisionService.create({
           permissions,
           ruleset:
@@ -141,10 +152,13 @@ export const apimNetworkingPlugin = createBackendPlugin({
         };
         const waivers = AuthorizedWaiverService.create({
           permissions,
+          ruleset:
+            deps.permissionsRegistry.getPermissionRuleset(waiverResourceRef),
           service: DefaultWaiverService.create({
             store: waiverStore,
             policy: evaluator.policy,
             changed,
+            clock,
           }),
         });
 
@@ -186,6 +200,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         await scheduleWaiverExpiry({
           store: waiverStore,
           changed,
+          clock,
           auditor,
           logger,
           scheduler: deps.scheduler,

@@ -5,12 +5,22 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import Ajv2020 from 'ajv/dist/2020';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  waiverApprovePermission,
+  waiverReadPermission,
+  waiverRevokePermission,
+} from 'backstage-plugin-apim-networking-common';
 import request from 'supertest';
+import { expectToMatch } from './__testUtils__/expectToMatch';
 import { permissionsBy } from './__testUtils__/permissions';
-import plugin from './index';
-import { spec } from './schema/openapi/generated/router';
+import plugin, {
+  createWaiverConditionalDecision,
+  waiverConditions,
+} from './index';
 
 const design = {
   name: 'apim-orders',
@@ -24,30 +34,25 @@ const entities: Entity[] = [
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
     metadata: { name: 'orders-gateway' },
-    spec: { type: 'azure-api-management', networking: design },
+    spec: {
+      type: 'azure-api-management',
+      owner: 'orders-team',
+      networking: design,
+    },
   },
 ];
 const DAY = 24 * 60 * 60 * 1000;
 const inDays = (days: number) =>
   new Date(Date.now() + days * DAY).toISOString();
 
-const ajv = new Ajv2020({ strict: false });
-ajv.addSchema({ $id: 'openapi', ...spec });
-function expectToMatch(
-  schema: keyof typeof spec.components.schemas,
-  body: unknown,
-) {
-  const validate = ajv.getSchema(`openapi#/components/schemas/${schema}`)!;
-  validate(body);
-  expect(validate.errors).toBeNull();
-}
-
 describe('waivers over HTTP', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   let denied: string[] = [];
+  let conditional: Record<string, PolicyDecision> = {};
 
   beforeEach(async () => {
     denied = [];
+    conditional = {};
     backend = await startTestBackend({
       features: [
         plugin,
@@ -62,11 +67,14 @@ describe('waivers over HTTP', () => {
             },
           },
         }),
-        permissionsBy(({ name }) => ({
-          result: denied.includes(name)
-            ? AuthorizeResult.DENY
-            : AuthorizeResult.ALLOW,
-        })),
+        permissionsBy(
+          ({ name }) =>
+            conditional[name] ?? {
+              result: denied.includes(name)
+                ? AuthorizeResult.DENY
+                : AuthorizeResult.ALLOW,
+            },
+        ),
       ],
     });
   });
@@ -74,7 +82,7 @@ describe('waivers over HTTP', () => {
   afterEach(async () => backend.stop());
 
   const as = (user: string) => ({
-    get: (path: string) =>
+    get: (path: string, _body?: object) =>
       request(backend.server)
         .get(`/api/apim-networking${path}`)
         .set('Authorization', mockCredentials.user.header(user)),
@@ -206,8 +214,6 @@ describe('waivers over HTTP', () => {
     const { body } = await ask();
     const attempts: Array<[string, () => PromiseLike<{ status: number }>]> = [
       ['apim-networking.waiver.request', () => ask()],
-      ['apim-networking.waiver.read', () => mira.get('/waivers')],
-      ['apim-networking.waiver.read', () => mira.get(`/waivers/${body.id}`)],
       [
         'apim-networking.waiver.approve',
         () => daan.post(`/waivers/${body.id}/approve`),
@@ -232,6 +238,116 @@ describe('waivers over HTTP', () => {
     expect((await mira.get(`/waivers/${body.id}`)).body.status).toBe(
       'requested',
     );
+  });
+
+  it('of others are not there for whom the permission policy denies them', async () => {
+    const { ruleId } = await finding();
+    const { body } = await ask({ ruleId });
+    denied = ['apim-networking.waiver.read'];
+    expect((await daan.get('/waivers')).body.items).toEqual([]);
+    // One's own are.
+    expect((await mira.get('/waivers')).body.items).toHaveLength(1);
+    expect((await mira.get(`/waivers/${body.id}`)).status).toBe(200);
+
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    for (const [method, rest, sent] of [
+      ['get', '', undefined],
+      ['post', '/approve', {}],
+      ['post', '/reject', { comment: 'No.' }],
+      ['post', '/revoke', {}],
+    ] as const) {
+      const answers = await Promise.all(
+        [body.id, unknown].map(async id => {
+          const answer = await daan[method](`/waivers/${id}${rest}`, sent);
+          return JSON.stringify([answer.status, answer.body]).replaceAll(
+            id,
+            'ID',
+          );
+        }),
+      );
+      expect(answers[0]).toMatch(/^\[404,/);
+      expect(answers[1]).toBe(answers[0]);
+    }
+    expect((await mira.get(`/waivers/${body.id}`)).body).toEqual(body);
+
+    // That there is a request already is said, whose it is not.
+    const asked = {
+      ruleId,
+      gateway: 'apim-orders',
+      environment: 'production',
+      reason: 'Me too.',
+      until: inDays(1),
+    };
+    const twice = await daan.post('/waivers', asked);
+    expect(twice.status).toBe(409);
+    expect(twice.text).not.toContain(body.id);
+    expect(twice.text).not.toContain('mira');
+    const renewal = await daan.post('/waivers', { ...asked, renews: body.id });
+    expect(renewal.status).toBe(404);
+  });
+
+  it('are shown and decided on by condition', async () => {
+    await mira.get('/gateways/default/orders-gateway');
+    const { ruleId } = await finding();
+    const own = (await ask({ ruleId })).body;
+    const other = (await ask({ ruleId, gateway: 'apim-other' })).body;
+    const conditions = waiverConditions.isOwner({
+      claims: ['group:default/orders-team'],
+    });
+    conditional = {
+      'apim-networking.waiver.read': createWaiverConditionalDecision(
+        waiverReadPermission,
+        conditions,
+      ),
+    };
+    const { body } = await daan.get('/waivers');
+    expect(body.items).toMatchObject([{ id: own.id }]);
+    expect((await daan.get(`/waivers/${other.id}`)).status).toBe(404);
+
+    conditional = {
+      'apim-networking.waiver.approve': createWaiverConditionalDecision(
+        waiverApprovePermission,
+        conditions,
+      ),
+      'apim-networking.waiver.revoke': createWaiverConditionalDecision(
+        waiverRevokePermission,
+        waiverConditions.isRequester({ claims: ['user:default/mira'] }),
+      ),
+    };
+    // Seen, and not for them to decide on.
+    const refused = await daan.post(`/waivers/${other.id}/approve`);
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toContain(
+      'apim-networking.waiver.approve',
+    );
+    expect((await daan.post(`/waivers/${own.id}/approve`)).status).toBe(200);
+    expect((await mira.post(`/waivers/${other.id}/revoke`)).body.status).toBe(
+      'revoked',
+    );
+  });
+
+  it.each([
+    { reason: 'a\0b' },
+    { environment: 'a\0b' },
+    { gateway: 'a\0b' },
+    { ruleId: 'a\0b' },
+  ])('refuse the character zero, which no database holds: %j', async change => {
+    expect((await ask(change)).status).toBe(400);
+  });
+
+  it('refuse it in a comment and find nothing by it', async () => {
+    const { body } = await ask();
+    for (const step of ['approve', 'reject', 'revoke']) {
+      const { status } = await daan.post(`/waivers/${body.id}/${step}`, {
+        comment: 'a\0b',
+      });
+      expect([step, status]).toEqual([step, 400]);
+    }
+    for (const filter of ['gateway=%00', 'requestedBy=%00']) {
+      expect((await daan.get(`/waivers?${filter}`)).body).toEqual({
+        items: [],
+      });
+    }
   });
 
   it.each([

@@ -39,33 +39,44 @@ export const waiverRequestPermission = createPermission({
 });
 
 /**
- * Whether a caller may read waivers.
+ * Type of the resources of {@link waiverReadPermission}, {@link waiverApprovePermission} and {@link waiverRevokePermission}: waivers, by
+ * their ids.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_WAIVER = 'apim-networking-waiver';
+
+/**
+ * Whether a caller may read a waiver, alone and in lists. One's own can be read without it.
  *
  * @public
  */
 export const waiverReadPermission = createPermission({
   name: 'apim-networking.waiver.read',
   attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_WAIVER,
 });
 
 /**
- * Whether a caller may approve or reject waivers that others asked for.
+ * Whether a caller may approve or reject a waiver that someone else asked for.
  *
  * @public
  */
 export const waiverApprovePermission = createPermission({
   name: 'apim-networking.waiver.approve',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_WAIVER,
 });
 
 /**
- * Whether a caller may end a waiver before its time.
+ * Whether a caller may end a waiver before its time, or withdraw the request for it.
  *
  * @public
  */
 export const waiverRevokePermission = createPermission({
   name: 'apim-networking.waiver.revoke',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_WAIVER,
 });
 
 /**

@@ -10,8 +10,12 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  createDecisionConditionalDecision,
   createGatewayConditionalDecision,
+  createWaiverConditionalDecision,
+  decisionConditions,
   gatewayConditions,
+  waiverConditions,
 } from 'backstage-plugin-apim-networking-backend';
 import {
   apimNetworkingPermissions,
@@ -19,19 +23,19 @@ import {
   decisionReadPermission,
   exportPermission,
   postureReadPermission,
+  refreshPermission,
   waiverReadPermission,
   waiverRequestPermission,
+  waiverRevokePermission,
 } from 'backstage-plugin-apim-networking-common';
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 
-/** What whoever is of a team may do, besides reading gateways. */
+/** What whoever is of a team may do, besides what is about gateways that are there. */
 const OF_TEAMS: Permission[] = [
   decisionCreatePermission,
-  decisionReadPermission,
   waiverRequestPermission,
-  waiverReadPermission,
 ];
 
 /** What auditors may do. */
@@ -47,8 +51,10 @@ const OF_AUDITORS: Permission[] = [
  *
  * - the platform team may do everything: it approves waivers, and never its own requests, which the backend sees to;
  * - auditors read everything, and export it;
- * - a team creates decisions, asks for waivers, and reads its own gateways;
- * - everybody reads gateways that the internet can reach anyway, which are no secret within the organisation.
+ * - a team creates decisions and asks for waivers; of its own gateways it reads everything, decisions and waivers among it, has them
+ *   judged again, and ends waivers;
+ * - everybody reads what they have asked for, and withdraws it, and reads gateways that the internet can reach anyway, which are no
+ *   secret within the organisation.
  *
  * What is not about gateways is open, as a portal without a policy has it.
  */
@@ -76,21 +82,54 @@ export class GatewayPermissionPolicy implements PermissionPolicy {
     if (claims.includes(this.#auditors) && isOneOf(permission, OF_AUDITORS)) {
       return ALLOW;
     }
-    if (isPermission(permission, postureReadPermission)) {
-      return user
-        ? createGatewayConditionalDecision(permission, {
-            anyOf: [
-              gatewayConditions.isOwner({ claims }),
-              gatewayConditions.hasExposure({
-                exposures: ['public', 'public-through-waf'],
-              }),
-            ],
-          })
-        : DENY;
-    }
+    const onConditions = user && conditionsOf(permission, claims);
+    if (onConditions) return onConditions;
     const isOfTeam = claims.some(claim => claim.startsWith('group:'));
     return isOfTeam && isOneOf(permission, OF_TEAMS) ? ALLOW : DENY;
   }
+}
+
+/** What everybody may, of what is theirs. */
+function conditionsOf(
+  permission: Permission,
+  claims: string[],
+): PolicyDecision | undefined {
+  if (isPermission(permission, postureReadPermission)) {
+    return createGatewayConditionalDecision(permission, {
+      anyOf: [
+        gatewayConditions.isOwner({ claims }),
+        gatewayConditions.hasExposure({
+          exposures: ['public', 'public-through-waf'],
+        }),
+      ],
+    });
+  }
+  if (isPermission(permission, refreshPermission)) {
+    return createGatewayConditionalDecision(
+      permission,
+      gatewayConditions.isOwner({ claims }),
+    );
+  }
+  if (isPermission(permission, decisionReadPermission)) {
+    return createDecisionConditionalDecision(permission, {
+      anyOf: [
+        decisionConditions.isRequester({ claims }),
+        decisionConditions.isOwner({ claims }),
+      ],
+    });
+  }
+  if (
+    isPermission(permission, waiverReadPermission) ||
+    isPermission(permission, waiverRevokePermission)
+  ) {
+    return createWaiverConditionalDecision(permission, {
+      anyOf: [
+        waiverConditions.isRequester({ claims }),
+        waiverConditions.isOwner({ claims }),
+      ],
+    });
+  }
+  return undefined;
 }
 
 function isOneOf(

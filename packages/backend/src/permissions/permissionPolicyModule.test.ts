@@ -147,6 +147,56 @@ describe('the sample portal’s permission policy', () => {
     expect((await get(PEOPLE, '/export')).status).toBe(403);
   });
 
+  it('shows decisions and waivers to who asked, to the owners of the gateway, to auditors, and to nobody else', async () => {
+    const post = (user: string, path: string, body: object = {}) =>
+      request(backend.server)
+        .post(`/api/apim-networking${path}`)
+        .set('Authorization', mockCredentials.user.header(user))
+        .send(body);
+    const people = gateways.find(
+      ({ metadata }) => metadata.name === 'apim-people-prod',
+    )!.spec?.networking as { name: string; environment: string };
+    const asks = guest.userEntityRef;
+    const decision = (await post(asks, '/decisions', { design: people })).body;
+    const waiver = (
+      await post(asks, '/waivers', {
+        ruleId: 'POL-002',
+        gateway: people.name,
+        environment: people.environment,
+        reason: 'It moves.',
+        until: new Date(Date.now() + 86_400_000).toISOString(),
+      })
+    ).body;
+    const others = 'user:default/nobody';
+    for (const path of [`/decisions/${decision.id}`, `/waivers/${waiver.id}`]) {
+      for (const user of [asks, PEOPLE, AUDITOR]) {
+        expect([path, user, (await get(user, path)).status]).toEqual([
+          path,
+          user,
+          200,
+        ]);
+      }
+      expect((await get(others, path)).status).toBe(404);
+    }
+    for (const path of ['/decisions', '/waivers']) {
+      expect((await get(PEOPLE, path)).body.items).toHaveLength(1);
+      expect((await get(others, path)).body.items).toEqual([]);
+    }
+    expect((await post(AUDITOR, `/waivers/${waiver.id}/revoke`)).status).toBe(
+      403,
+    );
+    expect((await post(others, `/waivers/${waiver.id}/revoke`)).status).toBe(
+      404,
+    );
+    expect((await post(PEOPLE, `/waivers/${waiver.id}/revoke`)).status).toBe(
+      200,
+    );
+    const refresh = '/gateways/default/apim-people-prod/refresh';
+    expect((await post(PEOPLE, refresh)).status).toBe(200);
+    expect((await post(AUDITOR, refresh)).status).toBe(403);
+    expect((await post(others, refresh)).status).toBe(404);
+  });
+
   it('lets the platform team approve, teams decide on designs, and nobody else', async () => {
     const post = async (user: string, path: string, body: object) =>
       (

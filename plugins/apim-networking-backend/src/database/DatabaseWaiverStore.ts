@@ -5,6 +5,8 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
 import { isText, readCursor, writeCursor } from './cursor';
+import { filterRecords, readScopedRecords } from './filterRecords';
+import type { RecordScope, ScopedRecord } from './RecordScope';
 import type { WaiverChange, WaiverFilter, WaiverStore } from './WaiverStore';
 
 interface WaiverRow {
@@ -53,22 +55,25 @@ export class DatabaseWaiverStore implements WaiverStore {
     return this.get(waiver.id);
   }
 
-  async get(id: string): Promise<Waiver | undefined> {
-    const row = await this.#waivers().where({ id }).first();
+  async get(id: string, within?: RecordScope): Promise<Waiver | undefined> {
+    const row: WaiverRow | undefined = await this.#within(within)
+      .where('r.id', id)
+      .first('r.*');
     return row && fromRow(row);
   }
 
   async findRequest(
     about: Pick<Waiver, 'ruleId' | 'gateway' | 'environment'>,
+    within?: RecordScope,
   ): Promise<Waiver | undefined> {
-    const row = await this.#waivers()
+    const row: WaiverRow | undefined = await this.#within(within)
       .where({
-        rule_id: about.ruleId,
-        gateway: about.gateway,
-        environment: about.environment,
-        status: 'requested',
+        'r.rule_id': about.ruleId,
+        'r.gateway': about.gateway,
+        'r.environment': about.environment,
+        'r.status': 'requested',
       })
-      .first();
+      .first('r.*');
     return row && fromRow(row);
   }
 
@@ -79,15 +84,20 @@ export class DatabaseWaiverStore implements WaiverStore {
     if (![filter.gateway ?? '', filter.requestedBy ?? ''].every(isText)) {
       return { items: [] };
     }
-    const query = this.#waivers()
+    const query = this.#within(filter.within)
       .orderBy([
-        { column: 'requested_at', order: 'desc' },
-        { column: 'id', order: 'desc' },
+        { column: 'r.requested_at', order: 'desc' },
+        { column: 'r.id', order: 'desc' },
       ])
       .limit(page.limit + 1);
-    if (filter.status) query.where({ status: filter.status });
-    if (filter.gateway) query.where({ gateway: filter.gateway.toLowerCase() });
-    if (filter.requestedBy) query.where({ requested_by: filter.requestedBy });
+    const wanted = {
+      status: filter.status,
+      gateway: filter.gateway?.toLowerCase(),
+      requested_by: filter.requestedBy,
+    };
+    for (const [column, value] of Object.entries(wanted)) {
+      if (value) query.whereIn(`r.${column}`, [value].filter(isText));
+    }
     if (page.cursor) {
       const [requestedAt, id] = readCursor<[string, string]>(
         page.cursor,
@@ -95,13 +105,13 @@ export class DatabaseWaiverStore implements WaiverStore {
       );
       query.where(after =>
         after
-          .where('requested_at', '<', requestedAt)
+          .where('r.requested_at', '<', requestedAt)
           .orWhere(same =>
-            same.where('requested_at', requestedAt).andWhere('id', '<', id),
+            same.where('r.requested_at', requestedAt).andWhere('r.id', '<', id),
           ),
       );
     }
-    const rows = await query;
+    const rows: WaiverRow[] = await query.select('r.*');
     const items = rows.slice(0, page.limit).map(fromRow);
     const last = items[items.length - 1];
     return rows.length > page.limit
@@ -149,6 +159,18 @@ export class DatabaseWaiverStore implements WaiverStore {
       .orderBy('until')
       .limit(limit);
     return rows.map(fromRow);
+  }
+
+  async scopedRecords(
+    ids: readonly string[],
+  ): Promise<Map<string, ScopedRecord>> {
+    return readScopedRecords(this.#knex, 'waivers', ids);
+  }
+
+  #within(within: RecordScope | undefined): Knex.QueryBuilder {
+    const query = this.#knex('waivers as r');
+    if (within) filterRecords(query, within);
+    return query;
   }
 
   #waivers() {

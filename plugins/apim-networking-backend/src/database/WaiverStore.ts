@@ -3,12 +3,15 @@ import type {
   WaiverPage,
   WaiverStatus,
 } from 'backstage-plugin-apim-networking-common';
+import type { RecordScope, ScopedRecord } from './RecordScope';
 
 /** Which waivers to list. */
 export interface WaiverFilter {
   status?: WaiverStatus;
   gateway?: string;
   requestedBy?: string;
+  /** Nothing outside of it exists for whoever asks. */
+  within?: RecordScope;
 }
 
 /** What a decision on a waiver writes. */
@@ -26,10 +29,11 @@ export interface WaiverStore {
    *   same time
    */
   insert(waiver: Waiver): Promise<Waiver | undefined>;
-  get(id: string): Promise<Waiver | undefined>;
+  get(id: string, within?: RecordScope): Promise<Waiver | undefined>;
   /** The request that waits for a decision, where there is one. */
   findRequest(
     about: Pick<Waiver, 'ruleId' | 'gateway' | 'environment'>,
+    within?: RecordScope,
   ): Promise<Waiver | undefined>;
   /**
    * The newest first.
@@ -55,4 +59,6 @@ export interface WaiverStore {
   inForce(gateways: readonly string[], now: string): Promise<Waiver[]>;
   /** Those whose end has come and that do not say so yet, the earliest first. */
   due(now: string, limit: number): Promise<Waiver[]>;
+  /** Waivers as it is asked of them who may see them, by their ids. */
+  scopedRecords(ids: readonly string[]): Promise<Map<string, ScopedRecord>>;
 }

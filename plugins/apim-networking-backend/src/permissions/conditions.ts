@@ -1,8 +1,8 @@
 import { createConditionExports } from '@backstage/plugin-permission-node';
 import { gatewayResourceRef } from './gatewayResourceRef';
 import { gatewayRules } from './gatewayRules';
-import { decisionResourceRef } from './recordResourceRefs';
-import { decisionRules } from './recordRules';
+import { decisionResourceRef, waiverResourceRef } from './recordResourceRefs';
+import { decisionRules, waiverRules } from './recordRules';
 
 const ofGateways = createConditionExports({
   resourceRef: gatewayResourceRef,
@@ -11,6 +11,10 @@ const ofGateways = createConditionExports({
 const ofDecisions = createConditionExports({
   resourceRef: decisionResourceRef,
   rules: decisionRules,
+});
+const ofWaivers = createConditionExports({
+  resourceRef: waiverResourceRef,
+  rules: waiverRules,
 });
 
 /**
@@ -42,3 +46,18 @@ export const decisionConditions = ofDecisions.conditions;
  */
 export const createDecisionConditionalDecision =
   ofDecisions.createConditionalDecision;
+
+/**
+ * Conditions on waivers, for the permission policy of a portal.
+ *
+ * @public
+ */
+export const waiverConditions = ofWaivers.conditions;
+
+/**
+ * The answer of a permission policy that allows waivers on conditions.
+ *
+ * @public
+ */
+export const createWaiverConditionalDecision =
+  ofWaivers.createConditionalDecision;

@@ -1,10 +1,12 @@
 export {
   createDecisionConditionalDecision,
   createGatewayConditionalDecision,
+  createWaiverConditionalDecision,
   decisionConditions,
   gatewayConditions,
+  waiverConditions,
 } from './conditions';
 export { gatewayResourceRef } from './gatewayResourceRef';
 export { gatewayRules } from './gatewayRules';
-export { decisionResourceRef } from './recordResourceRefs';
-export { decisionRules } from './recordRules';
+export { decisionResourceRef, waiverResourceRef } from './recordResourceRefs';
+export { decisionRules, waiverRules } from './recordRules';

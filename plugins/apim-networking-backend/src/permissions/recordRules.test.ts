@@ -8,33 +8,35 @@ import {
   createConditionTransformer,
   type PermissionRuleset,
 } from '@backstage/plugin-permission-node';
-import { decisionReadPermission } from 'backstage-plugin-apim-networking-common';
+import {
+  decisionReadPermission,
+  waiverReadPermission,
+} from 'backstage-plugin-apim-networking-common';
 import fc from 'fast-check';
+import type { Knex } from 'knex';
 import { recordedDecision } from '../__testUtils__/decisions';
 import { publicDesign, storedGateway } from '../__testUtils__/gateways';
+import { waiverRequest } from '../__testUtils__/waivers';
 import {
   DatabaseDecisionStore,
   DatabasePostureStore,
+  DatabaseWaiverStore,
   type RecordCondition,
   type ScopedRecord,
 } from '../database';
 import { migrationsDirectory } from '../database/migrate';
 import {
   createDecisionConditionalDecision,
+  createWaiverConditionalDecision,
   decisionConditions,
   decisionRules,
+  waiverConditions,
+  waiverRules,
 } from './index';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 type Criteria = PermissionCriteria<PermissionCondition>;
-
-const ruleset = {
-  getRuleByName: (name: string) =>
-    Object.values(decisionRules).find(rule => rule.name === name)!,
-} as unknown as PermissionRuleset<ScopedRecord, RecordCondition>;
-const isReadable = createConditionAuthorizer(ruleset);
-const toScope = createConditionTransformer(ruleset);
 
 const users = ['user:default/mira', 'user:default/daan'];
 const teams = ['group:default/a', 'group:default/b'];
@@ -57,102 +59,144 @@ const gateways = [
   }),
   storedGateway('broken', { name: 'apim-0' }, { owner: teams[0] }),
 ];
-const decisions = ['apim-0', 'apim-1', 'apim-2', 'apim-3'].flatMap(name =>
+const facts = ['apim-0', 'apim-1', 'apim-2', 'apim-3'].flatMap(name =>
   environments.flatMap(environment =>
-    users.map(requestedBy =>
-      recordedDecision({ requestedBy, design: { name, environment } }),
-    ),
+    users.map(requestedBy => ({ name, environment, requestedBy })),
   ),
 );
 
-const condition = fc.oneof(
-  fc
-    .subarray([...users, 'User:Default/Mira', '', "' or 1=1"])
-    .map(claims => decisionConditions.isRequester({ claims })),
-  fc
-    .subarray([...teams, 'Group:Default/A', '', "' or 1=1"])
-    .map(claims => decisionConditions.isOwner({ claims })),
-  fc
-    .subarray([...environments, 'moon'])
-    .map(named => decisionConditions.hasEnvironment({ environments: named })),
-  fc
-    .subarray(systems)
-    .map(named => decisionConditions.inSystem({ systems: named })),
-) as fc.Arbitrary<PermissionCondition>;
-
-const { criteria } = fc.letrec<{ criteria: Criteria }>(tie => ({
-  criteria: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    condition,
-    fc
-      .array(tie('criteria'), { minLength: 1, maxLength: 3 })
-      .map(allOf => ({ allOf } as Criteria)),
-    fc
-      .array(tie('criteria'), { minLength: 1, maxLength: 3 })
-      .map(anyOf => ({ anyOf } as Criteria)),
-    tie('criteria').map(not => ({ not } as Criteria)),
-  ),
-}));
-
-describe.each(databases.eachSupportedId())(
-  'permission rules of decisions, %s',
-  id => {
-    it('say the same of one decision as of a list, whatever the conditions', async () => {
-      const knex = await databases.init(id);
-      await knex.migrate.latest({ directory: migrationsDirectory });
-      await DatabasePostureStore.create(knex).upsertGateways(gateways);
+/** Decisions and waivers are asked about in the same way. */
+const KINDS = {
+  decisions: {
+    conditions: decisionConditions,
+    rules: Object.values(decisionRules),
+    answer: (wanted: unknown) =>
+      createDecisionConditionalDecision(
+        decisionReadPermission,
+        wanted as Parameters<typeof createDecisionConditionalDecision>[1],
+      ),
+    async fill(knex: Knex) {
       const store = DatabaseDecisionStore.create(knex);
-      for (const decision of decisions) await store.insert(decision);
-      const ids = decisions.map(decision => decision.id);
-      const records = await store.scopedRecords(ids);
-      expect(records.size).toBe(ids.length);
-
-      await fc.assert(
-        fc.asyncProperty(criteria, async wanted => {
-          const within = toScope(wanted);
-          const listed = await store.list({ within }, { limit: 100 });
-          const alone = ids.filter(decisionId =>
-            isReadable(
-              createDecisionConditionalDecision(
-                decisionReadPermission,
-                wanted as Parameters<
-                  typeof createDecisionConditionalDecision
-                >[1],
-              ),
-              records.get(decisionId)!,
-            ),
-          );
-          expect(listed.items.map(item => item.id).sort()).toEqual(
-            [...alone].sort(),
-          );
-          const [one] = ids;
-          expect((await store.get(one, within)) !== undefined).toBe(
-            alone.includes(one),
-          );
-        }),
-        { numRuns: 150 },
-      );
-    }, 60_000);
-
-    it('know the owners and systems of a service, and nothing of one that is not there', async () => {
-      const knex = await databases.init(id);
-      await knex.migrate.latest({ directory: migrationsDirectory });
-      await DatabasePostureStore.create(knex).upsertGateways(gateways);
-      const store = DatabaseDecisionStore.create(knex);
-      const decision = recordedDecision({ design: { name: 'Apim-3' } });
-      await store.insert(decision);
-      const found = await store.scopedRecords([decision.id, 'x', '\0']);
-      expect([...found]).toEqual([
-        [
-          decision.id,
-          {
-            requestedBy: 'user:default/mira',
-            environment: 'development',
-            owners: expect.arrayContaining(teams),
-            systems: [systems[1]],
-          },
-        ],
-      ]);
-    });
+      const ids: string[] = [];
+      for (const { requestedBy, ...design } of facts) {
+        const { id } = await store.insert(
+          recordedDecision({ requestedBy, design }),
+        );
+        ids.push(id);
+      }
+      return { store, ids };
+    },
   },
-);
+  waivers: {
+    conditions: waiverConditions,
+    rules: Object.values(waiverRules),
+    answer: (wanted: unknown) =>
+      createWaiverConditionalDecision(
+        waiverReadPermission,
+        wanted as Parameters<typeof createWaiverConditionalDecision>[1],
+      ),
+    async fill(knex: Knex) {
+      const store = DatabaseWaiverStore.create(knex);
+      const ids: string[] = [];
+      for (const { name: gateway, environment, requestedBy } of facts) {
+        const waiver = waiverRequest({
+          ruleId: `POL-${users.indexOf(requestedBy)}`,
+          gateway,
+          environment,
+          requestedBy,
+        });
+        await store.insert(waiver);
+        ids.push(waiver.id);
+      }
+      return { store, ids };
+    },
+  },
+};
+
+function arbitraryCriteria(
+  conditions: typeof decisionConditions | typeof waiverConditions,
+): fc.Arbitrary<Criteria> {
+  const condition = fc.oneof(
+    fc
+      .subarray([...users, 'User:Default/Mira', '', "' or 1=1"])
+      .map(claims => conditions.isRequester({ claims })),
+    fc
+      .subarray([...teams, 'Group:Default/A', '', "' or 1=1"])
+      .map(claims => conditions.isOwner({ claims })),
+    fc
+      .subarray([...environments, 'moon'])
+      .map(named => conditions.hasEnvironment({ environments: named })),
+    fc.subarray(systems).map(named => conditions.inSystem({ systems: named })),
+  ) as fc.Arbitrary<PermissionCondition>;
+  return fc.letrec<{ criteria: Criteria }>(tie => ({
+    criteria: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      condition,
+      fc
+        .array(tie('criteria'), { minLength: 1, maxLength: 3 })
+        .map(allOf => ({ allOf } as Criteria)),
+      fc
+        .array(tie('criteria'), { minLength: 1, maxLength: 3 })
+        .map(anyOf => ({ anyOf } as Criteria)),
+      tie('criteria').map(not => ({ not } as Criteria)),
+    ),
+  })).criteria;
+}
+
+describe.each(databases.eachSupportedId())('on %s', id => {
+  describe.each(Object.keys(KINDS) as Array<keyof typeof KINDS>)(
+    'permission rules of %s',
+    kind => {
+      const { conditions, rules, answer, fill } = KINDS[kind];
+      const ruleset = {
+        getRuleByName: (name: string) =>
+          rules.find(rule => rule.name === name)!,
+      } as unknown as PermissionRuleset<ScopedRecord, RecordCondition>;
+      const isReadable = createConditionAuthorizer(ruleset);
+      const toScope = createConditionTransformer(ruleset);
+
+      async function setup() {
+        const knex = await databases.init(id);
+        await knex.migrate.latest({ directory: migrationsDirectory });
+        await DatabasePostureStore.create(knex).upsertGateways(gateways);
+        const { store, ids } = await fill(knex);
+        return { store, ids, records: await store.scopedRecords(ids) };
+      }
+
+      it('say the same of one as of a list, whatever the conditions', async () => {
+        const { store, ids, records } = await setup();
+        expect(records.size).toBe(facts.length);
+        await fc.assert(
+          fc.asyncProperty(arbitraryCriteria(conditions), async wanted => {
+            const within = toScope(wanted);
+            const { items } = await store.list({ within }, { limit: 100 });
+            const alone = ids.filter(one =>
+              isReadable(answer(wanted), records.get(one)!),
+            );
+            expect(items.map(item => item.id).sort()).toEqual(
+              [...alone].sort(),
+            );
+            const [one] = ids;
+            expect((await store.get(one, within)) !== undefined).toBe(
+              alone.includes(one),
+            );
+          }),
+          { numRuns: 100 },
+        );
+      }, 60_000);
+
+      it('know the owners and systems of a service, and nothing of what is not there', async () => {
+        const { store, ids, records } = await setup();
+        const ofTwo = ids[facts.findIndex(({ name }) => name === 'apim-3')];
+        expect(records.get(ofTwo)).toEqual({
+          requestedBy: users[0],
+          environment: 'development',
+          owners: expect.arrayContaining(teams),
+          systems: [systems[1]],
+        });
+        expect(records.get(ids[0])).toMatchObject({ owners: [], systems: [] });
+        expect((await store.scopedRecords(['x', '\0'])).size).toBe(0);
+      });
+    },
+  );
+});

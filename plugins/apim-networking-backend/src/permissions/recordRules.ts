@@ -4,7 +4,7 @@ import {
 } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
 import type { RecordCondition, RecordFact, ScopedRecord } from '../database';
-import { decisionResourceRef } from './recordResourceRefs';
+import { decisionResourceRef, waiverResourceRef } from './recordResourceRefs';
 
 function valuesOf(record: ScopedRecord, fact: RecordFact): string[] {
   switch (fact) {
@@ -113,3 +113,5 @@ export const decisionRules = createRecordRules(
   decisionResourceRef,
   'decisions',
 );
+
+export const waiverRules = createRecordRules(waiverResourceRef, 'waivers');

@@ -52,7 +52,7 @@ describe.each(databases.eachSupportedId())('expireWaivers, %s', id => {
         },
         auditor,
         logger: mockServices.logger.mock(),
-        now: () => NOW,
+        clock: { now: async () => NOW.toISOString() },
       });
     await Promise.all([run(), run()]);
     await run();

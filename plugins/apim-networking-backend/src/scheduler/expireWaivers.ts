@@ -3,7 +3,7 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { WaiverStore } from '../database';
+import type { Clock, WaiverStore } from '../database';
 import type { WaiverListener } from '../service';
 
 export interface ExpireWaiversOptions {
@@ -11,7 +11,7 @@ export interface ExpireWaiversOptions {
   changed: WaiverListener;
   auditor: AuditorService;
   logger: LoggerService;
-  now?: () => Date;
+  clock: Clock;
 }
 
 const BATCH = 100;
@@ -38,7 +38,7 @@ export async function expireWaivers(
   options: ExpireWaiversOptions,
 ): Promise<void> {
   const { store, changed, auditor, logger } = options;
-  const now = (options.now?.() ?? new Date()).toISOString();
+  const now = await options.clock.now();
   for (;;) {
     const due = await store.due(now, BATCH);
     for (const waiver of due) {

@@ -13,7 +13,6 @@ import type {
   RecordScope,
   ScopedRecord,
 } from '../database';
-import { callerOf } from './callerOf';
 import { createScopeOf } from './createScopeOf';
 import type {
   CallerCredentials,
@@ -21,6 +20,7 @@ import type {
   DecisionService,
   ReadDecisionOptions,
 } from './DecisionService';
+import { orOwn } from './orOwn';
 import { requirePermission } from './requirePermission';
 
 /**
@@ -87,11 +87,6 @@ export class AuthorizedDecisionService implements DecisionService {
       [{ permission: decisionReadPermission }],
       { credentials },
     );
-    const others = this.#scopeOf(decision);
-    return (
-      others && {
-        anyOf: [{ fact: 'requester', values: [callerOf(credentials)] }, others],
-      }
-    );
+    return orOwn(this.#scopeOf(decision), credentials);
   }
 }

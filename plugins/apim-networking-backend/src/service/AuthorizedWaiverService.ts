@@ -1,4 +1,10 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type { PermissionRuleset } from '@backstage/plugin-permission-node';
 import {
   waiverApprovePermission,
   waiverReadPermission,
@@ -7,50 +13,68 @@ import {
   type Waiver,
   type WaiverPage,
 } from 'backstage-plugin-apim-networking-common';
-import type { WaiverFilter } from '../database';
-import { requirePermission } from './requirePermission';
+import type { RecordCondition, RecordScope, ScopedRecord } from '../database';
+import { createScopeOf } from './createScopeOf';
+import { orOwn } from './orOwn';
+import { denied, requirePermission } from './requirePermission';
 import type {
   WaiverOptions,
   WaiverRequest,
   WaiverService,
 } from './WaiverService';
 
-/** Asks the portal's permission policy first. */
+/**
+ * Asks the portal's permission policy first. One's own waivers can always be read; of others there are those that the policy
+ * allows, and no more.
+ */
 export class AuthorizedWaiverService implements WaiverService {
   readonly #service: WaiverService;
   readonly #permissions: PermissionsService;
+  readonly #scopeOf: (decision: PolicyDecision) => RecordScope | undefined;
 
   static create(options: {
     service: WaiverService;
     permissions: PermissionsService;
+    ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
   }) {
-    return new AuthorizedWaiverService(options.service, options.permissions);
+    return new AuthorizedWaiverService(
+      options.service,
+      options.permissions,
+      createScopeOf(options.ruleset),
+    );
   }
 
-  private constructor(service: WaiverService, permissions: PermissionsService) {
+  private constructor(
+    service: WaiverService,
+    permissions: PermissionsService,
+    scopeOf: (decision: PolicyDecision) => RecordScope | undefined,
+  ) {
     this.#service = service;
     this.#permissions = permissions;
+    this.#scopeOf = scopeOf;
   }
 
   async request(
     request: WaiverRequest,
     options: WaiverOptions,
   ): Promise<Waiver> {
-    await this.#require(waiverRequestPermission, options);
-    return this.#service.request(request, options);
+    await requirePermission(
+      this.#permissions,
+      waiverRequestPermission,
+      options.credentials,
+    );
+    return this.#service.request(request, await this.#readable(options));
   }
 
   async list(
-    filter: WaiverFilter & { limit: number; cursor?: string },
+    filter: Parameters<WaiverService['list']>[0],
     options: WaiverOptions,
   ): Promise<WaiverPage> {
-    await this.#require(waiverReadPermission, options);
-    return this.#service.list(filter, options);
+    return this.#service.list(filter, await this.#readable(options));
   }
 
   async get(id: string, options: WaiverOptions): Promise<Waiver> {
-    await this.#require(waiverReadPermission, options);
-    return this.#service.get(id, options);
+    return this.#service.get(id, await this.#readable(options));
   }
 
   async approve(
@@ -58,7 +82,7 @@ export class AuthorizedWaiverService implements WaiverService {
     comment: string | undefined,
     options: WaiverOptions,
   ): Promise<Waiver> {
-    await this.#require(waiverApprovePermission, options);
+    await this.#require(waiverApprovePermission, id, options);
     return this.#service.approve(id, comment, options);
   }
 
@@ -67,7 +91,7 @@ export class AuthorizedWaiverService implements WaiverService {
     comment: string,
     options: WaiverOptions,
   ): Promise<Waiver> {
-    await this.#require(waiverApprovePermission, options);
+    await this.#require(waiverApprovePermission, id, options);
     return this.#service.reject(id, comment, options);
   }
 
@@ -76,14 +100,41 @@ export class AuthorizedWaiverService implements WaiverService {
     comment: string | undefined,
     options: WaiverOptions,
   ): Promise<Waiver> {
-    await this.#require(waiverRevokePermission, options);
+    await this.#require(waiverRevokePermission, id, options);
     return this.#service.revoke(id, comment, options);
   }
 
-  #require(
-    permission: Parameters<typeof requirePermission>[1],
-    { credentials }: WaiverOptions,
+  /**
+   * @throws NotAllowedError where the policy denies it, of every waiver or of this one
+   * @throws NotFoundError for a waiver that does not exist, or that the caller may not read
+   */
+  async #require(
+    permission: typeof waiverApprovePermission | typeof waiverRevokePermission,
+    id: string,
+    options: WaiverOptions,
   ): Promise<void> {
-    return requirePermission(this.#permissions, permission, credentials);
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      { credentials: options.credentials },
+    );
+    if (decision.result === AuthorizeResult.DENY) throw denied(permission);
+    await this.get(id, options);
+    const within = this.#scopeOf(decision);
+    if (!within) return;
+    await this.#service.get(id, { ...options, within }).catch(error => {
+      throw error instanceof NotFoundError ? denied(permission) : error;
+    });
+  }
+
+  async #readable(options: WaiverOptions): Promise<WaiverOptions> {
+    const { credentials } = options;
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: waiverReadPermission }],
+      { credentials },
+    );
+    return {
+      ...options,
+      within: orOwn(this.#scopeOf(decision), credentials),
+    };
   }
 }

@@ -31,7 +31,7 @@ async function setup(now: () => Date = () => NOW) {
     changed: async ({ gateway, environment }) => {
       changed.push(`${gateway} ${environment}`);
     },
-    now,
+    clock: { now: async () => now().toISOString() },
   });
   return { service, changed };
 }
@@ -103,6 +103,11 @@ describe('DefaultWaiverService', () => {
       /^reason has 1000000 characters/,
     ],
     [
+      'a reason that no database holds',
+      { reason: 'a\0b' },
+      /^reason has the character zero/,
+    ],
+    [
       'until yesterday',
       { until: '2026-11-23T09:00:00Z' },
       /needs a time after now, 2026-11-24T09:00:00\.000Z, and at most 30 days/,
@@ -127,7 +132,7 @@ describe('DefaultWaiverService', () => {
       name: 'InputError',
       message: expect.stringMatching(message),
     });
-    expect((await service.list({ limit: 10 })).items).toEqual([]);
+    expect((await service.list({ limit: 10 }, {})).items).toEqual([]);
   });
 
   it('has one request at a time, and says whose it is', async () => {
@@ -153,6 +158,20 @@ describe('DefaultWaiverService', () => {
     }
     expect((await service.get(id)).status).toBe('requested');
     expect(changed).toEqual([]);
+  });
+
+  it('takes no comment that no database holds, or as long as a book', async () => {
+    const { service } = await setup();
+    const { id } = await service.request(wanted, mira);
+    for (const comment of ['a\0b', 'x'.repeat(2001), ' ']) {
+      await expect(service.approve(id, comment, daan)).rejects.toThrow(
+        /^comment has/,
+      );
+      await expect(service.revoke(id, comment, mira)).rejects.toThrow(
+        /^comment has/,
+      );
+    }
+    expect((await service.get(id)).status).toBe('requested');
   });
 
   it('is approved once, whoever does it at the same time', async () => {

@@ -10,9 +10,15 @@ import type {
   WaiverPage,
   WaiverStatus,
 } from 'backstage-plugin-apim-networking-common';
-import type { WaiverChange, WaiverFilter, WaiverStore } from '../database';
+import type {
+  Clock,
+  RecordScope,
+  WaiverChange,
+  WaiverFilter,
+  WaiverStore,
+} from '../database';
 import type { CallerCredentials } from './DecisionService';
-import { readWaiverRequest } from './readWaiverRequest';
+import { readComment, readWaiverRequest } from './readWaiverRequest';
 import type {
   WaiverOptions,
   WaiverRequest,
@@ -31,13 +37,13 @@ export class DefaultWaiverService implements WaiverService {
   readonly #store: WaiverStore;
   readonly #policy: NetworkingPolicy;
   readonly #changed: WaiverListener;
-  readonly #now: () => Date;
+  readonly #clock: Clock;
 
   static create(options: {
     store: WaiverStore;
     policy: NetworkingPolicy;
     changed: WaiverListener;
-    now?: () => Date;
+    clock: Clock;
   }) {
     return new DefaultWaiverService(options);
   }
@@ -46,35 +52,35 @@ export class DefaultWaiverService implements WaiverService {
     store: WaiverStore;
     policy: NetworkingPolicy;
     changed: WaiverListener;
-    now?: () => Date;
+    clock: Clock;
   }) {
     this.#store = options.store;
     this.#policy = options.policy;
     this.#changed = options.changed;
-    this.#now = options.now ?? (() => new Date());
+    this.#clock = options.clock;
   }
 
   async request(
     request: WaiverRequest,
-    { credentials }: WaiverOptions,
+    { credentials, within }: WaiverOptions,
   ): Promise<Waiver> {
     const requestedBy = userOf(credentials);
-    const now = this.#now();
-    const wanted = readWaiverRequest(request, this.#policy, now);
+    const now = await this.#clock.now();
+    const wanted = readWaiverRequest(request, this.#policy, new Date(now));
     const renews =
       request.renews === undefined
         ? undefined
-        : await this.#renewed(request.renews, wanted);
+        : await this.#renewed(request.renews, wanted, within);
     const stored = await this.#store.insert({
       id: randomUUID(),
       ...wanted,
       status: 'requested',
       requestedBy,
-      requestedAt: now.toISOString(),
+      requestedAt: now,
       ...(renews && { renews: renews.id }),
     });
     if (stored) return stored;
-    const waiting = await this.#store.findRequest(wanted);
+    const waiting = await this.#store.findRequest(wanted, within);
     throw new ConflictError(
       `There is a request already for ${wanted.ruleId} on ${
         wanted.gateway
@@ -85,15 +91,21 @@ export class DefaultWaiverService implements WaiverService {
   }
 
   async list(
-    filter: WaiverFilter & { limit: number; cursor?: string },
+    filter: Omit<WaiverFilter, 'within'> & { limit: number; cursor?: string },
+    { within }: Pick<WaiverOptions, 'within'>,
   ): Promise<WaiverPage> {
     const { limit, cursor, ...rest } = filter;
-    return this.#store.list(rest, { limit, cursor });
+    return this.#store.list({ ...rest, within }, { limit, cursor });
   }
 
-  async get(id: string): Promise<Waiver> {
+  async get(
+    id: string,
+    { within }: Pick<WaiverOptions, 'within'> = {},
+  ): Promise<Waiver> {
     const key = id.toLowerCase();
-    const waiver = UUID.test(key) ? await this.#store.get(key) : undefined;
+    const waiver = UUID.test(key)
+      ? await this.#store.get(key, within)
+      : undefined;
     if (!waiver) {
       throw new NotFoundError(
         `There is no waiver ${JSON.stringify(
@@ -133,7 +145,11 @@ export class DefaultWaiverService implements WaiverService {
       before,
       ['requested', 'approved'],
       'revoked',
-      { revokedBy, revokedAt: this.#now().toISOString(), comment },
+      {
+        revokedBy,
+        revokedAt: await this.#clock.now(),
+        comment: readComment(comment),
+      },
     );
     if (before.status === 'approved') await this.#changed(waiver);
     return waiver;
@@ -152,7 +168,7 @@ export class DefaultWaiverService implements WaiverService {
         `Waiver ${waiver.id} is your own: someone else decides on it`,
       );
     }
-    const decidedAt = this.#now().toISOString();
+    const decidedAt = await this.#clock.now();
     if (waiver.status === 'requested' && waiver.until <= decidedAt) {
       throw new ConflictError(
         `Waiver ${waiver.id} was to end at ${waiver.until}, which is over: ask for a new one`,
@@ -161,7 +177,7 @@ export class DefaultWaiverService implements WaiverService {
     return this.#take(waiver, ['requested'], to, {
       decidedBy,
       decidedAt,
-      comment,
+      comment: readComment(comment),
     });
   }
 
@@ -185,8 +201,9 @@ export class DefaultWaiverService implements WaiverService {
   async #renewed(
     id: string,
     wanted: Omit<WaiverRequest, 'renews'>,
+    within: RecordScope | undefined,
   ): Promise<Waiver> {
-    const earlier = await this.get(id);
+    const earlier = await this.get(id, { within });
     const same =
       earlier.ruleId === wanted.ruleId &&
       earlier.gateway === wanted.gateway &&

@@ -2,7 +2,7 @@ import type {
   Waiver,
   WaiverPage,
 } from 'backstage-plugin-apim-networking-common';
-import type { WaiverFilter } from '../database';
+import type { RecordScope, WaiverFilter } from '../database';
 import type { CallerCredentials } from './DecisionService';
 
 export interface WaiverRequest {
@@ -18,11 +18,15 @@ export interface WaiverRequest {
 
 export interface WaiverOptions {
   credentials: CallerCredentials;
+  /** Nothing outside of it exists for the caller; left out: everything does. */
+  within?: RecordScope;
 }
 
 /** Asks for waivers, decides on them and reads them. */
 export interface WaiverService {
   /**
+   * The time is that of the database.
+   *
    * @throws InputError for a rule that nobody can waive, a reason or an end that will not do
    * @throws ConflictError when there is a request already for the same rule and gateway
    * @throws NotFoundError for a waiver to renew that does not exist
@@ -31,7 +35,7 @@ export interface WaiverService {
 
   /** @throws InputError for a cursor that none of the pages gave */
   list(
-    filter: WaiverFilter & { limit: number; cursor?: string },
+    filter: Omit<WaiverFilter, 'within'> & { limit: number; cursor?: string },
     options: WaiverOptions,
   ): Promise<WaiverPage>;
 

@@ -8,8 +8,9 @@ import {
 import type { WaiverRequest } from './WaiverService';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const LONGEST_REASON = 2000;
+const LONGEST_TEXT = 2000;
 const SERVICE_NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/;
+const ENVIRONMENT = /^[a-z0-9-]{1,32}$/;
 /** A date alone would end at midnight in a zone that nobody said. */
 const TIME =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -70,14 +71,40 @@ function readEnvironment(
       )}: needs one of the policy’s, ${known.join(', ')}`,
     );
   }
+  if (!ENVIRONMENT.test(environment)) {
+    throw new InputError(
+      `environment is ${JSON.stringify(
+        environment,
+      )}: needs 1 to 32 lower-case letters, digits and hyphens, as in a design`,
+    );
+  }
   return environment;
 }
 
 function readReason(reason: string): string {
-  const text = reason.trim();
-  if (text.length === 0 || text.length > LONGEST_REASON) {
+  return readText('reason', reason);
+}
+
+/**
+ * Reads what somebody who decides has to say.
+ *
+ * @throws InputError for one that is too long, or that no database can hold
+ */
+export function readComment(comment: string | undefined): string | undefined {
+  return comment === undefined ? undefined : readText('comment', comment);
+}
+
+/** Free text: kept as it is, and never taken for anything but text. */
+function readText(field: 'reason' | 'comment', value: string): string {
+  const text = value.trim();
+  if (text.length === 0 || text.length > LONGEST_TEXT) {
     throw new InputError(
-      `reason has ${text.length} characters: needs 1 to ${LONGEST_REASON}`,
+      `${field} has ${text.length} characters: needs 1 to ${LONGEST_TEXT}`,
+    );
+  }
+  if (text.includes('\0')) {
+    throw new InputError(
+      `${field} has the character zero: needs text without it`,
     );
   }
   return text;
