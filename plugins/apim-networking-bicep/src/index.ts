@@ -11,6 +11,7 @@ export {
 } from './compiler/BicepCompiler';
 export { startBicepCompiler } from './compiler/BicepNodeCompiler';
 export { findBicep } from './compiler/findBicep';
+export { predictedResources } from './compiler/predictedResources';
 export {
   finalDeployment,
   generateBicep,

@@ -37,6 +37,15 @@ export interface BicepCompiler {
    * @throws BicepCompilationError
    */
   snapshot(parametersPath: string, place: SnapshotPlace): Promise<string>;
+  /**
+   * {@link BicepCompiler.compile} and {@link BicepCompiler.snapshot} at once, which takes little longer than one of them.
+   *
+   * @throws BicepCompilationError
+   */
+  compileAndSnapshot(
+    parametersPath: string,
+    place: SnapshotPlace,
+  ): Promise<string>;
   /** The file as the formatter writes it. */
   format(path: string): Promise<string>;
   /** Ends the process. Always call it. */

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { startBicepCompiler } from './BicepNodeCompiler';
 import { findBicep } from './findBicep';
+import { predictedResources } from './predictedResources';
 
 async function pidOf(file: string): Promise<number> {
   return Number(await fs.readFile(file, 'utf8'));
@@ -110,6 +111,10 @@ describeWithBicep(`the real compiler${skipReason}`, () => {
 
   describe('as a process', () => {
     let folder: string;
+    const place = {
+      subscriptionId: '00000000-0000-0000-0000-000000000000',
+      resourceGroup: 'rg',
+    };
     const parameters = () => path.join(folder, 'main.bicepparam');
 
     beforeEach(async () => {
@@ -149,6 +154,53 @@ describeWithBicep(`the real compiler${skipReason}`, () => {
       const { compiler, pid } = await start(60_000);
       process.kill(pid, 'SIGSTOP');
       const answer = compiler.compile(parameters());
+      process.kill(pid, 'SIGKILL');
+      await expect(answer).rejects.toThrow(
+        'The Bicep compiler ended by SIGKILL, before it could compile',
+      );
+    }, 60_000);
+
+    it('compiles and predicts at once, and goes on after a diagnostic', async () => {
+      const { compiler, pid } = await start(60_000);
+      const template = path.join(folder, 'main.bicep');
+      await fs.writeFile(
+        template,
+        "resource ip 'Microsoft.Network/publicIPAddresses@2024-05-01' = {\n  name: 'pip'\n  location: 'westeurope'\n}\n",
+      );
+      try {
+        const snapshot = await compiler.compileAndSnapshot(parameters(), place);
+        expect(snapshot).toBe(await compiler.snapshot(parameters(), place));
+        expect(predictedResources(snapshot)).toEqual([
+          expect.objectContaining({ name: 'pip', location: 'westeurope' }),
+        ]);
+        for (const [name, text, diagnostic] of [
+          [
+            'warned',
+            'var unused = 1\n',
+            /main\.bicep:1: Warning no-unused-vars/,
+          ],
+          ['broken', 'var broken = \n', /main\.bicep:1: Error BCP009/],
+        ] as const) {
+          // A warm compiler keeps the texts that it has read.
+          const other = path.join(folder, name);
+          await fs.outputFile(path.join(other, 'main.bicep'), text);
+          const file = path.join(other, 'main.bicepparam');
+          await fs.writeFile(file, "using 'main.bicep'\n");
+          await expect(
+            compiler.compileAndSnapshot(file, place),
+          ).rejects.toThrow(diagnostic);
+        }
+        expect(() => process.kill(pid, 0)).not.toThrow();
+        await compiler.compile(parameters());
+      } finally {
+        compiler.dispose();
+      }
+    }, 60_000);
+
+    it('is an error when it is killed while it compiles and predicts', async () => {
+      const { compiler, pid } = await start(60_000);
+      process.kill(pid, 'SIGSTOP');
+      const answer = compiler.compileAndSnapshot(parameters(), place);
       process.kill(pid, 'SIGKILL');
       await expect(answer).rejects.toThrow(
         'The Bicep compiler ended by SIGKILL, before it could compile',

@@ -1,4 +1,4 @@
-import type { Bicep } from 'bicep-node';
+import type { Bicep, CompileParamsResponse } from 'bicep-node';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
 import {
@@ -8,6 +8,7 @@ import {
 } from './BicepCompiler';
 import { bicepVersion, tooOld } from './bicepVersion';
 import { openBicep, type OpenedBicep } from './openBicep';
+import { predictedResources } from './predictedResources';
 import { stableSnapshot } from './stableSnapshot';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -52,6 +53,24 @@ function asCompilationError(error: unknown, subject: string) {
   );
 }
 
+function requireNoDiagnostic(
+  parametersPath: string,
+  { success, diagnostics }: CompileParamsResponse,
+): void {
+  if (success && diagnostics.length === 0) return;
+  const lines = diagnostics.map(
+    ({ source, range, level, code, message }) =>
+      `${path.basename(source)}:${
+        range.start.line + 1
+      }: ${level} ${code}: ${message}`,
+  );
+  throw new BicepCompilationError(
+    `${path.basename(parametersPath)} does not compile without a diagnostic:\n${
+      lines.join('\n') || 'the compiler gave none'
+    }`,
+  );
+}
+
 class BicepNodeCompiler implements BicepCompiler {
   readonly #bicep: Bicep;
   readonly #opened: OpenedBicep;
@@ -64,44 +83,44 @@ class BicepNodeCompiler implements BicepCompiler {
   }
 
   async compile(parametersPath: string): Promise<void> {
-    const { success, diagnostics } = await this.#ask('compile', () =>
-      this.#bicep.compileParams({
-        path: parametersPath,
-        parameterOverrides: {},
-      }),
-    );
-    if (success && diagnostics.length === 0) return;
-    const lines = diagnostics.map(
-      ({ source, range, level, code, message }) =>
-        `${path.basename(source)}:${
-          range.start.line + 1
-        }: ${level} ${code}: ${message}`,
-    );
-    throw new BicepCompilationError(
-      `${path.basename(
-        parametersPath,
-      )} does not compile without a diagnostic:\n${
-        lines.join('\n') || 'the compiler gave none'
-      }`,
+    requireNoDiagnostic(
+      parametersPath,
+      await this.#ask('compile', () => this.#compiled(parametersPath)),
     );
   }
 
   async predict(parametersPath: string): Promise<ArmResource[]> {
-    const snapshot = await this.snapshot(parametersPath, PLACE);
-    const { predictedResources } = JSON.parse(snapshot) as {
-      predictedResources?: ArmResource[];
-    };
-    return predictedResources ?? [];
+    return predictedResources(await this.snapshot(parametersPath, PLACE));
   }
 
   async snapshot(
     parametersPath: string,
     place: SnapshotPlace,
   ): Promise<string> {
-    const { snapshot } = await this.#ask('predict', () =>
-      this.#bicep.getSnapshot({ path: parametersPath, metadata: { ...place } }),
+    return stableSnapshot(
+      await this.#ask('predict', () => this.#predicted(parametersPath, place)),
     );
-    return stableSnapshot(snapshot);
+  }
+
+  async compileAndSnapshot(
+    parametersPath: string,
+    place: SnapshotPlace,
+  ): Promise<string> {
+    const { compiled, text } = await this.#ask('compile', async () => {
+      const [compiling, predicting] = await Promise.allSettled([
+        this.#compiled(parametersPath),
+        this.#predicted(parametersPath, place),
+      ]);
+      if (compiling.status === 'rejected') throw compiling.reason;
+      // What does not compile cannot be predicted: its diagnostics say why.
+      if (predicting.status === 'rejected') {
+        if (compiling.value.diagnostics.length === 0) throw predicting.reason;
+        return { compiled: compiling.value, text: '' };
+      }
+      return { compiled: compiling.value, text: predicting.value };
+    });
+    requireNoDiagnostic(parametersPath, compiled);
+    return stableSnapshot(text);
   }
 
   async format(file: string): Promise<string> {
@@ -115,6 +134,24 @@ class BicepNodeCompiler implements BicepCompiler {
     this.#bicep.dispose();
     // The polite signal of bicep-node does not end a process that hangs.
     this.#opened.end();
+  }
+
+  #compiled(parametersPath: string): Promise<CompileParamsResponse> {
+    return this.#bicep.compileParams({
+      path: parametersPath,
+      parameterOverrides: {},
+    });
+  }
+
+  async #predicted(
+    parametersPath: string,
+    place: SnapshotPlace,
+  ): Promise<string> {
+    const { snapshot } = await this.#bicep.getSnapshot({
+      path: parametersPath,
+      metadata: { ...place },
+    });
+    return snapshot;
   }
 
   async #ask<T>(what: string, question: () => Promise<T>): Promise<T> {

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { ApiOnService } from 'backstage-plugin-apim-networking-bicep';
+import {
+  predictedResources,
+  type ApiOnService,
+} from 'backstage-plugin-apim-networking-bicep';
 import {
   obtainCompiler,
   type CompilerOptions,
 } from '../compile/obtainCompiler';
+import { SNAPSHOT_PLACE } from '../pipeline/snapshotPlace';
 
 const API = 'Microsoft.ApiManagement/service/apis';
 
@@ -32,12 +36,11 @@ export async function compileApi(options: {
       return false;
     }
     const file = join(folder, 'main.bicepparam');
-    const predicted = await compiler.use(
-      async bicep => {
-        await bicep.compile(file);
-        return bicep.predict(file);
-      },
-      { signal },
+    const predicted = predictedResources(
+      await compiler.use(
+        bicep => bicep.compileAndSnapshot(file, SNAPSHOT_PLACE),
+        { signal },
+      ),
     );
     const made = predicted.filter(({ type }) => type === API);
     const properties = made[0]?.properties as

@@ -81,6 +81,8 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
       predict: async path => ask(compiler => compiler.predict(path)),
       snapshot: async (path, place) =>
         ask(compiler => compiler.snapshot(path, place)),
+      compileAndSnapshot: async (path, place) =>
+        ask(compiler => compiler.compileAndSnapshot(path, place)),
       format: async path => ask(compiler => compiler.format(path)),
     });
   }

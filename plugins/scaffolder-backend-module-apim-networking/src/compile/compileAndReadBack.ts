@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   finalDeployment,
+  predictedResources,
   readBack,
   type GeneratedBicep,
   type GeneratedFile,
@@ -42,23 +43,14 @@ export async function compileAndReadBack(options: {
     }
 
     const begin = performance.now();
-    const { predicted, snapshots } = await compiler.use(
+    const snapshots = await compiler.use(
       async bicep => {
-        const texts: GeneratedFile[] = [];
+        const texts = new Map<string, string>();
         for (const file of generated.parametersFiles) {
           const path = join(folder, file);
-          await bicep.compile(path);
-          texts.push({
-            path: file.replace(/bicepparam$/, 'snapshot.json'),
-            content: await bicep.snapshot(path, SNAPSHOT_PLACE),
-          });
+          texts.set(file, await bicep.compileAndSnapshot(path, SNAPSHOT_PLACE));
         }
-        const resources = [];
-        for (const { environment } of designs) {
-          const { parametersFile } = finalDeployment(generated, environment);
-          resources.push(await bicep.predict(join(folder, parametersFile)));
-        }
-        return { predicted: resources, snapshots: texts };
+        return texts;
       },
       { signal },
     );
@@ -68,17 +60,22 @@ export async function compileAndReadBack(options: {
         ', ',
       )} with ${bicepPath} in ${milliseconds} ms: no diagnostics`,
     );
-    designs.forEach((design, index) => {
-      const { posture, findings } = readBack(design, predicted[index]);
+    for (const design of designs) {
+      const { parametersFile } = finalDeployment(generated, design.environment);
+      const predicted = predictedResources(snapshots.get(parametersFile)!);
+      const { posture, findings } = readBack(design, predicted);
       logger.info(
-        `Read back ${predicted[index].length} predicted resources of ${
+        `Read back ${predicted.length} predicted resources of ${
           design.environment
         }: pattern ${posture.pattern}, ${findings.length} ${
           findings.length === 1 ? 'finding' : 'findings'
         }`,
       );
-    });
-    return snapshots;
+    }
+    return [...snapshots].map(([file, content]) => ({
+      path: file.replace(/bicepparam$/, 'snapshot.json'),
+      content,
+    }));
   } finally {
     release();
   }
