@@ -8,6 +8,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import Ajv2020 from 'ajv/dist/2020';
 import request from 'supertest';
 import { isolatedDesign, publicDesign } from './__testUtils__/gateways';
+import { expectSarif } from './__testUtils__/sarifSchema';
 import plugin from './index';
 import { spec } from './schema/openapi/generated/router';
 
@@ -204,6 +205,44 @@ describe('questions about the fleet over HTTP', () => {
       const { text, headers } = await get('/export?format=markdown');
       expect(headers['content-type']).toContain('text/markdown');
       expect(text).toContain('=1+1 \\| &lt;b\\>');
+    });
+
+    it('gives SARIF that the schema of 2.1.0 accepts, with every finding', async () => {
+      const { status, body, headers } = await get('/export?format=sarif').parse(
+        (answer, done) => {
+          let text = '';
+          answer.on('data', chunk => {
+            text += chunk;
+          });
+          answer.on('end', () => done(null, JSON.parse(text)));
+        },
+      );
+      expect(status).toBe(200);
+      expect(headers['content-type']).toContain('application/sarif+json');
+      expect(headers['content-disposition']).toContain('gateways.sarif');
+      expectSarif(body);
+      const postures = await Promise.all(
+        names((await get('/gateways')).body).map(
+          async name => (await get(`/gateways/default/${name}`)).body.gateway,
+        ),
+      );
+      const expected = postures.flatMap(({ entityRef, declared }) =>
+        (declared.ok ? declared.evaluation.findings : declared.issues).map(
+          ({ ruleId = 'DECLARATION' }) => [entityRef, ruleId],
+        ),
+      );
+      expect(
+        body.runs[0].results.map(({ ruleId, locations }: any) => [
+          locations[0].logicalLocations[0].fullyQualifiedName,
+          ruleId,
+        ]),
+      ).toEqual(expected);
+      expect(expected.length).toBeGreaterThan(3);
+      expect(auditEvents.at(-1)).toEqual({
+        eventId: 'gateway-export',
+        format: 'sarif',
+        gateways: 3,
+      });
     });
 
     it('gives no other format', async () => {

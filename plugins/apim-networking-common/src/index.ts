@@ -21,6 +21,7 @@ export * from './posture';
 export * from './recommend';
 export * from './reference';
 export * from './rules';
+export * from './sarif';
 export * from './sources';
 export * from './staticAnalysis';
 export * from './tiers';

@@ -381,6 +381,13 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
     }
     expect(pages).toEqual([500, 500, 100]);
     expect(seen.size).toBe(1100);
+
+    const listed = [];
+    for await (const postures of queries.streamPostures({})) {
+      expect(postures.length).toBeLessThanOrEqual(100);
+      listed.push(...postures.map(({ entityRef }) => entityRef));
+    }
+    expect(listed).toEqual([...seen]);
   });
 
   describe('history', () => {

@@ -2,6 +2,7 @@ import {
   SUMMARY_FACETS,
   type GatewayItem,
   type GatewayPage,
+  type GatewayPosture,
   type GatewaySummary,
   type PostureHistoryPage,
   type SummaryFacet,
@@ -15,7 +16,13 @@ import type {
   GatewaySort,
   PageOptions,
 } from './GatewayQueries';
-import { ITEM_COLUMNS, toItem, type ItemRow } from './gatewayRow';
+import {
+  ITEM_COLUMNS,
+  toItem,
+  toPosture,
+  type GatewayRow,
+  type ItemRow,
+} from './gatewayRow';
 
 const SORTS = {
   title: { column: 'sort_title', order: 'asc' },
@@ -30,6 +37,17 @@ type SortRow = ItemRow & {
   severity_order: number;
 };
 
+const POSTURE_COLUMNS = [
+  'entity_ref',
+  'descriptor',
+  'declared',
+  'read_at',
+  'changed_at',
+  'sort_title',
+] as const;
+
+type PostureRow = Pick<GatewayRow, (typeof POSTURE_COLUMNS)[number]>;
+
 interface FacetRow {
   facet: SummaryFacet;
   value: string | null;
@@ -40,6 +58,8 @@ interface FacetRow {
 type GatewayPosition = [sort: string, value: string | number, ref: string];
 
 const STREAM_PAGE = 500;
+/** Of some 10 kB each. */
+const POSTURE_PAGE = 100;
 const MOST_VALUES = 200;
 
 /** Answers from the plugin's database. */
@@ -80,6 +100,30 @@ export class DatabaseGatewayQueries implements GatewayQueries {
       yield page.items;
       cursor = page.nextCursor;
     } while (cursor);
+  }
+
+  async *streamPostures(
+    filter: GatewayFilter,
+  ): AsyncIterable<GatewayPosture[]> {
+    let after: PostureRow | undefined;
+    do {
+      const query = this.#gateways(filter)
+        .orderBy(['g.sort_title', 'g.entity_ref'])
+        .limit(POSTURE_PAGE);
+      if (after) {
+        query.whereRaw('(??, ??) > (?, ?)', [
+          'g.sort_title',
+          'g.entity_ref',
+          after.sort_title,
+          after.entity_ref,
+        ]);
+      }
+      const rows: PostureRow[] = await query.select(
+        POSTURE_COLUMNS.map(name => `g.${name}`),
+      );
+      yield rows.map(toPosture);
+      after = rows.length < POSTURE_PAGE ? undefined : rows[rows.length - 1];
+    } while (after);
   }
 
   async summarize(filter: GatewayFilter): Promise<GatewaySummary> {

@@ -1,6 +1,7 @@
 import type {
   GatewayItem,
   GatewayPage,
+  GatewayPosture,
   GatewaySummary,
   PostureHistoryPage,
   TierName,
@@ -49,6 +50,9 @@ export interface GatewayQueries {
 
   /** Everything that the filter leaves, by title, in pages. */
   stream(filter: GatewayFilter): AsyncIterable<GatewayItem[]>;
+
+  /** The same with their whole postures. */
+  streamPostures(filter: GatewayFilter): AsyncIterable<GatewayPosture[]>;
 
   /** One query. */
   summarize(filter: GatewayFilter): Promise<GatewaySummary>;

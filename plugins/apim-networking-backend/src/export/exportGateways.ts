@@ -1,7 +1,11 @@
-import type { GatewayItem } from 'backstage-plugin-apim-networking-common';
+import type {
+  GatewayItem,
+  GatewayPosture,
+} from 'backstage-plugin-apim-networking-common';
 import { csvOf } from './csv';
 import { jsonOf } from './json';
 import { markdownOf } from './markdown';
+import { sarifOf } from './sarif';
 
 export type ExportFormat = 'csv' | 'json' | 'markdown';
 
@@ -31,6 +35,15 @@ const formats: Record<
     write: markdownOf,
   },
 };
+
+/** The findings of gateways as SARIF, written as their pages are read. */
+export function exportFindings(pages: AsyncIterable<GatewayPosture[]>) {
+  return {
+    contentType: 'application/sarif+json',
+    fileName: 'gateways.sarif',
+    chunks: sarifOf(pages),
+  };
+}
 
 /** Gateways as a file, written as its pages are read. */
 export function exportGateways(format: ExportFormat, pages: Pages) {

@@ -1,1 +1,5 @@
-export { exportGateways, type ExportFormat } from './exportGateways';
+export {
+  exportFindings,
+  exportGateways,
+  type ExportFormat,
+} from './exportGateways';

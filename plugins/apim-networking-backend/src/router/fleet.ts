@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
-import type { GatewayItem } from 'backstage-plugin-apim-networking-common';
-import { exportGateways } from '../export';
+import { exportFindings, exportGateways } from '../export';
 import { audited } from './audited';
 import { queryOf } from './queryOf';
 import { readGatewayFilter } from './readGatewayFilter';
@@ -52,26 +51,36 @@ export function addFleetRoutes(
         request: req as unknown as Request,
       },
       async () => {
-        const pages = await postures.exportGateways(readGatewayFilter(query), {
-          credentials,
-        });
-        const counted = counting(pages, count => {
+        const filter = readGatewayFilter(query);
+        const add = (count: number) => {
           gateways += count;
-        });
-        await sendStream(
-          res as unknown as Response,
-          exportGateways(format, counted),
-        );
+        };
+        const file =
+          format === 'sarif'
+            ? exportFindings(
+                counting(
+                  await postures.exportPostures(filter, { credentials }),
+                  add,
+                ),
+              )
+            : exportGateways(
+                format,
+                counting(
+                  await postures.exportGateways(filter, { credentials }),
+                  add,
+                ),
+              );
+        await sendStream(res as unknown as Response, file);
       },
       () => ({ format, gateways }),
     );
   });
 }
 
-async function* counting(
-  pages: AsyncIterable<GatewayItem[]>,
+async function* counting<T>(
+  pages: AsyncIterable<T[]>,
   add: (count: number) => void,
-): AsyncIterable<GatewayItem[]> {
+): AsyncIterable<T[]> {
   for await (const items of pages) {
     add(items.length);
     yield items;

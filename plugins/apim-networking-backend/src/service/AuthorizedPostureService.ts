@@ -130,13 +130,25 @@ export class AuthorizedPostureService implements PostureService {
   }
 
   async exportGateways(filter: GatewayFilter, options: PostureOptions) {
+    const readable = await this.#exportable(filter, options);
+    return this.#service.exportGateways(readable, options);
+  }
+
+  async exportPostures(filter: GatewayFilter, options: PostureOptions) {
+    const readable = await this.#exportable(filter, options);
+    return this.#service.exportPostures(readable, options);
+  }
+
+  async #exportable(
+    filter: GatewayFilter,
+    options: PostureOptions,
+  ): Promise<GatewayFilter> {
     await requirePermission(
       this.#permissions,
       exportPermission,
       options.credentials,
     );
-    const readable = await this.#readableOnly(filter, options);
-    return this.#service.exportGateways(readable, options);
+    return this.#readableOnly(filter, options);
   }
 
   async #readGateway(

@@ -117,6 +117,10 @@ export class DefaultPostureService implements PostureService {
     return this.#queries.stream(filter);
   }
 
+  async exportPostures(filter: GatewayFilter) {
+    return this.#queries.streamPostures(filter);
+  }
+
   async #readGateway(entityRef: string): Promise<GatewayPosture> {
     const entity = (await this.#readGateways([entityRef])).get(entityRef);
     if (!entity) throw notInCatalog(entityRef);

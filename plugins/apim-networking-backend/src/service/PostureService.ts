@@ -2,6 +2,7 @@ import type {
   ApiPosture,
   GatewayItem,
   GatewayPage,
+  GatewayPosture,
   GatewayPostureWithApis,
   GatewaySummary,
   PostureHistoryPage,
@@ -64,4 +65,10 @@ export interface PostureService {
     filter: GatewayFilter,
     options: PostureOptions,
   ): Promise<AsyncIterable<GatewayItem[]>>;
+
+  /** The same with their whole postures. */
+  exportPostures(
+    filter: GatewayFilter,
+    options: PostureOptions,
+  ): Promise<AsyncIterable<GatewayPosture[]>>;
 }

@@ -1,21 +1,14 @@
 import {
-  rules,
-  sources,
-  type Severity,
+  PROJECT_URL,
+  SARIF_SCHEMA,
+  SarifRules,
+  sarifResult,
 } from 'backstage-plugin-apim-networking-common';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type {
-  Location,
-  Log,
-  Notification,
-  ReportingConfiguration,
-  ReportingDescriptor,
-  Result,
-} from 'sarif';
-import { homepage, version } from '../../package.json';
-import { markdownText } from '../text/markdown';
+import type { Location, Log, Notification, Result } from 'sarif';
+import { version } from '../../package.json';
 import type { SourceLocation } from '../source/sourceLocation';
 import {
   findingsOf,
@@ -24,19 +17,14 @@ import {
   type ResourceFinding,
 } from './checkSubject';
 
-const LEVELS: Record<Severity, ReportingConfiguration.level> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-};
-
 /** The results of a check as SARIF 2.1.0, for code scanning. */
 export function checkSarif(results: CheckResult[]): Log {
   const gateways = results.flatMap(result => result.gateways);
-  const descriptors = ruleDescriptors(results.flatMap(findingsOf));
+  const rules = SarifRules.create();
+  for (const finding of results.flatMap(findingsOf)) rules.indexOf(finding);
   const fingerprints = new Map<string, number>();
   return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    $schema: SARIF_SCHEMA,
     version: '2.1.0',
     runs: [
       {
@@ -44,8 +32,8 @@ export function checkSarif(results: CheckResult[]): Log {
           driver: {
             name: 'apim-networking',
             version,
-            informationUri: homepage,
-            rules: descriptors,
+            informationUri: PROJECT_URL,
+            rules: [...rules.descriptors],
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -66,13 +54,13 @@ export function checkSarif(results: CheckResult[]): Log {
         results: [
           ...gateways.flatMap(({ name, findings }) =>
             findings.map(finding =>
-              sarifResult(finding, name, descriptors, fingerprints),
+              resultOf(finding, name, rules, fingerprints),
             ),
           ),
           ...results
             .flatMap(({ staticAnalysis = [] }) => staticAnalysis)
             .map(finding =>
-              sarifResult(finding, finding.resource, descriptors, fingerprints),
+              resultOf(finding, finding.resource, rules, fingerprints),
             ),
         ],
       },
@@ -82,69 +70,18 @@ export function checkSarif(results: CheckResult[]): Log {
 
 type AnyFinding = LocatedFinding | ResourceFinding;
 
-/** Every rule of the platform, and those of the policy and of other rule sets that found something. */
-function ruleDescriptors(findings: AnyFinding[]): ReportingDescriptor[] {
-  const known: ReportingDescriptor[] = rules.map(rule => ({
-    id: rule.id,
-    shortDescription: { text: rule.title },
-    fullDescription: { text: rule.rationale },
-    help: {
-      text: rule.remedy,
-      markdown: [
-        markdownText(rule.remedy),
-        ...rule.sources.map(
-          id => `- [${markdownText(sources[id].title)}](${sources[id].url})`,
-        ),
-      ].join('\n\n'),
-    },
-    helpUri: `${homepage}/blob/main/docs/rules/${rule.id}.md`,
-    defaultConfiguration: { level: LEVELS[rule.severity] },
-    properties: { tags: ['azure', 'api-management', rule.family] },
-  }));
-  const ids = new Set(known.map(({ id }) => id));
-  for (const finding of findings) {
-    const { ruleId, title, severity, origin } = finding;
-    if (!ids.has(ruleId)) {
-      ids.add(ruleId);
-      known.push({
-        id: ruleId,
-        shortDescription: { text: title },
-        help: { text: finding.remedy },
-        helpUri: finding.sources[0]?.url ?? homepage,
-        defaultConfiguration: { level: LEVELS[severity] },
-        properties: {
-          tags: [
-            'azure',
-            'api-management',
-            ...('foreignIds' in finding ? finding.foreignIds : [origin]),
-          ],
-        },
-      });
-    }
-  }
-  return known;
-}
-
-function sarifResult(
+function resultOf(
   finding: AnyFinding,
   subject: string,
-  descriptors: ReportingDescriptor[],
+  rules: SarifRules,
   fingerprints: Map<string, number>,
 ): Result {
-  const { ruleId, severity, message, remedy, seen, needed } = finding;
-  return {
-    ruleId,
-    ruleIndex: descriptors.findIndex(({ id }) => id === ruleId),
-    level: LEVELS[severity],
-    message: {
-      text: `${subject}: ${message} Seen: ${seen}. Needed: ${needed}. ${remedy}`,
-    },
+  return sarifResult(finding, {
+    subject,
+    ruleIndex: rules.indexOf(finding),
     locations: [sarifLocation(finding.location)],
-    partialFingerprints: {
-      'apimNetworking/v1': fingerprint(finding, subject, fingerprints),
-    },
-    properties: { subject, field: finding.field, disputed: finding.disputed },
-  };
+    fingerprint: fingerprint(finding, subject, fingerprints),
+  });
 }
 
 /** Of rule, resource and field, not of the line, so that it stays when lines move. */

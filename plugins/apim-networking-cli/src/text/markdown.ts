@@ -1,11 +1,4 @@
-/** Text of others as Markdown text: none of it is taken for markup, for HTML or for a mention. */
-export function markdownText(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/@/g, '@\u200b');
-}
+export { markdownText } from 'backstage-plugin-apim-networking-common';
 
 /** A table. The cells are Markdown. */
 export function markdownTable(header: string[], rows: string[][]): string {

@@ -1608,7 +1608,7 @@ export interface operations {
   exportGateways: {
     parameters: {
       query?: {
-        format?: 'csv' | 'json' | 'markdown';
+        format?: 'csv' | 'json' | 'markdown' | 'sarif';
         /** @description Any of these */
         exposure?: components['parameters']['exposures'];
         /** @description Any of these */
@@ -1645,6 +1645,9 @@ export interface operations {
           'application/json': components['schemas']['GatewayItem'][];
           'text/csv': string;
           'text/markdown': string;
+          'application/sarif+json': {
+            [key: string]: unknown;
+          };
         };
       };
       default: components['responses']['Error'];

@@ -489,7 +489,7 @@ export const spec = {
             in: 'query',
             schema: {
               type: 'string',
-              enum: ['csv', 'json', 'markdown'],
+              enum: ['csv', 'json', 'markdown', 'sarif'],
               default: 'json',
             },
           },
@@ -516,6 +516,14 @@ export const spec = {
               },
               'text/csv': { schema: { type: 'string' } },
               'text/markdown': { schema: { type: 'string' } },
+              'application/sarif+json': {
+                schema: {
+                  description:
+                    'SARIF 2.1.0, with a result for each finding of each gateway',
+                  type: 'object',
+                  additionalProperties: true,
+                },
+              },
             },
           },
           default: { $ref: '#/components/responses/Error' },

@@ -1,0 +1,3 @@
+export * from './markdownText';
+export * from './sarifFinding';
+export * from './SarifRules';
