@@ -1,3 +1,4 @@
+import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 import type { HumanDuration } from '@backstage/types';
 
 export interface Config {
@@ -31,6 +32,12 @@ export interface Config {
        */
       approvers?: string[];
     };
+    /**
+     * When the catalog is read. Left out: once a minute, with a timeout of ten minutes.
+     *
+     * @visibility backend
+     */
+    schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     /** What the organisation adds to the rules of the platform. */
     policy?: {
       /**

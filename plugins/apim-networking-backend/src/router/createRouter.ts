@@ -1,6 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
 import { addDecisionRoutes } from './decisions';
+import { explainDatabase } from './explainDatabase';
 import { addFleetRoutes } from './fleet';
 import { addKnowledgeRoutes } from './knowledge';
 import { limitDepth } from './limitDepth';
@@ -23,6 +24,12 @@ export function createRouter(options: RouterOptions): express.Router {
   addKnowledgeRoutes(router, options);
 
   const outer = express.Router();
-  outer.use(readJsonBody(), limitDepth(), refuseZero(), router);
+  outer.use(
+    readJsonBody(),
+    limitDepth(),
+    refuseZero(),
+    router,
+    explainDatabase(),
+  );
   return outer;
 }

@@ -1,6 +1,7 @@
 import type {
   LoggerService,
   SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogReader } from '../catalog';
@@ -14,16 +15,16 @@ export interface ReadCatalogOptions {
   logger: LoggerService;
 }
 
-/** Reads the catalog once a minute, on one instance of the portal at a time. */
+/** Reads the catalog by a schedule. */
 export async function scheduleCatalogReading(
-  options: ReadCatalogOptions & { scheduler: SchedulerService },
+  options: ReadCatalogOptions & {
+    scheduler: SchedulerService;
+    schedule: SchedulerServiceTaskScheduleDefinition;
+  },
 ): Promise<void> {
   await options.scheduler.scheduleTask({
+    ...options.schedule,
     id: 'apim-networking-read-catalog',
-    frequency: { minutes: 1 },
-    timeout: { minutes: 10 },
-    initialDelay: { seconds: 3 },
-    scope: 'global',
     fn: () => readCatalog(options),
   });
 }
