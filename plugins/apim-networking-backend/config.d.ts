@@ -13,6 +13,22 @@ export interface Config {
        */
       validFor?: HumanDuration | string;
     };
+    /** When the scheduled work of the plugin counts as failing. */
+    health?: {
+      /**
+       * How often in a row it has to fail, at least 1. Left out: 3.
+       *
+       * @visibility backend
+       */
+      failures?: number;
+      /**
+       * How long ago it may have been done, as a duration such as `{ minutes: 15 }` or `PT15M`, at least 2 minutes. Left out: 15
+       * minutes.
+       *
+       * @visibility backend
+       */
+      lag?: HumanDuration | string;
+    };
     /** What people are told. */
     notifications?: {
       /**

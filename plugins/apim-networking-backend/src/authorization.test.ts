@@ -165,6 +165,8 @@ const MATRIX: Record<string, Row> = {
     expected: statuses(401, 404, 200, 200, 200, 200),
   },
   'get /policy': { expected: everyone },
+  // What watches the portal has no user.
+  'get /health': { expected: { ...everyone, anonymous: 200 } },
   'get /apis/{namespace}/{name}/posture': {
     path: () => '/apis/default/shop/posture',
     expected: everyone,

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
@@ -11,13 +14,26 @@ import { DefaultCatalogReader } from './catalog';
 import {
   DatabaseClock,
   DatabaseDecisionStore,
+  DatabaseFindingCounts,
   DatabaseGatewayQueries,
   DatabaseMessageOutbox,
   DatabasePostureStore,
+  DatabaseSweepStore,
   DatabaseWaiverEvents,
   DatabaseWaiverStore,
   migrate,
 } from './database';
+import {
+  DefaultHealthService,
+  readHealthSettings,
+  RecordingScheduler,
+} from './health';
+import {
+  createMeters,
+  MeasuredDecisionStore,
+  measuredEvaluator,
+  observeDatabase,
+} from './metrics';
 import { createMessageSender, readNotificationSettings } from './notifications';
 import {
   decisionResourceRef,
@@ -68,6 +84,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         instance: coreServices.rootInstanceMetadata,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -75,19 +92,40 @@ export const apimNetworkingPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auditor, database, httpAuth, logger, permissions } = deps;
-        const evaluator = createDesignEvaluator(
-          await loadPolicy(deps.config, auditor),
+        const meters = createMeters(deps.metrics);
+        const evaluator = measuredEvaluator(
+          createDesignEvaluator(await loadPolicy(deps.config, auditor)),
+          meters,
         );
         const validForMs = readDecisionValidity(deps.config);
 
         const settings = readNotificationSettings(deps.config);
+        const healthSettings = readHealthSettings(deps.config);
 
         const knex = await database.getClient();
         await migrate(database, knex);
         const store = DatabasePostureStore.create(knex);
         const waiverStore = DatabaseWaiverStore.create(knex);
-        const decisionStore = DatabaseDecisionStore.create(knex);
+        const decisionStore = MeasuredDecisionStore.create({
+          store: DatabaseDecisionStore.create(knex),
+          meters,
+        });
         const clock = DatabaseClock.create(knex);
+        const sweeps = DatabaseSweepStore.create(knex);
+        const scheduler = RecordingScheduler.create({
+          scheduler: deps.scheduler,
+          store: sweeps,
+          clock,
+          logger,
+          ran: meters.swept,
+        });
+        observeDatabase({
+          metrics: deps.metrics,
+          findings: DatabaseFindingCounts.create(knex),
+          sweeps,
+          clock,
+          logger,
+        });
         const judge = DefaultDesignJudge.create({
           evaluator,
           waivers: waiverStore,
@@ -163,6 +201,10 @@ export const apimNetworkingPlugin = createBackendPlugin({
           }),
         });
 
+        deps.httpRouter.addAuthPolicy({
+          path: '/health',
+          allow: 'unauthenticated',
+        });
         deps.httpRouter.use(
           createRouter({
             policy: evaluator.policy,
@@ -170,6 +212,14 @@ export const apimNetworkingPlugin = createBackendPlugin({
             decisions,
             waivers,
             postures,
+            health: DefaultHealthService.create({
+              store: sweeps,
+              clock,
+              logger,
+              settings: healthSettings,
+              names: () => scheduler.names,
+              startedAt: await clock.now(),
+            }),
             httpAuth,
             auditor,
           }),
@@ -188,7 +238,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
           store,
           recorder,
           logger,
-          scheduler: deps.scheduler,
+          scheduler,
         });
         await scheduleTellingPeople({
           events: DatabaseWaiverEvents.create(knex),
@@ -196,8 +246,9 @@ export const apimNetworkingPlugin = createBackendPlugin({
           store,
           approvers: settings.approvers,
           sender: await createMessageSender({ ...deps, settings }),
+          counted: meters.told,
           logger,
-          scheduler: deps.scheduler,
+          scheduler,
         });
         await scheduleWaiverExpiry({
           store: waiverStore,
@@ -205,7 +256,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
           clock,
           auditor,
           logger,
-          scheduler: deps.scheduler,
+          scheduler,
         });
       },
     });

@@ -246,6 +246,7 @@ describe('who may do what by an action', () => {
       400,
       'nested too deep',
     ],
+    ['list-gateways', { search: 'a\0b' }, 400, 'the character zero'],
     [
       'request-waiver',
       {

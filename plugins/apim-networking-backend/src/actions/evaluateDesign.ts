@@ -5,7 +5,7 @@ import {
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { judgedDesignSchema, toJudgedDesign } from './postures';
-import { refuseDeep } from './refuseDeep';
+import { refuseHostile } from './refuseHostile';
 
 export function registerEvaluateDesign({
   actions,
@@ -72,8 +72,8 @@ and hyphens), "environment" (such as production), "tier" (one of ${TIER_NAMES.jo
       },
     ],
     action: async ({ input, credentials }) => {
+      refuseHostile(input);
       callerOfAction(credentials);
-      refuseDeep('design', input.design);
       const judgement = await judge.forDesigns([input.design]);
       return { output: toJudgedDesign(judgement.judge(input.design)) };
     },

@@ -3,6 +3,7 @@ import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { judgedDesignSchema, toJudgedDesign } from './postures';
 import { readReference } from './readReference';
+import { refuseHostile } from './refuseHostile';
 
 export function registerGetApiPosture({
   actions,
@@ -67,6 +68,7 @@ Fails with NotFoundError for an API that the catalog does not have or the caller
         }),
     },
     action: async ({ input, credentials }) => {
+      refuseHostile(input);
       const posture = await postures.getApi(
         readReference(input.entityRef, 'api'),
         { credentials: callerOfAction(credentials) },

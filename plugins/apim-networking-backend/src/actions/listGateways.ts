@@ -5,6 +5,7 @@ import {
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { EXPOSURE_MEANING, EXPOSURES } from './postures';
+import { refuseHostile } from './refuseHostile';
 
 const DEFAULT_LIMIT = 25;
 
@@ -130,6 +131,7 @@ names them.
         }),
     },
     action: async ({ input, credentials }) => {
+      refuseHostile(input);
       const { limit = DEFAULT_LIMIT, cursor, sort = 'exposure' } = input;
       return {
         output: await postures.listGateways(

@@ -9,6 +9,7 @@ import type { z as Z } from 'zod/v3';
 import { recommendWithSources } from '../knowledge';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
+import { refuseHostile } from './refuseHostile';
 
 export function registerRecommend({
   actions,
@@ -80,6 +81,7 @@ evaluate-design has the last word.
       },
     ],
     action: async ({ input, credentials }) => {
+      refuseHostile(input);
       callerOfAction(credentials);
       return { output: toOutput(recommendWithSources(input, policy)) };
     },

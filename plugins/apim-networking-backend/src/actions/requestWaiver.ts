@@ -1,6 +1,7 @@
 import { audited } from '../router/audited';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
+import { refuseHostile } from './refuseHostile';
 
 export function registerRequestWaiver({
   actions,
@@ -77,6 +78,7 @@ far the policy goes); and with ConflictError where a request for the same rule a
         }),
     },
     action: async ({ input, credentials }) => {
+      refuseHostile(input);
       const caller = callerOfAction(credentials);
       const { id, status, ruleId, gateway, environment, until, requestedBy } =
         await audited(

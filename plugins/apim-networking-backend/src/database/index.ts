@@ -1,7 +1,11 @@
 export { DatabaseClock, type Clock } from './Clock';
 export { DatabaseDecisionStore } from './DatabaseDecisionStore';
+export { DatabaseFindingCounts } from './DatabaseFindingCounts';
 export { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
+export { DatabaseSweepStore } from './DatabaseSweepStore';
 export { DatabaseWaiverEvents } from './DatabaseWaiverEvents';
+export type { FindingCount, FindingCounts } from './FindingCounts';
+export type { Sweep, SweepStore } from './SweepStore';
 export type { MessageOutbox, TakenMessage } from './MessageOutbox';
 export {
   waiverEventId,

@@ -13,6 +13,7 @@ const TABLES = [
   'gateway_history',
   'gateway_postures',
   'messages',
+  'sweeps',
   'waivers',
 ];
 
@@ -105,6 +106,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       'decisions',
       'gateway_postures',
       'messages',
+      'sweeps',
     ]);
     expect(await knex('decisions').select('outcome')).toEqual([
       { outcome: 'allowed' },

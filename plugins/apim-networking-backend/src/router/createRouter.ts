@@ -3,6 +3,7 @@ import { createOpenApiRouter } from '../schema/openapi/generated/router';
 import { addDecisionRoutes } from './decisions';
 import { explainDatabase } from './explainDatabase';
 import { addFleetRoutes } from './fleet';
+import { addHealthRoutes } from './health';
 import { addKnowledgeRoutes } from './knowledge';
 import { limitDepth } from './limitDepth';
 import { addPostureRoutes } from './postures';
@@ -22,6 +23,7 @@ export function createRouter(options: RouterOptions): express.Router {
   addPostureRoutes(router, options);
   addFleetRoutes(router, options);
   addKnowledgeRoutes(router, options);
+  addHealthRoutes(router, options);
 
   const outer = express.Router();
   outer.use(

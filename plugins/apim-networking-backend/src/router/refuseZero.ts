@@ -14,7 +14,8 @@ export function refuseZero(): RequestHandler {
   };
 }
 
-function hasZero(value: unknown): boolean {
+/** Whether any text in something that is not nested deep has the character zero in it. */
+export function hasZero(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0');
   if (value === null || typeof value !== 'object') return false;
   return Object.entries(value).some(

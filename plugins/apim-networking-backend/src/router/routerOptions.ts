@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Request } from 'express';
 import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
+import type { HealthService } from '../health';
 import type { createOpenApiRouter } from '../schema/openapi/generated/router';
 import type {
   CallerCredentials,
@@ -19,6 +20,7 @@ export interface RouterOptions {
   decisions: DecisionService;
   waivers: WaiverService;
   postures: PostureService;
+  health: HealthService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }

@@ -2,6 +2,7 @@
 import type { components, operations } from './generated/openapi';
 import { createApimNetworkingClient } from './client';
 import type { Decision, DecisionPage } from './decisions';
+import type { HealthReport } from './health';
 import type {
   ApiPosture,
   GatewayPosture,
@@ -61,6 +62,7 @@ describe('the OpenAPI document', () => {
       decision: Same<Schemas['Decision'], Decision>;
       decisions: Same<Schemas['DecisionPage'], DecisionPage>;
       finding: Same<Schemas['Finding'], Finding>;
+      health: Same<Schemas['HealthReport'], HealthReport>;
       posture: Same<Schemas['Posture'], Posture>;
       evaluation: Same<Schemas['Evaluation'], Evaluation>;
       result: Same<Schemas['EvaluationResult'], EvaluationResult>;
@@ -90,6 +92,7 @@ describe('the OpenAPI document', () => {
       decision: true,
       decisions: true,
       finding: true,
+      health: true,
       posture: true,
       evaluation: true,
       result: true,

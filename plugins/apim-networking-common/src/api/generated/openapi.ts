@@ -70,6 +70,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Says whether the scheduled work goes well; needs no authentication */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/apis/{namespace}/{name}/posture': {
     parameters: {
       query?: never;
@@ -364,6 +381,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @description Whether the scheduled work of the plugin goes well */
+    HealthReport: {
+      /** @enum {string} */
+      status: 'ok' | 'failing';
+      /** @description Why it is failing, in sentences; empty where it is not */
+      reasons: string[];
+      sweeps: components['schemas']['SweepHealth'][];
+    };
+    /** @description How one kind of scheduled work goes, on whichever replica it runs */
+    SweepHealth: {
+      /** @description Such as `read-catalog` */
+      name: string;
+      /** @enum {string} */
+      status: 'ok' | 'failing';
+      /** @description Why it is failing, in a sentence */
+      reason?: string;
+      /** @description In a row, since it last succeeded */
+      failures: number;
+      /** @description Since it was last done to its end, or since this process began where it never was */
+      lagSeconds: number;
+      /** @description ISO 8601 */
+      lastSucceededAt?: string;
+    };
     Error: {
       error: {
         name: string;
@@ -1401,6 +1441,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['NetworkingPolicy'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It does */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthReport'];
+        };
+      };
+      /** @description Something fails or is late, on whichever replica it runs */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HealthReport'];
         };
       };
       default: components['responses']['Error'];

@@ -22,6 +22,9 @@ export type EndpointMap = {
   '#get|/policy': {
     response: operations['getPolicy']['responses'][200]['content']['application/json'];
   };
+  '#get|/health': {
+    response: operations['getHealth']['responses'][200]['content']['application/json'];
+  };
   '#get|/apis/{namespace}/{name}/posture': {
     path: operations['getApiPosture']['parameters']['path'];
     response: operations['getApiPosture']['responses'][200]['content']['application/json'];
@@ -126,6 +129,7 @@ export const spec = {
       description:
         "What the rules, the tiers and the patterns say, of nobody's gateway in particular",
     },
+    { name: 'operations', description: 'For those who run the portal' },
   ],
   paths: {
     '/evaluate': {
@@ -295,6 +299,34 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/NetworkingPolicy' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/health': {
+      get: {
+        operationId: 'getHealth',
+        tags: ['operations'],
+        summary:
+          'Says whether the scheduled work goes well; needs no authentication',
+        responses: {
+          '200': {
+            description: 'It does',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HealthReport' },
+              },
+            },
+          },
+          '503': {
+            description:
+              'Something fails or is late, on whichever replica it runs',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HealthReport' },
               },
             },
           },
@@ -1058,6 +1090,50 @@ export const spec = {
       },
     },
     schemas: {
+      HealthReport: {
+        description: 'Whether the scheduled work of the plugin goes well',
+        type: 'object',
+        required: ['status', 'reasons', 'sweeps'],
+        additionalProperties: false,
+        properties: {
+          status: { type: 'string', enum: ['ok', 'failing'] },
+          reasons: {
+            description:
+              'Why it is failing, in sentences; empty where it is not',
+            type: 'array',
+            items: { type: 'string' },
+          },
+          sweeps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/SweepHealth' },
+          },
+        },
+      },
+      SweepHealth: {
+        description:
+          'How one kind of scheduled work goes, on whichever replica it runs',
+        type: 'object',
+        required: ['name', 'status', 'failures', 'lagSeconds'],
+        additionalProperties: false,
+        properties: {
+          name: { description: 'Such as `read-catalog`', type: 'string' },
+          status: { type: 'string', enum: ['ok', 'failing'] },
+          reason: {
+            description: 'Why it is failing, in a sentence',
+            type: 'string',
+          },
+          failures: {
+            description: 'In a row, since it last succeeded',
+            type: 'integer',
+          },
+          lagSeconds: {
+            description:
+              'Since it was last done to its end, or since this process began where it never was',
+            type: 'integer',
+          },
+          lastSucceededAt: { description: 'ISO 8601', type: 'string' },
+        },
+      },
       Error: {
         type: 'object',
         required: ['error', 'response'],

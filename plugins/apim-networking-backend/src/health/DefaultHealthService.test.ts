@@ -1,0 +1,150 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { ScheduledTasks } from '../__testUtils__/scheduledTasks';
+import { DatabaseSweepStore } from '../database';
+import { migrationsDirectory } from '../database/migrate';
+import { DefaultHealthService } from './DefaultHealthService';
+import { readHealthSettings } from './readHealthSettings';
+import { RecordingScheduler } from './RecordingScheduler';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const TASK = 'apim-networking-read-catalog';
+const START = Date.parse('2026-11-25T00:00:00.000Z');
+const at = (seconds: number) => new Date(START + seconds * 1000).toISOString();
+
+describe.each(databases.eachSupportedId())('health, %s', id => {
+  async function setup() {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory: migrationsDirectory });
+    const store = DatabaseSweepStore.create(knex);
+    const world = { seconds: 0, broken: false };
+    const clock = { now: async () => at(world.seconds) };
+    const logger = mockServices.logger.mock();
+
+    /** One process of the portal, with a scheduler of its own. */
+    const replica = async () => {
+      const tasks = new ScheduledTasks();
+      const scheduler = RecordingScheduler.create({
+        scheduler: tasks,
+        store,
+        clock,
+        logger,
+        ran: () => {},
+      });
+      await scheduler.scheduleTask({
+        id: TASK,
+        frequency: { minutes: 1 },
+        timeout: { minutes: 10 },
+        fn: async () => {
+          if (world.broken) throw new Error('the catalog is down');
+        },
+      });
+      const health = DefaultHealthService.create({
+        store,
+        clock,
+        logger,
+        settings: { failures: 3, lagMs: 900_000 },
+        names: () => scheduler.names,
+        startedAt: at(world.seconds),
+      });
+      return {
+        run: () => tasks.triggerTask(TASK),
+        check: () => health.check(),
+      };
+    };
+    return { knex, world, replica, logger };
+  }
+
+  it('fails after as many failures in a row as are allowed, on whichever replica they were', async () => {
+    const { world, replica } = await setup();
+    const [first, second] = [await replica(), await replica()];
+    await first.run();
+    world.broken = true;
+    await expect(first.run()).rejects.toThrow('the catalog is down');
+    await expect(second.run()).rejects.toThrow('the catalog is down');
+    expect((await first.check()).status).toBe('ok');
+    await expect(second.run()).rejects.toThrow('the catalog is down');
+    for (const one of [first, second, await replica()]) {
+      expect(await one.check()).toMatchObject({
+        status: 'failing',
+        reasons: ['read-catalog has failed 3 times in a row'],
+        sweeps: [{ name: 'read-catalog', failures: 3, lastSucceededAt: at(0) }],
+      });
+    }
+    world.broken = false;
+    await second.run();
+    expect((await first.check()).status).toBe('ok');
+  });
+
+  it('fails when the work is not done at all, as when whoever did it was killed', async () => {
+    const { world, replica } = await setup();
+    const one = await replica();
+    await one.run();
+    world.seconds = 900;
+    expect((await one.check()).status).toBe('ok');
+    world.seconds = 901;
+    expect(await one.check()).toMatchObject({
+      status: 'failing',
+      reasons: [
+        'read-catalog was last done 901 seconds ago, at most 900 are allowed',
+      ],
+    });
+    await one.run();
+    expect(await one.check()).toMatchObject({
+      status: 'ok',
+      sweeps: [{ lagSeconds: 0 }],
+    });
+  });
+
+  it('gives a portal that was off, or is new, the time to begin', async () => {
+    const { world, replica } = await setup();
+    await (await replica()).run();
+    world.seconds = 86_400;
+    const started = await replica();
+    expect(await started.check()).toMatchObject({
+      status: 'ok',
+      sweeps: [{ lagSeconds: 86_400 }],
+    });
+    world.seconds += 901;
+    expect((await started.check()).status).toBe('failing');
+  });
+
+  it('says that the database does not answer, and neither hides nor causes a failure by it', async () => {
+    const { knex, world, replica, logger } = await setup();
+    const one = await replica();
+    await knex.migrate.rollback({ directory: migrationsDirectory }, true);
+    expect(await one.check()).toEqual({
+      status: 'failing',
+      reasons: ['The database does not answer'],
+      sweeps: [],
+    });
+    await one.run();
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    world.broken = true;
+    await expect(one.run()).rejects.toThrow('the catalog is down');
+  });
+});
+
+describe('readHealthSettings', () => {
+  const read = (health: object) =>
+    readHealthSettings(
+      mockServices.rootConfig({ data: { apimNetworking: { health } } }),
+    );
+
+  it('reads what is allowed', () => {
+    expect(read({})).toEqual({ failures: 3, lagMs: 900_000 });
+    expect(read({ failures: 1, lag: { hours: 1 } })).toEqual({
+      failures: 1,
+      lagMs: 3_600_000,
+    });
+    expect(read({ lag: 'PT5M' }).lagMs).toBe(300_000);
+  });
+
+  it.each<[object, string]>([
+    [{ failures: 0 }, 'failures is 0: needs a whole number of at least 1'],
+    [{ failures: 1.5 }, 'failures is 1.5: needs a whole number'],
+    [{ lag: { seconds: 30 } }, 'lag is 30 seconds: needs at least 120'],
+    [{ lag: 'soon' }, 'lag'],
+  ])('refuses %j', (health, message) => {
+    expect(() => read(health)).toThrow(message);
+  });
+});

@@ -1,0 +1,89 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  HealthReport,
+  SweepHealth,
+} from 'backstage-plugin-apim-networking-common';
+import type { Clock, Sweep, SweepStore } from '../database';
+import type { HealthService } from './HealthService';
+import type { HealthSettings } from './readHealthSettings';
+
+export interface HealthOptions {
+  store: Pick<SweepStore, 'list'>;
+  clock: Clock;
+  logger: LoggerService;
+  settings: HealthSettings;
+  /** What ought to run, such as `read-catalog`. */
+  names: () => readonly string[];
+  /** When this process began, ISO 8601: it is not late with what it had no time for. */
+  startedAt: string;
+}
+
+/** Judges by what all replicas have written down. */
+export class DefaultHealthService implements HealthService {
+  readonly #options: HealthOptions;
+
+  static create(options: HealthOptions) {
+    return new DefaultHealthService(options);
+  }
+
+  private constructor(options: HealthOptions) {
+    this.#options = options;
+  }
+
+  async check(): Promise<HealthReport> {
+    const { store, clock, logger, names } = this.#options;
+    try {
+      const now = await clock.now();
+      const known = new Map(
+        (await store.list()).map(sweep => [sweep.name, sweep]),
+      );
+      const sweeps = [...names()]
+        .sort()
+        .map(name =>
+          this.#judge(known.get(name) ?? { name, failures: 0 }, now),
+        );
+      const failing = sweeps.filter(({ status }) => status === 'failing');
+      return {
+        status: failing.length > 0 ? 'failing' : 'ok',
+        reasons: failing.flatMap(({ reason }) => reason ?? []),
+        sweeps,
+      };
+    } catch (error) {
+      logger.error(`The health of the scheduled work is not known: ${error}`);
+      return {
+        status: 'failing',
+        // What the database said may tell of hosts and users, and anybody may ask.
+        reasons: ['The database does not answer'],
+        sweeps: [],
+      };
+    }
+  }
+
+  #judge(sweep: Sweep, now: string): SweepHealth {
+    const { settings, startedAt } = this.#options;
+    const lagSeconds = secondsBetween(sweep.succeededAt ?? startedAt, now);
+    const late = Math.min(lagSeconds, secondsBetween(startedAt, now));
+    let reason: string | undefined;
+    if (sweep.failures >= settings.failures) {
+      reason = `${sweep.name} has failed ${sweep.failures} times in a row`;
+    } else if (late * 1000 > settings.lagMs) {
+      reason = `${
+        sweep.name
+      } was last done ${lagSeconds} seconds ago, at most ${
+        settings.lagMs / 1000
+      } are allowed`;
+    }
+    return {
+      name: sweep.name,
+      status: reason ? 'failing' : 'ok',
+      ...(reason && { reason }),
+      failures: sweep.failures,
+      lagSeconds,
+      ...(sweep.succeededAt && { lastSucceededAt: sweep.succeededAt }),
+    };
+  }
+}
+
+function secondsBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+}

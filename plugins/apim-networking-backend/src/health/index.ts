@@ -1,0 +1,4 @@
+export { DefaultHealthService } from './DefaultHealthService';
+export type { HealthService } from './HealthService';
+export { readHealthSettings } from './readHealthSettings';
+export { RecordingScheduler, type SweepListener } from './RecordingScheduler';

@@ -1,0 +1,39 @@
+import { readDurationFromConfig, type Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
+
+/** When scheduled work counts as failing. */
+export interface HealthSettings {
+  /** Failures in a row. */
+  failures: number;
+  /** Time since it was last done, in milliseconds. */
+  lagMs: number;
+}
+
+const FAILURES = 'apimNetworking.health.failures';
+const LAG = 'apimNetworking.health.lag';
+const DEFAULT_FAILURES = 3;
+const DEFAULT_LAG_MS = 15 * 60 * 1000;
+/** Scheduled work runs once a minute: what it takes is no lag. */
+const SHORTEST_LAG_MS = 2 * 60 * 1000;
+
+/** @throws InputError that names the key, the value seen and the value needed */
+export function readHealthSettings(config: Config): HealthSettings {
+  const failures = config.getOptionalNumber(FAILURES) ?? DEFAULT_FAILURES;
+  if (!Number.isInteger(failures) || failures < 1) {
+    throw new InputError(
+      `${FAILURES} is ${failures}: needs a whole number of at least 1`,
+    );
+  }
+  const lagMs = config.has(LAG)
+    ? durationToMilliseconds(readDurationFromConfig(config, { key: LAG }))
+    : DEFAULT_LAG_MS;
+  if (!(lagMs >= SHORTEST_LAG_MS)) {
+    throw new InputError(
+      `${LAG} is ${lagMs / 1000} seconds: needs at least ${
+        SHORTEST_LAG_MS / 1000
+      }`,
+    );
+  }
+  return { failures, lagMs };
+}

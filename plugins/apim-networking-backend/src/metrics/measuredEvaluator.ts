@@ -1,0 +1,18 @@
+import type { DesignEvaluator } from '../service';
+import type { Meters } from './Meters';
+
+/** Judges as the evaluator does, and measures how long it takes. */
+export function measuredEvaluator(
+  evaluator: DesignEvaluator,
+  meters: Pick<Meters, 'evaluated'>,
+): DesignEvaluator {
+  return {
+    ...evaluator,
+    evaluate: design => {
+      const began = performance.now();
+      const result = evaluator.evaluate(design);
+      meters.evaluated((performance.now() - began) / 1000);
+      return result;
+    },
+  };
+}
