@@ -22,8 +22,8 @@ export interface Config {
        */
       failures?: number;
       /**
-       * How long ago it may have been done, as a duration such as `{ minutes: 15 }` or `PT15M`, at least 2 minutes. Left out: 15
-       * minutes.
+       * How much later than by its schedule it may be done, as a duration such as `{ minutes: 15 }` or `PT15M`, at least 2 minutes.
+       * Left out: 15 minutes.
        *
        * @visibility backend
        */

@@ -217,7 +217,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
               clock,
               logger,
               settings: healthSettings,
-              names: () => scheduler.names,
+              work: () => scheduler.work,
               startedAt: await clock.now(),
             }),
             httpAuth,

@@ -1,3 +1,4 @@
+import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ScheduledTasks } from '../__testUtils__/scheduledTasks';
 import { DatabaseSweepStore } from '../database';
@@ -21,7 +22,11 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
     const logger = mockServices.logger.mock();
 
     /** One process of the portal, with a scheduler of its own. */
-    const replica = async () => {
+    const replica = async (
+      frequency: SchedulerServiceTaskScheduleDefinition['frequency'] = {
+        minutes: 1,
+      },
+    ) => {
       const tasks = new ScheduledTasks();
       const scheduler = RecordingScheduler.create({
         scheduler: tasks,
@@ -32,7 +37,7 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
       });
       await scheduler.scheduleTask({
         id: TASK,
-        frequency: { minutes: 1 },
+        frequency,
         timeout: { minutes: 10 },
         fn: async () => {
           if (world.broken) throw new Error('the catalog is down');
@@ -43,7 +48,7 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
         clock,
         logger,
         settings: { failures: 3, lagMs: 900_000 },
-        names: () => scheduler.names,
+        work: () => scheduler.work,
         startedAt: at(world.seconds),
       });
       return {
@@ -79,13 +84,13 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
     const { world, replica } = await setup();
     const one = await replica();
     await one.run();
-    world.seconds = 900;
+    world.seconds = 960;
     expect((await one.check()).status).toBe('ok');
-    world.seconds = 901;
+    world.seconds = 961;
     expect(await one.check()).toMatchObject({
       status: 'failing',
       reasons: [
-        'read-catalog was last done 901 seconds ago, at most 900 are allowed',
+        'read-catalog was last done 961 seconds ago, at most 960 are allowed',
       ],
     });
     await one.run();
@@ -93,6 +98,23 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
       status: 'ok',
       sweeps: [{ lagSeconds: 0 }],
     });
+  });
+
+  it('allows what runs more rarely more time, and what has no fixed time all of it', async () => {
+    const { world, replica } = await setup();
+    const hourly = await replica({ hours: 1 });
+    const nightly = await replica({ cron: '0 3 * * *' });
+    await hourly.run();
+    world.seconds = 4500;
+    expect((await hourly.check()).status).toBe('ok');
+    world.seconds = 4501;
+    expect((await hourly.check()).status).toBe('failing');
+    expect((await nightly.check()).status).toBe('ok');
+    world.broken = true;
+    for (let times = 0; times < 3; times++) {
+      await expect(nightly.run()).rejects.toThrow();
+    }
+    expect((await nightly.check()).status).toBe('failing');
   });
 
   it('gives a portal that was off, or is new, the time to begin', async () => {
@@ -104,7 +126,7 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
       status: 'ok',
       sweeps: [{ lagSeconds: 86_400 }],
     });
-    world.seconds += 901;
+    world.seconds += 961;
     expect((await started.check()).status).toBe('failing');
   });
 

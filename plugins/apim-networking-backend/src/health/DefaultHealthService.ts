@@ -6,14 +6,15 @@ import type {
 import type { Clock, Sweep, SweepStore } from '../database';
 import type { HealthService } from './HealthService';
 import type { HealthSettings } from './readHealthSettings';
+import type { ScheduledWork } from './RecordingScheduler';
 
 export interface HealthOptions {
   store: Pick<SweepStore, 'list'>;
   clock: Clock;
   logger: LoggerService;
   settings: HealthSettings;
-  /** What ought to run, such as `read-catalog`. */
-  names: () => readonly string[];
+  /** What ought to run. */
+  work: () => readonly ScheduledWork[];
   /** When this process began, ISO 8601: it is not late with what it had no time for. */
   startedAt: string;
 }
@@ -31,16 +32,20 @@ export class DefaultHealthService implements HealthService {
   }
 
   async check(): Promise<HealthReport> {
-    const { store, clock, logger, names } = this.#options;
+    const { store, clock, logger, work } = this.#options;
     try {
       const now = await clock.now();
       const known = new Map(
         (await store.list()).map(sweep => [sweep.name, sweep]),
       );
-      const sweeps = [...names()]
-        .sort()
-        .map(name =>
-          this.#judge(known.get(name) ?? { name, failures: 0 }, now),
+      const sweeps = [...work()]
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map(one =>
+          this.#judge(
+            one,
+            known.get(one.name) ?? { name: one.name, failures: 0 },
+            now,
+          ),
         );
       const failing = sweeps.filter(({ status }) => status === 'failing');
       return {
@@ -59,19 +64,24 @@ export class DefaultHealthService implements HealthService {
     }
   }
 
-  #judge(sweep: Sweep, now: string): SweepHealth {
+  #judge(
+    { frequencyMs }: ScheduledWork,
+    sweep: Sweep,
+    now: string,
+  ): SweepHealth {
     const { settings, startedAt } = this.#options;
     const lagSeconds = secondsBetween(sweep.succeededAt ?? startedAt, now);
-    const late = Math.min(lagSeconds, secondsBetween(startedAt, now));
+    const waited = Math.min(lagSeconds, secondsBetween(startedAt, now));
+    // What runs by a calendar, or when somebody says so, is never late.
+    const allowed =
+      frequencyMs === undefined
+        ? Number.POSITIVE_INFINITY
+        : (frequencyMs + settings.lagMs) / 1000;
     let reason: string | undefined;
     if (sweep.failures >= settings.failures) {
       reason = `${sweep.name} has failed ${sweep.failures} times in a row`;
-    } else if (late * 1000 > settings.lagMs) {
-      reason = `${
-        sweep.name
-      } was last done ${lagSeconds} seconds ago, at most ${
-        settings.lagMs / 1000
-      } are allowed`;
+    } else if (waited > allowed) {
+      reason = `${sweep.name} was last done ${lagSeconds} seconds ago, at most ${allowed} are allowed`;
     }
     return {
       name: sweep.name,

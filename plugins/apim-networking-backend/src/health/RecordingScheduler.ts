@@ -6,6 +6,7 @@ import type {
   SchedulerServiceTaskRunner,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { Clock, SweepStore } from '../database';
 
 /** Told how long scheduled work took. */
@@ -28,10 +29,18 @@ type Task = SchedulerServiceTaskScheduleDefinition &
 
 const PREFIX = /^apim-networking-/;
 
+/** What was scheduled. */
+export interface ScheduledWork {
+  /** Such as `read-catalog`. */
+  name: string;
+  /** How often it runs, in milliseconds; undefined where that is no fixed time. */
+  frequencyMs?: number;
+}
+
 /** Schedules work, and writes down how each run of it went. */
 export class RecordingScheduler implements SchedulerService {
   readonly #options: RecordingSchedulerOptions;
-  readonly #names: string[] = [];
+  readonly #work: ScheduledWork[] = [];
 
   static create(options: RecordingSchedulerOptions) {
     return new RecordingScheduler(options);
@@ -41,14 +50,13 @@ export class RecordingScheduler implements SchedulerService {
     this.#options = options;
   }
 
-  /** What was scheduled, such as `read-catalog`. */
-  get names(): readonly string[] {
-    return this.#names;
+  get work(): readonly ScheduledWork[] {
+    return this.#work;
   }
 
   async scheduleTask(task: Task): Promise<void> {
     const name = task.id.replace(PREFIX, '');
-    this.#names.push(name);
+    this.#work.push({ name, frequencyMs: frequencyOf(task) });
     await this.#options.scheduler.scheduleTask({
       ...task,
       fn: signal => this.#run(name, async () => task.fn(signal)),
@@ -97,4 +105,11 @@ export class RecordingScheduler implements SchedulerService {
       logger.warn(`That ${name} ${how} could not be written down: ${error}`);
     }
   }
+}
+
+function frequencyOf({ frequency }: Task): number | undefined {
+  if ('cron' in frequency || 'trigger' in frequency) return undefined;
+  // A duration of luxon, or what it is made of.
+  const duration = 'toObject' in frequency ? frequency.toObject() : frequency;
+  return durationToMilliseconds(duration as HumanDuration);
 }

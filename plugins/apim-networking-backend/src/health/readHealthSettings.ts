@@ -6,7 +6,7 @@ import { durationToMilliseconds } from '@backstage/types';
 export interface HealthSettings {
   /** Failures in a row. */
   failures: number;
-  /** Time since it was last done, in milliseconds. */
+  /** How much later than by its schedule, in milliseconds. */
   lagMs: number;
 }
 
@@ -14,7 +14,7 @@ const FAILURES = 'apimNetworking.health.failures';
 const LAG = 'apimNetworking.health.lag';
 const DEFAULT_FAILURES = 3;
 const DEFAULT_LAG_MS = 15 * 60 * 1000;
-/** Scheduled work runs once a minute: what it takes is no lag. */
+/** What a run takes is no lag. */
 const SHORTEST_LAG_MS = 2 * 60 * 1000;
 
 /** @throws InputError that names the key, the value seen and the value needed */
