@@ -7,6 +7,7 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
 import { registerActions } from './actions';
@@ -34,6 +35,7 @@ import {
   measuredEvaluator,
   observeDatabase,
 } from './metrics';
+import { DeclarationListener } from './events';
 import { createMessageSender, readNotificationSettings } from './notifications';
 import {
   decisionResourceRef,
@@ -61,6 +63,7 @@ import {
   DefaultPostureRecorder,
   DefaultPostureService,
   DefaultWaiverService,
+  refreshGateways,
   type WaiverListener,
 } from './service';
 
@@ -80,9 +83,11 @@ export const apimNetworkingPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         instance: coreServices.rootInstanceMetadata,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         notifications: notificationService,
@@ -232,6 +237,12 @@ export const apimNetworkingPlugin = createBackendPlugin({
           waivers,
           auditor,
         });
+        const listener = DeclarationListener.create({
+          refresh: refs => refreshGateways({ catalog, store, recorder }, refs),
+          logger,
+        });
+        await listener.subscribe(deps.events);
+        deps.lifecycle.addShutdownHook(() => listener.stop());
         await scheduleCatalogReading({
           schedule: readCatalogSchedule(deps.config),
           catalog,

@@ -6,3 +6,8 @@
 export * from './ApimNetworkingService';
 export { apimNetworkingServiceRef } from './apimNetworkingServiceRef';
 export { canonicalDigest, designDigest } from './canonicalDigest';
+export {
+  declarationDigest,
+  GATEWAY_DECLARATION_TOPIC,
+  type GatewayDeclarationEvent,
+} from './declarationEvents';

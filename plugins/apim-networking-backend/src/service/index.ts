@@ -14,5 +14,6 @@ export {
   DefaultWaiverService,
   type WaiverListener,
 } from './DefaultWaiverService';
+export { refreshGateways } from './refreshGateways';
 export type { PostureOptions, PostureService } from './PostureService';
 export type { WaiverService } from './WaiverService';

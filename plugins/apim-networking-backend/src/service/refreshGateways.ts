@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import { isGateway, type CatalogReader } from '../catalog';
 import type { PostureStore } from '../database';
 import type { PostureRecorder } from './PostureRecorder';
@@ -7,6 +8,7 @@ import type { PostureRecorder } from './PostureRecorder';
  * forgotten.
  *
  * @param options - `again` judges also what has not changed
+ * @returns the entities that the catalog has, by reference
  */
 export async function refreshGateways(
   from: {
@@ -16,7 +18,7 @@ export async function refreshGateways(
   },
   entityRefs: string[],
   options: { again?: boolean } = {},
-): Promise<void> {
+): Promise<Map<string, Entity>> {
   const { catalog, store, recorder } = from;
   const entities = await catalog.getResources(entityRefs);
   const gateways = [...entities.values()].filter(isGateway);
@@ -30,4 +32,5 @@ export async function refreshGateways(
     return !entity || !isGateway(entity);
   });
   await store.removeGateways(gone);
+  return entities;
 }

@@ -9,6 +9,7 @@ import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import {
   processingResult,
   type CatalogProcessor,
+  type CatalogProcessorCache,
   type CatalogProcessorEmit,
 } from '@backstage/plugin-catalog-node';
 import {
@@ -16,19 +17,25 @@ import {
   GATEWAY_RESOURCE_TYPE,
   parseGatewayReferences,
 } from 'backstage-plugin-apim-networking-common';
+import type { DeclarationChanges } from './DeclarationChanges';
 import { gatewayProblems } from './gatewayProblems';
 import { withProblems } from './withProblems';
 
 /**
  * Validates the gateways of the catalog, and relates APIs to the gateways that they name. Whatever is wrong is an error on the
- * entity that is wrong: the entity stays in the catalog, and no other is touched.
+ * entity that is wrong: the entity stays in the catalog, and no other is touched. Whoever listens is told of gateways whose declaration
+ * has changed.
  */
 export class ApimNetworkingProcessor implements CatalogProcessor {
-  static create() {
-    return new ApimNetworkingProcessor();
+  readonly #changes: DeclarationChanges;
+
+  static create(options: { changes: DeclarationChanges }) {
+    return new ApimNetworkingProcessor(options.changes);
   }
 
-  private constructor() {}
+  private constructor(changes: DeclarationChanges) {
+    this.#changes = changes;
+  }
 
   getProcessorName(): string {
     return 'ApimNetworkingProcessor';
@@ -38,7 +45,11 @@ export class ApimNetworkingProcessor implements CatalogProcessor {
     entity: Entity,
     _location: LocationSpec,
     emit: CatalogProcessorEmit,
+    cache: CatalogProcessorCache,
   ): Promise<Entity> {
+    if (entity.kind.toLowerCase() === 'resource') {
+      await this.#changes.tell(entity, isGateway(entity), cache);
+    }
     if (isGateway(entity)) {
       return withProblems(entity, gatewayProblems(entity.spec?.networking));
     }

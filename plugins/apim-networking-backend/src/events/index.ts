@@ -1,0 +1,1 @@
+export { DeclarationListener } from './DeclarationListener';
