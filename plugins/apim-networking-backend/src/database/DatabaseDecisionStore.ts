@@ -1,6 +1,6 @@
 import type { Decision } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
-import { isText, readCursor, writeCursor } from './cursor';
+import { isRecordPosition, isText, readCursor, writeCursor } from './cursor';
 import {
   DECISION_ITEM_COLUMNS,
   ruleIdsOf,
@@ -91,10 +91,7 @@ export class DatabaseDecisionStore implements DecisionStore {
     if (page.cursor) {
       const [, decidedAt, id] = readCursor<[string, string, string]>(
         page.cursor,
-        position =>
-          position.length === 3 &&
-          position[0] === 'decisions' &&
-          position.every(isText),
+        position => isRecordPosition(position, 'decisions'),
       );
       query.whereRaw('(??, ??) < (?, ?)', [
         'r.decided_at',

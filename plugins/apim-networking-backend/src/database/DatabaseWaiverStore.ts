@@ -4,7 +4,7 @@ import type {
   WaiverStatus,
 } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
-import { isText, readCursor, writeCursor } from './cursor';
+import { isRecordPosition, isText, readCursor, writeCursor } from './cursor';
 import { filterRecords, readScopedRecords } from './filterRecords';
 import type { RecordScope, ScopedRecord } from './RecordScope';
 import type { WaiverChange, WaiverFilter, WaiverStore } from './WaiverStore';
@@ -99,9 +99,9 @@ export class DatabaseWaiverStore implements WaiverStore {
       if (value) query.whereIn(`r.${column}`, [value].filter(isText));
     }
     if (page.cursor) {
-      const [requestedAt, id] = readCursor<[string, string]>(
+      const [, requestedAt, id] = readCursor<[string, string, string]>(
         page.cursor,
-        position => position.length === 2 && position.every(isText),
+        position => isRecordPosition(position, 'waivers'),
       );
       query.where(after =>
         after
@@ -115,7 +115,10 @@ export class DatabaseWaiverStore implements WaiverStore {
     const items = rows.slice(0, page.limit).map(fromRow);
     const last = items[items.length - 1];
     return rows.length > page.limit
-      ? { items, nextCursor: writeCursor([last.requestedAt, last.id]) }
+      ? {
+          items,
+          nextCursor: writeCursor(['waivers', last.requestedAt, last.id]),
+        }
       : { items };
   }
 

@@ -36,3 +36,19 @@ export function readCursor<T extends ReadonlyArray<string | number>>(
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && !value.includes('\0');
 }
+
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether it is a position in a list of records, the newest first: its name, a time, and the id of one of that time. */
+export function isRecordPosition(position: unknown[], list: string): boolean {
+  const [name, time, id, ...rest] = position;
+  return (
+    name === list &&
+    isText(time) &&
+    TIME.test(time) &&
+    isText(id) &&
+    UUID.test(id) &&
+    rest.length === 0
+  );
+}

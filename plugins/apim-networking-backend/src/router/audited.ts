@@ -17,9 +17,23 @@ export async function audited<T>(
     await auditEvent.success({ meta: meta(result) });
     return result;
   } catch (error) {
-    await auditEvent.fail({
-      error: error instanceof Error ? error : new Error(String(error)),
-    });
+    await auditEvent.fail({ error: onOneLine(error) });
     throw error;
   }
+}
+
+// A message quotes what somebody sent, where a control character could forge a line of the log or a colour.
+const UNPRINTABLE = /[\s\p{Cc}\p{Cf}]+/gu;
+const LONGEST_MESSAGE = 2_000;
+
+/** The same error for a log: a message of one line, of bounded length, and nothing that repeats it as it was. */
+function onOneLine(error: unknown): Error {
+  const { name, message } =
+    error instanceof Error ? error : new Error(String(error));
+  const line = new Error(
+    message.replace(UNPRINTABLE, ' ').slice(0, LONGEST_MESSAGE),
+  );
+  line.name = name;
+  line.stack = undefined;
+  return line;
 }
