@@ -34,9 +34,22 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
   let today: number;
   let broken: boolean;
 
-  beforeEach(async () => {
+  // One for all: PostgreSQL takes seconds to make another.
+  beforeAll(async () => {
     knex = await databases.init(id);
     await knex.migrate.latest({ directory: migrationsDirectory });
+  }, 60_000);
+
+  beforeEach(async () => {
+    for (const table of [
+      'messages',
+      'waivers',
+      'gateway_postures',
+      'gateway_findings',
+      'gateway_history',
+    ]) {
+      await knex(table).delete();
+    }
     sent = [];
     outcomes = [];
     today = 0;
