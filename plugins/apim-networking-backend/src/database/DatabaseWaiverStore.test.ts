@@ -89,6 +89,25 @@ describe.each(databases.eachSupportedId())('DatabaseWaiverStore, %s', id => {
     expect(seen.slice(2)).toEqual(['apim-2', 'apim-1', 'apim-0']);
   });
 
+  it('lists those that end by a moment', async () => {
+    const { store } = await createStore();
+    for (const [gateway, until] of [
+      ['apim-soon', '2026-12-01T00:00:00.000Z'],
+      ['apim-then', '2026-12-08T00:00:00.000Z'],
+      ['apim-late', '2026-12-08T00:00:00.001Z'],
+    ]) {
+      await store.insert(waiverRequest({ gateway, until }));
+    }
+    const { items } = await store.list(
+      { endsUntil: '2026-12-08T00:00:00.000Z' },
+      { limit: 10 },
+    );
+    expect(items.map(({ gateway }) => gateway).sort()).toEqual([
+      'apim-soon',
+      'apim-then',
+    ]);
+  });
+
   it.each(['x', 'WyJhIl0', Buffer.from('["a",1]').toString('base64url')])(
     'refuses the cursor %j, which none of its pages gave',
     async cursor => {

@@ -98,6 +98,7 @@ export class DatabaseWaiverStore implements WaiverStore {
     for (const [column, value] of Object.entries(wanted)) {
       if (value) query.whereIn(`r.${column}`, [value].filter(isText));
     }
+    if (filter.endsUntil) query.where('r.until', '<=', filter.endsUntil);
     if (page.cursor) {
       const [, requestedAt, id] = readCursor<[string, string, string]>(
         page.cursor,

@@ -10,6 +10,8 @@ export interface WaiverFilter {
   status?: WaiverStatus;
   gateway?: string;
   requestedBy?: string;
+  /** Only those that end then or earlier. ISO 8601. */
+  endsUntil?: string;
   /** Nothing outside of it exists for whoever asks. */
   within?: RecordScope;
 }

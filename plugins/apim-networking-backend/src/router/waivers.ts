@@ -40,12 +40,13 @@ export function addWaiverRoutes(
       status,
       gateway,
       requestedBy,
+      endsWithinDays,
       cursor,
       limit = DEFAULT_LIMIT,
     } = queryOf('listWaivers', req);
     res.json(
       await waivers.list(
-        { status, gateway, requestedBy, cursor, limit },
+        { status, gateway, requestedBy, endsWithinDays, cursor, limit },
         { credentials },
       ),
     );

@@ -14,18 +14,24 @@ import type {
   Clock,
   RecordScope,
   WaiverChange,
-  WaiverFilter,
   WaiverStore,
 } from '../database';
 import type { CallerCredentials } from './DecisionService';
 import { readComment, readWaiverRequest } from './readWaiverRequest';
 import type {
+  WaiverListing,
   WaiverOptions,
   WaiverRequest,
   WaiverService,
 } from './WaiverService';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const DAY_MS = 24 * 3600_000;
+
+function daysAfter(moment: string, days: number): string {
+  return new Date(Date.parse(moment) + days * DAY_MS).toISOString();
+}
 
 /** Told when a waiver begins or ends to be in force. */
 export type WaiverListener = (
@@ -91,11 +97,20 @@ export class DefaultWaiverService implements WaiverService {
   }
 
   async list(
-    filter: Omit<WaiverFilter, 'within'> & { limit: number; cursor?: string },
+    listing: WaiverListing,
     { within }: Pick<WaiverOptions, 'within'>,
   ): Promise<WaiverPage> {
-    const { limit, cursor, ...rest } = filter;
-    return this.#store.list({ ...rest, within }, { limit, cursor });
+    const { limit, cursor, endsWithinDays, ...filter } = listing;
+    return this.#store.list(
+      {
+        ...filter,
+        ...(endsWithinDays && {
+          endsUntil: daysAfter(await this.#clock.now(), endsWithinDays),
+        }),
+        within,
+      },
+      { limit, cursor },
+    );
   }
 
   async get(

@@ -22,6 +22,15 @@ export interface WaiverOptions {
   within?: RecordScope;
 }
 
+/** Which waivers to list, and how many at once. */
+export interface WaiverListing
+  extends Pick<WaiverFilter, 'status' | 'gateway' | 'requestedBy'> {
+  /** Only those whose end is at most so many days away, or over. */
+  endsWithinDays?: number;
+  limit: number;
+  cursor?: string;
+}
+
 /** Asks for waivers, decides on them and reads them. */
 export interface WaiverService {
   /**
@@ -34,10 +43,7 @@ export interface WaiverService {
   request(request: WaiverRequest, options: WaiverOptions): Promise<Waiver>;
 
   /** @throws InputError for a cursor that none of the pages gave */
-  list(
-    filter: Omit<WaiverFilter, 'within'> & { limit: number; cursor?: string },
-    options: WaiverOptions,
-  ): Promise<WaiverPage>;
+  list(filter: WaiverListing, options: WaiverOptions): Promise<WaiverPage>;
 
   /** @throws NotFoundError for a waiver that does not exist */
   get(id: string, options: WaiverOptions): Promise<Waiver>;

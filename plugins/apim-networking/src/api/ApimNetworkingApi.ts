@@ -4,6 +4,7 @@ import type {
   ApiPosture,
   GatewayPostureWithApis,
   NetworkingPolicy,
+  PostureHistoryPage,
   Waiver,
   WaiverPage,
   WaiverStatus,
@@ -32,12 +33,18 @@ export interface ApimNetworkingApi {
   getGatewayPosture(
     gateway: Pick<CompoundEntityRef, 'namespace' | 'name'>,
   ): Promise<GatewayPostureWithApis>;
+  /** How the posture of a gateway changed, the latest change first. */
+  getGatewayHistory(
+    gateway: Pick<CompoundEntityRef, 'namespace' | 'name'>,
+    page?: { limit?: number; cursor?: string },
+  ): Promise<PostureHistoryPage>;
   /** What the organisation allows in each environment. */
   getPolicy(): Promise<NetworkingPolicy>;
   /** The newest first. */
   listWaivers(filter: {
     status?: WaiverStatus;
     requestedBy?: string;
+    endsWithinDays?: number;
     cursor?: string;
   }): Promise<WaiverPage>;
   /** Someone else decides on it. */

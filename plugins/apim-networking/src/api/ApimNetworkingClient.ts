@@ -6,6 +6,7 @@ import {
   type ApiPosture,
   type GatewayPostureWithApis,
   type NetworkingPolicy,
+  type PostureHistoryPage,
   type Waiver,
   type WaiverPage,
 } from 'backstage-plugin-apim-networking-common';
@@ -45,6 +46,20 @@ export class ApimNetworkingClient implements ApimNetworkingApi {
     const client = await this.#client();
     const { data } = await client.GET('/gateways/{namespace}/{name}/posture', {
       params: { path: { namespace: gateway.namespace, name: gateway.name } },
+    });
+    return data!;
+  }
+
+  async getGatewayHistory(
+    gateway: Pick<CompoundEntityRef, 'namespace' | 'name'>,
+    page: { limit?: number; cursor?: string } = {},
+  ): Promise<PostureHistoryPage> {
+    const client = await this.#client();
+    const { data } = await client.GET('/gateways/{namespace}/{name}/history', {
+      params: {
+        path: { namespace: gateway.namespace, name: gateway.name },
+        query: page,
+      },
     });
     return data!;
   }

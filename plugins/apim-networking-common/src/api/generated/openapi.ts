@@ -1833,6 +1833,8 @@ export interface operations {
     parameters: {
       query?: {
         status?: components['schemas']['WaiverStatus'];
+        /** @description Only those whose end is at most so many days away, or over */
+        endsWithinDays?: number;
         /** @description Name of the API Management service */
         gateway?: string;
         /** @description Entity reference of a user */

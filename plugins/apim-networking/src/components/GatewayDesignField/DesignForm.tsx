@@ -4,7 +4,7 @@ import {
   type GatewayDesignInput,
 } from 'backstage-plugin-apim-networking-common';
 import useMeasure from 'react-use/esm/useMeasure';
-import { Section } from '../NetworkingTab/Section';
+import { Section } from '../Section';
 import { BestFits } from './bestFits';
 import { EdgeSection } from './EdgeSection';
 import { LockNote, type FieldOptions } from './fieldOptions';

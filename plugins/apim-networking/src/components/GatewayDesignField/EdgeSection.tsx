@@ -1,7 +1,7 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../NetworkingTab/Section';
+import { Section } from '../Section';
 import { CertificateInputs } from './CertificateInputs';
 import { emptyCertificate, type ListenerDraft } from './draft';
 import { FormSelect } from './FormSelect';

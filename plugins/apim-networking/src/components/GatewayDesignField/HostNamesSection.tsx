@@ -1,6 +1,6 @@
 import Typography from '@material-ui/core/Typography';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../NetworkingTab/Section';
+import { Section } from '../Section';
 import { CertificateInputs } from './CertificateInputs';
 import { Choice } from './Choice';
 import { emptyCertificate, type CustomDomainDraft } from './draft';

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import TextField from '@material-ui/core/TextField';
 import { knownRegions, tiers } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../NetworkingTab/Section';
+import { Section } from '../Section';
 import { EnvironmentInput } from './EnvironmentInput';
 import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';

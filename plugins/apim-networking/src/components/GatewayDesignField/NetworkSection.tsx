@@ -11,7 +11,7 @@ import {
   mayHaveEndpoints,
   rangesOfDraft,
 } from './draft';
-import { Section } from '../NetworkingTab/Section';
+import { Section } from '../Section';
 import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';
 import { problemAt } from './problems';

@@ -12,7 +12,7 @@ import {
 import { Choice } from './Choice';
 import { DdosInputs } from './DdosInputs';
 import { LocationsInput } from './LocationsInput';
-import { Section } from '../NetworkingTab/Section';
+import { Section } from '../Section';
 import { FormText } from './FormText';
 import { problemAt } from './problems';
 import type { DesignInTheMaking } from './useDesign';

@@ -6,7 +6,7 @@ import {
   type DesignIssue,
 } from 'backstage-plugin-apim-networking-common';
 import { FindingList } from '../NetworkingTab/FindingList';
-import { Section } from '../NetworkingTab/Section';
+import { Section } from '../Section';
 import { PostureDiagram } from '../PostureDiagram';
 import { diagramPalette } from '../PostureDiagram/palette';
 import { TransitionSection } from './change';

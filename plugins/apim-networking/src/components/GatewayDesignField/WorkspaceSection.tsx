@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../NetworkingTab/Section';
+import { Section } from '../Section';
 import { FormText } from './FormText';
 import { problemAt } from './problems';
 import type { DesignInTheMaking } from './useDesign';

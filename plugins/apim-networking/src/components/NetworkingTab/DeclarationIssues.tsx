@@ -10,7 +10,7 @@ import type {
   DesignIssue,
   GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
-import { Section } from './Section';
+import { Section } from '../Section';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },

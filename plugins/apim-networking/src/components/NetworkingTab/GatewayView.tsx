@@ -8,12 +8,13 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 import { PostureDiagram } from '../PostureDiagram';
 import { useState } from 'react';
+import { GatewayHistory } from '../History';
 import { AskForWaiver } from '../Waivers';
 import { DeclarationIssues } from './DeclarationIssues';
 import { ExposureCard } from './ExposureCard';
 import { FindingList } from './FindingList';
 import { ReachTable } from './ReachTable';
-import { Section } from './Section';
+import { Section } from '../Section';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -62,8 +63,19 @@ export function GatewayView(props: {
   const { gateway } = props;
   const { declared } = gateway;
   const [asking, setAsking] = useState<Finding>();
+  const history = (
+    <GatewayHistory
+      entityRef={gateway.entityRef}
+      changedAt={gateway.evidence.changedAt}
+    />
+  );
   if (!declared.ok) {
-    return <DeclarationIssues gateway={gateway} issues={declared.issues} />;
+    return (
+      <div className={classes.root}>
+        <DeclarationIssues gateway={gateway} issues={declared.issues} />
+        {history}
+      </div>
+    );
   }
   const { posture, findings, design } = declared.evaluation;
   return (
@@ -93,6 +105,7 @@ export function GatewayView(props: {
         </Section>
       </div>
       <Notes notes={posture.notes} />
+      {history}
       {asking && (
         <AskForWaiver
           finding={asking}

@@ -12,7 +12,7 @@ import type {
 import { useState } from 'react';
 import { GatewayView } from './GatewayView';
 import { NoGateway } from './NoGateway';
-import { Section } from './Section';
+import { Section } from '../Section';
 import { UnresolvedReferences } from './UnresolvedReferences';
 import { useNetworking } from './useNetworking';
 

@@ -1,7 +1,7 @@
 import { CodeSnippet } from '@backstage/core-components';
 import Typography from '@material-ui/core/Typography';
 import { ANNOTATION_GATEWAY } from 'backstage-plugin-apim-networking-common';
-import { Section } from './Section';
+import { Section } from '../Section';
 
 /** For an API that names no gateway: how to name one. */
 export function NoGateway(props: { apiName: string }) {

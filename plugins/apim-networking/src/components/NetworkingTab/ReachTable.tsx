@@ -13,7 +13,7 @@ import type {
   Reach,
 } from 'backstage-plugin-apim-networking-common';
 import { diagramPalette, type DiagramPalette } from '../PostureDiagram/palette';
-import { Section } from './Section';
+import { Section } from '../Section';
 
 const componentTitles: Record<ComponentName, string> = {
   gateway: 'Gateway',

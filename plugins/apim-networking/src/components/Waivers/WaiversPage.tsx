@@ -23,8 +23,12 @@ interface View {
   title: string;
   status?: WaiverStatus;
   mine?: boolean;
+  endsWithinDays?: number;
   empty: string;
 }
+
+/** As long before its end as a waiver's requester is told of it. */
+const ENDING_SOON_DAYS = 7;
 
 const views: Record<string, View> = {
   requested: {
@@ -37,6 +41,12 @@ const views: Record<string, View> = {
     status: 'approved',
     empty: 'No gateway is excepted from a rule.',
   },
+  ending: {
+    title: 'Ending soon',
+    status: 'approved',
+    endsWithinDays: ENDING_SOON_DAYS,
+    empty: `None of those in force ends within ${ENDING_SOON_DAYS} days.`,
+  },
   mine: {
     title: 'Mine',
     mine: true,
@@ -46,7 +56,7 @@ const views: Record<string, View> = {
   all: { title: 'All', empty: 'Nobody has asked for one yet.' },
 };
 
-/** The exceptions from rules: those that wait for a decision, those in force, one's own, and all. */
+/** The exceptions from rules: those that wait for a decision, those in force, those that end soon, one's own, and all. */
 export function WaiversPage() {
   const identity = useApi(identityApiRef);
   const user = useAsync(
@@ -58,6 +68,7 @@ export function WaiversPage() {
   const { waivers, error, loading, hasMore, more, reload } = useWaivers({
     status: view.status,
     requestedBy: view.mine ? user.value : undefined,
+    endsWithinDays: view.endsWithinDays,
     wait: view.mine && !user.value,
   });
   const [changing, setChanging] = useState<WaiverToChange>();

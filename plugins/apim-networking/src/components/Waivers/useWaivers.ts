@@ -1,17 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type {
-  Waiver,
-  WaiverStatus,
-} from 'backstage-plugin-apim-networking-common';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import type { WaiverStatus } from 'backstage-plugin-apim-networking-common';
+import { useCallback } from 'react';
 import { apimNetworkingApiRef } from '../../api';
-
-interface Listed {
-  waivers?: Waiver[];
-  nextCursor?: string;
-  error?: Error;
-  loading: boolean;
-}
+import { usePages } from '../usePages';
 
 /**
  * Waivers, a page at a time.
@@ -21,52 +12,16 @@ interface Listed {
 export function useWaivers(filter: {
   status?: WaiverStatus;
   requestedBy?: string;
+  endsWithinDays?: number;
   wait?: boolean;
 }) {
-  const { status, requestedBy, wait } = filter;
+  const { status, requestedBy, endsWithinDays, wait } = filter;
   const api = useApi(apimNetworkingApiRef);
-  const [listed, setListed] = useState<Listed>({ loading: true });
-  // Of answers that overtake each other only that of the last question counts.
-  const question = useRef(0);
-
-  const ask = useCallback(
-    async (cursor?: string, before: Waiver[] = []) => {
-      question.current += 1;
-      const mine = question.current;
-      setListed(now => ({
-        ...(cursor ? now : {}),
-        error: undefined,
-        loading: true,
-      }));
-      try {
-        const page = await api.listWaivers({ status, requestedBy, cursor });
-        if (mine !== question.current) return;
-        setListed({
-          waivers: [...before, ...page.items],
-          nextCursor: page.nextCursor,
-          loading: false,
-        });
-      } catch (error) {
-        if (mine !== question.current) return;
-        setListed({
-          error: error instanceof Error ? error : new Error(String(error)),
-          loading: false,
-        });
-      }
-    },
-    [api, status, requestedBy],
+  const load = useCallback(
+    (cursor?: string) =>
+      api.listWaivers({ status, requestedBy, endsWithinDays, cursor }),
+    [api, status, requestedBy, endsWithinDays],
   );
-
-  useEffect(() => {
-    if (!wait) ask();
-  }, [ask, wait]);
-
-  return {
-    waivers: listed.waivers,
-    error: listed.error,
-    loading: listed.loading,
-    hasMore: listed.nextCursor !== undefined,
-    more: () => ask(listed.nextCursor, listed.waivers),
-    reload: () => ask(),
-  };
+  const { items: waivers, ...pages } = usePages(load, { wait });
+  return { waivers, ...pages };
 }

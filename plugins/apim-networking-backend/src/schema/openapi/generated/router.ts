@@ -695,6 +695,13 @@ export const spec = {
             schema: { $ref: '#/components/schemas/WaiverStatus' },
           },
           {
+            name: 'endsWithinDays',
+            in: 'query',
+            description:
+              'Only those whose end is at most so many days away, or over',
+            schema: { type: 'integer', minimum: 1, maximum: 3650 },
+          },
+          {
             name: 'gateway',
             in: 'query',
             description: 'Name of the API Management service',

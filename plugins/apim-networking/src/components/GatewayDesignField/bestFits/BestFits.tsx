@@ -7,7 +7,7 @@ import {
   type Recommendation,
 } from 'backstage-plugin-apim-networking-common';
 import { useId, useState } from 'react';
-import { Section } from '../../NetworkingTab/Section';
+import { Section } from '../../Section';
 import type { NeedsInTheMaking } from '../needs';
 import type { DesignInTheMaking } from '../useDesign';
 import { draftOfOption } from './draftOfOption';

@@ -6,7 +6,7 @@ import type {
   GatewayDesignInput,
 } from 'backstage-plugin-apim-networking-common';
 import { useEffect, type ReactNode } from 'react';
-import { Section } from '../../NetworkingTab/Section';
+import { Section } from '../../Section';
 import { usePresentGateway } from './usePresentGateway';
 
 /**

@@ -6,7 +6,7 @@ import {
   type TransitionPlan,
   type TransitionStep,
 } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../../NetworkingTab/Section';
+import { Section } from '../../Section';
 import { DifferenceList } from './DifferenceList';
 
 const useStyles = makeStyles(theme => ({

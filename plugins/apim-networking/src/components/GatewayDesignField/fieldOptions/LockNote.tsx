@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import { Section } from '../../NetworkingTab/Section';
+import { Section } from '../../Section';
 import type { FieldOptions } from './fieldOptions';
 import { describeLock } from './lock';
 

@@ -6,7 +6,7 @@ import type {
   CallerNeed,
   IsolationNeed,
 } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../../NetworkingTab/Section';
+import { Section } from '../../Section';
 import { EnvironmentInput } from '../EnvironmentInput';
 import type { DesignInTheMaking } from '../useDesign';
 import { Choice, NeedRow } from './NeedRow';

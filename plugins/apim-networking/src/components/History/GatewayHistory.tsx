@@ -1,0 +1,94 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Progress } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { useCallback } from 'react';
+import { apimNetworkingApiRef } from '../../api';
+import { Section } from '../Section';
+import { usePages } from '../usePages';
+import { HistoryEntry } from './HistoryEntry';
+
+const PAGE = 5;
+
+const useStyles = makeStyles(theme => ({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  more: {
+    marginTop: theme.spacing(1),
+  },
+}));
+
+/**
+ * How a gateway came to be networked as it is: each change of its posture or its findings, the latest first.
+ *
+ * @param props - `changedAt`: when it last changed, so that a change asks again
+ */
+export function GatewayHistory(props: {
+  entityRef: string;
+  changedAt: string;
+}) {
+  const { entityRef, changedAt } = props;
+  const classes = useStyles();
+  const api = useApi(apimNetworkingApiRef);
+  const load = useCallback(
+    (cursor?: string) =>
+      api.getGatewayHistory(parseEntityRef(entityRef), { limit: PAGE, cursor }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what changed is another history
+    [api, entityRef, changedAt],
+  );
+  const { items, error, loading, hasMore, more, reload } = usePages(load);
+
+  return (
+    <Section title="History">
+      {error && (
+        <>
+          <Typography variant="body2" role="alert">
+            The history could not be read: {error.message}
+          </Typography>
+          <Button size="small" onClick={reload}>
+            Try again
+          </Button>
+        </>
+      )}
+      {!error && !items && (
+        <div aria-busy>
+          <Typography variant="body2" role="status">
+            Reading what changed …
+          </Typography>
+          <Progress />
+        </div>
+      )}
+      {items?.length === 0 && (
+        <Typography variant="body2">
+          Nothing has changed since the portal first read it.
+        </Typography>
+      )}
+      {items && items.length > 0 && (
+        <ol className={classes.list}>
+          {items.map((change, index) => (
+            <HistoryEntry
+              key={`${change.changedAt} ${index}`}
+              change={change}
+              isLast={index === items.length - 1 && !hasMore}
+            />
+          ))}
+        </ol>
+      )}
+      {hasMore && (
+        <Button
+          size="small"
+          className={classes.more}
+          onClick={more}
+          disabled={loading}
+        >
+          Show earlier changes
+        </Button>
+      )}
+    </Section>
+  );
+}

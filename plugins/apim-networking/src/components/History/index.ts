@@ -1,0 +1,1 @@
+export { GatewayHistory } from './GatewayHistory';

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+interface Page<T> {
+  items: T[];
+  nextCursor?: string;
+}
+
+interface Listed<T> {
+  items?: T[];
+  nextCursor?: string;
+  error?: Error;
+  loading: boolean;
+}
+
+/**
+ * A list that the backend gives a page at a time.
+ *
+ * @param load - asks for a page; another function is another list, so that it needs `useCallback`
+ * @param options - `wait`: something that the question needs is not known yet
+ */
+export function usePages<T>(
+  load: (cursor?: string) => Promise<Page<T>>,
+  options: { wait?: boolean } = {},
+) {
+  const { wait } = options;
+  const [listed, setListed] = useState<Listed<T>>({ loading: true });
+  // Of answers that overtake each other only that of the last question counts.
+  const question = useRef(0);
+
+  const ask = useCallback(
+    async (cursor?: string, before: T[] = []) => {
+      question.current += 1;
+      const mine = question.current;
+      setListed(now => ({
+        ...(cursor ? now : {}),
+        error: undefined,
+        loading: true,
+      }));
+      try {
+        const page = await load(cursor);
+        if (mine !== question.current) return;
+        setListed({
+          items: [...before, ...page.items],
+          nextCursor: page.nextCursor,
+          loading: false,
+        });
+      } catch (error) {
+        if (mine !== question.current) return;
+        setListed({
+          error: error instanceof Error ? error : new Error(String(error)),
+          loading: false,
+        });
+      }
+    },
+    [load],
+  );
+
+  useEffect(() => {
+    if (!wait) ask();
+  }, [ask, wait]);
+
+  return {
+    items: listed.items,
+    error: listed.error,
+    loading: listed.loading,
+    hasMore: listed.nextCursor !== undefined,
+    more: () => ask(listed.nextCursor, listed.items),
+    reload: () => ask(),
+  };
+}
