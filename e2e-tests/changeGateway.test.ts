@@ -104,6 +104,15 @@ test('somebody picks a gateway, sees what its change takes, makes it, and finds 
     }).toPass({ timeout: 60_000 });
   });
 
+  await test.step('what changed, in its history', async () => {
+    const history = page.getByRole('region', { name: 'History' });
+    await expect(history).toContainText('because its declaration changed');
+    await expect(history.getByText('Less exposed')).toBeVisible();
+    await expect(history.getByRole('listitem').first()).toContainText(
+      'Gateway private, portal public, before:',
+    );
+  });
+
   expect(seen).toEqual({ outside: [], errors: [] });
 });
 
