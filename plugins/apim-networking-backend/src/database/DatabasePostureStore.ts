@@ -9,6 +9,7 @@ import type {
   StoredApi,
   StoredGateway,
 } from './PostureStore';
+import { PreparedQueries } from './PreparedQueries';
 import { writeGateways } from './writeGateways';
 
 interface ApiRow {
@@ -25,9 +26,16 @@ interface ApiGatewayRow {
   gateway_ref: string;
 }
 
+/** An API with one of its gateways. */
+type ApiPostureRow = Pick<ApiRow, 'title' | 'problems'> & {
+  gateway_ref: string | null;
+  gateway_entity_ref: string | null;
+} & Pick<GatewayRow, 'descriptor' | 'declared' | 'read_at' | 'changed_at'>;
+
 /** Postures in the plugin's database. */
 export class DatabasePostureStore implements PostureStore {
   readonly #knex: Knex;
+  readonly #prepared = new PreparedQueries();
 
   static create(knex: Knex) {
     return new DatabasePostureStore(knex);
@@ -38,26 +46,23 @@ export class DatabasePostureStore implements PostureStore {
   }
 
   async getApi(entityRef: string): Promise<ApiWithGateways | undefined> {
-    const rows: Array<
-      Pick<ApiRow, 'title' | 'problems'> & {
-        gateway_ref: string | null;
-        gateway_entity_ref: string | null;
-      } & Pick<GatewayRow, 'descriptor' | 'declared' | 'read_at' | 'changed_at'>
-    > = await this.#knex('api_postures as a')
-      .leftJoin('api_gateways as r', 'r.api_ref', 'a.entity_ref')
-      .leftJoin('gateway_postures as g', 'g.entity_ref', 'r.gateway_ref')
-      .where('a.entity_ref', entityRef)
-      .orderBy('r.position')
-      .select(
-        'a.title',
-        'a.problems',
-        'r.gateway_ref',
-        'g.entity_ref as gateway_entity_ref',
-        'g.descriptor',
-        'g.declared',
-        'g.read_at',
-        'g.changed_at',
-      );
+    const rows = await this.#prepared.run<ApiPostureRow>('api-posture', () =>
+      this.#knex('api_postures as a')
+        .leftJoin('api_gateways as r', 'r.api_ref', 'a.entity_ref')
+        .leftJoin('gateway_postures as g', 'g.entity_ref', 'r.gateway_ref')
+        .where('a.entity_ref', entityRef)
+        .orderBy('r.position')
+        .select(
+          'a.title',
+          'a.problems',
+          'r.gateway_ref',
+          'g.entity_ref as gateway_entity_ref',
+          'g.descriptor',
+          'g.declared',
+          'g.read_at',
+          'g.changed_at',
+        ),
+    );
     if (rows.length === 0) return undefined;
     const api: ApiWithGateways = {
       entityRef,
@@ -163,9 +168,14 @@ export class DatabasePostureStore implements PostureStore {
     const sorted = [...gateways].sort((a, b) =>
       a.posture.entityRef < b.posture.entityRef ? -1 : 1,
     );
-    for (const batch of batches(sorted)) {
-      await this.#knex.transaction(tx => writeGateways(tx, batch));
-    }
+    // Each in a transaction of its own, which locks nothing of the others, so that two are written at once.
+    const rest = batches(sorted);
+    const write = async () => {
+      for (const batch of rest) {
+        await this.#knex.transaction(tx => writeGateways(tx, batch));
+      }
+    };
+    await Promise.all([write(), write()]);
   }
 
   async upsertApis(apis: StoredApi[]): Promise<void> {

@@ -94,14 +94,17 @@ export function toGatewayRow(gateway: StoredGateway): GatewayRow {
 }
 
 /** One for each rule, severity, and whether it is waived, however many places break the rule. */
-export function toFindingRows({ posture }: StoredGateway): GatewayFindingRow[] {
-  if (!posture.declared.ok) return [];
+export function toFindingRows({
+  entityRef,
+  declared,
+}: Pick<GatewayPosture, 'entityRef' | 'declared'>): GatewayFindingRow[] {
+  if (!declared.ok) return [];
   const rows = new Map<string, GatewayFindingRow>();
-  for (const finding of posture.declared.evaluation.findings) {
+  for (const finding of declared.evaluation.findings) {
     const { ruleId, severity } = finding;
     const waived = finding.waiver !== undefined;
     rows.set(`${ruleId} ${severity} ${waived}`, {
-      entity_ref: posture.entityRef,
+      entity_ref: entityRef,
       rule_id: ruleId,
       severity,
       waived,

@@ -6,7 +6,6 @@ import type {
 import type { Knex } from 'knex';
 import { postureChange, type Judged } from '../history';
 import { exposureMessage } from '../notifications/exposureMessage';
-import { batches } from './batches';
 import { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
 import {
   toFindingRows,
@@ -15,6 +14,7 @@ import {
   type GatewayRow,
 } from './gatewayRow';
 import type { StoredGateway } from './PostureStore';
+import { writeFindings } from './writeFindings';
 
 interface HistoryRow {
   entity_ref: string;
@@ -40,21 +40,20 @@ export async function writeGateways(
   batch: StoredGateway[],
 ): Promise<void> {
   const refs = batch.map(({ posture }) => posture.entityRef);
-  const changes = await changesOf(tx, batch, refs);
+  const stored = await readJudged(tx, refs);
+  const changes = changesOf(batch, stored);
   await tx<GatewayRow>('gateway_postures')
     .insert(batch.map(toGatewayRow))
     .onConflict('entity_ref')
     .merge();
-  await tx<GatewayFindingRow>('gateway_findings')
-    .whereIn('entity_ref', refs)
-    .delete();
-  for (const rows of batches(batch.flatMap(toFindingRows))) {
-    // Another replica may have written those of a gateway that is new to both.
-    await tx<GatewayFindingRow>('gateway_findings')
-      .insert(rows)
-      .onConflict(['entity_ref', 'rule_id', 'severity', 'waived'])
-      .ignore();
-  }
+  await writeFindings(
+    tx,
+    batch.map(({ posture }) => ({
+      entityRef: posture.entityRef,
+      before: findingsBefore(posture.entityRef, stored),
+      after: toFindingRows(posture),
+    })),
+  );
   if (changes.length > 0) {
     // Before the history has this change, too.
     const messages = await messagesOf(tx, changes);
@@ -63,29 +62,45 @@ export async function writeGateways(
   }
 }
 
-/** What the batch changes of what is stored. The rows are locked, so that a change is told once. */
-async function changesOf(
+/** What is stored of some gateways. The rows are locked, so that a change is told once. */
+async function readJudged(
   tx: Knex.Transaction,
-  batch: StoredGateway[],
   refs: string[],
-): Promise<GatewayChange[]> {
-  const now = new Date().toISOString();
+): Promise<Map<string, Judged>> {
   const rows = await tx<GatewayRow>('gateway_postures')
     .whereIn('entity_ref', refs)
     .orderBy('entity_ref')
     .forUpdate()
     .select('entity_ref', 'declared', 'declaration_digest', 'judged_by');
-  const stored = new Map(rows.map(row => [row.entity_ref, row]));
+  return new Map(rows.map(row => [row.entity_ref, toJudged(row)]));
+}
+
+function changesOf(
+  batch: StoredGateway[],
+  stored: Map<string, Judged>,
+): GatewayChange[] {
+  const now = new Date().toISOString();
   return batch.flatMap(gateway => {
     const before = stored.get(gateway.posture.entityRef);
     if (!before) return [];
     const change = postureChange(
-      toJudged(before),
+      before,
       { ...gateway, declared: gateway.posture.declared },
       now,
     );
     return change ? [{ gateway: gateway.posture, change }] : [];
   });
+}
+
+/** Not known of a gateway that is new, and where a migration has asked for a new verdict. */
+function findingsBefore(
+  entityRef: string,
+  stored: Map<string, Judged>,
+): GatewayFindingRow[] | undefined {
+  const before = stored.get(entityRef);
+  return before && before.judgedBy !== ''
+    ? toFindingRows({ entityRef, declared: before.declared })
+    : undefined;
 }
 
 async function messagesOf(tx: Knex.Transaction, changes: GatewayChange[]) {
