@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Makes, from the OpenAPI document of the backend, the types of the client in apim-networking-common and the typed router
-// of the backend. `--check` writes nothing and fails when a generated file differs from what the document says.
+// of the backend, and the reference in docs/api.md. `--check` writes nothing and fails when a generated file differs from what the document says.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import prettier from 'prettier';
 import { parse } from 'yaml';
+import { apiReference } from './apiReference.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const document = resolve(
@@ -21,6 +22,7 @@ const routerFile = resolve(
   root,
   'plugins/apim-networking-backend/src/schema/openapi/generated/router.ts',
 );
+const referenceFile = resolve(root, 'docs/api.md');
 
 const banner = `// Generated from plugins/apim-networking-backend/src/schema/openapi.yaml by \`yarn generate\`: do not edit.
 `;
@@ -65,6 +67,7 @@ const types = astToString(await openapiTypescript(pathToFileURL(document)));
 const outputs = [
   [typesFile, `${banner}\n${types}`],
   [routerFile, routerSource(spec)],
+  [referenceFile, apiReference(spec)],
 ];
 
 const check = process.argv.includes('--check');
