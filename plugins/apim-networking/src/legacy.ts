@@ -5,6 +5,7 @@
  */
 export {
   apimNetworkingPlugin,
+  DecisionsPage,
   EntityNetworkingContent,
   GatewayDesignFieldExtension,
   isNetworkingAvailable,

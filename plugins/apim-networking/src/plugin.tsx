@@ -11,10 +11,17 @@ import {
   createFormField,
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import DecisionIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
 import RuleIcon from '@material-ui/icons/GavelOutlined';
 import WaiverIcon from '@material-ui/icons/HourglassEmptyOutlined';
 import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
 import { ApimNetworkingClient, apimNetworkingApiRef } from './api';
+import {
+  decisionRouteRef,
+  decisionsRouteRef,
+  taskLinkRef,
+  waiversLinkRef,
+} from './routes';
 
 const networkingApi = ApiBlueprint.make({
   params: defineParams =>
@@ -74,6 +81,20 @@ const waiversPage = PageBlueprint.make({
   },
 });
 
+const decisionsPage = PageBlueprint.make({
+  name: 'decisions',
+  params: {
+    path: '/apim-networking/decisions',
+    routeRef: decisionsRouteRef,
+    title: 'Decisions',
+    icon: <DecisionIcon />,
+    loader: () =>
+      import('./components/Decisions').then(({ DecisionsPage }) => (
+        <DecisionsPage />
+      )),
+  },
+});
+
 const gatewayDesignField = FormFieldBlueprint.make({
   name: 'api-gateway-design',
   params: {
@@ -99,12 +120,19 @@ export const apimNetworkingPlugin = createFrontendPlugin({
   pluginId: 'apim-networking',
   title: 'API Management networking',
   info: { packageJson: () => import('../package.json') },
-  routes: { rules: rulesRouteRef, waivers: waiversRouteRef },
+  routes: {
+    rules: rulesRouteRef,
+    waivers: waiversRouteRef,
+    decisions: decisionsRouteRef,
+    decision: decisionRouteRef,
+  },
+  externalRoutes: { waivers: waiversLinkRef, task: taskLinkRef },
   extensions: [
     networkingApi,
     networkingEntityContent,
     ruleReferencePage,
     waiversPage,
+    decisionsPage,
     gatewayDesignField,
   ],
 });

@@ -2,8 +2,11 @@ import type { CompoundEntityRef } from '@backstage/catalog-model';
 import { createApiRef } from '@backstage/core-plugin-api';
 import type {
   ApiPosture,
+  Decision,
+  DecisionPage,
   GatewayPostureWithApis,
   NetworkingPolicy,
+  Outcome,
   PostureHistoryPage,
   Waiver,
   WaiverPage,
@@ -40,6 +43,19 @@ export interface ApimNetworkingApi {
   ): Promise<PostureHistoryPage>;
   /** What the organisation allows in each environment. */
   getPolicy(): Promise<NetworkingPolicy>;
+  /** One decision, one's own or one that the user may read. */
+  getDecision(id: string): Promise<Decision>;
+  /** The newest first; one's own are always among them. */
+  listDecisions(filter: {
+    /** Any of these. */
+    outcome?: Outcome[];
+    mine?: boolean;
+    /** Name of the API Management service, in any case. */
+    gateway?: string;
+    /** Any of these. */
+    environment?: string[];
+    cursor?: string;
+  }): Promise<DecisionPage>;
   /** The newest first. */
   listWaivers(filter: {
     status?: WaiverStatus;

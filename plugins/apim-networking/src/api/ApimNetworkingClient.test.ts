@@ -51,6 +51,13 @@ describe('ApimNetworkingClient', () => {
       until: '2026-12-24T09:00:00.000Z',
     };
     await client.getPolicy();
+    await client.getDecision('a/b');
+    await client.listDecisions({
+      outcome: ['denied', 'allowed-under-waiver'],
+      mine: true,
+      environment: ['production'],
+      gateway: 'apim-orders',
+    });
     await client.listWaivers({ status: 'requested', cursor: 'a/b' });
     await client.requestWaiver(wanted);
     await client.changeWaiver('one', 'approve');
@@ -66,12 +73,18 @@ describe('ApimNetworkingClient', () => {
       ]),
     ).toEqual([
       ['GET', `${prefix}/policy`, ''],
+      ['GET', `${prefix}/decisions/a%2Fb`, ''],
+      [
+        'GET',
+        `${prefix}/decisions?outcome=denied&outcome=allowed-under-waiver&mine=true&environment=production&gateway=apim-orders`,
+        '',
+      ],
       ['GET', `${prefix}/waivers?status=requested&cursor=a%2Fb`, ''],
       ['POST', `${prefix}/waivers`, wanted],
       ['POST', `${prefix}/waivers/one/approve`, {}],
       ['POST', `${prefix}/waivers/one/reject`, { comment: 'No.' }],
       ['POST', `${prefix}/waivers/one/revoke`, { comment: 'It is over.' }],
     ]);
-    expect(seen[2].type).toContain('application/json');
+    expect(seen[4].type).toContain('application/json');
   });
 });

@@ -4,6 +4,8 @@ import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
 import {
   createApimNetworkingClient,
   type ApiPosture,
+  type Decision,
+  type DecisionPage,
   type GatewayPostureWithApis,
   type NetworkingPolicy,
   type PostureHistoryPage,
@@ -66,6 +68,24 @@ export class ApimNetworkingClient implements ApimNetworkingApi {
 
   async getPolicy(): Promise<NetworkingPolicy> {
     const { data } = await (await this.#client()).GET('/policy');
+    return data!;
+  }
+
+  async getDecision(id: string): Promise<Decision> {
+    const client = await this.#client();
+    const { data } = await client.GET('/decisions/{id}', {
+      params: { path: { id } },
+    });
+    return data!;
+  }
+
+  async listDecisions(
+    filter: Parameters<ApimNetworkingApi['listDecisions']>[0],
+  ): Promise<DecisionPage> {
+    const client = await this.#client();
+    const { data } = await client.GET('/decisions', {
+      params: { query: filter },
+    });
     return data!;
   }
 

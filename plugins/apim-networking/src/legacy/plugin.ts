@@ -15,6 +15,20 @@ import {
   GatewayDesignField,
   validateDesign,
 } from '../components/GatewayDesignField';
+import {
+  decisionRouteRef,
+  decisionsRouteRef,
+  taskLinkRef,
+  waiversLinkRef,
+} from '../routes';
+
+/** Where the waivers are. @public */
+export const waiversRouteRef = createRouteRef({
+  id: 'apim-networking-waivers',
+});
+
+/** Where the rule reference is. @public */
+export const rulesRouteRef = createRouteRef({ id: 'apim-networking-rules' });
 
 /**
  * The plugin for the classic frontend system: it brings the API that its components need.
@@ -23,6 +37,13 @@ import {
  */
 export const apimNetworkingPlugin = createPlugin({
   id: 'apim-networking',
+  routes: {
+    rules: rulesRouteRef,
+    waivers: waiversRouteRef,
+    decisions: decisionsRouteRef,
+    decision: decisionRouteRef,
+  },
+  externalRoutes: { waivers: waiversLinkRef, task: taskLinkRef },
   apis: [
     createApiFactory({
       api: apimNetworkingApiRef,
@@ -50,11 +71,6 @@ export const EntityNetworkingContent = apimNetworkingPlugin.provide(
   }),
 );
 
-/** Where the waivers are. @public */
-export const waiversRouteRef = createRouteRef({
-  id: 'apim-networking-waivers',
-});
-
 /**
  * The waivers, for a `Route` such as `/apim-networking/waivers`.
  *
@@ -69,8 +85,19 @@ export const WaiversPage = apimNetworkingPlugin.provide(
   }),
 );
 
-/** Where the rule reference is. @public */
-export const rulesRouteRef = createRouteRef({ id: 'apim-networking-rules' });
+/**
+ * The decisions with a page for each, for a `Route` such as `/apim-networking/decisions`.
+ *
+ * @public
+ */
+export const DecisionsPage = apimNetworkingPlugin.provide(
+  createRoutableExtension({
+    name: 'DecisionsPage',
+    component: () =>
+      import('../components/Decisions').then(module => module.DecisionsPage),
+    mountPoint: decisionsRouteRef,
+  }),
+);
 
 /**
  * The rule reference, for a `Route` such as `/apim-networking/rules`.

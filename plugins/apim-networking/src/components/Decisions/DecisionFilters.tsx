@@ -1,0 +1,137 @@
+import { useApi } from '@backstage/core-plugin-api';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
+import Switch from '@material-ui/core/Switch';
+import TextField from '@material-ui/core/TextField';
+import Autocomplete from '@material-ui/lab/Autocomplete';
+import type { Outcome } from 'backstage-plugin-apim-networking-common';
+import { useEffect, useState } from 'react';
+import useAsync from 'react-use/esm/useAsync';
+import useDebounce from 'react-use/esm/useDebounce';
+import { apimNetworkingApiRef } from '../../api';
+import type { DecisionFilter } from './decisionFilter';
+import { OUTCOMES, verdicts } from './verdicts';
+
+/** How long one has stopped typing before the list follows. */
+const TYPED_AFTER_MS = 400;
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1.5),
+    alignItems: 'center',
+    marginBottom: theme.spacing(2),
+  },
+  input: {
+    width: 220,
+    [theme.breakpoints.down('xs')]: {
+      width: '100%',
+    },
+  },
+}));
+
+/** Which decisions are wanted. Environments of the policy are offered, and any other can be typed. */
+export function DecisionFilters(props: {
+  filter: DecisionFilter;
+  onFilter: (filter: DecisionFilter) => void;
+}) {
+  const classes = useStyles();
+  const { filter, onFilter } = props;
+  const api = useApi(apimNetworkingApiRef);
+  const policy = useAsync(() => api.getPolicy(), [api]);
+  const change = (changes: Partial<DecisionFilter>) => {
+    const next = { ...filter, ...changes };
+    onFilter(
+      Object.fromEntries(Object.entries(next).filter(([, value]) => value)),
+    );
+  };
+  return (
+    <div className={classes.root} role="search" aria-label="Filter decisions">
+      <TextField
+        id="decision-outcome"
+        select
+        size="small"
+        variant="outlined"
+        label="Verdict"
+        className={classes.input}
+        value={filter.outcome ?? 'any'}
+        onChange={({ target }) =>
+          change({
+            outcome:
+              target.value === 'any' ? undefined : (target.value as Outcome),
+          })
+        }
+      >
+        <MenuItem value="any">Any</MenuItem>
+        {OUTCOMES.map(outcome => (
+          <MenuItem key={outcome} value={outcome}>
+            {verdicts[outcome].title}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Autocomplete
+        id="decision-environment"
+        freeSolo
+        autoSelect
+        size="small"
+        className={classes.input}
+        options={(policy.value?.environments ?? []).map(({ name }) => name)}
+        value={filter.environment ?? null}
+        onChange={(_, environment) =>
+          change({ environment: environment?.trim() || undefined })
+        }
+        renderInput={params => (
+          <TextField {...params} variant="outlined" label="Environment" />
+        )}
+      />
+      <GatewayInput
+        className={classes.input}
+        value={filter.gateway}
+        onChange={gateway => change({ gateway })}
+      />
+      <FormControlLabel
+        label="Only mine"
+        control={
+          <Switch
+            color="primary"
+            checked={filter.mine ?? false}
+            onChange={({ target }) => change({ mine: target.checked })}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+function GatewayInput(props: {
+  className: string;
+  value?: string;
+  onChange: (gateway?: string) => void;
+}) {
+  const { value = '', onChange } = props;
+  const [typed, setTyped] = useState(value);
+  // The filter may be taken away from outside.
+  useEffect(() => setTyped(value), [value]);
+  useDebounce(
+    () => {
+      if (typed.trim() !== value) onChange(typed.trim() || undefined);
+    },
+    TYPED_AFTER_MS,
+    [typed],
+  );
+  return (
+    <TextField
+      id="decision-gateway"
+      type="search"
+      size="small"
+      variant="outlined"
+      label="Gateway, by its whole name"
+      className={props.className}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      inputProps={{ maxLength: 50 }}
+    />
+  );
+}

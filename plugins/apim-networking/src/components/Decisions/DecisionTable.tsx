@@ -1,0 +1,147 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import {
+  patterns,
+  tiers,
+  type DecisionItem,
+} from 'backstage-plugin-apim-networking-common';
+import { absoluteTime } from '../relativeTime';
+import { Moment } from './Moment';
+import { Person } from './Person';
+import { VerdictMark } from './VerdictMark';
+
+const useStyles = makeStyles(theme => ({
+  cell: {
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+    [theme.breakpoints.down('xs')]: {
+      padding: theme.spacing(1, 1, 1, 0),
+    },
+  },
+  muted: {
+    color: theme.palette.text.secondary,
+  },
+}));
+
+/** How many findings there are, such as `1 error, 2 warnings, 1 waived`. */
+function countsOf({ findings }: DecisionItem): string {
+  const parts = (
+    [
+      [findings.error, 'error', 'errors'],
+      [findings.warning, 'warning', 'warnings'],
+      [findings.waived, 'waived', 'waived'],
+    ] as const
+  )
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
+  return parts.join(', ') || 'no errors or warnings';
+}
+
+function Validity(props: { decision: DecisionItem }) {
+  const { outcome, valid, validUntil } = props.decision;
+  if (outcome === 'denied') return <>nothing can be made of it</>;
+  return valid ? (
+    <>
+      valid until <Moment at={validUntil} withDay />
+    </>
+  ) : (
+    <>
+      no longer valid, ended <Moment at={validUntil} />
+    </>
+  );
+}
+
+/** Decisions, each with the way to its page. A narrow page has what else there is under the verdict. */
+export function DecisionTable(props: { decisions: DecisionItem[] }) {
+  const classes = useStyles();
+  const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
+  return (
+    <TableContainer>
+      <Table aria-label="Decisions">
+        <TableHead>
+          <TableRow>
+            <TableCell className={classes.cell}>Gateway</TableCell>
+            <TableCell className={classes.cell}>Verdict</TableCell>
+            {!narrow && (
+              <>
+                <TableCell className={classes.cell}>Design</TableCell>
+                <TableCell className={classes.cell}>Asked for by</TableCell>
+                <TableCell className={classes.cell}>Validity</TableCell>
+              </>
+            )}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {props.decisions.map(decision => (
+            <Row key={decision.id} decision={decision} narrow={narrow} />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+function Row(props: { decision: DecisionItem; narrow: boolean }) {
+  const classes = useStyles();
+  const { decision, narrow } = props;
+  const { gateway, environment, tier, pattern, decidedAt } = decision;
+  const asked = (
+    <>
+      <Person subject={decision.requestedBy} />
+      <Typography variant="body2" className={classes.muted}>
+        <Moment at={decidedAt} />
+      </Typography>
+    </>
+  );
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row" className={classes.cell}>
+        <Link
+          to={decision.id}
+          aria-label={`${gateway} in ${environment}, decided ${absoluteTime(
+            decidedAt,
+          )}`}
+        >
+          {gateway}
+        </Link>
+        <Typography variant="body2" className={classes.muted}>
+          {environment}
+        </Typography>
+        {narrow && asked}
+      </TableCell>
+      <TableCell className={classes.cell}>
+        <VerdictMark outcome={decision.outcome} />
+        <Typography variant="body2" className={classes.muted}>
+          {countsOf(decision)}
+        </Typography>
+        {narrow && (
+          <Typography variant="body2" className={classes.muted}>
+            <Validity decision={decision} />
+          </Typography>
+        )}
+      </TableCell>
+      {!narrow && (
+        <>
+          <TableCell className={classes.cell}>
+            {patterns[pattern].title}
+            <Typography variant="body2" className={classes.muted}>
+              {tiers[tier].title}
+            </Typography>
+          </TableCell>
+          <TableCell className={classes.cell}>{asked}</TableCell>
+          <TableCell className={classes.cell}>
+            <Validity decision={decision} />
+          </TableCell>
+        </>
+      )}
+    </TableRow>
+  );
+}

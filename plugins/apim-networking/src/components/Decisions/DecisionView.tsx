@@ -1,0 +1,154 @@
+import {
+  EmptyState,
+  Link,
+  Progress,
+  ResponseErrorPanel,
+} from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import type {
+  Decision,
+  Finding,
+} from 'backstage-plugin-apim-networking-common';
+import { useState } from 'react';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { apimNetworkingApiRef } from '../../api';
+import { FindingList } from '../NetworkingTab/FindingList';
+import { Section } from '../Section';
+import { AskForWaiver } from '../Waivers';
+import { DesignSection } from './DesignSection';
+import { PurposeSection } from './PurposeSection';
+import { RecordSection } from './RecordSection';
+import { VerdictCard } from './VerdictCard';
+import { WaiversSection } from './WaiversSection';
+import { WhatWouldPass } from './WhatWouldPass';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+  columns: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)',
+    alignItems: 'start',
+    [theme.breakpoints.down('md')]: {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+    },
+  },
+  column: {
+    display: 'grid',
+    gap: theme.spacing(2),
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+}));
+
+function statusOf(error: Error): number | undefined {
+  return (error as { response?: { status?: number } }).response?.status;
+}
+
+/** One decision: the verdict, what would make it pass, the findings, and by what it is held to its design. */
+export function DecisionView(props: { id: string }) {
+  const classes = useStyles();
+  const { id } = props;
+  const api = useApi(apimNetworkingApiRef);
+  const { value, error, retry } = useAsyncRetry(
+    () => api.getDecision(id),
+    [api, id],
+  );
+  return (
+    <div className={classes.root} data-decision>
+      <Typography variant="body2">
+        <Link to="..">All decisions</Link>
+      </Typography>
+      {error && <NoDecision id={id} error={error} onRetry={retry} />}
+      {!error && !value && (
+        <div aria-busy>
+          <Typography variant="body2" role="status">
+            Reading the decision …
+          </Typography>
+          <Progress />
+        </div>
+      )}
+      {!error && value && <OneDecision decision={value} />}
+    </div>
+  );
+}
+
+function NoDecision(props: { id: string; error: Error; onRetry: () => void }) {
+  const status = statusOf(props.error);
+  // The backend does not tell what may not be read from what is not there.
+  if (status === 403 || status === 404) {
+    return (
+      <EmptyState
+        missing="content"
+        title="There is no such decision, or it is not yours to read"
+        description={`No decision that you may read has the id ${props.id}. One’s own can always be read; whoever asked for it can say what it holds, or the platform team can let you read it.`}
+        action={<Link to="..">All decisions</Link>}
+      />
+    );
+  }
+  return (
+    <>
+      <ResponseErrorPanel
+        title={
+          status === undefined
+            ? 'The networking backend cannot be reached'
+            : 'The decision could not be read'
+        }
+        error={props.error}
+      />
+      <div>
+        <Button variant="outlined" onClick={props.onRetry}>
+          Try again
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function summary(findings: Finding[]): string {
+  const waived = findings.filter(({ waiver }) => waiver).length;
+  const open = findings.length - waived;
+  return waived > 0 ? `${open} open, ${waived} waived` : String(open);
+}
+
+function OneDecision(props: { decision: Decision }) {
+  const classes = useStyles();
+  const { decision } = props;
+  const { design, evaluation, outcome, waiversUsed } = decision;
+  const [asking, setAsking] = useState<Finding>();
+  return (
+    <>
+      <VerdictCard decision={decision} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          {outcome === 'denied' && (
+            <WhatWouldPass decision={decision} onAskForWaiver={setAsking} />
+          )}
+          <Section title="Findings" aside={summary(evaluation.findings)}>
+            <FindingList findings={evaluation.findings} />
+          </Section>
+        </div>
+        <div className={classes.column}>
+          {waiversUsed.length > 0 && <WaiversSection waivers={waiversUsed} />}
+          <DesignSection decision={decision} />
+          <PurposeSection context={decision.context} />
+          <RecordSection decision={decision} />
+        </div>
+      </div>
+      {asking && (
+        <AskForWaiver
+          finding={asking}
+          gateway={design.name}
+          environment={design.environment}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </>
+  );
+}

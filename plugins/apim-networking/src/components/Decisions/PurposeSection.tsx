@@ -1,0 +1,58 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import Typography from '@material-ui/core/Typography';
+import type { DecisionContext } from 'backstage-plugin-apim-networking-common';
+import { taskLinkRef } from '../../routes';
+import { Section } from '../Section';
+import { FactList, type Fact } from './FactList';
+import { isEntityRefOf } from './isEntityRefOf';
+
+/** What the decision was for, in the words of who asked: they are followed, and never trusted. */
+export function PurposeSection(props: { context?: DecisionContext }) {
+  const { taskId, templateRef, gatewayRef } = props.context ?? {};
+  const taskLink = useRouteRef(taskLinkRef);
+  const facts: Fact[] = [];
+  if (taskId) {
+    facts.push({
+      term: 'Task',
+      description: taskLink ? (
+        <Link to={taskLink({ taskId })}>{taskId}</Link>
+      ) : (
+        <code>{taskId}</code>
+      ),
+    });
+  }
+  if (templateRef) {
+    facts.push({
+      term: 'Template',
+      description: <Named entityRef={templateRef} kind="template" />,
+    });
+  }
+  if (gatewayRef) {
+    facts.push({
+      term: 'Gateway',
+      description: <Named entityRef={gatewayRef} kind="resource" />,
+    });
+  }
+  return (
+    <Section title="What it was for">
+      {facts.length > 0 ? (
+        <FactList facts={facts} />
+      ) : (
+        <Typography variant="body2">
+          Whoever asked did not say: no task, template or gateway is named.
+        </Typography>
+      )}
+    </Section>
+  );
+}
+
+function Named(props: { entityRef: string; kind: string }) {
+  const { entityRef, kind } = props;
+  return isEntityRefOf(entityRef, kind) ? (
+    <EntityRefLink entityRef={entityRef} defaultKind={kind} />
+  ) : (
+    <code>{entityRef}</code>
+  );
+}

@@ -1,0 +1,148 @@
+import Paper from '@material-ui/core/Paper';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  patterns,
+  tiers,
+  type Decision,
+} from 'backstage-plugin-apim-networking-common';
+import { blend, diagramPalette } from '../PostureDiagram/palette';
+import { blockingRules } from './blockingRules';
+import { Moment } from './Moment';
+import { Person } from './Person';
+import { verdicts } from './verdicts';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    padding: theme.spacing(2.5),
+    display: 'flex',
+    gap: theme.spacing(3),
+    justifyContent: 'space-between',
+    [theme.breakpoints.down('sm')]: {
+      flexDirection: 'column',
+      gap: theme.spacing(2),
+      padding: theme.spacing(2),
+    },
+  },
+  badge: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+    padding: theme.spacing(0.5, 1.5),
+    borderRadius: 14,
+    fontWeight: 700,
+    fontSize: 13,
+    marginBottom: theme.spacing(1),
+  },
+  sentence: {
+    fontWeight: 700,
+    overflowWrap: 'anywhere',
+  },
+  facts: {
+    color: theme.palette.text.secondary,
+    marginTop: theme.spacing(0.5),
+    overflowWrap: 'anywhere',
+  },
+  ended: {
+    marginTop: theme.spacing(1.5),
+    paddingLeft: theme.spacing(1.5),
+    borderLeft: '3px solid',
+    overflowWrap: 'anywhere',
+  },
+  asked: {
+    flex: 'none',
+    textAlign: 'right',
+    color: theme.palette.text.secondary,
+    [theme.breakpoints.down('sm')]: {
+      textAlign: 'left',
+    },
+  },
+}));
+
+function sentenceOf(decision: Decision): string {
+  const { outcome, evaluation, valid, design } = decision;
+  const { name } = design;
+  if (outcome === 'denied') {
+    const { length } = blockingRules(evaluation.findings);
+    return `${name} may not be built like this: ${length} ${
+      length === 1 ? 'rule denies' : 'rules deny'
+    } it.`;
+  }
+  if (!valid) {
+    return `${name} was allowed like this, and the decision is no longer valid.`;
+  }
+  return outcome === 'allowed'
+    ? `${name} may be built like this.`
+    : `${name} may be built like this while ${
+        decision.waiversUsed.length === 1
+          ? 'its waiver lasts'
+          : 'its waivers last'
+      }.`;
+}
+
+/** The verdict in one sentence, whose it is, and until when something may be made of it. */
+export function VerdictCard(props: { decision: Decision }) {
+  const classes = useStyles();
+  const palette = diagramPalette(useTheme());
+  const { decision } = props;
+  const { outcome, valid, design } = decision;
+  const { title, icon: Icon, colour } = verdicts[outcome];
+  const denied = outcome === 'denied';
+  const ended = !denied && !valid;
+  const ink = ended ? palette.muted : colour(palette);
+  return (
+    <Paper variant="outlined" className={classes.root}>
+      <div>
+        <span
+          className={classes.badge}
+          style={{
+            color: ink,
+            backgroundColor: blend(ink, palette.paper, 0.1),
+          }}
+        >
+          <Icon fontSize="small" aria-hidden="true" />
+          {title}
+          {ended && ', no longer valid'}
+        </span>
+        <Typography variant="h5" component="h2" className={classes.sentence}>
+          {sentenceOf(decision)}
+        </Typography>
+        <Typography variant="body2" className={classes.facts}>
+          {[
+            tiers[design.tier].title,
+            `pattern: ${patterns[design.pattern].title}`,
+            design.region,
+            design.environment,
+          ].join(' · ')}
+        </Typography>
+        {ended && (
+          <Typography
+            variant="body2"
+            role="note"
+            className={classes.ended}
+            style={{ borderColor: palette.severities.warning }}
+          >
+            <strong>What to do:</strong> nothing is generated from it any more.
+            Run the template again, which asks for a new decision
+            {decision.waiversUsed.length > 0
+              ? '; where a waiver has ended, ask for it again first.'
+              : '.'}{' '}
+            What has been deployed stays as it is.
+          </Typography>
+        )}
+      </div>
+      <Typography variant="body2" component="div" className={classes.asked}>
+        Asked for by <Person subject={decision.requestedBy} />
+        <br />
+        decided <Moment at={decision.decidedAt} />
+        {!denied && (
+          <>
+            <br />
+            {ended ? 'was valid until ' : 'valid until '}
+            <Moment at={decision.validUntil} withDay />
+          </>
+        )}
+      </Typography>
+    </Paper>
+  );
+}

@@ -1,0 +1,32 @@
+import {
+  createExternalRouteRef,
+  createRouteRef,
+  createSubRouteRef,
+} from '@backstage/core-plugin-api';
+
+/** Where the decisions are. @public */
+export const decisionsRouteRef = createRouteRef({
+  id: 'apim-networking-decisions',
+});
+
+/** Where one decision is. @public */
+export const decisionRouteRef = createSubRouteRef({
+  id: 'apim-networking-decision',
+  parent: decisionsRouteRef,
+  path: '/:id',
+});
+
+/** The waivers, where the portal has their page. */
+export const waiversLinkRef = createExternalRouteRef({
+  id: 'apim-networking-waivers-link',
+  optional: true,
+  defaultTarget: 'apim-networking.waivers',
+});
+
+/** A task of the scaffolder, where the portal has one. */
+export const taskLinkRef = createExternalRouteRef({
+  id: 'apim-networking-task-link',
+  params: ['taskId'],
+  optional: true,
+  defaultTarget: 'scaffolder.ongoingTask',
+});
