@@ -1,0 +1,184 @@
+/**
+ * What the backend takes at 10 000 gateways and 100 000 APIs on PostgreSQL, beside the catalog with the same entities:
+ * `yarn bench:fleet`. It fails over a bound.
+ *
+ * - a page of 50 of the fleet with two filters: p95 at most that of the catalog's own `/entities/by-query` with the same filters
+ * - the posture of an API: p95 at most 1.5 times that of a bare authenticated route
+ * - the summary: p95 at most 50 ms
+ * - judging all gateways again after a change of policy, with history: at most 10 s
+ * - memory: no more than 5 % growth over sweeps and re-evaluations
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import createKnex, { type Knex } from 'knex';
+import { TIER_NAMES } from '../../plugins/apim-networking-common/src';
+import { APIS, ENVIRONMENTS, GATEWAYS } from './entities';
+import { getJson, measure, quantile, signIn } from './measure';
+import { reevaluate, startServer } from './processes';
+import { seedCatalog } from './seedCatalog';
+
+const REQUESTS = 400;
+const PLUGIN_DATABASE = 'backstage_plugin_apim-networking';
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const failures: string[] = [];
+
+function bound(what: string, value: number, most: number, unit: string) {
+  const said = `${what}: ${value.toFixed(2)} ${unit} (bound ${most.toFixed(
+    2,
+  )})`;
+  print(said);
+  if (value > most) failures.push(said);
+}
+
+/** Both filters vary, so that no answer is the one before. */
+function filters(index: number) {
+  const environment = ENVIRONMENTS[index % ENVIRONMENTS.length];
+  const tier = TIER_NAMES[Math.floor(index / 4) % TIER_NAMES.length];
+  return { environment, tier };
+}
+
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'spec.owner',
+  'spec.system',
+  'spec.networking',
+].join(',');
+
+function catalogPage(index: number, more = '') {
+  const { environment, tier } = filters(index);
+  const filter = `spec.networking.environment=${environment},spec.networking.tier=${tier}`;
+  return `/api/catalog/entities/by-query?limit=50&fields=${FIELDS}&filter=${filter}${more}`;
+}
+
+const plugin = '/api/apim-networking';
+const routes = {
+  fleet: (index: number) => {
+    const { environment, tier } = filters(index);
+    return `${plugin}/gateways?limit=50&environment=${environment}&tier=${tier}`;
+  },
+  catalog: (index: number) => catalogPage(index),
+  'catalog by title': (index: number) =>
+    catalogPage(index, '&orderField=metadata.title,asc'),
+  bare: () => `${plugin}/policy`,
+  posture: (index: number) =>
+    `${plugin}/apis/default/api-${(index * 7919) % APIS}/posture`,
+  summary: (index: number) =>
+    index % 2
+      ? `${plugin}/summary`
+      : `${plugin}/summary?environment=${filters(index / 2).environment}`,
+};
+
+async function measureHttp(postgresUrl: string, directory: string) {
+  const server = await startServer(postgresUrl, directory);
+  try {
+    const session = await signIn(server.baseUrl);
+    const ours = await getJson(session, routes.fleet(0));
+    const theirs = await getJson(session, routes.catalog(0));
+    if (ours.totalItems !== theirs.totalItems || ours.items.length !== 50) {
+      throw new Error(
+        `${ours.totalItems} gateways here, ${theirs.totalItems} there`,
+      );
+    }
+    const all = await getJson(session, `${plugin}/summary`);
+    if (all.totalItems !== GATEWAYS)
+      throw new Error(`${all.totalItems} gateways`);
+
+    const times = await measure(session, routes, REQUESTS);
+    const p95 = (name: keyof typeof routes) => quantile(times[name], 0.95);
+    for (const [name, sorted] of Object.entries(times)) {
+      print(
+        `${name}: p50 ${quantile(sorted, 0.5).toFixed(2)} ms, p95 ${quantile(
+          sorted,
+          0.95,
+        ).toFixed(2)} ms`,
+      );
+    }
+    bound(
+      'Fleet page of 50 with two filters, p95',
+      p95('fleet'),
+      Math.min(p95('catalog'), p95('catalog by title')),
+      'ms',
+    );
+    bound('Posture of an API, p95', p95('posture'), 1.5 * p95('bare'), 'ms');
+    bound('Summary, p95', p95('summary'), 50, 'ms');
+  } finally {
+    await server.stop();
+  }
+}
+
+async function withDatabase(
+  postgresUrl: string,
+  name: string,
+  work: (knex: Knex) => Promise<void>,
+) {
+  const root = createKnex({ client: 'pg', connection: postgresUrl });
+  await root.raw('create database ??', [name]);
+  await root.destroy();
+  const knex = createKnex({
+    client: 'pg',
+    connection: `${postgresUrl}/${name}`,
+  });
+  try {
+    await work(knex);
+  } finally {
+    await knex.destroy();
+  }
+}
+
+async function main() {
+  const { startPostgres } = await import(
+    '../../scripts/bootstrap/postgres.mjs'
+  );
+  const postgres = await startPostgres();
+  if (!postgres.url) throw new Error(postgres.reason);
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-fleet-'));
+  try {
+    print(
+      `${GATEWAYS} gateways, ${APIS} APIs, ${os.cpus().length} cores, load ${os
+        .loadavg()[0]
+        .toFixed(1)}`,
+    );
+    await withDatabase(postgres.url, PLUGIN_DATABASE, async () => {});
+    const { fill, reevaluations, unchanged, heaps } = await reevaluate(
+      `${postgres.url}/${PLUGIN_DATABASE}`,
+    );
+    const list = (values: number[]) =>
+      values.map(value => value.toFixed(1)).join(', ');
+    print(`First reading: ${fill.toFixed(1)} s`);
+    print(`Readings without a change: ${list(unchanged)} s`);
+    print(`Re-evaluations: ${list(reevaluations)} s`);
+    bound(
+      'Re-evaluation with history, the longest',
+      Math.max(...reevaluations),
+      10,
+      's',
+    );
+    print(`Heap after each: ${list(heaps)} MB`);
+    const settled = heaps[1];
+    bound('Heap at the end', heaps[heaps.length - 1], settled * 1.05, 'MB');
+
+    const begin = performance.now();
+    await withDatabase(postgres.url, 'backstage_plugin_catalog', seedCatalog);
+    print(
+      `Filled the catalog in ${((performance.now() - begin) / 1000).toFixed(
+        0,
+      )} s`,
+    );
+    await measureHttp(postgres.url, directory);
+  } finally {
+    await postgres.stop();
+    fs.rmSync(directory, { recursive: true, force: true });
+  }
+  if (failures.length > 0)
+    throw new Error(`Over the bound:\n${failures.join('\n')}`);
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});
