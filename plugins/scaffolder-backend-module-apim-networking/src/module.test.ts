@@ -88,6 +88,10 @@ describe('the template Create an API gateway', () => {
         // Without a first API the portal has nothing to link, and shows no link.
         expect.not.objectContaining({ entityRef: expect.anything() }),
         { url: `http://portal/${partners.name}/` },
+        {
+          title: 'Decision',
+          url: `/apim-networking/decisions/${decision.id}`,
+        },
       ]);
       const [{ content: text }] = output.text;
       expect(text).toContain('`integration-v2`');

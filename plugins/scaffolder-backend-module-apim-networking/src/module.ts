@@ -41,7 +41,11 @@ export const scaffolderModuleApimNetworking = createBackendModule({
         });
         lifecycle.addShutdownHook(() => sharedCompiler.dispose());
         scaffolder.addActions(
-          createGenerateBicepAction({ decisions, sharedCompiler }),
+          createGenerateBicepAction({
+            decisions,
+            sharedCompiler,
+            portalUrl: config.getOptionalString('app.baseUrl'),
+          }),
           createValidateBicepAction({ sharedCompiler }),
           createWriteGatewayEntityAction(),
           createWritePipelineAction(),

@@ -211,6 +211,14 @@ describe('the templates and the real scaffolder', () => {
         });
 
         expect(output.links[0].entityRef).toMatch(/^resource:default\//);
+        const [decision] = output.links.filter(
+          ({ title }) => title === 'Decision',
+        );
+        expect(
+          scaffolder.decisions.decisions.has(
+            decision.url!.replace('/apim-networking/decisions/', ''),
+          ),
+        ).toBe(true);
         const [{ content }] = output.text;
         expect(content).toContain(`\`${pattern}\``);
         expect(content).toContain('yes, no diagnostics');

@@ -36,6 +36,19 @@ describe('the README of a generated gateway', () => {
     }
   });
 
+  it('links the page of the decision, and nothing that the URL could bring along', async () => {
+    const url = 'https://example.com/a> [b](http://evil)';
+    const { files } = await generateBicep([
+      {
+        design: assertGatewayDesign(find('public, BasicV2')),
+        decision: { ...decision, url },
+      },
+    ]);
+    expect(files.find(({ path }) => path === 'README.md')!.content).toContain(
+      `- Decision [\`${decision.id}\`](<https://example.com/a%3E%20[b](http://evil)>), asked for by`,
+    );
+  });
+
   it('says that each further region has an address of its own', async () => {
     const internal = 'injection-internal, Premium, new network';
     expect(

@@ -21,6 +21,8 @@ export interface DecisionOfReadme {
   /** ISO 8601. */
   decidedAt: string;
   requestedBy: string;
+  /** Its page in the portal. Left out: the README has the id alone. */
+  url?: string;
 }
 
 interface ReadmeFacts {
@@ -86,6 +88,13 @@ function alsoPublished({ applicationGateway }: GatewayDesign): string {
     .join('');
 }
 
+function named({ id, url }: DecisionOfReadme): string {
+  const code = `\`${plain(id)}\``;
+  return url
+    ? `[${code}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`
+    : code;
+}
+
 function environmentPart(
   { design, decision }: DecidedDesign,
   facts: ReadmeFacts,
@@ -102,7 +111,7 @@ function environmentPart(
   return `${title}${posture.sentence}${alsoPublished(design)}
 
 - Outbound: ${posture.outbound.summary}.
-- Decision \`${plain(decision.id)}\`, asked for by ${plain(
+- Decision ${named(decision)}, asked for by ${plain(
     decision.requestedBy,
   )} on ${plain(decision.decidedAt)}.
 

@@ -95,6 +95,37 @@ describe('apim:bicep:generate', () => {
       });
     });
 
+    it('has a page: a path among the outputs, and links wherever the portal says its URL', async () => {
+      const id = '00000000-0000-4000-8000-000000000001';
+      const { run } = setup({ portalUrl: 'https://portal.example.com' });
+      const page = `https://portal.example.com/apim-networking/decisions/${id}`;
+      const { log, output } = await run({ design: partners });
+      expect(output.decisionPath).toBe(`/apim-networking/decisions/${id}`);
+      expect(log.join('\n')).toContain(`for staging: ${page}`);
+      expect(
+        await readFile(join(workspacePath, 'README.md'), 'utf8'),
+      ).toContain(`[\`${id}\`](<${page}>)`);
+
+      const denied = await setup({
+        portalUrl: 'https://portal.example.com',
+      }).run({ design: refused });
+      expect(denied.error!.message).toMatch(
+        new RegExp(`with what would make it pass at ${page}$`),
+      );
+    });
+
+    it('is named by its id alone where the portal says no URL', async () => {
+      const { run } = setup();
+      await run({ design: partners });
+      expect(
+        await readFile(join(workspacePath, 'README.md'), 'utf8'),
+      ).toContain(
+        '- Decision `00000000-0000-4000-8000-000000000001`, asked for by',
+      );
+      const { error } = await setup().run({ design: refused });
+      expect(error!.message).not.toContain('/apim-networking/decisions');
+    });
+
     it('of a recovered task is the one that was recorded', async () => {
       const { decisions, run } = setup();
       const recorded: Record<string, unknown> = {};
@@ -267,6 +298,7 @@ describe('apim:bicep:generate', () => {
       const allowed = await run({ design: partners }, { isDryRun: true });
       expect(allowed.error).toBeUndefined();
       expect(allowed.output.decisionId).toBe('dry-run');
+      expect(allowed.output).not.toHaveProperty('decisionPath');
       expect(allowed.log.join('\n')).toContain('no decision is recorded');
       expect(await filesOf(workspacePath)).toContain('main.bicep');
       const denied = await run({ design: refused }, { isDryRun: true });

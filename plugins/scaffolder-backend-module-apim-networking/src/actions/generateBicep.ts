@@ -17,6 +17,7 @@ import {
   compileAndReadBack,
   type CompilerOptions,
 } from '../compile/compileAndReadBack';
+import { decisionPath, decisionUrl } from '../decision/decisionPage';
 import { obtainVerdict } from '../decision/obtainVerdict';
 import { requireAllowed, type Verdict } from '../decision/requireAllowed';
 import { placeFiles } from '../workspace/placeFiles';
@@ -27,6 +28,8 @@ import { examples } from './generateBicep.examples';
 export interface GenerateBicepActionOptions extends CompilerOptions {
   /** The authority that decides on designs. */
   decisions: ApimNetworkingService;
+  /** `app.baseUrl` of the portal, for links to decisions from outside of it. Left out: decisions are named by their ids alone. */
+  portalUrl?: string;
 }
 
 /**
@@ -100,6 +103,13 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
       },
       output: {
         decisionId: z => z.string().describe('The decision that allowed it'),
+        decisionPath: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Page of that decision, as a path of the portal; left out in a dry run, which records none',
+            ),
         pattern: z => z.string().describe('The networking pattern'),
         parametersFile: z =>
           z
@@ -153,16 +163,19 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
           each,
           each === design ? input.decisionId : undefined,
         );
-        requireAllowed(verdict, each, logger);
+        requireAllowed(verdict, each, logger, options.portalUrl);
         signal?.throwIfAborted();
-        logger.info(
-          `Decision ${verdict.id} allows the design of ${each.name} for ${each.environment}`,
-        );
         verdicts.push(verdict);
-        const { id, decidedAt, requestedBy } = verdict;
+        const { id, decidedAt, requestedBy, recorded } = verdict;
+        const url = recorded ? decisionUrl(id, options.portalUrl) : undefined;
+        logger.info(
+          `Decision ${id} allows the design of ${each.name} for ${
+            each.environment
+          }${url ? `: ${url}` : ''}`,
+        );
         decided.push({
           design: each,
-          decision: { id, decidedAt, requestedBy },
+          decision: { id, decidedAt, requestedBy, ...(url && { url }) },
         });
       }
 
@@ -214,6 +227,9 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
       }
 
       ctx.output('decisionId', verdicts[0].id);
+      if (verdicts[0].recorded) {
+        ctx.output('decisionPath', decisionPath(verdicts[0].id));
+      }
       ctx.output('pattern', generated.pattern);
       ctx.output(
         'parametersFile',

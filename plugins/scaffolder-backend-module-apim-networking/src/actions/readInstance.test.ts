@@ -59,6 +59,9 @@ describe('apim:instance:read', () => {
       confidence: 'high',
       allowed: true,
       decisionId: expect.any(String),
+      decisionPath: expect.stringMatching(
+        /^\/apim-networking\/decisions\/[0-9a-f-]{36}$/,
+      ),
       bicepPossible: true,
       obstacles: [],
       publisherName: 'Orders team',
@@ -295,6 +298,7 @@ describe('apim:instance:read', () => {
     const { output } = await read(isolated, { isDryRun: true });
     expect(output).toMatchObject({ allowed: true, bicepPossible: true });
     expect(output.decisionId).toBeUndefined();
+    expect(output.decisionPath).toBeUndefined();
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   namesOfDenyingRules,
   oneLine,
 } from '../decision/describeFinding';
+import { decisionPath } from '../decision/decisionPage';
 import { obtainVerdict } from '../decision/obtainVerdict';
 import { existingDesign } from '../instance/existingDesign';
 import { instanceOfJson } from '../instance/instanceOfJson';
@@ -107,6 +108,11 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
             ),
         decisionId: z =>
           z.string().optional().describe('The decision on the design'),
+        decisionPath: z =>
+          z
+            .string()
+            .optional()
+            .describe('Page of that decision, as a path of the portal'),
         bicepPossible: z =>
           z
             .boolean()
@@ -178,7 +184,10 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
         logVerdict(verdict.outcome, verdict.evaluation.findings, logger);
         ctx.output('design', JSON.parse(JSON.stringify(design)));
         // A dry run records none that could be found later.
-        if (!ctx.isDryRun) ctx.output('decisionId', verdict.id);
+        if (verdict.recorded) {
+          ctx.output('decisionId', verdict.id);
+          ctx.output('decisionPath', decisionPath(verdict.id));
+        }
       }
       for (const text of obstacles) {
         logger.warn(`No Bicep describes it as it is: ${oneLine(text)}`);

@@ -38,9 +38,10 @@ export async function obtainVerdict(
   if (!decisionId && ctx.isDryRun) return judgeHere(ctx, design);
   try {
     const credentials = await ctx.getInitiatorCredentials();
-    return decisionId
+    const decision = decisionId
       ? await decisions.decision(decisionId, { credentials })
       : await decide(ctx, decisions, design, credentials);
+    return { ...decision, recorded: true };
   } catch (error) {
     throw new ForwardedError(
       'The apim-networking backend gave no decision on the design, so nothing was generated',
@@ -56,6 +57,7 @@ function judgeHere(ctx: RunContext, design: GatewayDesign): Verdict {
   const evaluation = evaluateParsedDesign(design);
   return {
     id: 'dry-run',
+    recorded: false,
     outcome: evaluation.outcome,
     digest: designDigest(design),
     evaluation,

@@ -3,10 +3,11 @@ import { InputError } from '@backstage/errors';
 import type { Decision } from 'backstage-plugin-apim-networking-common';
 import { designDigest } from 'backstage-plugin-apim-networking-node';
 import type { GatewayDesign } from 'backstage-plugin-apim-networking-common';
+import { decisionUrl } from './decisionPage';
 import { describeFinding, namesOfDenyingRules } from './describeFinding';
 
-/** What a decision must hold for something to be made of it. */
-export type Verdict = Pick<
+/** What a decision must hold for something to be made of it. `recorded`: it can be read later, unlike that of a dry run. */
+export type Verdict = { recorded: boolean } & Pick<
   Decision,
   | 'id'
   | 'outcome'
@@ -22,12 +23,15 @@ export type Verdict = Pick<
  * Lets a design through for which there is a decision that allows it. Every finding goes to the log, denied or not.
  *
  * @throws InputError when the decision is about another design, naming both digests, when it is valid no more, or when it denies,
- * naming the rules
+ * naming the rules. Where there is a page of the decision, it is named too
+ *
+ * @param portalUrl - `app.baseUrl` of the portal; left out: the page is not named
  */
 export function requireAllowed(
   verdict: Verdict,
   design: GatewayDesign,
   logger: LoggerService,
+  portalUrl?: string,
 ): void {
   const digest = designDigest(design);
   if (verdict.digest !== digest) {
@@ -35,9 +39,14 @@ export function requireAllowed(
       `decisionId ${verdict.id} is a decision on another design: it is about the design with the digest ${verdict.digest}, this one has ${digest}. Needs a decision on this design`,
     );
   }
+  const url = verdict.recorded && decisionUrl(verdict.id, portalUrl);
   if (!verdict.valid) {
     throw new InputError(
-      `Decision ${verdict.id} on the design of ${design.name} was valid until ${verdict.validUntil}, which is over: nothing was generated. Ask for a new one, by a new run of the template without decisionId`,
+      `Decision ${verdict.id} on the design of ${design.name} was valid until ${
+        verdict.validUntil
+      }, which is over: nothing was generated. Ask for a new one, by a new run of the template without decisionId${
+        url ? `. The decision: ${url}` : ''
+      }`,
     );
   }
 
@@ -54,7 +63,9 @@ export function requireAllowed(
     throw new InputError(
       `Decision ${verdict.id} denies the design of ${design.name} by ${
         rules || 'no rule that it names'
-      }: nothing was generated. Each finding with its remedy is in the log of this step`,
+      }: nothing was generated. Each finding with its remedy is in the log of this step${
+        url ? `, and with what would make it pass at ${url}` : ''
+      }`,
     );
   }
 }

@@ -8,6 +8,7 @@ import {
   assertGatewayDesign,
   type GatewayDesignInput,
 } from 'backstage-plugin-apim-networking-common';
+import { decisionUrl } from '../decision/decisionPage';
 import { azureDevOpsPipeline } from '../pipeline/azureDevOps/azureDevOpsPipeline';
 import { gitHubPipeline } from '../pipeline/github/gitHubPipeline';
 import { pipelinePath } from '../pipeline/pipelinePath';
@@ -126,12 +127,14 @@ export const exampleFolders: ExampleFolder[] = [
   },
 ];
 
-/** A decision as the backend records it. */
+/** A decision as the backend records it, in a portal of its own. */
 function decide(input: GatewayDesignInput, index: number): DecidedDesign {
+  const id = `7c6e1d52-0000-4000-8000-00000000000${index + 1}`;
   return {
     design: assertGatewayDesign(input),
     decision: {
-      id: `7c6e1d52-0000-4000-8000-00000000000${index + 1}`,
+      id,
+      url: decisionUrl(id, 'https://portal.example.com'),
       decidedAt: '2026-11-24T09:00:00.000Z',
       requestedBy: 'user:default/guest',
     },
