@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import MenuItem from '@material-ui/core/MenuItem';
+import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Switch from '@material-ui/core/Switch';
 import TextField from '@material-ui/core/TextField';
@@ -23,6 +24,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1.5),
     alignItems: 'center',
     marginBottom: theme.spacing(2),
+    padding: theme.spacing(1.5, 2),
   },
   input: {
     width: 220,
@@ -48,7 +50,12 @@ export function DecisionFilters(props: {
     );
   };
   return (
-    <div className={classes.root} role="search" aria-label="Filter decisions">
+    <Paper
+      variant="outlined"
+      className={classes.root}
+      role="search"
+      aria-label="Filter decisions"
+    >
       <TextField
         id="decision-outcome"
         select
@@ -101,7 +108,7 @@ export function DecisionFilters(props: {
           />
         }
       />
-    </div>
+    </Paper>
   );
 }
 
@@ -127,7 +134,7 @@ function GatewayInput(props: {
       type="search"
       size="small"
       variant="outlined"
-      label="Gateway, by its whole name"
+      label="Gateway’s whole name"
       className={props.className}
       value={typed}
       onChange={({ target }) => setTyped(target.value)}

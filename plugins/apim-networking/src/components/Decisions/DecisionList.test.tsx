@@ -72,7 +72,7 @@ describe('the decisions', () => {
     await userEvent.type(screen.getByLabelText('Environment'), 'stag');
     await userEvent.click(screen.getByRole('option', { name: 'staging' }));
     await userEvent.type(
-      screen.getByLabelText('Gateway, by its whole name'),
+      screen.getByLabelText('Gateway’s whole name'),
       'apim-orders',
     );
     await waitFor(() =>
@@ -109,7 +109,7 @@ describe('the decisions', () => {
     await waitFor(() =>
       expect(api.listDecisions).toHaveBeenLastCalledWith(EVERY),
     );
-    expect(screen.getByLabelText('Gateway, by its whole name')).toHaveValue('');
+    expect(screen.getByLabelText('Gateway’s whole name')).toHaveValue('');
   });
 
   it('come a page at a time', async () => {

@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import Paper from '@material-ui/core/Paper';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
@@ -23,7 +24,7 @@ const useStyles = makeStyles(theme => ({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
     [theme.breakpoints.down('xs')]: {
-      padding: theme.spacing(1, 1, 1, 0),
+      padding: theme.spacing(1),
     },
   },
   muted: {
@@ -64,7 +65,7 @@ export function DecisionTable(props: { decisions: DecisionItem[] }) {
   const classes = useStyles();
   const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   return (
-    <TableContainer>
+    <TableContainer component={Paper} variant="outlined">
       <Table aria-label="Decisions">
         <TableHead>
           <TableRow>

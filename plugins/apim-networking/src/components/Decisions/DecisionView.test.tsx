@@ -70,7 +70,9 @@ describe('the page of a decision', () => {
     ]) {
       expect(design.getByText(term).nextSibling).toHaveTextContent(description);
     }
-    expect(await design.findByText('"apim-payments"')).toBeInTheDocument();
+    expect(
+      JSON.parse(design.getByLabelText('The design as JSON').textContent ?? ''),
+    ).toEqual(decision.design);
   });
 
   it('copies the digests that hold it to its design', async () => {
@@ -82,10 +84,13 @@ describe('the page of a decision', () => {
     expect(record.getByText(decision.policyDigest)).toBeInTheDocument();
     const copied = jest.fn(() => true);
     document.execCommand = copied;
-    await user.click(
-      record.getByRole('button', { name: 'Copy: Digest of the design' }),
-    );
-    expect(copied).toHaveBeenCalledWith('copy');
+    for (const name of [
+      'Copy: Digest of the design',
+      'Copy: the design as JSON',
+    ]) {
+      await user.click(screen.getByRole('button', { name }));
+    }
+    expect(copied.mock.calls).toEqual([['copy'], ['copy']]);
   });
 
   it('says of a denied one first what would make it pass, rule by rule', async () => {

@@ -88,7 +88,6 @@ function NoDecision(props: { id: string; error: Error; onRetry: () => void }) {
         missing="content"
         title="There is no such decision, or it is not yours to read"
         description={`No decision that you may read has the id ${props.id}. One’s own can always be read; whoever asked for it can say what it holds, or the platform team can let you read it.`}
-        action={<Link to="..">All decisions</Link>}
       />
     );
   }

@@ -1,4 +1,4 @@
-import { CodeSnippet } from '@backstage/core-components';
+import { CopyTextButton } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Decision } from 'backstage-plugin-apim-networking-common';
@@ -7,8 +7,19 @@ import { describeDesign } from './describeDesign';
 import { FactList } from './FactList';
 
 const useStyles = makeStyles(theme => ({
-  json: {
+  copy: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
     marginTop: theme.spacing(1.5),
+  },
+  text: {
+    margin: theme.spacing(1, 0, 0),
+    overflow: 'auto',
+    maxHeight: 420,
+    fontSize: 13,
+  },
+  json: {
     '& summary': {
       cursor: 'pointer',
     },
@@ -19,6 +30,7 @@ const useStyles = makeStyles(theme => ({
 export function DesignSection(props: { decision: Decision }) {
   const classes = useStyles();
   const { design, evaluation } = props.decision;
+  const json = JSON.stringify(design, undefined, 2);
   return (
     <Section title="The design" aside={evaluation.posture.headline}>
       <Typography variant="body2" paragraph>
@@ -33,15 +45,30 @@ export function DesignSection(props: { decision: Decision }) {
               : lines.map(line => <div key={line}>{line}</div>),
         }))}
       />
+      <div className={classes.copy}>
+        <Typography variant="body2" component="span">
+          Copy the design as JSON
+        </Typography>
+        <CopyTextButton
+          text={json}
+          aria-label="Copy: the design as JSON"
+          tooltipText="Copied"
+          variant="tertiary"
+        />
+      </div>
       <details className={classes.json}>
         <Typography variant="body2" component="summary">
-          The design as JSON
+          As JSON
         </Typography>
-        <CodeSnippet
-          text={JSON.stringify(design, undefined, 2)}
-          language="json"
-          showCopyCodeButton
-        />
+        <pre
+          className={classes.text}
+          role="group"
+          aria-label="The design as JSON"
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the keyboard
+          tabIndex={0}
+        >
+          {json}
+        </pre>
       </details>
     </Section>
   );

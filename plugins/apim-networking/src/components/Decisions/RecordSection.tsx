@@ -46,6 +46,7 @@ function Copyable(props: { name: string; value: string }) {
         text={props.value}
         aria-label={`Copy: ${props.name}`}
         tooltipText="Copied"
+        variant="tertiary"
       />
     </span>
   );

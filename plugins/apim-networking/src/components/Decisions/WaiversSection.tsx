@@ -32,7 +32,11 @@ export function WaiversSection(props: { waivers: WaiverUse[] }) {
       </ul>
       <Typography variant="body2">
         The decision is valid no longer than any of them.{' '}
-        {waiversLink && <Link to={waiversLink()}>Go to the waivers</Link>}
+        {waiversLink && (
+          <Link to={waiversLink()} underline="always">
+            Go to the waivers
+          </Link>
+        )}
       </Typography>
     </Section>
   );

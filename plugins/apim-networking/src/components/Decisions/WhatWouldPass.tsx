@@ -85,11 +85,15 @@ export function WhatWouldPass(props: {
         ))}
       </ol>
       <Typography variant="body2">
-        A decision stays as it is. Then run{' '}
+        A decision never changes. Once every rule is settled, run{' '}
         {isEntityRefOf(templateRef, 'template') ? (
           <>
             the template{' '}
-            <EntityRefLink entityRef={templateRef} defaultKind="template" />
+            <EntityRefLink
+              entityRef={templateRef}
+              defaultKind="template"
+              underline="always"
+            />
           </>
         ) : (
           'the template'
