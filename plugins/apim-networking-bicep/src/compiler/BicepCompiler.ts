@@ -38,7 +38,7 @@ export interface BicepCompiler {
    */
   snapshot(parametersPath: string, place: SnapshotPlace): Promise<string>;
   /**
-   * {@link BicepCompiler.compile} and {@link BicepCompiler.snapshot} at once, which takes little longer than one of them.
+   * {@link BicepCompiler.compile} and {@link BicepCompiler.snapshot} at once, in one question.
    *
    * @throws BicepCompilationError
    */
