@@ -35,6 +35,26 @@ async function createGateway(page: Page, design: object): Promise<string> {
   return (await answer.json()).id;
 }
 
+/** Leaves nothing to decide behind, for other tests count what there is. */
+async function withdrawWaivers(page: Page, gateway: string): Promise<void> {
+  const headers = await headersOfGuest(page);
+  const waivers = `${backend}/apim-networking/waivers`;
+  const asked = await page.request.get(`${waivers}?status=requested`, {
+    headers,
+  });
+  const { items } = await asked.json();
+  const own = items.filter(
+    (waiver: { gateway: string }) => waiver.gateway === gateway,
+  );
+  expect(own).toHaveLength(1);
+  const { id } = own[0];
+  const revoked = await page.request.post(`${waivers}/${id}/revoke`, {
+    headers,
+    data: {},
+  });
+  expect(revoked.status()).toBe(200);
+}
+
 /** Has a design decided on, and opens the page of the decision. */
 async function openDecision(page: Page, design: object): Promise<void> {
   const answer = await page.request.post(
@@ -96,6 +116,7 @@ test('from a denied task to what would make it pass, to a waiver, and to the dec
     await expect(dialog.getByRole('status')).toContainText('Asked.');
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
+    await withdrawWaivers(page, open.name);
   });
 
   await test.step('another design, whose task links its decision', async () => {

@@ -4,8 +4,13 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
 import { apimNetworkingApiRef, type ApimNetworkingApi } from '../api';
-import { EntityNetworkingContent, isNetworkingAvailable } from './plugin';
+import {
+  DecisionsPage,
+  EntityNetworkingContent,
+  isNetworkingAvailable,
+} from './plugin';
 
 const entity = (kind: string, type?: string) => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -22,6 +27,27 @@ describe('the classic plugin', () => {
     ).toBe(true);
     expect(isNetworkingAvailable(entity('Resource', 'database'))).toBe(false);
     expect(isNetworkingAvailable(entity('Component', 'service'))).toBe(false);
+  });
+
+  it('shows the same decisions, at the route that it is given', async () => {
+    const api: Partial<ApimNetworkingApi> = {
+      listDecisions: async () => ({ items: [] }),
+      getPolicy: async () => ({ environments: [] }),
+    };
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[[apimNetworkingApiRef, api as ApimNetworkingApi]]}
+      >
+        <Routes>
+          <Route
+            path="/apim-networking/decisions"
+            element={<DecisionsPage />}
+          />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: ['/apim-networking/decisions'] },
+    );
+    expect(await screen.findByText('No decisions yet')).toBeInTheDocument();
   });
 
   it('shows the same tab', async () => {
