@@ -1,4 +1,4 @@
-/** A place in a request for something that an earlier answer held under the first of some names that any did. */
+/** A place in a request for something that an earlier answer held under one of some names. */
 export class Remembered {
   readonly names: readonly string[];
   readonly choice: number;
@@ -22,6 +22,9 @@ export class Remembered {
 
 const MOST_OF_A_NAME = 200;
 
+/** After the name of what is an object. */
+export const OBJECT = '{}';
+
 /**
  * What the answers held, by the name of the property: ids, cursors, names of rules and regions, designs. Requests with nothing but
  * made-up values would not get past the first look-up.
@@ -29,14 +32,18 @@ const MOST_OF_A_NAME = 200;
 export class Memory {
   readonly #values = new Map<string, unknown[]>();
 
-  /** @param collection - what an id is one of */
+  /** @param collection - what the answer was about */
   remember(value: unknown, collection: string, name?: string): void {
     if (Array.isArray(value)) {
       for (const item of value) this.remember(item, collection, name);
       return;
     }
     if (name !== undefined && this.#isWorthKeeping(value)) {
-      this.#keep(name === 'id' ? `${collection}.id` : name, value);
+      // A text and a design may have the same name, such as what a transition is from.
+      const kind = typeof value === 'string' ? '' : OBJECT;
+      this.#keep(`${collection}.${name}${kind}`, value);
+      // Of an id it matters what it is one of.
+      if (name !== 'id') this.#keep(`${name}${kind}`, value);
     }
     if (value !== null && typeof value === 'object') {
       for (const [key, item] of Object.entries(value)) {
@@ -48,11 +55,14 @@ export class Memory {
   /** The same value with everything remembered in its place. */
   recall(value: unknown): unknown {
     if (value instanceof Remembered) {
-      const known = value.names
-        .map(name => this.#values.get(name))
-        .find(values => values !== undefined);
-      const found = known
-        ? known[value.choice % known.length]
+      const pools = value.names.flatMap(name => {
+        const values = this.#values.get(name);
+        return values ? [values] : [];
+      });
+      // Mostly the most particular.
+      const pool = pools[value.choice % 4 === 0 ? pools.length - 1 : 0];
+      const found = pool
+        ? pool[Math.floor(value.choice / 4) % pool.length]
         : this.recall(value.otherwise);
       return value.change && found !== null && typeof found === 'object'
         ? { ...found, ...(this.recall(value.change) as object) }

@@ -45,8 +45,9 @@ export class ResponseContract {
         )}`,
       );
     }
-    const value: unknown =
-      contentType === 'application/json' ? JSON.parse(body) : body;
+    const value: unknown = /[/+]json$/.test(contentType)
+      ? JSON.parse(body)
+      : body;
     const validate = this.#validator(
       `${operation.method} ${operation.path} ${key} ${contentType}`,
       schema,

@@ -91,11 +91,11 @@ function ofOperation(
         Object.entries(values).flatMap(([name, value]) => pairs(name, value)),
       ),
       headers: valuesOf(schemas, parameters, 'header', collection),
-      ...(bodySchema && { body: schemas.valid(bodySchema, '') }),
+      ...(bodySchema && { body: schemas.valid(bodySchema, `${collection}.`) }),
     },
     { noNullPrototype: true },
   );
-  const broken = brokenRequests(schemas, valid, parameters, bodySchema);
+  const broken = brokenRequests(schemas, valid, parameters, path, bodySchema);
   return fc.oneof(
     { weight: 2 * broken.length, arbitrary: valid },
     ...broken.map(arbitrary => ({ weight: 1, arbitrary })),
@@ -106,6 +106,7 @@ function brokenRequests(
   schemas: SchemaArbitraries,
   valid: fc.Arbitrary<FuzzRequest>,
   parameters: Parameter[],
+  path: string,
   bodySchema: JsonSchema | undefined,
 ): fc.Arbitrary<FuzzRequest>[] {
   const broken = [
@@ -157,7 +158,7 @@ function brokenRequests(
   if (bodySchema) {
     broken.push(
       fc
-        .tuple(valid, schemas.broken(bodySchema, ''))
+        .tuple(valid, schemas.broken(bodySchema, `${collectionOf(path)}.`))
         .map(([request, body]) => ({ ...request, broken: true, body })),
       fc.tuple(valid, notJson()).map(([{ body: _, ...request }, text]) => ({
         ...request,

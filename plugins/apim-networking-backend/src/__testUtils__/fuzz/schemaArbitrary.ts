@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DESIGN, formOf } from './domainSchema';
 import { requireKnownKeywords, type JsonSchema } from './jsonSchema';
-import { Remembered } from './Memory';
+import { OBJECT, Remembered } from './Memory';
 
 /** What injects, folds, cuts or breaks where text is put into something else. */
 const NASTY = [
@@ -197,7 +197,7 @@ export class SchemaArbitraries {
     );
     return fc.oneof(
       { weight: 1, arbitrary: fresh },
-      { weight: 3, arbitrary: remembered(name, fresh) },
+      { weight: 6, arbitrary: remembered(name, fresh) },
     );
   }
 
@@ -216,7 +216,11 @@ export class SchemaArbitraries {
         return schema.additionalProperties === true
           ? fc.oneof(
               free,
-              remembered(name, free, this.#part(DESIGN, this.#parts(DESIGN))),
+              remembered(
+                name,
+                free,
+                this.#part(DESIGN, this.#parts(DESIGN, name)),
+              ),
             )
           : free;
       }
@@ -228,22 +232,27 @@ export class SchemaArbitraries {
           arbitrary: remembered(
             name,
             this.valid(form, name),
-            this.#part(form, this.#parts(form)),
+            this.#part(form, this.#parts(form, name)),
           ),
         },
       );
     }
     const required = new Set(schema.required ?? []);
-    return fc.record(this.#parts(schema), {
+    return fc.record(this.#parts(schema, name), {
       requiredKeys: [...required].filter(key => key in schema.properties!),
     });
   }
 
-  #parts(schema: JsonSchema): Record<string, fc.Arbitrary<unknown>> {
+  #parts(
+    schema: JsonSchema,
+    name: string,
+  ): Record<string, fc.Arbitrary<unknown>> {
+    // Of a whole body, whose name is that of the collection and a dot.
+    const prefix = name.endsWith('.') ? name : '';
     return Object.fromEntries(
       Object.entries(schema.properties!).map(([key, part]) => [
         key,
-        this.valid(part, key),
+        this.valid(part, `${prefix}${key}`),
       ]),
     );
   }
@@ -255,7 +264,7 @@ export class SchemaArbitraries {
   ): fc.Arbitrary<Record<string, unknown>> {
     const keys = Object.keys(parts);
     return fc.oneof(
-      { weight: 2, arbitrary: fc.constant({}) },
+      { weight: 8, arbitrary: fc.constant({}) },
       {
         weight: 3,
         arbitrary: fc
@@ -346,22 +355,22 @@ export class SchemaArbitraries {
   }
 }
 
+/** @param change - what is laid over it, where it is an object */
 function remembered(
   name: string,
   otherwise: fc.Arbitrary<unknown>,
-  change: fc.Arbitrary<Record<string, unknown> | undefined> = fc.constant(
-    undefined,
-  ),
+  change?: fc.Arbitrary<Record<string, unknown>>,
 ): fc.Arbitrary<Remembered> {
+  const names = namesOf(name).map(one => (change ? one + OBJECT : one));
   return fc
-    .tuple(fc.nat(), otherwise, change)
+    .tuple(fc.nat(), otherwise, change ?? fc.constant(undefined))
     .map(
       ([choice, other, laidOver]) =>
-        new Remembered(namesOf(name), choice, other, laidOver),
+        new Remembered(names, choice, other, laidOver),
     );
 }
 
-/** The more particular first: `gateways.name`, then what is the same by another name, then `name`. */
+/** `gateways.name`, what is the same by another name, and `name`. */
 function namesOf(name: string): string[] {
   const plain = name.slice(name.indexOf('.') + 1);
   const particular = name === plain ? [] : [name];

@@ -1809,7 +1809,7 @@ export interface operations {
           from: {
             [key: string]: unknown;
           };
-          /** @description The design that is wanted */
+          /** @description The design that is wanted, in the form of GatewayDesign */
           to: {
             [key: string]: unknown;
           };

@@ -661,7 +661,8 @@ export const spec = {
                     additionalProperties: true,
                   },
                   to: {
-                    description: 'The design that is wanted',
+                    description:
+                      'The design that is wanted, in the form of GatewayDesign',
                     type: 'object',
                     additionalProperties: true,
                   },
