@@ -19,6 +19,7 @@ import { ApimNetworkingClient, apimNetworkingApiRef } from './api';
 import {
   decisionRouteRef,
   decisionsRouteRef,
+  decisionLinkRef,
   taskLinkRef,
   waiversLinkRef,
 } from './routes';
@@ -126,7 +127,11 @@ export const apimNetworkingPlugin = createFrontendPlugin({
     decisions: decisionsRouteRef,
     decision: decisionRouteRef,
   },
-  externalRoutes: { waivers: waiversLinkRef, task: taskLinkRef },
+  externalRoutes: {
+    decision: decisionLinkRef,
+    waivers: waiversLinkRef,
+    task: taskLinkRef,
+  },
   extensions: [
     networkingApi,
     networkingEntityContent,

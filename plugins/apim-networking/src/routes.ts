@@ -23,6 +23,14 @@ export const waiversLinkRef = createExternalRouteRef({
   defaultTarget: 'apim-networking.waivers',
 });
 
+/** One decision, where the portal has the page of the decisions. */
+export const decisionLinkRef = createExternalRouteRef({
+  id: 'apim-networking-decision-link',
+  params: ['id'],
+  optional: true,
+  defaultTarget: 'apim-networking.decision',
+});
+
 /** A task of the scaffolder, where the portal has one. */
 export const taskLinkRef = createExternalRouteRef({
   id: 'apim-networking-task-link',

@@ -18,6 +18,7 @@ import {
 import {
   decisionRouteRef,
   decisionsRouteRef,
+  decisionLinkRef,
   taskLinkRef,
   waiversLinkRef,
 } from '../routes';
@@ -43,7 +44,11 @@ export const apimNetworkingPlugin = createPlugin({
     decisions: decisionsRouteRef,
     decision: decisionRouteRef,
   },
-  externalRoutes: { waivers: waiversLinkRef, task: taskLinkRef },
+  externalRoutes: {
+    decision: decisionLinkRef,
+    waivers: waiversLinkRef,
+    task: taskLinkRef,
+  },
   apis: [
     createApiFactory({
       api: apimNetworkingApiRef,

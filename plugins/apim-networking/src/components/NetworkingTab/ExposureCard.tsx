@@ -1,4 +1,5 @@
 import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
@@ -15,6 +16,7 @@ import {
   type Posture,
 } from 'backstage-plugin-apim-networking-common';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
+import { decisionLinkRef } from '../../routes';
 import { absoluteTime, relativeTime } from '../relativeTime';
 
 const useStyles = makeStyles(theme => ({
@@ -104,6 +106,9 @@ export function ExposureCard(props: {
 }) {
   const { gateway, posture } = props;
   const classes = useStyles();
+  const decisionLink = useRouteRef(decisionLinkRef);
+  const decision =
+    gateway.decisionId && decisionLink?.({ id: gateway.decisionId });
   const theme = useTheme();
   const { tones: colours, paper } = diagramPalette(theme);
   const colour = colours[tones[posture.exposure]];
@@ -162,6 +167,8 @@ export function ExposureCard(props: {
         {gateway.viewUrl?.startsWith('http') && (
           <Link to={gateway.viewUrl}>View source</Link>
         )}
+        {gateway.viewUrl?.startsWith('http') && decision && ' · '}
+        {decision && <Link to={decision}>Its decision</Link>}
         <Button
           size="small"
           startIcon={<RefreshIcon />}

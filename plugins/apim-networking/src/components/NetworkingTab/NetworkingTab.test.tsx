@@ -14,6 +14,7 @@ import {
   type GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
 import { apimNetworkingApiRef, type ApimNetworkingApi } from '../../api';
+import { decisionLinkRef } from '../../routes';
 import { NetworkingTab } from './NetworkingTab';
 
 const isolated: GatewayDesignInput = {
@@ -88,6 +89,7 @@ async function renderTab(
     {
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/decisions/:id': decisionLinkRef,
       },
     },
   );
@@ -153,6 +155,27 @@ describe('NetworkingTab', () => {
       expect.stringMatching(/^https:\/\/learn\.microsoft\.com\//),
     );
     expect(screen.getByText('Cannot be built')).toBeInTheDocument();
+  });
+
+  it('links the decision that allowed the gateway, where there is one', async () => {
+    await renderTab(
+      backend({
+        getApiPosture: async () =>
+          apiPosture({
+            gateways: [
+              { ...gateway('payments', isolated), decisionId: 'one' },
+              gateway('older', isolated),
+            ],
+          }),
+      }),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Its decision' }),
+    ).toHaveAttribute('href', '/decisions/one');
+    await userEvent.click(screen.getByRole('tab', { name: 'Gateway older' }));
+    expect(
+      screen.queryByRole('link', { name: 'Its decision' }),
+    ).not.toBeInTheDocument();
   });
 
   it('can be read as a list', async () => {
