@@ -176,12 +176,12 @@ describe('waivers over HTTP', () => {
     expect(
       (await mira.get('/waivers?gateway=APIM-OTHER')).body.items,
     ).toHaveLength(1);
-    const inDays = Math.ceil(
+    const daysLeft = Math.ceil(
       (Date.parse(first.body.until) - Date.now()) / (24 * 3600_000),
     );
     for (const [days, count] of [
-      [inDays, 2],
-      [inDays - 1, 0],
+      [daysLeft, 2],
+      [daysLeft - 1, 0],
     ]) {
       const ending = await mira.get(`/waivers?endsWithinDays=${days}`);
       expect(ending.body.items).toHaveLength(count);
