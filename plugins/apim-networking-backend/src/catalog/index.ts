@@ -7,3 +7,4 @@ export {
   type ApiDeclaration,
   type GatewayDeclaration,
 } from './declarations';
+export { readAhead } from './readAhead';

@@ -78,10 +78,12 @@ export class DatabaseGatewayQueries implements GatewayQueries {
     filter: GatewayFilter,
     page: PageOptions & { sort: GatewaySort },
   ): Promise<GatewayPage> {
-    const { items, nextCursor } = await this.#page(filter, page);
-    const [{ count }] = await this.#gateways(filter).count<
-      Array<{ count: number | string }>
-    >({ count: '*' });
+    const [{ items, nextCursor }, [{ count }]] = await Promise.all([
+      this.#page(filter, page),
+      this.#gateways(filter).count<Array<{ count: number | string }>>({
+        count: '*',
+      }),
+    ]);
     return {
       items,
       totalItems: Number(count),

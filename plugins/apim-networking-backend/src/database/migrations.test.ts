@@ -18,6 +18,8 @@ const TABLES = [
 ];
 
 const GATEWAY_QUESTIONS = '20261125_gateway_questions.js';
+/** Changes what the one before makes, and goes down first. */
+const FILTERS_IN_ORDER = '20261129_filters_in_order.js';
 const WAIVERS = '20261124_waivers.js';
 
 async function tables(knex: Knex): Promise<string[]> {
@@ -74,6 +76,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       severity: 'error',
       waived: false,
     });
+    await knex.migrate.down({ directory, name: FILTERS_IN_ORDER });
     await knex.migrate.down({ directory, name: GATEWAY_QUESTIONS });
     expect(await tables(knex)).toEqual(
       TABLES.filter(
@@ -97,6 +100,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
 
     // So does the one before.
     await knex('decisions').update({ outcome: 'allowed-under-waiver' });
+    await knex.migrate.down({ directory, name: FILTERS_IN_ORDER });
     await knex.migrate.down({ directory, name: GATEWAY_QUESTIONS });
     await knex.migrate.down({ directory, name: WAIVERS });
     expect(await tables(knex)).toEqual([

@@ -4,7 +4,7 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import type { CatalogReader } from '../catalog';
+import { readAhead, type CatalogReader } from '../catalog';
 import type { PostureStore } from '../database';
 import type { PostureRecorder } from '../service';
 
@@ -39,14 +39,14 @@ export async function readCatalog(options: ReadCatalogOptions): Promise<void> {
   const gateways = await store.gatewayStates();
   const gatewayRefs = new Set<string>();
   let changed = 0;
-  for await (const page of catalog.streamGateways()) {
+  for await (const page of readAhead(catalog.streamGateways())) {
     addRefs(page, gatewayRefs);
     changed += (await recorder.recordGateways(page, gateways)).changed;
   }
 
   const apis = await store.apiStates();
   const apiRefs = new Set<string>();
-  for await (const page of catalog.streamApis()) {
+  for await (const page of readAhead(catalog.streamApis())) {
     addRefs(page, apiRefs);
     changed += (await recorder.recordApis(page, apis)).changed;
   }

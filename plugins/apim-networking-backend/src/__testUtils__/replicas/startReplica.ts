@@ -83,7 +83,12 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     });
   } catch (error) {
     await end('SIGKILL');
-    throw new Error(`${error}\n${log.slice(-30).join('\n')}`);
+    throw new Error(
+      `${error}\n${log
+        .filter(line => !line.includes('incomingRequest'))
+        .slice(-30)
+        .join('\n')}`,
+    );
   }
   return {
     baseUrl: `${baseUrl}/api/apim-networking`,

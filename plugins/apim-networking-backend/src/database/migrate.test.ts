@@ -1,0 +1,41 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import createKnex from 'knex';
+import { migrate } from './migrate';
+
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+
+(databases.supports('POSTGRES_18') ? describe : describe.skip)(
+  'migrate, on PostgreSQL',
+  () => {
+    it('is done by one of the replicas that start at once, and the others wait', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const { client } = await databases.init('POSTGRES_18');
+        const replicas = Array.from({ length: 4 }, () =>
+          createKnex({
+            client: 'pg',
+            connection: client.config.connection,
+            // Nothing of it waits for another connection.
+            pool: { min: 0, max: 1 },
+          }),
+        );
+        try {
+          await Promise.all(replicas.map(knex => migrate({}, knex)));
+          const [{ count }] = await replicas[0]('knex_migrations').count({
+            count: 'name',
+          });
+          const names = await replicas[0]('knex_migrations').distinct('name');
+          expect(Number(count)).toBe(names.length);
+          expect(await replicas[0].schema.hasTable('waivers')).toBe(true);
+        } finally {
+          await Promise.all(replicas.map(knex => knex.destroy()));
+        }
+      }
+    }, 60_000);
+
+    it('is left to the portal where that migrates its databases itself', async () => {
+      const knex = await databases.init('POSTGRES_18');
+      await migrate({ migrations: { skip: true } }, knex);
+      expect(await knex.schema.hasTable('waivers')).toBe(false);
+    });
+  },
+);
