@@ -106,6 +106,7 @@ test('somebody picks a gateway, sees what its change takes, makes it, and finds 
 
   await test.step('what changed, in its history', async () => {
     const history = page.getByRole('region', { name: 'History' });
+    await history.getByRole('button', { name: 'Show what changed' }).click();
     await expect(history).toContainText('because its declaration changed');
     await expect(history.getByText('Less exposed')).toBeVisible();
     await expect(history.getByRole('listitem').first()).toContainText(

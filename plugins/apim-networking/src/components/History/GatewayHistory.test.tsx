@@ -72,6 +72,10 @@ async function renderHistory(
       />
     </TestApiProvider>,
   );
+  expect(asked).not.toHaveBeenCalled();
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Show what changed' }),
+  );
   return asked;
 }
 
@@ -169,6 +173,17 @@ describe('GatewayHistory', () => {
         { limit: 5, cursor: 'more' },
       ],
     ]);
+  });
+
+  it('can be put away again', async () => {
+    await renderHistory(async () => ({ items: [] }));
+    const hide = screen.getByRole('button', { name: 'Hide what changed' });
+    expect(hide).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.click(hide);
+    expect(screen.queryByText(/Nothing has changed/)).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Show what changed' }),
+    ).toHaveAttribute('aria-expanded', 'false');
   });
 
   it('says that nothing has changed', async () => {

@@ -4,8 +4,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { apimNetworkingApiRef } from '../../api';
+import { relativeTime } from '../relativeTime';
 import { Section } from '../Section';
 import { usePages } from '../usePages';
 import { HistoryEntry } from './HistoryEntry';
@@ -24,14 +25,34 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /**
- * How a gateway came to be networked as it is: each change of its posture or its findings, the latest first.
+ * How a gateway came to be networked as it is: each change of its posture or its findings, the latest first. It is asked for when
+ * the reader wants it, so that the tab itself takes one request.
  *
- * @param props - `changedAt`: when it last changed, so that a change asks again
+ * @param props - `changedAt`: when it last changed, ISO 8601
  */
 export function GatewayHistory(props: {
   entityRef: string;
   changedAt: string;
 }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Section
+      title="History"
+      aside={`last changed ${relativeTime(props.changedAt)}`}
+    >
+      <Button
+        size="small"
+        aria-expanded={open}
+        onClick={() => setOpen(before => !before)}
+      >
+        {open ? 'Hide what changed' : 'Show what changed'}
+      </Button>
+      {open && <Changes {...props} />}
+    </Section>
+  );
+}
+
+function Changes(props: { entityRef: string; changedAt: string }) {
   const { entityRef, changedAt } = props;
   const classes = useStyles();
   const api = useApi(apimNetworkingApiRef);
@@ -44,7 +65,7 @@ export function GatewayHistory(props: {
   const { items, error, loading, hasMore, more, reload } = usePages(load);
 
   return (
-    <Section title="History">
+    <>
       {error && (
         <>
           <Typography variant="body2" role="alert">
@@ -89,6 +110,6 @@ export function GatewayHistory(props: {
           Show earlier changes
         </Button>
       )}
-    </Section>
+    </>
   );
 }

@@ -66,9 +66,7 @@ function backend(answers: Partial<ApimNetworkingApi>) {
   return {
     getApiPosture: jest.fn(answers.getApiPosture ?? fail),
     getGatewayPosture: jest.fn(answers.getGatewayPosture ?? fail),
-    getGatewayHistory: jest.fn(
-      answers.getGatewayHistory ?? (async () => ({ items: [] })),
-    ),
+    getGatewayHistory: jest.fn(answers.getGatewayHistory ?? fail),
     getPolicy: jest.fn(answers.getPolicy ?? fail),
     listWaivers: jest.fn(answers.listWaivers ?? fail),
     requestWaiver: jest.fn(answers.requestWaiver ?? fail),
