@@ -224,7 +224,7 @@ describe('bad input', () => {
       }
       expect(written.length).toBeGreaterThan(8);
       for (const line of written) {
-        // eslint-disable-next-line no-control-regex
+        // eslint-disable-next-line no-control-regex -- it looks for the escape character
         expect(line).not.toMatch(/[\n\r\u2028\u2029\u001b]/);
       }
     },

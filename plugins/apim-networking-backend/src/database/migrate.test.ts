@@ -4,6 +4,7 @@ import { migrate } from './migrate';
 
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 
+// As the tests of the stores: where PostgreSQL can be had, `npm test` says so.
 (databases.supports('POSTGRES_18') ? describe : describe.skip)(
   'migrate, on PostgreSQL',
   () => {

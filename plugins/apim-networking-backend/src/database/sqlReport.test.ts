@@ -10,6 +10,7 @@ function plain(markdown: string): string {
   return markdown.replace(/-{3,}/g, '---').replace(/ +/g, ' ').trim();
 }
 
+// As the tests of the stores: where PostgreSQL can be had, `npm test` says so.
 (databases.supports('POSTGRES_18') ? describe : describe.skip)(
   'report.sql.md',
   () => {

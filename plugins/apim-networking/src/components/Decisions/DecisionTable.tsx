@@ -15,7 +15,7 @@ import {
   type DecisionItem,
 } from 'backstage-plugin-apim-networking-common';
 import { absoluteTime } from '../relativeTime';
-import { Moment } from './Moment';
+import { Moment } from '../Moment';
 import { Person } from './Person';
 import { VerdictMark } from './VerdictMark';
 

@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
 import { blockingRules } from './blockingRules';
-import { Moment } from './Moment';
+import { Moment } from '../Moment';
 import { Person } from './Person';
 import { verdicts } from './verdicts';
 

@@ -6,7 +6,7 @@ import type { WaiverUse } from 'backstage-plugin-apim-networking-common';
 import { waiversLinkRef } from '../../routes';
 import { RuleLink } from '../RuleReference';
 import { Section } from '../Section';
-import { Moment } from './Moment';
+import { Moment } from '../Moment';
 
 const useStyles = makeStyles(theme => ({
   list: {

@@ -1,9 +1,8 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import type { PostureChange } from 'backstage-plugin-apim-networking-common';
+import { Moment } from '../Moment';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
-import { absoluteTime, relativeTime } from '../relativeTime';
 import { RuleLink } from '../RuleReference';
 import {
   becauseOf,
@@ -87,16 +86,7 @@ export function HistoryEntry(props: {
         aria-hidden="true"
       />
       <Typography variant="body2" className={classes.muted}>
-        <Tooltip title={absoluteTime(change.changedAt)}>
-          <time
-            dateTime={change.changedAt}
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the tooltip holds the exact time
-            tabIndex={0}
-          >
-            {relativeTime(change.changedAt)}
-          </time>
-        </Tooltip>{' '}
-        {becauseOf(change)}
+        <Moment at={change.changedAt} /> {becauseOf(change)}
       </Typography>
       <Typography variant="subtitle2" component="h4">
         {titleOf(change)}

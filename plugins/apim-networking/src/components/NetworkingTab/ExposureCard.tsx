@@ -4,7 +4,6 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import RefreshIcon from '@material-ui/icons/Refresh';
 import {
@@ -15,9 +14,9 @@ import {
   type GatewayPosture,
   type Posture,
 } from 'backstage-plugin-apim-networking-common';
+import { Moment } from '../Moment';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
 import { decisionLinkRef } from '../../routes';
-import { absoluteTime, relativeTime } from '../relativeTime';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -55,9 +54,6 @@ const useStyles = makeStyles(theme => ({
     [theme.breakpoints.down('sm')]: {
       textAlign: 'left',
     },
-  },
-  time: {
-    borderBottom: `1px dotted ${theme.palette.text.secondary}`,
   },
 }));
 
@@ -141,28 +137,8 @@ export function ExposureCard(props: {
       <Typography variant="body2" component="div" className={classes.evidence}>
         <strong>Declared</strong> in the catalog
         <br />
-        changed{' '}
-        <Tooltip title={absoluteTime(gateway.evidence.changedAt)}>
-          <time
-            dateTime={gateway.evidence.changedAt}
-            className={classes.time}
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the tooltip holds the exact time
-            tabIndex={0}
-          >
-            {relativeTime(gateway.evidence.changedAt)}
-          </time>
-        </Tooltip>
-        , read{' '}
-        <Tooltip title={absoluteTime(gateway.evidence.readAt)}>
-          <time
-            dateTime={gateway.evidence.readAt}
-            className={classes.time}
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the tooltip holds the exact time
-            tabIndex={0}
-          >
-            {relativeTime(gateway.evidence.readAt)}
-          </time>
-        </Tooltip>
+        changed <Moment at={gateway.evidence.changedAt} />, read{' '}
+        <Moment at={gateway.evidence.readAt} />
         <br />
         {gateway.viewUrl?.startsWith('http') && (
           <Link to={gateway.viewUrl}>View source</Link>

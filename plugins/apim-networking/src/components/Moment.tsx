@@ -1,6 +1,6 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
-import { absoluteTime, relativeTime } from '../relativeTime';
+import { absoluteTime, relativeTime } from './relativeTime';
 
 const useStyles = makeStyles(theme => ({
   time: {
