@@ -90,24 +90,71 @@ describe('a compiler that is missing or does not work', () => {
 const describeWithBicep = bicepPath ? describe : describe.skip;
 
 describeWithBicep(`the real compiler${skipReason}`, () => {
-  it('lists every diagnostic, warnings too, with file and line', async () => {
-    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'apim-networking-'));
-    const compiler = await startBicepCompiler(bicepPath!);
-    try {
-      await fs.writeFile(
-        path.join(folder, 'main.bicep'),
-        'param name string\nvar unused = 1\n',
+  const MAIN = 'param name string\noutput name string = name\n';
+  const PARAMETERS = "using 'main.bicep'\nparam name = 'a'\n";
+
+  it.each([
+    [
+      'a template',
+      { 'main.bicep': `${MAIN}var unused = 1\n` },
+      /main\.bicep:3: Warning no-unused-vars/,
+    ],
+    [
+      'a module',
+      {
+        'main.bicep': `${MAIN}module one 'one.bicep' = {\n}\n`,
+        'one.bicep': 'var unused = 1\n',
+      },
+      /one\.bicep:1: Warning no-unused-vars/,
+    ],
+    [
+      'a type that is imported',
+      {
+        'main.bicep': `import { oneType } from 'one.bicep'\n${MAIN}param one oneType?\noutput one oneType? = one\n`,
+        'one.bicep': '@export()\ntype oneType = {\n  a: unknownType\n}\n',
+      },
+      /one\.bicep:3: Error BCP302/,
+    ],
+    [
+      'the parameters',
+      { 'main.bicepparam': "using 'main.bicep'\nparam name = 1\n" },
+      /main\.bicepparam:2: Error BCP033/,
+    ],
+    [
+      'parameters that one is missing of',
+      { 'main.bicepparam': "using 'main.bicep'\n" },
+      /main\.bicepparam:1: Error BCP258/,
+    ],
+  ])(
+    'lists the diagnostics of %s, warnings too, with file and line',
+    async (_, files, diagnostic) => {
+      const folder = await fs.mkdtemp(
+        path.join(os.tmpdir(), 'apim-networking-'),
       );
-      const file = path.join(folder, 'main.bicepparam');
-      await fs.writeFile(file, "using 'main.bicep'\nparam name = 'a'\n");
-      await expect(compiler.compile(file)).rejects.toThrow(
-        /main\.bicepparam does not compile without a diagnostic:\n.*main\.bicep:\d+: Warning no-unused/s,
-      );
-    } finally {
-      compiler.dispose();
-      await fs.remove(folder);
-    }
-  }, 60_000);
+      const compiler = await startBicepCompiler(bicepPath!);
+      try {
+        const all = {
+          'main.bicep': MAIN,
+          'main.bicepparam': PARAMETERS,
+          ...files,
+        };
+        for (const [name, text] of Object.entries(all)) {
+          await fs.writeFile(path.join(folder, name), text);
+        }
+        const compiling = compiler.compile(
+          path.join(folder, 'main.bicepparam'),
+        );
+        await expect(compiling).rejects.toThrow(
+          /main\.bicepparam does not compile without a diagnostic:\n/,
+        );
+        await expect(compiling).rejects.toThrow(diagnostic);
+      } finally {
+        compiler.dispose();
+        await fs.remove(folder);
+      }
+    },
+    60_000,
+  );
 
   describe('as a process', () => {
     let folder: string;

@@ -1,4 +1,4 @@
-import type { Bicep, CompileParamsResponse } from 'bicep-node';
+import type { Bicep, CompileResponse } from 'bicep-node';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
 import {
@@ -55,7 +55,7 @@ function asCompilationError(error: unknown, subject: string) {
 
 function requireNoDiagnostic(
   parametersPath: string,
-  { success, diagnostics }: CompileParamsResponse,
+  { success, diagnostics }: CompileResponse,
 ): void {
   if (success && diagnostics.length === 0) return;
   const lines = diagnostics.map(
@@ -136,11 +136,9 @@ class BicepNodeCompiler implements BicepCompiler {
     this.#opened.end();
   }
 
-  #compiled(parametersPath: string): Promise<CompileParamsResponse> {
-    return this.#bicep.compileParams({
-      path: parametersPath,
-      parameterOverrides: {},
-    });
+  #compiled(parametersPath: string): Promise<CompileResponse> {
+    // The question for parameters with overrides reads every file twice, and writes a template that nobody asked for.
+    return this.#bicep.compile({ path: parametersPath });
   }
 
   async #predicted(
