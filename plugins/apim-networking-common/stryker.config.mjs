@@ -24,4 +24,6 @@ export default {
   tempDirName: '.stryker-tmp',
   timeoutMS: 20_000,
   concurrency: 2,
+  // Jest keeps what it has loaded for a mutant: a process that has seen many of them is slow.
+  maxTestRunnerReuse: 100,
 };
