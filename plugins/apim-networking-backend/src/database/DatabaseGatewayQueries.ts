@@ -41,6 +41,7 @@ const POSTURE_COLUMNS = [
   'entity_ref',
   'descriptor',
   'declared',
+  'verdict',
   'read_at',
   'changed_at',
   'sort_title',

@@ -1,5 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { GatewayPosture } from 'backstage-plugin-apim-networking-common';
+import {
+  isolatedDesign,
+  publicDesign,
+  storedGateway,
+} from '../__testUtils__/gateways';
 import { DatabasePostureStore } from './DatabasePostureStore';
 import { migrationsDirectory } from './migrate';
 import type { StoredApi, StoredGateway } from './PostureStore';
@@ -127,6 +132,89 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
     expect(
       (await store.getGateway('resource:default/b'))?.evidence.readAt,
     ).toBe(AT);
+  });
+
+  describe('that judges a gateway again', () => {
+    const DIGEST = 'one';
+    const OPEN = storedGateway('a', publicDesign(), { judgedBy: 'r1:p1' });
+    const CLOSED = storedGateway('a', isolatedDesign(), { judgedBy: 'r1:p1' });
+    const POLICY = { environments: [{ name: 'production' }] };
+    const under = (stored: StoredGateway, judgedBy: string): StoredGateway => ({
+      ...stored,
+      judgedBy,
+    });
+
+    async function stored(...versions: StoredGateway[]) {
+      const knex = await databases.init(id);
+      await knex.migrate.latest({ directory: migrationsDirectory });
+      const store = DatabasePostureStore.create(knex);
+      for (const version of versions) {
+        await store.upsertGateways([{ ...version, declarationDigest: DIGEST }]);
+      }
+      const { entityRef } = OPEN.posture;
+      const history: Array<{ transition: string }> = await knex(
+        'gateway_history',
+      )
+        .where({ entity_ref: entityRef })
+        .orderBy('id');
+      return {
+        posture: await store.getGateway(entityRef),
+        history: history.map(row => JSON.parse(row.transition)),
+      };
+    }
+
+    it('keeps the posture and gives the new findings, where only the policy is another', async () => {
+      const denied = storedGateway('a', publicDesign(), {
+        judgedBy: 'r1:p2',
+        policy: POLICY,
+      });
+      const { posture, history } = await stored(OPEN, denied);
+      expect(posture).toEqual(denied.posture);
+      expect(history).toEqual([
+        expect.objectContaining({
+          because: ['policy'],
+          from: expect.objectContaining({ outcome: 'allowed' }),
+          to: expect.objectContaining({ outcome: 'denied' }),
+          differences: [],
+        }),
+      ]);
+      expect((await stored(OPEN, denied, OPEN)).posture).toEqual(OPEN.posture);
+    });
+
+    it('does not write the posture again for it', async () => {
+      const { posture } = await stored(OPEN, under(CLOSED, 'r1:p2'));
+      expect(posture?.declared).toMatchObject({
+        evaluation: { posture: { exposure: 'public' } },
+      });
+    });
+
+    it.each(['r2:p1', ''])(
+      'gives the new posture, where the ruleset is another: %s',
+      async judgedBy => {
+        const { posture, history } = await stored(
+          under(OPEN, judgedBy),
+          CLOSED,
+        );
+        expect(posture).toEqual(CLOSED.posture);
+        expect(history).toEqual([
+          expect.objectContaining({ because: ['ruleset'] }),
+        ]);
+        expect(history[0].differences[0]).toMatchObject({
+          aspect: 'exposure',
+          effect: 'less-exposed',
+        });
+      },
+    );
+
+    it('keeps one that cannot be understood', async () => {
+      const unknown = storedGateway('a', { tier: 'Gold' });
+      const { posture, history } = await stored(
+        under(unknown, 'r1:p1'),
+        under(unknown, 'r1:p2'),
+      );
+      expect(posture).toEqual(unknown.posture);
+      expect(history).toEqual([]);
+    });
   });
 
   it('forgets what is removed, and nothing else', async () => {

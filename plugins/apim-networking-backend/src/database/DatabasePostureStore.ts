@@ -30,7 +30,10 @@ interface ApiGatewayRow {
 type ApiPostureRow = Pick<ApiRow, 'title' | 'problems'> & {
   gateway_ref: string | null;
   gateway_entity_ref: string | null;
-} & Pick<GatewayRow, 'descriptor' | 'declared' | 'read_at' | 'changed_at'>;
+} & Pick<
+    GatewayRow,
+    'descriptor' | 'declared' | 'verdict' | 'read_at' | 'changed_at'
+  >;
 
 /** Postures in the plugin's database. */
 export class DatabasePostureStore implements PostureStore {
@@ -59,6 +62,7 @@ export class DatabasePostureStore implements PostureStore {
           'g.entity_ref as gateway_entity_ref',
           'g.descriptor',
           'g.declared',
+          'g.verdict',
           'g.read_at',
           'g.changed_at',
         ),

@@ -1,4 +1,5 @@
 import type {
+  Evaluation,
   Exposure,
   GatewayItem,
   GatewayPosture,
@@ -12,7 +13,10 @@ import type { StoredGateway } from './PostureStore';
 export interface GatewayRow {
   entity_ref: string;
   descriptor: string;
+  /** JSON: {@link lastingPart}. */
   declared: string;
+  /** JSON: {@link verdictPart}. */
+  verdict: string;
   declaration_digest: string;
   judged_by: string;
   service_name: string | null;
@@ -56,7 +60,11 @@ const EXPOSURES: Exposure[] = [
 const SEVERITIES: WorstSeverity[] = ['error', 'warning', 'info', 'none'];
 const LONGEST_SORT_TITLE = 200;
 
-export function toGatewayRow(gateway: StoredGateway): GatewayRow {
+/** @param options - without what is declared: its column is empty, for one that is not to change */
+export function toGatewayRow(
+  gateway: StoredGateway,
+  options: { withDeclared: boolean },
+): GatewayRow {
   const { entityRef, declared, evidence, ...descriptor } = gateway.posture;
   const design = declared.ok ? declared.evaluation.design : undefined;
   const state = postureState(declared);
@@ -66,7 +74,8 @@ export function toGatewayRow(gateway: StoredGateway): GatewayRow {
   return {
     entity_ref: entityRef,
     descriptor: JSON.stringify(descriptor),
-    declared: JSON.stringify(declared),
+    declared: options.withDeclared ? JSON.stringify(lastingPart(declared)) : '',
+    verdict: JSON.stringify(verdictPart(declared)),
     declaration_digest: gateway.declarationDigest,
     judged_by: gateway.judgedBy,
     service_name: design?.name.toLowerCase() ?? null,
@@ -93,6 +102,42 @@ export function toGatewayRow(gateway: StoredGateway): GatewayRow {
   };
 }
 
+type Declared = GatewayPosture['declared'];
+type Verdict = Pick<Evaluation, 'findings' | 'outcome'>;
+
+/** What follows from the declaration and the ruleset alone: the design and its posture, or why it cannot be understood. */
+function lastingPart(declared: Declared) {
+  if (!declared.ok) return declared;
+  const { design, posture } = declared.evaluation;
+  return { ok: true, evaluation: { design, posture } };
+}
+
+/** What follows from the policy and the waivers, too. */
+function verdictPart(declared: Declared): Verdict | {} {
+  if (!declared.ok) return {};
+  const { findings, outcome } = declared.evaluation;
+  return { findings, outcome };
+}
+
+export function toDeclared(
+  row: Pick<GatewayRow, 'declared' | 'verdict'>,
+): Declared {
+  return withVerdict(JSON.parse(row.declared), row);
+}
+
+/** The same with the verdict that is stored. */
+export function withVerdict(
+  declared: Declared,
+  { verdict }: Pick<GatewayRow, 'verdict'>,
+): Declared {
+  return declared.ok
+    ? {
+        ok: true,
+        evaluation: { ...declared.evaluation, ...JSON.parse(verdict) },
+      }
+    : declared;
+}
+
 /** One for each rule, severity, and whether it is waived, however many places break the rule. */
 export function toFindingRows({
   entityRef,
@@ -116,13 +161,18 @@ export function toFindingRows({
 export function toPosture(
   row: Pick<
     GatewayRow,
-    'entity_ref' | 'descriptor' | 'declared' | 'read_at' | 'changed_at'
+    | 'entity_ref'
+    | 'descriptor'
+    | 'declared'
+    | 'verdict'
+    | 'read_at'
+    | 'changed_at'
   >,
 ): GatewayPosture {
   return {
     entityRef: row.entity_ref,
     ...JSON.parse(row.descriptor),
-    declared: JSON.parse(row.declared),
+    declared: toDeclared(row),
     evidence: {
       kind: 'declared',
       readAt: row.read_at,

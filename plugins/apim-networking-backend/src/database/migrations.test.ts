@@ -1,5 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
+import { publicDesign, storedGateway } from '../__testUtils__/gateways';
+import { DatabasePostureStore } from './DatabasePostureStore';
 import { migrationsDirectory } from './migrate';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
@@ -18,7 +20,8 @@ const TABLES = [
 ];
 
 const GATEWAY_QUESTIONS = '20261125_gateway_questions.js';
-/** Changes what the one before makes, and goes down first. */
+/** Change what the one before makes, and go down first. */
+const VERDICTS_APART = '20261130_verdicts_apart.js';
 const FILTERS_IN_ORDER = '20261129_filters_in_order.js';
 const WAIVERS = '20261124_waivers.js';
 
@@ -76,6 +79,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       severity: 'error',
       waived: false,
     });
+    await knex.migrate.down({ directory, name: VERDICTS_APART });
     await knex.migrate.down({ directory, name: FILTERS_IN_ORDER });
     await knex.migrate.down({ directory, name: GATEWAY_QUESTIONS });
     expect(await tables(knex)).toEqual(
@@ -100,6 +104,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
 
     // So does the one before.
     await knex('decisions').update({ outcome: 'allowed-under-waiver' });
+    await knex.migrate.down({ directory, name: VERDICTS_APART });
     await knex.migrate.down({ directory, name: FILTERS_IN_ORDER });
     await knex.migrate.down({ directory, name: GATEWAY_QUESTIONS });
     await knex.migrate.down({ directory, name: WAIVERS });
@@ -123,5 +128,36 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
 
     await knex.migrate.latest({ directory });
     expect(await tables(knex)).toEqual(TABLES);
+  });
+
+  it('put findings beside the posture, and back into it', async () => {
+    const knex = await databases.init(id);
+    const directory = migrationsDirectory;
+    await knex.migrate.latest({ directory });
+    const store = DatabasePostureStore.create(knex);
+    const names = Array.from({ length: 101 }, (_, index) => `apim-${index}`);
+    const gateways = names.map(name => storedGateway(name, publicDesign()));
+    const unknown = storedGateway('unknown', { tier: 'Gold' });
+    await store.upsertGateways([...gateways, unknown]);
+    const stored = async () =>
+      knex('gateway_postures').orderBy('entity_ref').select('declared');
+    const before = await stored();
+
+    await knex.migrate.down({ directory, name: VERDICTS_APART });
+    const whole = await stored();
+    expect(whole.map(({ declared }) => JSON.parse(declared))).toEqual([
+      ...gateways.map(({ posture }) => posture.declared),
+      unknown.posture.declared,
+    ]);
+
+    // What an older version has written can be read, and is told apart when it is judged again.
+    await knex.migrate.latest({ directory });
+    const [{ posture }] = gateways;
+    expect(await store.getGateway(posture.entityRef)).toEqual(posture);
+    expect(await store.getGateway(unknown.posture.entityRef)).toEqual(
+      unknown.posture,
+    );
+    await store.upsertGateways([...gateways, unknown]);
+    expect(await stored()).toEqual(before);
   });
 });

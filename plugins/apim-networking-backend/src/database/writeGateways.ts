@@ -4,12 +4,13 @@ import type {
   PostureState,
 } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
-import { postureChange, type Judged } from '../history';
+import { postureChange, rulesetOf, type Judged } from '../history';
 import { exposureMessage } from '../notifications/exposureMessage';
 import { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
 import {
   toFindingRows,
   toGatewayRow,
+  withVerdict,
   type GatewayFindingRow,
   type GatewayRow,
 } from './gatewayRow';
@@ -39,13 +40,9 @@ export async function writeGateways(
   tx: Knex.Transaction,
   batch: StoredGateway[],
 ): Promise<void> {
-  const refs = batch.map(({ posture }) => posture.entityRef);
-  const stored = await readJudged(tx, refs);
+  const stored = await readJudged(tx, batch);
   const changes = changesOf(batch, stored);
-  await tx<GatewayRow>('gateway_postures')
-    .insert(batch.map(toGatewayRow))
-    .onConflict('entity_ref')
-    .merge();
+  await upsert(tx, batch, stored);
   await writeFindings(
     tx,
     batch.map(({ posture }) => ({
@@ -62,22 +59,99 @@ export async function writeGateways(
   }
 }
 
+interface StoredVerdict extends Judged {
+  /** Whether what follows from the declaration and the ruleset alone is what it was: it is neither read nor written again. */
+  lasts: boolean;
+}
+
 /** What is stored of some gateways. The rows are locked, so that a change is told once. */
 async function readJudged(
   tx: Knex.Transaction,
-  refs: string[],
-): Promise<Map<string, Judged>> {
+  batch: StoredGateway[],
+): Promise<Map<string, StoredVerdict>> {
+  const gateways = new Map(
+    batch.map(gateway => [gateway.posture.entityRef, gateway]),
+  );
   const rows = await tx<GatewayRow>('gateway_postures')
-    .whereIn('entity_ref', refs)
+    .whereIn('entity_ref', [...gateways.keys()])
     .orderBy('entity_ref')
     .forUpdate()
-    .select('entity_ref', 'declared', 'declaration_digest', 'judged_by');
-  return new Map(rows.map(row => [row.entity_ref, toJudged(row)]));
+    .select('entity_ref', 'verdict', 'declaration_digest', 'judged_by');
+  const lasting = rows.filter(row => lasts(row, gateways.get(row.entity_ref)!));
+  const kept = new Set(lasting.map(row => row.entity_ref));
+  const declared = await readDeclared(
+    tx,
+    rows.map(row => row.entity_ref).filter(ref => !kept.has(ref)),
+  );
+  return new Map(
+    rows.map(row => {
+      const ref = row.entity_ref;
+      return [
+        ref,
+        {
+          declared: withVerdict(
+            declared.get(ref) ?? gateways.get(ref)!.posture.declared,
+            row,
+          ),
+          declarationDigest: row.declaration_digest,
+          judgedBy: row.judged_by,
+          lasts: kept.has(ref),
+        },
+      ];
+    }),
+  );
+}
+
+async function readDeclared(
+  tx: Knex.Transaction,
+  refs: string[],
+): Promise<Map<string, GatewayPosture['declared']>> {
+  if (refs.length === 0) return new Map();
+  const rows = await tx<GatewayRow>('gateway_postures')
+    .whereIn('entity_ref', refs)
+    .select('entity_ref', 'declared');
+  return new Map(rows.map(row => [row.entity_ref, JSON.parse(row.declared)]));
+}
+
+function lasts(
+  row: Pick<GatewayRow, 'declaration_digest' | 'judged_by'>,
+  gateway: StoredGateway,
+): boolean {
+  return (
+    row.declaration_digest === gateway.declarationDigest &&
+    rulesetOf(row.judged_by) === rulesetOf(gateway.judgedBy)
+  );
+}
+
+async function upsert(
+  tx: Knex.Transaction,
+  batch: StoredGateway[],
+  stored: Map<string, StoredVerdict>,
+): Promise<void> {
+  const rows = batch.map(gateway =>
+    toGatewayRow(gateway, {
+      withDeclared: !stored.get(gateway.posture.entityRef)?.lasts,
+    }),
+  );
+  const columns = Object.keys(rows[0]).map(name => [
+    name,
+    tx.raw('excluded.??', [name]),
+  ]);
+  await tx<GatewayRow>('gateway_postures')
+    .insert(rows)
+    .onConflict('entity_ref')
+    .merge({
+      ...Object.fromEntries(columns),
+      // PostgreSQL leaves it where it lies.
+      declared: tx.raw(
+        "case excluded.declared when '' then gateway_postures.declared else excluded.declared end",
+      ),
+    });
 }
 
 function changesOf(
   batch: StoredGateway[],
-  stored: Map<string, Judged>,
+  stored: Map<string, StoredVerdict>,
 ): GatewayChange[] {
   const now = new Date().toISOString();
   return batch.flatMap(gateway => {
@@ -95,7 +169,7 @@ function changesOf(
 /** Not known of a gateway that is new, and where a migration has asked for a new verdict. */
 function findingsBefore(
   entityRef: string,
-  stored: Map<string, Judged>,
+  stored: Map<string, StoredVerdict>,
 ): GatewayFindingRow[] | undefined {
   const before = stored.get(entityRef);
   return before && before.judgedBy !== ''
@@ -136,15 +210,5 @@ function toHistoryRow({ gateway, change }: GatewayChange): HistoryRow {
     entity_ref: gateway.entityRef,
     changed_at: change.changedAt,
     transition: JSON.stringify(change),
-  };
-}
-
-function toJudged(
-  row: Pick<GatewayRow, 'declared' | 'declaration_digest' | 'judged_by'>,
-): Judged {
-  return {
-    declared: JSON.parse(row.declared),
-    declarationDigest: row.declaration_digest,
-    judgedBy: row.judged_by,
   };
 }

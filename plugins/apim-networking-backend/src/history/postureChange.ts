@@ -5,6 +5,7 @@ import {
   type FindingChange,
   type GatewayPosture,
   type PostureChange,
+  type PostureDifference,
 } from 'backstage-plugin-apim-networking-common';
 import { postureState } from './postureState';
 
@@ -29,13 +30,7 @@ export function postureChange(
 ): PostureChange | undefined {
   const from = postureState(before.declared);
   const to = postureState(after.declared);
-  const differences =
-    before.declared.ok && after.declared.ok
-      ? compare(
-          before.declared.evaluation.posture,
-          after.declared.evaluation.posture,
-        )
-      : [];
+  const differences = differencesOf(before.declared, after.declared);
   const findings = findingChanges(
     findingsOf(before.declared),
     findingsOf(after.declared),
@@ -55,6 +50,20 @@ export function postureChange(
     differences,
     findings,
   };
+}
+
+function differencesOf(
+  before: GatewayPosture['declared'],
+  after: GatewayPosture['declared'],
+): PostureDifference[] {
+  if (!before.ok || !after.ok) return [];
+  const [from, to] = [before.evaluation.posture, after.evaluation.posture];
+  return from === to ? [] : compare(from, to);
+}
+
+/** Of {@link Judged.judgedBy}; empty where a migration has asked for a new verdict. */
+export function rulesetOf(judgedBy: string): string {
+  return judgedBy.split(':')[0];
 }
 
 function causes(before: Judged, after: Judged): ChangeCause[] {
