@@ -7,7 +7,11 @@ import type { PageOptions } from './GatewayQueries';
 import type { RecordScope, ScopedRecord } from './RecordScope';
 
 /** A decision without what depends on when it is asked for. */
-export type RecordedDecision = Omit<Decision, 'valid'>;
+export type RecordedDecision = Omit<Decision, 'valid' | 'endedBy'>;
+
+/** The same of what a table shows, with what its validity depends on. */
+export type RecordedDecisionItem = Omit<DecisionItem, 'valid' | 'endedBy'> &
+  Pick<Decision, 'rulesetVersion' | 'policyDigest'>;
 
 /** Which decisions to list: of several values of one filter any, of several filters all. */
 export interface DecisionFilter {
@@ -23,7 +27,7 @@ export interface DecisionFilter {
 }
 
 export interface RecordedDecisionPage {
-  items: Array<Omit<DecisionItem, 'valid'>>;
+  items: RecordedDecisionItem[];
   nextCursor?: string;
 }
 

@@ -2,7 +2,7 @@ import type {
   Decision,
   DecisionItem,
 } from 'backstage-plugin-apim-networking-common';
-import type { RecordedDecision } from './DecisionStore';
+import type { RecordedDecision, RecordedDecisionItem } from './DecisionStore';
 
 /** A row of `decisions`. */
 export interface DecisionRow {
@@ -100,11 +100,13 @@ export const DECISION_ITEM_COLUMNS = [
   'requested_by',
   'decided_at',
   'valid_until',
+  'ruleset_version',
+  'policy_digest',
 ] as const;
 
 export function toDecisionItem(
   row: Pick<DecisionRow, (typeof DECISION_ITEM_COLUMNS)[number]>,
-): Omit<DecisionItem, 'valid'> {
+): RecordedDecisionItem {
   return {
     id: row.id,
     outcome: row.outcome,
@@ -124,5 +126,7 @@ export function toDecisionItem(
     requestedBy: row.requested_by,
     decidedAt: row.decided_at,
     validUntil: row.valid_until,
+    rulesetVersion: row.ruleset_version,
+    policyDigest: row.policy_digest,
   };
 }

@@ -3,7 +3,7 @@ import { waiverRequest } from '../__testUtils__/waivers';
 import { publicDesign } from '../__testUtils__/gateways';
 import { DatabaseDecisionStore, DatabaseWaiverStore } from '../database';
 import { migrationsDirectory } from '../database/migrate';
-import { createDesignEvaluator } from './DesignEvaluator';
+import { createDesignEvaluator, type DesignEvaluator } from './DesignEvaluator';
 import { DefaultDecisionService } from './DefaultDecisionService';
 import { DefaultDesignJudge } from './DesignJudge';
 
@@ -26,8 +26,8 @@ describe.each(databases.eachSupportedId())('DefaultDecisionService, %s', id => {
     const waivers = DatabaseWaiverStore.create(knex);
     const time = { now: NOW };
     const clock = { now: async () => time.now };
-    const replica = () => {
-      const evaluator = createDesignEvaluator(policy);
+    const replica = (change: Partial<DesignEvaluator> = {}) => {
+      const evaluator = { ...createDesignEvaluator(policy), ...change };
       return DefaultDecisionService.create({
         evaluator,
         judge: DefaultDesignJudge.create({ evaluator, waivers, clock }),
@@ -67,9 +67,29 @@ describe.each(databases.eachSupportedId())('DefaultDecisionService, %s', id => {
     expect(await service.get(decision.id, mira)).toEqual({
       ...decision,
       valid: false,
+      endedBy: 'time',
     });
     const { items } = await service.list({}, { limit: 1 }, mira);
     expect(items[0]).toMatchObject({ id: decision.id, valid: false });
+  });
+
+  it.each([
+    ['policy', { policyDigest: 'another' }],
+    ['ruleset', { rulesetVersion: 'another' }],
+  ])('is over when another %s is in force', async (endedBy, change) => {
+    const { replica } = await setup();
+    const idempotent = { ...mira, idempotencyKey: 'task' };
+    const decision = await replica().create(publicDesign(), idempotent);
+    expect(decision.valid).toBe(true);
+    const later = replica(change);
+    const ended = { ...decision, valid: false, endedBy };
+    expect(await later.get(decision.id, mira)).toEqual(ended);
+    const { items } = await later.list({}, { limit: 1 }, mira);
+    expect(items[0]).toMatchObject({ id: decision.id, valid: false, endedBy });
+    expect(items[0]).not.toHaveProperty('policyDigest');
+    // The same key gives the same decision, and no new one that is valid.
+    expect(await later.create(publicDesign(), idempotent)).toEqual(ended);
+    expect(await replica().get(decision.id, mira)).toEqual(decision);
   });
 
   it('lets it be valid no longer than the waiver that it uses', async () => {

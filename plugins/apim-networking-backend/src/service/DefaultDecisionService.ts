@@ -20,7 +20,7 @@ import type {
 } from './DecisionService';
 import type { DesignEvaluator } from './DesignEvaluator';
 import type { DesignJudge } from './DesignJudge';
-import { validUntil, waiversUsed, withValidity } from './validity';
+import { validityOf, validUntil, waiversUsed } from './validity';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -95,11 +95,11 @@ export class DefaultDecisionService implements DecisionService {
         }): needs a new key, or the same design`,
       );
     }
-    return withValidity(decision, at);
+    return { ...decision, ...validityOf(decision, at, evaluator) };
   }
 
   async get(id: string, { within }: ReadDecisionOptions): Promise<Decision> {
-    const { store, clock } = this.#options;
+    const { evaluator, store, clock } = this.#options;
     const key = id.toLowerCase();
     const decision = UUID.test(key) ? await store.get(key, within) : undefined;
     if (!decision) {
@@ -109,7 +109,10 @@ export class DefaultDecisionService implements DecisionService {
         )}: needs the id that POST /decisions gave`,
       );
     }
-    return withValidity(decision, await clock.now());
+    return {
+      ...decision,
+      ...validityOf(decision, await clock.now(), evaluator),
+    };
   }
 
   async list(
@@ -117,7 +120,7 @@ export class DefaultDecisionService implements DecisionService {
     page: PageOptions,
     { credentials, within }: ReadDecisionOptions,
   ): Promise<DecisionPage> {
-    const { store, clock } = this.#options;
+    const { evaluator, store, clock } = this.#options;
     const own = mine ? callerOf(credentials) : undefined;
     if (own && filter.requestedBy && filter.requestedBy !== own) {
       return { items: [] };
@@ -128,7 +131,14 @@ export class DefaultDecisionService implements DecisionService {
     );
     const now = await clock.now();
     return {
-      items: items.map(item => withValidity(item, now)),
+      items: items.map(({ rulesetVersion, policyDigest, ...item }) => ({
+        ...item,
+        ...validityOf(
+          { ...item, rulesetVersion, policyDigest },
+          now,
+          evaluator,
+        ),
+      })),
       ...(nextCursor && { nextCursor }),
     };
   }

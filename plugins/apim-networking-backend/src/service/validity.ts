@@ -1,7 +1,10 @@
 import type {
+  Decision,
+  DecisionEnd,
   Evaluation,
   WaiverUse,
 } from 'backstage-plugin-apim-networking-common';
+import type { DesignEvaluator } from './DesignEvaluator';
 
 /** The waivers that the findings of an evaluation have, each with its rule, once. */
 export function waiversUsed({ findings }: Evaluation): WaiverUse[] {
@@ -32,10 +35,29 @@ export function validUntil(
   ).toISOString();
 }
 
-/** As decisions are given, with whether they are valid at a time, ISO 8601. */
-export function withValidity<T extends { validUntil: string }>(
-  decision: T,
+/**
+ * Whether something may be made of a decision, and why not.
+ *
+ * @param now - ISO 8601
+ * @param inForce - by what designs are judged now
+ */
+export function validityOf(
+  decision: Pick<Decision, 'validUntil' | 'rulesetVersion' | 'policyDigest'>,
   now: string,
-): T & { valid: boolean } {
-  return { ...decision, valid: now < decision.validUntil };
+  inForce: Pick<DesignEvaluator, 'rulesetVersion' | 'policyDigest'>,
+): Pick<Decision, 'valid' | 'endedBy'> {
+  const endedBy = endOf(decision, now, inForce);
+  return endedBy ? { valid: false, endedBy } : { valid: true };
+}
+
+function endOf(
+  decision: Pick<Decision, 'validUntil' | 'rulesetVersion' | 'policyDigest'>,
+  now: string,
+  inForce: Pick<DesignEvaluator, 'rulesetVersion' | 'policyDigest'>,
+): DecisionEnd | undefined {
+  if (now >= decision.validUntil) return 'time';
+  if (decision.policyDigest !== inForce.policyDigest) return 'policy';
+  return decision.rulesetVersion === inForce.rulesetVersion
+    ? undefined
+    : 'ruleset';
 }

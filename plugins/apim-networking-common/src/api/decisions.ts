@@ -31,6 +31,13 @@ export interface WaiverUse {
   until: string;
 }
 
+/**
+ * Why nothing may be made of a decision any more: its time is over, or designs are judged by another ruleset or policy since.
+ *
+ * @public
+ */
+export type DecisionEnd = 'time' | 'ruleset' | 'policy';
+
 /** @public */
 export interface DecisionValidity {
   /** ISO 8601. */
@@ -40,8 +47,13 @@ export interface DecisionValidity {
    * uses lasts, also where one is revoked later.
    */
   validUntil: string;
-  /** Whether that is still to come, by the clock of the backend's database as it answers. */
+  /**
+   * Whether something may be made of it as the backend answers: that is still to come, by the clock of its database, and designs are
+   * judged by the same ruleset and policy as then.
+   */
   valid: boolean;
+  /** Why it is not; left out where it is. */
+  endedBy?: DecisionEnd;
 }
 
 /**

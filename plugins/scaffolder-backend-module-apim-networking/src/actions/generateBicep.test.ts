@@ -262,6 +262,32 @@ describe('apim:bicep:generate', () => {
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 
+    it.each(['policy', 'ruleset'] as const)(
+      'that was made by another %s is refused, and says so',
+      async endedBy => {
+        const { decisions, run } = setup();
+        const decision = await decisions.decide(
+          assertGatewayDesign(partners),
+          {} as never,
+        );
+        decisions.decisions.set(decision.id, {
+          ...decision,
+          valid: false,
+          endedBy,
+        });
+        const { error, output } = await run({
+          design: partners,
+          decisionId: decision.id,
+        });
+        expect(error).toMatchObject({ name: 'InputError' });
+        expect(error!.message).toContain(
+          `was made on ${decision.decidedAt} by another ${endedBy} than the one in force, and is valid no more: nothing was generated`,
+        );
+        expect(output).toEqual({});
+        expect(await filesOf(workspacePath)).toEqual([]);
+      },
+    );
+
     it('says for which template it is', async () => {
       const { decisions, run } = setup();
       const entityRef = 'template:default/new-gateway';

@@ -17,6 +17,7 @@ export type Verdict = { recorded: boolean } & Pick<
   | 'decidedAt'
   | 'validUntil'
   | 'valid'
+  | 'endedBy'
 >;
 
 /**
@@ -42,9 +43,9 @@ export function requireAllowed(
   const url = verdict.recorded && decisionUrl(verdict.id, portalUrl);
   if (!verdict.valid) {
     throw new InputError(
-      `Decision ${verdict.id} on the design of ${design.name} was valid until ${
-        verdict.validUntil
-      }, which is over: nothing was generated. Ask for a new one, by a new run of the template without decisionId${
+      `Decision ${verdict.id} on the design of ${design.name} ${endOf(
+        verdict,
+      )}: nothing was generated. Ask for a new one, by a new run of the template without decisionId${
         url ? `. The decision: ${url}` : ''
       }`,
     );
@@ -68,4 +69,10 @@ export function requireAllowed(
       }`,
     );
   }
+}
+
+function endOf({ endedBy, decidedAt, validUntil }: Verdict): string {
+  return endedBy === 'ruleset' || endedBy === 'policy'
+    ? `was made on ${decidedAt} by another ${endedBy} than the one in force, and is valid no more`
+    : `was valid until ${validUntil}, which is over`;
 }

@@ -791,12 +791,18 @@ export interface components {
       decidedAt: string;
       /** @description Until when something may be made of it, ISO 8601; never longer than a waiver that it uses */
       validUntil: string;
-      /** @description Whether it is valid as it is answered, by the clock of the database */
+      /** @description Whether something may be made of it as it is answered, by the clock of the database, and by the ruleset and the policy in force */
       valid: boolean;
+      endedBy?: components['schemas']['DecisionEnd'];
       rulesetVersion: string;
-      /** @description SHA-256 of the policy in force, in hex */
+      /** @description SHA-256 of the policy that it was judged by, in hex */
       policyDigest: string;
     };
+    /**
+     * @description Why a decision is valid no more; `ruleset` and `policy` where designs are judged by another one since
+     * @enum {string}
+     */
+    DecisionEnd: 'time' | 'ruleset' | 'policy';
     /** @description What a decision is for, in the words of who asks */
     DecisionContext: {
       /** @description Of the scaffolder */
@@ -832,6 +838,7 @@ export interface components {
       /** @description ISO 8601 */
       validUntil: string;
       valid: boolean;
+      endedBy?: components['schemas']['DecisionEnd'];
     };
     DecisionPage: {
       items: components['schemas']['DecisionItem'][];

@@ -17,6 +17,7 @@ import {
 import { absoluteTime } from '../relativeTime';
 import { Moment } from '../Moment';
 import { Person } from './Person';
+import { Validity } from './Validity';
 import { VerdictMark } from './VerdictMark';
 
 const useStyles = makeStyles(theme => ({
@@ -44,20 +45,6 @@ function countsOf({ findings }: DecisionItem): string {
     .filter(([number]) => number > 0)
     .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
   return parts.join(', ') || 'no errors or warnings';
-}
-
-function Validity(props: { decision: DecisionItem }) {
-  const { outcome, valid, validUntil } = props.decision;
-  if (outcome === 'denied') return <>nothing can be made of it</>;
-  return valid ? (
-    <>
-      valid until <Moment at={validUntil} withDay />
-    </>
-  ) : (
-    <>
-      no longer valid, ended <Moment at={validUntil} />
-    </>
-  );
 }
 
 /** Decisions, each with the way to its page. A narrow page has what else there is under the verdict. */

@@ -204,7 +204,9 @@ describe('the page of a decision', () => {
 
   it('says clearly that it is no longer valid, and what to do then', async () => {
     await show(
-      decide(isolated, { changes: { valid: false, validUntil: inDays(-1.2) } }),
+      decide(isolated, {
+        changes: { valid: false, endedBy: 'time', validUntil: inDays(-1.2) },
+      }),
     );
     expect(
       await screen.findByText('Allowed, no longer valid'),
@@ -212,8 +214,30 @@ describe('the page of a decision', () => {
     expect(screen.getByRole('note')).toHaveTextContent(
       'What to do: nothing is generated from it any more. Run the template again, which asks for a new decision.',
     );
-    expect(screen.getByText(/was valid until/)).toBeInTheDocument();
+    expect(screen.getByText(/no longer valid, ended/)).toHaveTextContent(
+      'no longer valid, ended yesterday',
+    );
   });
+
+  it.each([
+    ['policy', /by another policy than the one in force\.$/, 'the policy has'],
+    ['ruleset', /by another version of the rules than/, 'the rules have'],
+  ] as const)(
+    'says that it ended by another %s, and not when its time would have been over',
+    async (endedBy, sentence, what) => {
+      await show(decide(isolated, { changes: { valid: false, endedBy } }));
+      expect(
+        await screen.findByText('Allowed, no longer valid'),
+      ).toBeInTheDocument();
+      expect(screen.getByText(sentence)).toBeInTheDocument();
+      expect(
+        screen.getByText(`no longer valid, ${what} changed since`, {
+          exact: false,
+        }),
+      ).toBeInTheDocument();
+      expect(screen.queryByText(/valid until/)).not.toBeInTheDocument();
+    },
+  );
 
   it('says what it was for, and takes what is no reference as text', async () => {
     await show(

@@ -5,11 +5,13 @@ import {
   patterns,
   tiers,
   type Decision,
+  type DecisionEnd,
 } from 'backstage-plugin-apim-networking-common';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
 import { blockingRules } from './blockingRules';
 import { Moment } from '../Moment';
 import { Person } from './Person';
+import { Validity } from './Validity';
 import { verdicts } from './verdicts';
 
 const useStyles = makeStyles(theme => ({
@@ -59,8 +61,14 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const END_CLAUSES: Record<DecisionEnd, string> = {
+  time: 'and the decision is no longer valid',
+  policy: 'by another policy than the one in force',
+  ruleset: 'by another version of the rules than the one in force',
+};
+
 function sentenceOf(decision: Decision): string {
-  const { outcome, evaluation, valid, design } = decision;
+  const { outcome, evaluation, valid, endedBy, design } = decision;
   const { name } = design;
   if (outcome === 'denied') {
     const { length } = blockingRules(evaluation.findings);
@@ -69,7 +77,7 @@ function sentenceOf(decision: Decision): string {
     } it.`;
   }
   if (!valid) {
-    return `${name} was allowed like this, and the decision is no longer valid.`;
+    return `${name} was allowed like this, ${END_CLAUSES[endedBy ?? 'time']}.`;
   }
   return outcome === 'allowed'
     ? `${name} may be built like this.`
@@ -138,8 +146,7 @@ export function VerdictCard(props: { decision: Decision }) {
         {!denied && (
           <>
             <br />
-            {ended ? 'was valid until ' : 'valid until '}
-            <Moment at={decision.validUntil} withDay />
+            <Validity decision={decision} />
           </>
         )}
       </Typography>

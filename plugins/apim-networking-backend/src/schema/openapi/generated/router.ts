@@ -1856,15 +1856,22 @@ export const spec = {
           },
           valid: {
             description:
-              'Whether it is valid as it is answered, by the clock of the database',
+              'Whether something may be made of it as it is answered, by the clock of the database, and by the ruleset and the policy in force',
             type: 'boolean',
           },
+          endedBy: { $ref: '#/components/schemas/DecisionEnd' },
           rulesetVersion: { type: 'string' },
           policyDigest: {
-            description: 'SHA-256 of the policy in force, in hex',
+            description: 'SHA-256 of the policy that it was judged by, in hex',
             type: 'string',
           },
         },
+      },
+      DecisionEnd: {
+        description:
+          'Why a decision is valid no more; `ruleset` and `policy` where designs are judged by another one since',
+        type: 'string',
+        enum: ['time', 'ruleset', 'policy'],
       },
       DecisionContext: {
         description: 'What a decision is for, in the words of who asks',
@@ -1945,6 +1952,7 @@ export const spec = {
           decidedAt: { description: 'ISO 8601', type: 'string' },
           validUntil: { description: 'ISO 8601', type: 'string' },
           valid: { type: 'boolean' },
+          endedBy: { $ref: '#/components/schemas/DecisionEnd' },
         },
       },
       DecisionPage: {

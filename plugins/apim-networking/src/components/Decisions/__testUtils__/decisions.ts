@@ -86,7 +86,7 @@ export function decide(
 export function itemOf(decision: Decision): DecisionItem {
   const { design, evaluation, ...rest } = decision;
   const { id, outcome, digest, waiversUsed, context, requestedBy } = rest;
-  const { decidedAt, validUntil, valid } = rest;
+  const { decidedAt, validUntil, valid, endedBy } = rest;
   const count = (severity: string) =>
     evaluation.findings.filter(
       finding => finding.severity === severity && !finding.waiver,
@@ -101,6 +101,7 @@ export function itemOf(decision: Decision): DecisionItem {
     decidedAt,
     validUntil,
     valid,
+    ...(endedBy && { endedBy }),
     gateway: design.name.toLowerCase(),
     environment: design.environment,
     tier: design.tier,
