@@ -81,14 +81,14 @@ describe.each(databases.eachSupportedId())('DefaultDecisionService, %s', id => {
     const idempotent = { ...mira, idempotencyKey: 'task' };
     const decision = await replica().create(publicDesign(), idempotent);
     expect(decision.valid).toBe(true);
-    const later = replica(change);
+    const afterwards = replica(change);
     const ended = { ...decision, valid: false, endedBy };
-    expect(await later.get(decision.id, mira)).toEqual(ended);
-    const { items } = await later.list({}, { limit: 1 }, mira);
+    expect(await afterwards.get(decision.id, mira)).toEqual(ended);
+    const { items } = await afterwards.list({}, { limit: 1 }, mira);
     expect(items[0]).toMatchObject({ id: decision.id, valid: false, endedBy });
     expect(items[0]).not.toHaveProperty('policyDigest');
     // The same key gives the same decision, and no new one that is valid.
-    expect(await later.create(publicDesign(), idempotent)).toEqual(ended);
+    expect(await afterwards.create(publicDesign(), idempotent)).toEqual(ended);
     expect(await replica().get(decision.id, mira)).toEqual(decision);
   });
 
