@@ -139,8 +139,11 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
     const OPEN = storedGateway('a', publicDesign(), { judgedBy: 'r1:p1' });
     const CLOSED = storedGateway('a', isolatedDesign(), { judgedBy: 'r1:p1' });
     const POLICY = { environments: [{ name: 'production' }] };
-    const under = (stored: StoredGateway, judgedBy: string): StoredGateway => ({
-      ...stored,
+    const under = (
+      version: StoredGateway,
+      judgedBy: string,
+    ): StoredGateway => ({
+      ...version,
       judgedBy,
     });
 
