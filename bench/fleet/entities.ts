@@ -73,7 +73,7 @@ export function api(index: number): Entity {
 export function* pages(
   count: number,
   make: (index: number) => Entity,
-  size = 200,
+  size = 400,
 ): Generator<Entity[]> {
   for (let start = 0; start < count; start += size) {
     yield Array.from({ length: Math.min(size, count - start) }, (_, index) =>

@@ -19,7 +19,8 @@ export interface CatalogReader {
   getApi(entityRef: string): Promise<Entity | undefined>;
 }
 
-const PAGE = 200;
+/** As many as are written at once. */
+const PAGE = 400;
 
 export class DefaultCatalogReader implements CatalogReader {
   readonly #catalog: CatalogService;

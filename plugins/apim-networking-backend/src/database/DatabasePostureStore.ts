@@ -35,6 +35,9 @@ type ApiPostureRow = Pick<ApiRow, 'title' | 'problems'> & {
     'descriptor' | 'declared' | 'verdict' | 'read_at' | 'changed_at'
   >;
 
+/** Well under the connections that Backstage gives a plugin by default, which are 10: there are readers, too. */
+const WRITERS = 4;
+
 /** Postures in the plugin's database. */
 export class DatabasePostureStore implements PostureStore {
   readonly #knex: Knex;
@@ -172,14 +175,14 @@ export class DatabasePostureStore implements PostureStore {
     const sorted = [...gateways].sort((a, b) =>
       a.posture.entityRef < b.posture.entityRef ? -1 : 1,
     );
-    // Each in a transaction of its own, which locks nothing of the others, so that two are written at once.
+    // Each in a transaction of its own, which locks nothing of the others, so that some are written at once.
     const rest = batches(sorted);
     const write = async () => {
       for (const batch of rest) {
         await this.#knex.transaction(tx => writeGateways(tx, batch));
       }
     };
-    await Promise.all([write(), write()]);
+    await Promise.all(Array.from({ length: WRITERS }, write));
   }
 
   async upsertApis(apis: StoredApi[]): Promise<void> {
