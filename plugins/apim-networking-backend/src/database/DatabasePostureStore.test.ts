@@ -65,7 +65,11 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
         problems: [{ reference: 'x:y', reason: 'is wrong' }],
       },
     ]);
-    expect(await store.getApi('api:default/orders')).toEqual({
+    const stored = await store.getApi('api:default/orders');
+    expect({
+      ...stored,
+      gateways: stored?.gateways.map(({ value }) => value),
+    }).toEqual({
       entityRef: 'api:default/orders',
       title: 'API orders',
       gateways: [b.posture, gateway('a').posture],
@@ -81,7 +85,7 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
     await store.upsertApis([api('orders', ['a', 'b'])]);
     await store.upsertApis([api('orders', ['b'])]);
     const stored = await store.getApi('api:default/orders');
-    expect(stored?.gateways.map(({ entityRef }) => entityRef)).toEqual([
+    expect(stored?.gateways.map(({ value }) => value.entityRef)).toEqual([
       'resource:default/b',
     ]);
     expect(await store.listApisOfGateway('resource:default/a', 10)).toEqual([]);
@@ -99,10 +103,9 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
       ),
     );
     const stored = await store.getApi('api:default/orders');
-    expect(stored?.gateways.map(({ entityRef }) => entityRef).sort()).toEqual([
-      'resource:default/a',
-      'resource:default/b',
-    ]);
+    expect(stored?.gateways.map(({ value }) => value.entityRef).sort()).toEqual(
+      ['resource:default/a', 'resource:default/b'],
+    );
     expect((await store.apiStates()).size).toBe(2);
   });
 

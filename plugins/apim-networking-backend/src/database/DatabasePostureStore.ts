@@ -1,7 +1,12 @@
 import type { GatewayPosture } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
 import { batches } from './batches';
-import { toPosture, toStoredGateway, type GatewayRow } from './gatewayRow';
+import {
+  toPosture,
+  toPostureJson,
+  toStoredGateway,
+  type GatewayRow,
+} from './gatewayRow';
 import type {
   ApiWithGateways,
   GatewayState,
@@ -84,7 +89,7 @@ export class DatabasePostureStore implements PostureStore {
     for (const row of rows) {
       if (row.gateway_entity_ref) {
         api.gateways.push(
-          toPosture({ ...row, entity_ref: row.gateway_entity_ref }),
+          toPostureJson({ ...row, entity_ref: row.gateway_entity_ref }),
         );
       } else if (row.gateway_ref) {
         api.missingGatewayRefs.push(row.gateway_ref);

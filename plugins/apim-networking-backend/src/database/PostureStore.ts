@@ -2,6 +2,7 @@ import type {
   ApiPosture,
   GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
+import type { StoredJson } from './StoredJson';
 
 /** One gateway as it is stored. */
 export interface StoredGateway {
@@ -38,7 +39,7 @@ export interface GatewayState {
 export interface ApiWithGateways {
   entityRef: string;
   title: string;
-  gateways: GatewayPosture[];
+  gateways: StoredJson<GatewayPosture>[];
   problems: ApiPosture['unresolved'];
   missingGatewayRefs: string[];
 }

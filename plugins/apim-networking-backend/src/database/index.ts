@@ -48,4 +48,5 @@ export type {
   ScopedRecord,
 } from './RecordScope';
 export type { Scope } from './Scope';
+export { StoredJson } from './StoredJson';
 export type { WaiverChange, WaiverFilter, WaiverStore } from './WaiverStore';

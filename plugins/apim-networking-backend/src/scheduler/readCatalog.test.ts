@@ -126,7 +126,7 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     expect(judged()).toBe(3);
     expect(
       (await store.getApi('api:default/two'))?.gateways.map(
-        ({ declared }) => declared.ok,
+        ({ value }) => value.declared.ok,
       ),
     ).toEqual([true, false]);
     const before = (await store.getGateway('resource:default/a'))!.evidence;

@@ -15,12 +15,13 @@ import {
   type ApiPosture,
   type GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
-import type {
-  GatewayCondition,
-  GatewayFilter,
-  GatewayScope,
-  GatewaySort,
-  PageOptions,
+import {
+  StoredJson,
+  type GatewayCondition,
+  type GatewayFilter,
+  type GatewayScope,
+  type GatewaySort,
+  type PageOptions,
 } from '../database';
 import { createScopeOf } from './createScopeOf';
 import { canonicalRef, notInCatalog, type EntityName } from './entityName';
@@ -65,16 +66,25 @@ export class AuthorizedPostureService implements PostureService {
     this.#scopeOf = createScopeOf(ruleset);
   }
 
-  async getApi(name: EntityName, options: PostureOptions): Promise<ApiPosture> {
-    const [posture, decision] = await Promise.all([
+  async getApi(
+    name: EntityName,
+    options: PostureOptions,
+  ): Promise<StoredJson<ApiPosture>> {
+    const [json, decision] = await Promise.all([
       this.#service.getApi(name, options),
       this.#decide(options),
     ]);
+    if (decision.result === AuthorizeResult.ALLOW) return json;
+    const posture = json.value;
     const gateways = posture.gateways.filter(gateway =>
       this.#isAllowed(decision, gateway),
     );
     const notReadable = posture.gateways.length - gateways.length;
-    return { ...posture, gateways, ...(notReadable > 0 && { notReadable }) };
+    return StoredJson.object<ApiPosture>({
+      ...posture,
+      gateways,
+      ...(notReadable > 0 && { notReadable }),
+    });
   }
 
   async getGateway(name: EntityName, options: PostureOptions) {

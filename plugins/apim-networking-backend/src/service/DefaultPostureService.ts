@@ -7,13 +7,14 @@ import {
   type GatewayPostureWithApis,
 } from 'backstage-plugin-apim-networking-common';
 import { isGateway, namesGateway, type CatalogReader } from '../catalog';
-import type {
-  ApiWithGateways,
-  GatewayFilter,
-  GatewayQueries,
-  GatewaySort,
-  PageOptions,
-  PostureStore,
+import {
+  StoredJson,
+  type ApiWithGateways,
+  type GatewayFilter,
+  type GatewayQueries,
+  type GatewaySort,
+  type PageOptions,
+  type PostureStore,
 } from '../database';
 import type { PostureRecorder } from './PostureRecorder';
 import { canonicalRef, notInCatalog, type EntityName } from './entityName';
@@ -50,7 +51,7 @@ export class DefaultPostureService implements PostureService {
     this.#recorder = options.recorder;
   }
 
-  async getApi(name: EntityName): Promise<ApiPosture> {
+  async getApi(name: EntityName): Promise<StoredJson<ApiPosture>> {
     const entityRef = canonicalRef('api', name);
     let stored = await this.#store.getApi(entityRef);
     if (!stored) {
@@ -144,8 +145,8 @@ export class DefaultPostureService implements PostureService {
 function toApiPosture(
   api: ApiWithGateways,
   found: Map<string, Entity>,
-): ApiPosture {
-  return {
+): StoredJson<ApiPosture> {
+  return StoredJson.object<ApiPosture>({
     entityRef: api.entityRef,
     title: api.title,
     gateways: api.gateways,
@@ -159,16 +160,19 @@ function toApiPosture(
         };
       }),
     ],
-  };
+  });
 }
 
-function withoutGateway(entityRef: string, entity: Entity): ApiPosture {
-  return {
+function withoutGateway(
+  entityRef: string,
+  entity: Entity,
+): StoredJson<ApiPosture> {
+  return StoredJson.object<ApiPosture>({
     entityRef,
     title: entity.metadata.title ?? entity.metadata.name,
     gateways: [],
     unresolved: [],
-  };
+  });
 }
 
 function notAGateway(entity: Entity): string {
