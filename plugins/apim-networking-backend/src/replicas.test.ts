@@ -14,9 +14,9 @@ import {
   type Reading,
   type Replica,
 } from './__testUtils__/replicas';
+import { CATALOG_PAGE } from './catalog/CatalogReader';
 
-const GATEWAYS = 600;
-const PAGE = 200;
+const GATEWAYS = 2.5 * CATALOG_PAGE;
 const FREQUENCY_SECONDS = 2;
 
 const apimNetworking = {
@@ -155,7 +155,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
     });
     // What is read goes to the database page by page.
     await waitUntil('The first page', 30_000, async () => {
-      return (await count('gateway_postures')) === PAGE;
+      return (await count('gateway_postures')) === CATALOG_PAGE;
     });
     const before = await knex('gateway_postures').orderBy('entity_ref');
     await replicas[victim].kill();

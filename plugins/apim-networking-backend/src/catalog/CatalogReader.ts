@@ -19,8 +19,8 @@ export interface CatalogReader {
   getApi(entityRef: string): Promise<Entity | undefined>;
 }
 
-/** As many as are written at once. */
-const PAGE = 400;
+/** Entities of one request: as many as are written at once. */
+export const CATALOG_PAGE = 400;
 
 export class DefaultCatalogReader implements CatalogReader {
   readonly #catalog: CatalogService;
@@ -40,7 +40,7 @@ export class DefaultCatalogReader implements CatalogReader {
       {
         filter: { kind: 'resource', 'spec.type': GATEWAY_RESOURCE_TYPE },
         fields: GATEWAY_FIELDS,
-        pageSize: PAGE,
+        pageSize: CATALOG_PAGE,
       },
       await this.#asPlugin(),
     );
@@ -54,7 +54,7 @@ export class DefaultCatalogReader implements CatalogReader {
           [`metadata.annotations.${ANNOTATION_GATEWAY}`]: CATALOG_FILTER_EXISTS,
         },
         fields: API_FIELDS,
-        pageSize: PAGE,
+        pageSize: CATALOG_PAGE,
       },
       await this.#asPlugin(),
     );
