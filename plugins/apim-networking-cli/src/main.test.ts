@@ -40,7 +40,7 @@ describe('apim-networking', () => {
       /swedencentral +1 +vnet-orders +snet-apim +10\.9\.1\.0\/29/,
     );
     expect(run.stdout).toMatch(/error +SUB-003 .*\n +fix /);
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- it looks for the escape character
     expect(run.stdout).not.toMatch(/\u001b/);
   });
 
