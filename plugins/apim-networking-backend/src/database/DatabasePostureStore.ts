@@ -14,7 +14,7 @@ import type {
   StoredApi,
   StoredGateway,
 } from './PostureStore';
-import { PreparedQueries } from './PreparedQueries';
+import { prepareQuery } from './prepareQuery';
 import { writeGateways } from './writeGateways';
 
 interface ApiRow {
@@ -47,7 +47,7 @@ const WRITERS = 4;
 /** Postures in the plugin's database. */
 export class DatabasePostureStore implements PostureStore {
   readonly #knex: Knex;
-  readonly #prepared = new PreparedQueries();
+  readonly #apiWithGateways: (apiRef: string) => Promise<ApiPostureRow[]>;
 
   static create(knex: Knex) {
     return new DatabasePostureStore(knex);
@@ -55,14 +55,11 @@ export class DatabasePostureStore implements PostureStore {
 
   private constructor(knex: Knex) {
     this.#knex = knex;
-  }
-
-  async getApi(entityRef: string): Promise<ApiWithGateways | undefined> {
-    const rows = await this.#prepared.run<ApiPostureRow>('api-posture', () =>
-      this.#knex('api_postures as a')
+    this.#apiWithGateways = prepareQuery(knex, 'api-with-gateways', apiRef =>
+      knex('api_postures as a')
         .leftJoin('api_gateways as r', 'r.api_ref', 'a.entity_ref')
         .leftJoin('gateway_postures as g', 'g.entity_ref', 'r.gateway_ref')
-        .where('a.entity_ref', entityRef)
+        .where('a.entity_ref', apiRef)
         .select(
           'a.title',
           'a.problems',
@@ -76,6 +73,10 @@ export class DatabasePostureStore implements PostureStore {
           'g.changed_at',
         ),
     );
+  }
+
+  async getApi(entityRef: string): Promise<ApiWithGateways | undefined> {
+    const rows = await this.#apiWithGateways(entityRef);
     if (rows.length === 0) return undefined;
     // Sorting a few rows takes PostgreSQL a third of what all of the query takes it.
     rows.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
