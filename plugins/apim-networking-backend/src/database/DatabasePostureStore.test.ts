@@ -79,6 +79,34 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
     expect(await store.getApi('api:default/other')).toBeUndefined();
   });
 
+  it('gives an API that names no gateway, with why', async () => {
+    const store = await createStore();
+    const problems = [{ reference: 'x:y', reason: 'is wrong' }];
+    await store.upsertApis([{ ...api('orders', []), problems }]);
+    expect(await store.getApi('api:default/orders')).toEqual({
+      entityRef: 'api:default/orders',
+      title: 'API orders',
+      gateways: [],
+      problems,
+      missingGatewayRefs: [],
+    });
+  });
+
+  it('replaces the title and the problems of an API', async () => {
+    const store = await createStore();
+    await store.upsertApis([
+      {
+        ...api('orders', ['a']),
+        problems: [{ reference: 'x:y', reason: 'is wrong' }],
+      },
+    ]);
+    await store.upsertApis([{ ...api('orders', ['a']), title: 'Purchases' }]);
+    expect(await store.getApi('api:default/orders')).toMatchObject({
+      title: 'Purchases',
+      problems: [],
+    });
+  });
+
   it('replaces the gateways of an API', async () => {
     const store = await createStore();
     await store.upsertGateways([gateway('a'), gateway('b')]);

@@ -29,13 +29,14 @@ interface ApiGatewayRow {
   api_ref: string;
   position: number;
   gateway_ref: string;
+  /** As the API's own row has them; null where a version wrote it that did not. */
+  title: string | null;
+  problems: string | null;
 }
 
-/** An API with one of its gateways. */
-type ApiPostureRow = Pick<ApiRow, 'title' | 'problems'> & {
-  position: number | null;
-  gateway_ref: string | null;
-  gateway_entity_ref: string | null;
+/** One of the gateways that an API names, which may not be stored. */
+type GatewayOfApiRow = Omit<ApiGatewayRow, 'api_ref'> & {
+  stored_ref: string | null;
 } & Pick<
     GatewayRow,
     'descriptor' | 'declared' | 'verdict' | 'read_at' | 'changed_at'
@@ -47,7 +48,7 @@ const WRITERS = 4;
 /** Postures in the plugin's database. */
 export class DatabasePostureStore implements PostureStore {
   readonly #knex: Knex;
-  readonly #apiWithGateways: (apiRef: string) => Promise<ApiPostureRow[]>;
+  readonly #gatewaysOfApi: (apiRef: string) => Promise<GatewayOfApiRow[]>;
 
   static create(knex: Knex) {
     return new DatabasePostureStore(knex);
@@ -55,17 +56,16 @@ export class DatabasePostureStore implements PostureStore {
 
   private constructor(knex: Knex) {
     this.#knex = knex;
-    this.#apiWithGateways = prepareQuery(knex, 'api-with-gateways', apiRef =>
-      knex('api_postures as a')
-        .leftJoin('api_gateways as r', 'r.api_ref', 'a.entity_ref')
+    this.#gatewaysOfApi = prepareQuery(knex, 'gateways-of-api', apiRef =>
+      knex('api_gateways as r')
         .leftJoin('gateway_postures as g', 'g.entity_ref', 'r.gateway_ref')
-        .where('a.entity_ref', apiRef)
+        .where('r.api_ref', apiRef)
         .select(
-          'a.title',
-          'a.problems',
           'r.position',
           'r.gateway_ref',
-          'g.entity_ref as gateway_entity_ref',
+          'r.title',
+          'r.problems',
+          'g.entity_ref as stored_ref',
           'g.descriptor',
           'g.declared',
           'g.verdict',
@@ -76,27 +76,35 @@ export class DatabasePostureStore implements PostureStore {
   }
 
   async getApi(entityRef: string): Promise<ApiWithGateways | undefined> {
-    const rows = await this.#apiWithGateways(entityRef);
-    if (rows.length === 0) return undefined;
-    // Sorting a few rows takes PostgreSQL a third of what all of the query takes it.
-    rows.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+    const rows = await this.#gatewaysOfApi(entityRef);
+    const row = apiBeside(rows) ?? (await this.#apiAlone(entityRef));
+    if (!row) return undefined;
     const api: ApiWithGateways = {
       entityRef,
-      title: rows[0].title,
+      title: row.title,
       gateways: [],
-      problems: JSON.parse(rows[0].problems),
+      problems: JSON.parse(row.problems),
       missingGatewayRefs: [],
     };
-    for (const row of rows) {
-      if (row.gateway_entity_ref) {
+    // Sorting a few rows takes PostgreSQL a third of what all of the query takes it.
+    rows.sort((a, b) => a.position - b.position);
+    for (const { stored_ref, gateway_ref, ...gateway } of rows) {
+      if (stored_ref) {
         api.gateways.push(
-          toPostureJson({ ...row, entity_ref: row.gateway_entity_ref }),
+          toPostureJson({ ...gateway, entity_ref: stored_ref }),
         );
-      } else if (row.gateway_ref) {
-        api.missingGatewayRefs.push(row.gateway_ref);
+      } else {
+        api.missingGatewayRefs.push(gateway_ref);
       }
     }
     return api;
+  }
+
+  /** For one that names no gateway, or whose gateways have nothing of it beside them. */
+  async #apiAlone(entityRef: string): Promise<ApiRow | undefined> {
+    return this.#knex<ApiRow>('api_postures')
+      .where({ entity_ref: entityRef })
+      .first();
   }
 
   async getGateway(entityRef: string): Promise<GatewayPosture | undefined> {
@@ -248,6 +256,14 @@ export class DatabasePostureStore implements PostureStore {
   }
 }
 
+/** What the rows of its gateways say of an API. */
+function apiBeside([row]: GatewayOfApiRow[]):
+  | Pick<ApiRow, 'title' | 'problems'>
+  | undefined {
+  if (!row || row.title === null || row.problems === null) return undefined;
+  return { title: row.title, problems: row.problems };
+}
+
 function toApiRow(api: StoredApi): ApiRow {
   return {
     entity_ref: api.entityRef,
@@ -263,5 +279,7 @@ function toApiGatewayRows(api: StoredApi): ApiGatewayRow[] {
     api_ref: api.entityRef,
     position,
     gateway_ref: gatewayRef,
+    title: api.title,
+    problems: JSON.stringify(api.problems),
   }));
 }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { publicDesign, storedGateway } from '../__testUtils__/gateways';
 import { DatabasePostureStore } from './DatabasePostureStore';
 import { migrationsDirectory } from './migrate';
+import type { StoredApi } from './PostureStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -21,6 +22,7 @@ const TABLES = [
 
 const GATEWAY_QUESTIONS = '20261125_gateway_questions.js';
 /** Change what the one before makes, and go down first. */
+const APIS_BESIDE_GATEWAYS = '20261201_apis_beside_gateways.js';
 const VERDICTS_APART = '20261130_verdicts_apart.js';
 const FILTERS_IN_ORDER = '20261129_filters_in_order.js';
 const WAIVERS = '20261124_waivers.js';
@@ -34,6 +36,17 @@ async function tables(knex: Knex): Promise<string[]> {
 
 async function columns(knex: Knex): Promise<string[]> {
   return Object.keys(await knex('gateway_postures').columnInfo()).sort();
+}
+
+function storedApi(name: string, gatewayRefs: string[]): StoredApi {
+  return {
+    entityRef: `api:default/${name}`,
+    title: `API ${name}`,
+    gatewayRefs,
+    problems: [{ reference: name, reason: 'is wrong' }],
+    declarationDigest: 'd',
+    readAt: '2026-01-01T00:00:00.000Z',
+  };
 }
 
 /** As the migration before the gateways’ questions has it. */
@@ -159,5 +172,49 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     );
     await store.upsertGateways([...gateways, unknown]);
     expect(await stored()).toEqual(before);
+  });
+
+  it('put what is said of an API beside its gateways, and away again', async () => {
+    const knex = await databases.init(id);
+    const directory = migrationsDirectory;
+    await knex.migrate.latest({ directory });
+    const store = DatabasePostureStore.create(knex);
+    const gateways = [
+      storedGateway('a', publicDesign()),
+      storedGateway('b', publicDesign()),
+    ];
+    await store.upsertGateways(gateways);
+    const [a, b] = gateways.map(({ posture }) => posture.entityRef);
+    await store.upsertApis([
+      storedApi('orders', [b, a]),
+      storedApi('stock', [a]),
+      storedApi('nothing', []),
+    ]);
+    const answers = async () =>
+      JSON.stringify(
+        await Promise.all(
+          ['orders', 'stock', 'nothing'].map(name =>
+            store.getApi(`api:default/${name}`),
+          ),
+        ),
+      );
+    const rows = async () =>
+      knex('api_gateways').orderBy(['api_ref', 'position']);
+    const before = { answers: await answers(), rows: await rows() };
+
+    await knex.migrate.down({ directory, name: APIS_BESIDE_GATEWAYS });
+    expect(await rows()).toEqual(
+      before.rows.map(({ api_ref, position, gateway_ref }) => ({
+        api_ref,
+        position,
+        gateway_ref,
+      })),
+    );
+    await knex.migrate.latest({ directory });
+    expect({ answers: await answers(), rows: await rows() }).toEqual(before);
+
+    // As an older version writes them, which may go on for a while beside this one.
+    await knex('api_gateways').update({ title: null, problems: null });
+    expect(await answers()).toBe(before.answers);
   });
 });
