@@ -477,6 +477,14 @@ describe('the backend plugin', () => {
       );
     });
 
+    it('refuses what it is not asked for', async () => {
+      const { status, body } = await get(
+        '/apis/default/orders/posture?fields=title',
+      );
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(/fields/);
+    });
+
     it.each([
       ['/apis/default/nowhere/posture', /api:default\/nowhere is not in/],
       ['/gateways/default/nowhere/posture', /nowhere is not in the catalog/],

@@ -1,12 +1,17 @@
 import express, { type RequestHandler } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
+import { answerAtOnce } from './answerAtOnce';
 import { addDecisionRoutes } from './decisions';
 import { explainDatabase } from './explainDatabase';
 import { addFleetRoutes } from './fleet';
 import { addHealthRoutes } from './health';
 import { addKnowledgeRoutes } from './knowledge';
 import { limitDepth } from './limitDepth';
-import { addPostureRoutes } from './postures';
+import {
+  addPostureRoutes,
+  answerApiPosture,
+  API_POSTURE_PATH,
+} from './postures';
 import { readJsonBody } from './readJsonBody';
 import { refuseZero } from './refuseZero';
 import type { RouterOptions } from './routerOptions';
@@ -26,12 +31,8 @@ export function createRouter(options: RouterOptions): express.Router {
   addHealthRoutes(router, options);
 
   const outer = express.Router();
-  outer.use(
-    readJsonBody(),
-    limitDepth(),
-    refuseZero(),
-    router,
-    explainDatabase(),
-  );
+  outer.use(readJsonBody(), limitDepth(), refuseZero());
+  outer.get(API_POSTURE_PATH, answerAtOnce(answerApiPosture(options)));
+  outer.use(router, explainDatabase());
   return outer;
 }

@@ -1,4 +1,5 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
+import type { EntityName } from '../service';
 import { audited } from './audited';
 import { queryOf } from './queryOf';
 import {
@@ -15,6 +16,18 @@ const POSTURE_CACHING = 'private, no-cache, no-transform';
 
 const HISTORY_LIMIT = 20;
 
+export const API_POSTURE_PATH = '/apis/:namespace/:name/posture';
+
+/** How an API is networked, as it is stored. */
+export function answerApiPosture(options: RouterOptions) {
+  return async (req: Request<EntityName>, res: Response): Promise<void> => {
+    const credentials = await credentialsOf(options, req);
+    const { text } = await options.postures.getApi(req.params, { credentials });
+    res.setHeader('Cache-Control', POSTURE_CACHING);
+    res.type('json').send(text);
+  };
+}
+
 /** How gateways and APIs of the catalog are networked, and how that changed. */
 export function addPostureRoutes(
   router: OpenApiRouter,
@@ -22,13 +35,10 @@ export function addPostureRoutes(
 ): void {
   const { postures, auditor } = options;
 
-  router.get('/apis/:namespace/:name/posture', async (req, res) => {
-    const credentials = await credentialsOf(options, req);
-    const posture = await postures.getApi(req.params, { credentials });
-    res.setHeader('Cache-Control', POSTURE_CACHING);
-    // Its type is that of the value, which is not read for it.
-    res.type('json').send(posture.text as never);
-  });
+  const answer = answerApiPosture(options);
+  router.get(API_POSTURE_PATH, (req, res) =>
+    answer(req as unknown as Request<EntityName>, res as Response),
+  );
 
   // The same at both paths: beside the posture of an API, and as the gateway itself.
   for (const path of [

@@ -10,9 +10,13 @@ export interface EntityName {
 /** What the catalog accepts as the name or namespace of an entity. */
 const ENTITY_NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 
+export function isEntityName({ namespace, name }: EntityName): boolean {
+  return ENTITY_NAME.test(namespace) && ENTITY_NAME.test(name);
+}
+
 /** @throws NotFoundError for a name that no entity can have */
 export function canonicalRef(kind: string, name: EntityName): string {
-  if (!ENTITY_NAME.test(name.namespace) || !ENTITY_NAME.test(name.name)) {
+  if (!isEntityName(name)) {
     throw notInCatalog(
       JSON.stringify(`${kind}:${name.namespace}/${name.name}`),
     );

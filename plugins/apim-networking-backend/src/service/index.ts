@@ -1,3 +1,4 @@
+export { isEntityName, type EntityName } from './entityName';
 export { AuthorizedDecisionService } from './AuthorizedDecisionService';
 export { AuthorizedPostureService } from './AuthorizedPostureService';
 export type { CallerCredentials, DecisionService } from './DecisionService';
