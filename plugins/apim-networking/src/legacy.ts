@@ -8,6 +8,7 @@ export {
   DecisionsPage,
   EntityNetworkingContent,
   GatewayDesignFieldExtension,
+  GatewaysPage,
   isNetworkingAvailable,
   RuleReferencePage,
   WaiversPage,

@@ -12,6 +12,7 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import DecisionIcon from '@material-ui/icons/AssignmentTurnedInOutlined';
+import GatewaysIcon from '@material-ui/icons/DeviceHubOutlined';
 import RuleIcon from '@material-ui/icons/GavelOutlined';
 import WaiverIcon from '@material-ui/icons/HourglassEmptyOutlined';
 import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
@@ -20,6 +21,7 @@ import {
   decisionRouteRef,
   decisionsRouteRef,
   decisionLinkRef,
+  gatewaysLinkRef,
   taskLinkRef,
   waiversLinkRef,
 } from './routes';
@@ -82,6 +84,22 @@ const waiversPage = PageBlueprint.make({
   },
 });
 
+const gatewaysRouteRef = createRouteRef();
+
+const gatewaysPage = PageBlueprint.make({
+  name: 'gateways',
+  params: {
+    path: '/apim-networking/gateways',
+    routeRef: gatewaysRouteRef,
+    title: 'Gateways',
+    icon: <GatewaysIcon />,
+    loader: () =>
+      import('./components/Gateways').then(({ GatewaysPage }) => (
+        <GatewaysPage />
+      )),
+  },
+});
+
 const decisionsPage = PageBlueprint.make({
   name: 'decisions',
   params: {
@@ -124,12 +142,14 @@ export const apimNetworkingPlugin = createFrontendPlugin({
   routes: {
     rules: rulesRouteRef,
     waivers: waiversRouteRef,
+    gateways: gatewaysRouteRef,
     decisions: decisionsRouteRef,
     decision: decisionRouteRef,
   },
   externalRoutes: {
     decision: decisionLinkRef,
     waivers: waiversLinkRef,
+    gateways: gatewaysLinkRef,
     task: taskLinkRef,
   },
   extensions: [
@@ -138,6 +158,7 @@ export const apimNetworkingPlugin = createFrontendPlugin({
     ruleReferencePage,
     waiversPage,
     decisionsPage,
+    gatewaysPage,
     gatewayDesignField,
   ],
 });

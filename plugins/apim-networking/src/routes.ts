@@ -23,6 +23,13 @@ export const waiversLinkRef = createExternalRouteRef({
   defaultTarget: 'apim-networking.waivers',
 });
 
+/** The gateways, where the portal has their page. */
+export const gatewaysLinkRef = createExternalRouteRef({
+  id: 'apim-networking-gateways-link',
+  optional: true,
+  defaultTarget: 'apim-networking.gateways',
+});
+
 /** One decision, where the portal has the page of the decisions. */
 export const decisionLinkRef = createExternalRouteRef({
   id: 'apim-networking-decision-link',

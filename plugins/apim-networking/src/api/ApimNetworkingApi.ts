@@ -4,13 +4,19 @@ import type {
   ApiPosture,
   Decision,
   DecisionPage,
+  Exposure,
+  GatewayPage,
   GatewayPostureWithApis,
+  GatewaySummary,
   NetworkingPolicy,
   Outcome,
+  Posture,
   PostureHistoryPage,
+  TierName,
   Waiver,
   WaiverPage,
   WaiverStatus,
+  WorstSeverity,
 } from 'backstage-plugin-apim-networking-common';
 
 /** What a waiver is asked for with. @public */
@@ -21,6 +27,32 @@ export type WaiverWanted = Pick<
 
 /** What can be done to a waiver. @public */
 export type WaiverAction = 'approve' | 'reject' | 'revoke';
+
+/**
+ * Which gateways are asked for: those that are like all of it, of each any. What is left out lets every gateway through.
+ *
+ * @public
+ */
+export interface GatewayQuestion {
+  exposure?: Exposure[];
+  /** Of the worst finding without a waiver. */
+  severity?: WorstSeverity[];
+  environment?: string[];
+  tier?: TierName[];
+  pattern?: Posture['pattern'][];
+  /** Entity references. */
+  owner?: string[];
+  /** Ids of rules that they break, with a waiver or without. */
+  finding?: string[];
+  /** Part of the title or the name, in any case. */
+  search?: string;
+}
+
+/** From A, the most exposed first, the worst findings first, or the latest changed first. @public */
+export type GatewaySort = 'title' | 'exposure' | 'severity' | 'changed';
+
+/** @public */
+export type ExportFormat = 'csv' | 'json' | 'markdown' | 'sarif';
 
 /**
  * What the frontend asks of the backend. Each call is one request, and rejects with a `ResponseError`.
@@ -41,6 +73,17 @@ export interface ApimNetworkingApi {
     gateway: Pick<CompoundEntityRef, 'namespace' | 'name'>,
     page?: { limit?: number; cursor?: string },
   ): Promise<PostureHistoryPage>;
+  /** A page of the gateways that the user may read. */
+  listGateways(
+    question: GatewayQuestion & { sort?: GatewaySort; cursor?: string },
+  ): Promise<GatewayPage>;
+  /** How many gateways there are, of those that the user may read. */
+  getSummary(question: GatewayQuestion): Promise<GatewaySummary>;
+  /** The same gateways as a file. */
+  exportGateways(
+    question: GatewayQuestion,
+    format: ExportFormat,
+  ): Promise<Blob>;
   /** What the organisation allows in each environment. */
   getPolicy(): Promise<NetworkingPolicy>;
   /** One decision, one's own or one that the user may read. */

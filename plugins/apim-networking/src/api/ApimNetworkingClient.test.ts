@@ -50,6 +50,15 @@ describe('ApimNetworkingClient', () => {
       reason: 'It is "kept" – ✓',
       until: '2026-12-24T09:00:00.000Z',
     };
+    await client.listGateways({
+      exposure: ['public', 'public-through-waf'],
+      search: 'a & b',
+      sort: 'severity',
+      cursor: 'a/b',
+    });
+    await client.getSummary({ owner: ['group:default/orders'] });
+    const file = await client.exportGateways({ tier: ['Premium'] }, 'csv');
+    expect(await file.text()).toBe('{"items":[]}');
     await client.getPolicy();
     await client.getDecision('a/b');
     await client.listDecisions({
@@ -72,6 +81,13 @@ describe('ApimNetworkingClient', () => {
         body && JSON.parse(body),
       ]),
     ).toEqual([
+      [
+        'GET',
+        `${prefix}/gateways?exposure=public&exposure=public-through-waf&search=a%20%26%20b&sort=severity&cursor=a%2Fb`,
+        '',
+      ],
+      ['GET', `${prefix}/summary?owner=group%3Adefault%2Forders`, ''],
+      ['GET', `${prefix}/export?tier=Premium&format=csv`, ''],
       ['GET', `${prefix}/policy`, ''],
       ['GET', `${prefix}/decisions/a%2Fb`, ''],
       [
@@ -85,6 +101,6 @@ describe('ApimNetworkingClient', () => {
       ['POST', `${prefix}/waivers/one/reject`, { comment: 'No.' }],
       ['POST', `${prefix}/waivers/one/revoke`, { comment: 'It is over.' }],
     ]);
-    expect(seen[4].type).toContain('application/json');
+    expect(seen[7].type).toContain('application/json');
   });
 });

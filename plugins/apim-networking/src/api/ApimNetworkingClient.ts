@@ -6,7 +6,9 @@ import {
   type ApiPosture,
   type Decision,
   type DecisionPage,
+  type GatewayPage,
   type GatewayPostureWithApis,
+  type GatewaySummary,
   type NetworkingPolicy,
   type PostureHistoryPage,
   type Waiver,
@@ -14,6 +16,9 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import type {
   ApimNetworkingApi,
+  ExportFormat,
+  GatewayQuestion,
+  GatewaySort,
   WaiverAction,
   WaiverWanted,
 } from './ApimNetworkingApi';
@@ -62,6 +67,36 @@ export class ApimNetworkingClient implements ApimNetworkingApi {
         path: { namespace: gateway.namespace, name: gateway.name },
         query: page,
       },
+    });
+    return data!;
+  }
+
+  async listGateways(
+    question: GatewayQuestion & { sort?: GatewaySort; cursor?: string },
+  ): Promise<GatewayPage> {
+    const client = await this.#client();
+    const { data } = await client.GET('/gateways', {
+      params: { query: question },
+    });
+    return data!;
+  }
+
+  async getSummary(question: GatewayQuestion): Promise<GatewaySummary> {
+    const client = await this.#client();
+    const { data } = await client.GET('/summary', {
+      params: { query: question },
+    });
+    return data!;
+  }
+
+  async exportGateways(
+    question: GatewayQuestion,
+    format: ExportFormat,
+  ): Promise<Blob> {
+    const client = await this.#client();
+    const { data } = await client.GET('/export', {
+      params: { query: { ...question, format } },
+      parseAs: 'blob',
     });
     return data!;
   }

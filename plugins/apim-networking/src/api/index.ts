@@ -1,6 +1,9 @@
 export {
   apimNetworkingApiRef,
   type ApimNetworkingApi,
+  type ExportFormat,
+  type GatewayQuestion,
+  type GatewaySort,
   type WaiverAction,
   type WaiverWanted,
 } from './ApimNetworkingApi';

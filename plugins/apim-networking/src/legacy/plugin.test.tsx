@@ -9,6 +9,7 @@ import { apimNetworkingApiRef, type ApimNetworkingApi } from '../api';
 import {
   DecisionsPage,
   EntityNetworkingContent,
+  GatewaysPage,
   isNetworkingAvailable,
 } from './plugin';
 
@@ -48,6 +49,37 @@ describe('the classic plugin', () => {
       { routeEntries: ['/apim-networking/decisions'] },
     );
     expect(await screen.findByText('No decisions yet')).toBeInTheDocument();
+  });
+
+  it('shows the same gateways, at the route that it is given', async () => {
+    const api: Partial<ApimNetworkingApi> = {
+      listGateways: async () => ({ items: [], totalItems: 0 }),
+      getSummary: async () => ({
+        totalItems: 0,
+        exposure: [],
+        pattern: [],
+        tier: [],
+        severity: [],
+        owner: [],
+        environment: [],
+      }),
+    };
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[[apimNetworkingApiRef, api as ApimNetworkingApi]]}
+      >
+        <Routes>
+          <Route path="/apim-networking/gateways" element={<GatewaysPage />} />
+        </Routes>
+      </TestApiProvider>,
+      {
+        routeEntries: ['/apim-networking/gateways'],
+        mountedRoutes: {
+          '/catalog/:namespace/:kind/:name': entityRouteRef,
+        },
+      },
+    );
+    expect(await screen.findByText('No gateways yet')).toBeInTheDocument();
   });
 
   it('shows the same tab', async () => {

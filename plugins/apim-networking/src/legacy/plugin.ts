@@ -19,6 +19,7 @@ import {
   decisionRouteRef,
   decisionsRouteRef,
   decisionLinkRef,
+  gatewaysLinkRef,
   taskLinkRef,
   waiversLinkRef,
 } from '../routes';
@@ -26,6 +27,11 @@ import {
 /** Where the waivers are. @public */
 export const waiversRouteRef = createRouteRef({
   id: 'apim-networking-waivers',
+});
+
+/** Where the gateways are. @public */
+export const gatewaysRouteRef = createRouteRef({
+  id: 'apim-networking-gateways',
 });
 
 /** Where the rule reference is. @public */
@@ -41,12 +47,14 @@ export const apimNetworkingPlugin = createPlugin({
   routes: {
     rules: rulesRouteRef,
     waivers: waiversRouteRef,
+    gateways: gatewaysRouteRef,
     decisions: decisionsRouteRef,
     decision: decisionRouteRef,
   },
   externalRoutes: {
     decision: decisionLinkRef,
     waivers: waiversLinkRef,
+    gateways: gatewaysLinkRef,
     task: taskLinkRef,
   },
   apis: [
@@ -101,6 +109,20 @@ export const DecisionsPage = apimNetworkingPlugin.provide(
     component: () =>
       import('../components/Decisions').then(module => module.DecisionsPage),
     mountPoint: decisionsRouteRef,
+  }),
+);
+
+/**
+ * The gateways by how exposed they are, for a `Route` such as `/apim-networking/gateways`.
+ *
+ * @public
+ */
+export const GatewaysPage = apimNetworkingPlugin.provide(
+  createRoutableExtension({
+    name: 'GatewaysPage',
+    component: () =>
+      import('../components/Gateways').then(module => module.GatewaysPage),
+    mountPoint: gatewaysRouteRef,
   }),
 );
 

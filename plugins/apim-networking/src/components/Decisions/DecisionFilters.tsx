@@ -7,15 +7,11 @@ import Switch from '@material-ui/core/Switch';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import type { Outcome } from 'backstage-plugin-apim-networking-common';
-import { useEffect, useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
-import useDebounce from 'react-use/esm/useDebounce';
 import { apimNetworkingApiRef } from '../../api';
+import { TypedText } from '../TypedText';
 import type { DecisionFilter } from './decisionFilter';
 import { OUTCOMES, verdicts } from './verdicts';
-
-/** How long one has stopped typing before the list follows. */
-const TYPED_AFTER_MS = 400;
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -93,8 +89,11 @@ export function DecisionFilters(props: {
           <TextField {...params} variant="outlined" label="Environment" />
         )}
       />
-      <GatewayInput
+      <TypedText
+        id="decision-gateway"
+        label="Gateway’s whole name"
         className={classes.input}
+        maxLength={50}
         value={filter.gateway}
         onChange={gateway => change({ gateway })}
       />
@@ -109,36 +108,5 @@ export function DecisionFilters(props: {
         }
       />
     </Paper>
-  );
-}
-
-function GatewayInput(props: {
-  className: string;
-  value?: string;
-  onChange: (gateway?: string) => void;
-}) {
-  const { value = '', onChange } = props;
-  const [typed, setTyped] = useState(value);
-  // The filter may be taken away from outside.
-  useEffect(() => setTyped(value), [value]);
-  useDebounce(
-    () => {
-      if (typed.trim() !== value) onChange(typed.trim() || undefined);
-    },
-    TYPED_AFTER_MS,
-    [typed],
-  );
-  return (
-    <TextField
-      id="decision-gateway"
-      type="search"
-      size="small"
-      variant="outlined"
-      label="Gateway’s whole name"
-      className={props.className}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      inputProps={{ maxLength: 50 }}
-    />
   );
 }

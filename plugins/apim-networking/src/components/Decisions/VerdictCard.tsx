@@ -7,9 +7,10 @@ import {
   type Decision,
   type DecisionEnd,
 } from 'backstage-plugin-apim-networking-common';
-import { blend, diagramPalette } from '../PostureDiagram/palette';
-import { blockingRules } from './blockingRules';
+import { Badge } from '../Badge';
 import { Moment } from '../Moment';
+import { diagramPalette } from '../PostureDiagram/palette';
+import { blockingRules } from './blockingRules';
 import { Person } from './Person';
 import { Validity } from './Validity';
 import { verdicts } from './verdicts';
@@ -27,13 +28,6 @@ const useStyles = makeStyles(theme => ({
     },
   },
   badge: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.75),
-    padding: theme.spacing(0.5, 1.5),
-    borderRadius: 14,
-    fontWeight: 700,
-    fontSize: 13,
     marginBottom: theme.spacing(1),
   },
   sentence: {
@@ -101,17 +95,13 @@ export function VerdictCard(props: { decision: Decision }) {
   return (
     <Paper variant="outlined" className={classes.root}>
       <div>
-        <span
-          className={classes.badge}
-          style={{
-            color: ink,
-            backgroundColor: blend(ink, palette.paper, 0.1),
-          }}
-        >
-          <Icon fontSize="small" aria-hidden="true" />
-          {title}
-          {ended && ', no longer valid'}
-        </span>
+        <div className={classes.badge}>
+          <Badge colour={ink}>
+            <Icon fontSize="small" aria-hidden="true" />
+            {title}
+            {ended && ', no longer valid'}
+          </Badge>
+        </div>
         <Typography variant="h5" component="h2" className={classes.sentence}>
           {sentenceOf(decision)}
         </Typography>

@@ -10,12 +10,13 @@ import {
   describeExposure,
   patterns,
   tiers,
-  type Exposure,
   type GatewayPosture,
   type Posture,
 } from 'backstage-plugin-apim-networking-common';
+import { Badge } from '../Badge';
+import { exposures } from '../exposures';
 import { Moment } from '../Moment';
-import { blend, diagramPalette } from '../PostureDiagram/palette';
+import { diagramPalette } from '../PostureDiagram/palette';
 import { decisionLinkRef } from '../../routes';
 
 const useStyles = makeStyles(theme => ({
@@ -31,11 +32,6 @@ const useStyles = makeStyles(theme => ({
     },
   },
   badge: {
-    display: 'inline-block',
-    padding: theme.spacing(0.5, 1.5),
-    borderRadius: 14,
-    fontWeight: 700,
-    fontSize: 13,
     marginBottom: theme.spacing(1),
   },
   sentence: {
@@ -56,15 +52,6 @@ const useStyles = makeStyles(theme => ({
     },
   },
 }));
-
-/** `public` and `unknown` ask for attention, `private` does not. */
-const tones = {
-  public: 'public',
-  'public-through-waf': 'public',
-  'gateway-private-portal-public': 'public',
-  private: 'private',
-  unknown: 'neutral',
-} as const satisfies Record<Exposure, string>;
 
 function facts(posture: Posture): string {
   const [primary] = posture.locations;
@@ -105,18 +92,15 @@ export function ExposureCard(props: {
   const decisionLink = useRouteRef(decisionLinkRef);
   const decision =
     gateway.decisionId && decisionLink?.({ id: gateway.decisionId });
-  const theme = useTheme();
-  const { tones: colours, paper } = diagramPalette(theme);
-  const colour = colours[tones[posture.exposure]];
+  const { tones } = diagramPalette(useTheme());
   return (
     <Paper variant="outlined" className={classes.root}>
       <div>
-        <span
-          className={classes.badge}
-          style={{ color: colour, backgroundColor: blend(colour, paper, 0.1) }}
-        >
-          {posture.headline}
-        </span>
+        <div className={classes.badge}>
+          <Badge colour={tones[exposures[posture.exposure].tone]}>
+            {posture.headline}
+          </Badge>
+        </div>
         <Typography variant="h5" component="h2" className={classes.sentence}>
           {describeExposure(posture, props.subject)}
         </Typography>

@@ -7,6 +7,7 @@ import {
 import userEvent from '@testing-library/user-event';
 import { rules } from 'backstage-plugin-apim-networking-common';
 import { RuleLink, RuleReferencePage } from '.';
+import { gatewaysLinkRef } from '../../routes';
 
 const open = (path = '/') =>
   renderInTestApp(<RuleReferencePage />, { routeEntries: [path] });
@@ -53,6 +54,16 @@ describe('the rule reference', () => {
     expect(
       screen.getByRole('grid', { name: 'Networking patterns by tier' }),
     ).toBeInTheDocument();
+  });
+
+  it('leads from a rule to the gateways that break it, where the portal has their page', async () => {
+    await renderInTestApp(<RuleReferencePage />, {
+      routeEntries: ['/sub-002'],
+      mountedRoutes: { '/apim-networking/gateways': gatewaysLinkRef },
+    });
+    expect(
+      screen.getByRole('link', { name: 'Gateways that break it' }),
+    ).toHaveAttribute('href', '/apim-networking/gateways?finding=SUB-002');
   });
 
   it('has the page of each rule', async () => {

@@ -4,9 +4,11 @@ import {
   InfoCard,
   Link,
 } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import Grid from '@material-ui/core/Grid';
 import { rules } from 'backstage-plugin-apim-networking-common';
 import { Route, Routes, useParams } from 'react-router-dom';
+import { gatewaysLinkRef } from '../../routes';
 import { PatternMatrix } from '../PatternMatrix';
 import { PatternComparison } from './PatternComparison';
 import { RuleContent } from './RuleContent';
@@ -59,6 +61,7 @@ function Overview() {
 
 function OneRule() {
   const { ruleId = '' } = useParams();
+  const gatewaysLink = useRouteRef(gatewaysLinkRef);
   const rule = rules.find(({ id }) => id === ruleId.toUpperCase());
   if (!rule) {
     return (
@@ -73,7 +76,19 @@ function OneRule() {
   return (
     <InfoCard
       title={`${rule.id}: ${rule.title}`}
-      subheader={<Link to="..">All rules</Link>}
+      subheader={
+        <>
+          <Link to="..">All rules</Link>
+          {gatewaysLink && (
+            <>
+              {' · '}
+              <Link to={`${gatewaysLink()}?finding=${rule.id}`}>
+                Gateways that break it
+              </Link>
+            </>
+          )}
+        </>
+      }
     >
       <RuleContent name={rule.id} />
     </InfoCard>

@@ -1,0 +1,156 @@
+import {
+  Content,
+  EmptyState,
+  Progress,
+  ResponseErrorPanel,
+} from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { apimNetworkingApiRef } from '../../api';
+import { usePages } from '../usePages';
+import { ExportGateways } from './ExportGateways';
+import { ExposureCounts } from './ExposureCounts';
+import { GatewayFilters } from './GatewayFilters';
+import {
+  questionOf,
+  searchOfView,
+  viewOfSearch,
+  withoutEmpty,
+  type GatewayFilter,
+} from './gatewayFilter';
+import { GatewayTable } from './GatewayTable';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    minHeight: 40,
+  },
+});
+
+/** Every gateway that the reader may see, by how exposed it is, to filter. */
+export function GatewaysPage() {
+  const classes = useStyles();
+  const api = useApi(apimNetworkingApiRef);
+  // In the address, so that it can be sent to somebody and is there again on the way back.
+  const [search, setSearch] = useSearchParams();
+  const { filter, sort } = useMemo(() => viewOfSearch(search), [search]);
+  const show = (next: GatewayFilter, order = sort) =>
+    setSearch(searchOfView(next, order), { replace: true });
+
+  const load = useCallback(
+    (cursor?: string) =>
+      api.listGateways({ ...questionOf(filter), sort, cursor }),
+    [api, filter, sort],
+  );
+  const { items, error, loading, hasMore, more, reload } = usePages(load);
+  const all = useAsyncRetry(() => api.getSummary({}), [api]);
+  // What is pressed takes nothing from the other counts.
+  const others = JSON.stringify({ ...filter, exposure: undefined });
+  const counts = useAsyncRetry(
+    () => api.getSummary(questionOf(JSON.parse(others))),
+    [api, others],
+  );
+  const filtered = Object.keys(withoutEmpty(filter)).length > 0;
+  const wanted = filter.exposure
+    ? counts.value?.exposure.find(({ value }) => value === filter.exposure)
+        ?.count ?? 0
+    : counts.value?.totalItems;
+
+  return (
+    <Content data-gateways>
+      <Typography variant="body2" paragraph>
+        Who can reach the gateways of the catalog, of those that you may read.
+      </Typography>
+      <ExposureCounts
+        summary={counts.value}
+        pressed={filter.exposure}
+        onPress={exposure => show({ ...filter, exposure })}
+      />
+      <GatewayFilters
+        filter={filter}
+        sort={sort}
+        summary={all.value}
+        onFilter={next => show(next)}
+        onSort={next => show(filter, next)}
+      />
+      {error && (
+        <>
+          <ResponseErrorPanel
+            title="The gateways could not be read"
+            error={error}
+          />
+          <Button
+            variant="outlined"
+            onClick={() => {
+              reload();
+              all.retry();
+              counts.retry();
+            }}
+          >
+            Try again
+          </Button>
+        </>
+      )}
+      {!error && !items && (
+        <div aria-busy>
+          <Typography variant="body2" role="status">
+            Reading the gateways …
+          </Typography>
+          <Progress />
+        </div>
+      )}
+      {items?.length === 0 &&
+        (filtered ? (
+          <EmptyState
+            missing="data"
+            title="No gateway is like that"
+            description="None of those that you may read has all of what is asked for."
+            action={
+              <Button variant="outlined" onClick={() => show({})}>
+                Show all
+              </Button>
+            }
+          />
+        ) : (
+          <EmptyState
+            missing="data"
+            title="No gateways yet"
+            description={`A gateway is a Resource of the catalog whose spec.type is ${GATEWAY_RESOURCE_TYPE}. A template that creates one registers it, and it is here after the next reading of the catalog.`}
+          />
+        ))}
+      {items && items.length > 0 && (
+        <>
+          <div className={classes.bar}>
+            <Typography variant="body2" role="status">
+              {wanted === undefined
+                ? 'Counting …'
+                : `${wanted} ${wanted === 1 ? 'gateway' : 'gateways'}`}
+            </Typography>
+            <span>
+              {filtered && (
+                <Button size="small" onClick={() => show({})}>
+                  Show all
+                </Button>
+              )}
+              <ExportGateways filter={filter} />
+            </span>
+          </div>
+          <GatewayTable gateways={items} />
+        </>
+      )}
+      {hasMore && (
+        <Button onClick={more} disabled={loading}>
+          Show more
+        </Button>
+      )}
+    </Content>
+  );
+}
