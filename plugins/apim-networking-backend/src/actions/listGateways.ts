@@ -1,10 +1,11 @@
 import {
+  EXPOSURES,
   PATTERN_NAMES,
   TIER_NAMES,
 } from 'backstage-plugin-apim-networking-common';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
-import { EXPOSURE_MEANING, EXPOSURES } from './postures';
+import { EXPOSURE_MEANING } from './postures';
 import { refuseHostile } from './refuseHostile';
 
 const DEFAULT_LIMIT = 25;

@@ -1,18 +1,11 @@
 import {
+  EXPOSURES,
   describeIssue,
   type EvaluationResult,
   type Posture,
 } from 'backstage-plugin-apim-networking-common';
 import type { z as Z } from 'zod/v3';
 import { findingSchema, toFindings } from './findings';
-
-export const EXPOSURES = [
-  'public',
-  'public-through-waf',
-  'gateway-private-portal-public',
-  'private',
-  'unknown',
-] as const;
 
 /** What an exposure means, for the descriptions of actions. */
 export const EXPOSURE_MEANING =

@@ -1,10 +1,11 @@
-import type {
-  Evaluation,
-  Exposure,
-  GatewayItem,
-  GatewayPosture,
-  Severity,
-  WorstSeverity,
+import {
+  EXPOSURES,
+  type Evaluation,
+  type Exposure,
+  type GatewayItem,
+  type GatewayPosture,
+  type Severity,
+  type WorstSeverity,
 } from 'backstage-plugin-apim-networking-common';
 import { postureState } from '../history';
 import type { StoredGateway } from './PostureStore';
@@ -51,13 +52,6 @@ export interface GatewayFindingRow {
   waived: boolean;
 }
 
-const EXPOSURES: Exposure[] = [
-  'public',
-  'public-through-waf',
-  'gateway-private-portal-public',
-  'private',
-  'unknown',
-];
 const SEVERITIES: WorstSeverity[] = ['error', 'warning', 'info', 'none'];
 const LONGEST_SORT_TITLE = 200;
 

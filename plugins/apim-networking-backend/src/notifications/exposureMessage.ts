@@ -1,8 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type {
-  GatewayPosture,
-  PostureChange,
-  PostureState,
+import {
+  isMoreExposed,
+  type GatewayPosture,
+  type PostureChange,
+  type PostureState,
 } from 'backstage-plugin-apim-networking-common';
 import type { Message } from './Message';
 
@@ -32,14 +33,6 @@ export function exposureMessage(
   };
 }
 
-/** From least to most. */
-const EXPOSURES = [
-  'private',
-  'gateway-private-portal-public',
-  'public-through-waf',
-  'public',
-];
-
 function reasonOf(
   change: PostureChange,
   lastKnown: PostureState,
@@ -48,10 +41,8 @@ function reasonOf(
     ({ effect }) => effect === 'more-exposed',
   );
   if (more.length > 0) return more[0].sentence;
-  const before = EXPOSURES.indexOf(lastKnown.exposure);
   return !change.from.understood &&
-    before >= 0 &&
-    EXPOSURES.indexOf(change.to.exposure) > before
+    isMoreExposed(change.to.exposure, lastKnown.exposure)
     ? `${change.to.headline}. When its declaration could last be understood it was: ${lastKnown.headline}.`
     : undefined;
 }

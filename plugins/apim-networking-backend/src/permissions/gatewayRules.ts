@@ -1,5 +1,8 @@
 import { createPermissionRule } from '@backstage/plugin-permission-node';
-import type { GatewayPosture } from 'backstage-plugin-apim-networking-common';
+import {
+  EXPOSURES,
+  type GatewayPosture,
+} from 'backstage-plugin-apim-networking-common';
 import { z } from 'zod';
 import type { GatewayCondition, GatewayFact } from '../database';
 import { postureState } from '../history';
@@ -68,17 +71,7 @@ export const hasExposure = createPermissionRule({
   description: 'Allow gateways that are exposed in one of the ways',
   resourceRef: gatewayResourceRef,
   paramsSchema: z.object({
-    exposures: z
-      .array(
-        z.enum([
-          'public',
-          'public-through-waf',
-          'gateway-private-portal-public',
-          'private',
-          'unknown',
-        ]),
-      )
-      .describe('Such as public'),
+    exposures: z.array(z.enum(EXPOSURES)).describe('Such as public'),
   }),
   apply: (gateway, { exposures }) =>
     meets(gateway, condition('exposure', exposures)),

@@ -1,4 +1,4 @@
-import type { Exposure, Posture } from '../posture';
+import { isMoreExposed, type Posture } from '../posture';
 import { compareEdge } from './compareEdge';
 import { compareEndpoints } from './compareEndpoints';
 import { compareNetworks } from './compareNetworks';
@@ -14,24 +14,11 @@ import {
   type PostureDifference,
 } from './difference';
 
-/** From least to most. */
-const exposures: Exposure[] = [
-  'private',
-  'gateway-private-portal-public',
-  'public-through-waf',
-  'public',
-];
-
 function compareExposure(a: Posture, b: Posture): PostureDifference[] {
   if (a.exposure === b.exposure) return [];
-  const [before, after] = [
-    exposures.indexOf(a.exposure),
-    exposures.indexOf(b.exposure),
-  ];
+  const more = isMoreExposed(b.exposure, a.exposure);
   let effect: ExposureEffect = 'unknown';
-  if (before >= 0 && after >= 0) {
-    effect = after > before ? 'more-exposed' : 'less-exposed';
-  }
+  if (more !== undefined) effect = more ? 'more-exposed' : 'less-exposed';
   return [
     {
       aspect: 'exposure',

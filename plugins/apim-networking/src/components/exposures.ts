@@ -14,5 +14,3 @@ export const exposures = {
   Exposure,
   { title: string; tone: 'public' | 'private' | 'neutral' }
 >;
-
-export const EXPOSURES = Object.keys(exposures) as Exposure[];

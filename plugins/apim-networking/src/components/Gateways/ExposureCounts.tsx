@@ -1,11 +1,12 @@
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import type {
-  Exposure,
-  GatewaySummary,
+import {
+  EXPOSURES,
+  type Exposure,
+  type GatewaySummary,
 } from 'backstage-plugin-apim-networking-common';
-import { EXPOSURES, exposures } from '../exposures';
+import { exposures } from '../exposures';
 import { diagramPalette } from '../PostureDiagram/palette';
 
 const useStyles = makeStyles(theme => ({

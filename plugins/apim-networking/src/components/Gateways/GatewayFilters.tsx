@@ -5,6 +5,7 @@ import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  TIER_NAMES,
   rules,
   tiers,
   type GatewaySummary,
@@ -16,7 +17,6 @@ import {
   PATTERNS,
   SEVERITIES,
   SORTS,
-  TIERS,
   type GatewayFilter,
 } from './gatewayFilter';
 import { patternTitle } from './patternTitle';
@@ -41,7 +41,7 @@ const useStyles = makeStyles(theme => ({
 const severityTitles = {
   error: 'Errors',
   warning: 'Warnings at most',
-  info: 'Hints at most',
+  info: 'Infos at most',
   none: 'None',
 };
 
@@ -127,7 +127,9 @@ export function GatewayFilters(props: {
         label="Tier"
         className={classes.input}
         value={filter.tier}
-        options={optionsOf('tier', TIERS, value => titleOfTier(value))}
+        options={optionsOf('tier', [...TIER_NAMES], value =>
+          titleOfTier(value),
+        )}
         onChange={tier => change({ tier: tier as GatewayFilter['tier'] })}
       />
       <Choice

@@ -17,6 +17,7 @@ import {
   type GatewayItem,
 } from 'backstage-plugin-apim-networking-common';
 import { Badge } from '../Badge';
+import { countFindings } from '../countFindings';
 import { exposures } from '../exposures';
 import { Moment } from '../Moment';
 import { diagramPalette } from '../PostureDiagram/palette';
@@ -143,23 +144,8 @@ function Findings(props: { gateway: GatewayItem }) {
       style={severity === 'none' ? undefined : { color: severities[severity] }}
     >
       {gateway.understood
-        ? countsOf(gateway.findings)
+        ? countFindings(gateway.findings) || 'none'
         : 'its declaration cannot be understood'}
     </span>
   );
-}
-
-/** How many findings there are, such as `1 error, 2 warnings, 1 waived`. */
-function countsOf(findings: GatewayItem['findings']): string {
-  const parts = (
-    [
-      [findings.error, 'error', 'errors'],
-      [findings.warning, 'warning', 'warnings'],
-      [findings.info, 'hint', 'hints'],
-      [findings.waived, 'waived', 'waived'],
-    ] as const
-  )
-    .filter(([number]) => number > 0)
-    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
-  return parts.join(', ') || 'none';
 }

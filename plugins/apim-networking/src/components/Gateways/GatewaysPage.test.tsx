@@ -110,7 +110,7 @@ describe('the gateways', () => {
     expect(rows[1]).toHaveTextContent('production · swedencentral');
     expect(rows[1]).toHaveTextContent('Private');
     expect(rows[1]).toHaveTextContent('IsolatedStandard v2');
-    expect(rows[1]).toHaveTextContent('2 warnings, 1 hint, 1 waived');
+    expect(rows[1]).toHaveTextContent('2 warnings, 1 info, 1 waived');
     expect(
       within(rows[1]).getByRole('link', { name: 'orders' }),
     ).toHaveAttribute('href', '/catalog/default/group/orders');

@@ -53,10 +53,9 @@ export function GatewaysPage() {
   const { items, error, loading, hasMore, more, reload } = usePages(load);
   const all = useAsyncRetry(() => api.getSummary({}), [api]);
   // What is pressed takes nothing from the other counts.
-  const others = JSON.stringify({ ...filter, exposure: undefined });
   const counts = useAsyncRetry(
-    () => api.getSummary(questionOf(JSON.parse(others))),
-    [api, others],
+    () => api.getSummary(questionOf({ ...filter, exposure: undefined })),
+    [api, filter],
   );
   const filtered = Object.keys(withoutEmpty(filter)).length > 0;
   const wanted = filter.exposure

@@ -1,14 +1,13 @@
 import {
-  patterns,
-  tiers,
+  EXPOSURES,
+  PATTERN_NAMES,
+  TIER_NAMES,
   type Exposure,
-  type PatternName,
   type Posture,
   type TierName,
   type WorstSeverity,
 } from 'backstage-plugin-apim-networking-common';
 import type { GatewayQuestion, GatewaySort } from '../../api';
-import { EXPOSURES } from '../exposures';
 
 /** Which gateways are listed. What is left out lets every gateway through. */
 export interface GatewayFilter {
@@ -25,9 +24,8 @@ export interface GatewayFilter {
 }
 
 export const SEVERITIES: WorstSeverity[] = ['error', 'warning', 'info', 'none'];
-export const TIERS = Object.keys(tiers) as TierName[];
 export const PATTERNS: Posture['pattern'][] = [
-  ...(Object.keys(patterns) as PatternName[]),
+  ...PATTERN_NAMES,
   'invalid',
   'unknown',
 ];
@@ -45,14 +43,14 @@ export function viewOfSearch(search: URLSearchParams): {
   sort: GatewaySort;
 } {
   const text = (name: string) => search.get(name)?.trim() || undefined;
-  const one = <T extends string>(name: string, of: T[]) =>
+  const one = <T extends string>(name: string, of: readonly T[]) =>
     of.find(value => value === search.get(name));
   return {
     filter: withoutEmpty({
       exposure: one('exposure', EXPOSURES),
       severity: one('severity', SEVERITIES),
       environment: text('environment'),
-      tier: one('tier', TIERS),
+      tier: one('tier', TIER_NAMES),
       pattern: one('pattern', PATTERNS),
       owner: text('owner'),
       finding: text('finding'),
