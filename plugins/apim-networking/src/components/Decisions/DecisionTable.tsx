@@ -14,6 +14,7 @@ import {
   tiers,
   type DecisionItem,
 } from 'backstage-plugin-apim-networking-common';
+import { countFindings } from '../countFindings';
 import { absoluteTime } from '../relativeTime';
 import { Moment } from '../Moment';
 import { Person } from './Person';
@@ -32,20 +33,6 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.secondary,
   },
 }));
-
-/** How many findings there are, such as `1 error, 2 warnings, 1 waived`. */
-function countsOf({ findings }: DecisionItem): string {
-  const parts = (
-    [
-      [findings.error, 'error', 'errors'],
-      [findings.warning, 'warning', 'warnings'],
-      [findings.waived, 'waived', 'waived'],
-    ] as const
-  )
-    .filter(([number]) => number > 0)
-    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
-  return parts.join(', ') || 'no errors or warnings';
-}
 
 /** Decisions, each with the way to its page. A narrow page has what else there is under the verdict. */
 export function DecisionTable(props: { decisions: DecisionItem[] }) {
@@ -108,7 +95,8 @@ function Row(props: { decision: DecisionItem; narrow: boolean }) {
       <TableCell className={classes.cell}>
         <VerdictMark outcome={decision.outcome} />
         <Typography variant="body2" className={classes.muted}>
-          {countsOf(decision)}
+          {countFindings({ ...decision.findings, info: 0 }) ||
+            'no errors or warnings'}
         </Typography>
         {narrow && (
           <Typography variant="body2" className={classes.muted}>
