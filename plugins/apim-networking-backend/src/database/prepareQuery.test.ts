@@ -68,6 +68,7 @@ describe.each(databases.eachSupportedId())('prepareQuery on %s', id => {
   });
 });
 
+// SQLite prepares nothing, so that there its values are not looked at.
 (databases.supports('POSTGRES_18') ? describe : describe.skip)(
   'prepareQuery on PostgreSQL',
   () => {
