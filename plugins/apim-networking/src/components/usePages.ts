@@ -2,11 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 interface Page<T> {
   items: T[];
+  /** Of all pages together, where the list says so. */
+  totalItems?: number;
   nextCursor?: string;
 }
 
 interface Listed<T> {
   items?: T[];
+  totalItems?: number;
   nextCursor?: string;
   error?: Error;
   loading: boolean;
@@ -41,6 +44,7 @@ export function usePages<T>(
         if (mine !== question.current) return;
         setListed({
           items: [...before, ...page.items],
+          totalItems: page.totalItems,
           nextCursor: page.nextCursor,
           loading: false,
         });
@@ -61,6 +65,7 @@ export function usePages<T>(
 
   return {
     items: listed.items,
+    totalItems: listed.totalItems,
     error: listed.error,
     loading: listed.loading,
     hasMore: listed.nextCursor !== undefined,

@@ -1,13 +1,10 @@
-import {
-  EmptyState,
-  Progress,
-  ResponseErrorPanel,
-} from '@backstage/core-components';
+import { EmptyState } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useCallback } from 'react';
 import { apimNetworkingApiRef } from '../../api';
+import { CouldNotRead, Reading } from '../ListStates';
 import { usePages } from '../usePages';
 import type { DecisionFilter } from './decisionFilter';
 import { DecisionFilters } from './DecisionFilters';
@@ -44,24 +41,9 @@ export function DecisionList(props: {
       </Typography>
       <DecisionFilters filter={filter} onFilter={onFilter} />
       {error && (
-        <>
-          <ResponseErrorPanel
-            title="The decisions could not be read"
-            error={error}
-          />
-          <Button variant="outlined" onClick={reload}>
-            Try again
-          </Button>
-        </>
+        <CouldNotRead what="the decisions" error={error} onRetry={reload} />
       )}
-      {!error && !items && (
-        <div aria-busy>
-          <Typography variant="body2" role="status">
-            Reading the decisions …
-          </Typography>
-          <Progress />
-        </div>
-      )}
+      {!error && !items && <Reading what="the decisions" />}
       {items?.length === 0 &&
         (filtered ? (
           <EmptyState

@@ -106,7 +106,7 @@ export function GatewayFilters(props: {
         id="gateway-search"
         label="Title or name"
         className={classes.input}
-        maxLength={100}
+        maxLength={200}
         value={filter.search}
         onChange={search => change({ search })}
       />

@@ -70,7 +70,10 @@ async function renderPage(
   const api = {
     listGateways: jest.fn(
       answers.listGateways ??
-        (async () => ({ items: [broken, orders], totalItems: 2 })),
+        (async ({ exposure }) =>
+          exposure
+            ? { items: [orders], totalItems: 1 }
+            : { items: [broken, orders], totalItems: 2 }),
     ),
     getSummary: jest.fn(answers.getSummary ?? (async () => summary)),
     exportGateways: jest.fn(answers.exportGateways ?? fail),
@@ -318,7 +321,22 @@ describe('the gateways', () => {
     works = true;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Orders gateway')).toBeInTheDocument();
+    expect(screen.getByText('1 gateway')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('button', { name: '1 Private' }),
+    ).toBeInTheDocument();
+  });
+
+  it('are listed also where they cannot be counted', async () => {
+    await renderPage('/', {
+      getSummary: async () => {
+        throw new Error('the counts take too long');
+      },
+    });
     expect(await screen.findByText('2 gateways')).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: '– Private' }),
+    ).toBeInTheDocument();
   });
 
   it('are saved as a file, as they are filtered', async () => {

@@ -1,9 +1,4 @@
-import {
-  Content,
-  EmptyState,
-  Progress,
-  ResponseErrorPanel,
-} from '@backstage/core-components';
+import { Content, EmptyState } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
@@ -13,6 +8,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { apimNetworkingApiRef } from '../../api';
+import { CouldNotRead, Reading } from '../ListStates';
 import { usePages } from '../usePages';
 import { ExportGateways } from './ExportGateways';
 import { ExposureCounts } from './ExposureCounts';
@@ -50,7 +46,8 @@ export function GatewaysPage() {
       api.listGateways({ ...questionOf(filter), sort, cursor }),
     [api, filter, sort],
   );
-  const { items, error, loading, hasMore, more, reload } = usePages(load);
+  const { items, totalItems, error, loading, hasMore, more, reload } =
+    usePages(load);
   const all = useAsyncRetry(() => api.getSummary({}), [api]);
   // What is pressed takes nothing from the other counts.
   const counts = useAsyncRetry(
@@ -58,10 +55,6 @@ export function GatewaysPage() {
     [api, filter],
   );
   const filtered = Object.keys(withoutEmpty(filter)).length > 0;
-  const wanted = filter.exposure
-    ? counts.value?.exposure.find(({ value }) => value === filter.exposure)
-        ?.count ?? 0
-    : counts.value?.totalItems;
 
   return (
     <Content data-gateways>
@@ -81,31 +74,17 @@ export function GatewaysPage() {
         onSort={next => show(filter, next)}
       />
       {error && (
-        <>
-          <ResponseErrorPanel
-            title="The gateways could not be read"
-            error={error}
-          />
-          <Button
-            variant="outlined"
-            onClick={() => {
-              reload();
-              all.retry();
-              counts.retry();
-            }}
-          >
-            Try again
-          </Button>
-        </>
+        <CouldNotRead
+          what="the gateways"
+          error={error}
+          onRetry={() => {
+            reload();
+            all.retry();
+            counts.retry();
+          }}
+        />
       )}
-      {!error && !items && (
-        <div aria-busy>
-          <Typography variant="body2" role="status">
-            Reading the gateways …
-          </Typography>
-          <Progress />
-        </div>
-      )}
+      {!error && !items && <Reading what="the gateways" />}
       {items?.length === 0 &&
         (filtered ? (
           <EmptyState
@@ -129,9 +108,7 @@ export function GatewaysPage() {
         <>
           <div className={classes.bar}>
             <Typography variant="body2" role="status">
-              {wanted === undefined
-                ? 'Counting …'
-                : `${wanted} ${wanted === 1 ? 'gateway' : 'gateways'}`}
+              {totalItems} {totalItems === 1 ? 'gateway' : 'gateways'}
             </Typography>
             <span>
               {filtered && (

@@ -1,5 +1,4 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
@@ -8,6 +7,7 @@ import { useCallback, useState } from 'react';
 import { apimNetworkingApiRef } from '../../api';
 import { relativeTime } from '../relativeTime';
 import { Section } from '../Section';
+import { Reading } from '../ListStates';
 import { usePages } from '../usePages';
 import { HistoryEntry } from './HistoryEntry';
 
@@ -76,14 +76,7 @@ function Changes(props: { entityRef: string; changedAt: string }) {
           </Button>
         </>
       )}
-      {!error && !items && (
-        <div aria-busy>
-          <Typography variant="body2" role="status">
-            Reading what changed …
-          </Typography>
-          <Progress />
-        </div>
-      )}
+      {!error && !items && <Reading what="what changed" />}
       {items?.length === 0 && (
         <Typography variant="body2">
           Nothing has changed since the portal first read it.

@@ -1,9 +1,4 @@
-import {
-  Content,
-  EmptyState,
-  Progress,
-  ResponseErrorPanel,
-} from '@backstage/core-components';
+import { Content, EmptyState } from '@backstage/core-components';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Tab from '@material-ui/core/Tab';
@@ -15,6 +10,7 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 import { useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
+import { CouldNotRead, Reading } from '../ListStates';
 import { DecideOnWaiver, type WaiverToChange } from './DecideOnWaiver';
 import { useWaivers } from './useWaivers';
 import { WaiverTable } from './WaiverTable';
@@ -91,24 +87,9 @@ export function WaiversPage() {
         ))}
       </Tabs>
       {error && (
-        <>
-          <ResponseErrorPanel
-            title="The waivers could not be read"
-            error={error}
-          />
-          <Button variant="outlined" onClick={reload}>
-            Try again
-          </Button>
-        </>
+        <CouldNotRead what="the waivers" error={error} onRetry={reload} />
       )}
-      {!error && !waivers && (
-        <div aria-busy>
-          <Typography variant="body2" role="status">
-            Reading the waivers …
-          </Typography>
-          <Progress />
-        </div>
-      )}
+      {!error && !waivers && <Reading what="the waivers" />}
       {waivers?.length === 0 && (
         <EmptyState
           missing="data"
