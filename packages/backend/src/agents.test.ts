@@ -109,7 +109,7 @@ describe('an agent at the portal’s MCP endpoint', () => {
         .get(`/api/apim-networking/gateways/default/${metadata.name}/posture`)
         .set('Authorization', mockCredentials.user.header(GUEST));
     }
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await Promise.all(clients.map(client => client.close()));

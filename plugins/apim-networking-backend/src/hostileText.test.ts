@@ -42,7 +42,7 @@ describe.each(databases.eachSupportedId())('hostile text on %s', databaseId => {
         permissionsBy(() => ({ result: AuthorizeResult.ALLOW })),
       ],
     });
-  }, 60_000);
+  });
 
   afterAll(async () => backend.stop());
 

@@ -146,7 +146,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
     await Promise.all(catalogs.map(catalog => catalog.stop()));
     await postgres?.stop();
     fs.rmSync(directory, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('go on when one is killed in the middle of reading the catalog', async () => {
     const victim = await waitUntil('A reading', 30_000, async () => {
@@ -271,7 +271,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
       expect(history.body.items).toHaveLength(1);
       expect(history.body.items[0].because).toEqual(['waiver']);
     }
-  }, 60_000);
+  });
 
   it('say so while PostgreSQL is away, lose nothing that they acknowledged, and recover by themselves', async () => {
     const answers: Answer[] = [];

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { inSubnet, network, service } from './__testUtils__/resources';
 import { runBin } from './__testUtils__/runBin';
 
-jest.setTimeout(60_000);
-
 describe('apim-networking', () => {
   let folder: string;
 

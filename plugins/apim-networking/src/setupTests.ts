@@ -1,6 +1,5 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 
-/** What is typed into a form without a browser takes seconds on a small machine; no test waits for a time to be over. */
-jest.setTimeout(30_000);
+/** What a form shows for what was typed may take longer than a second on a small machine. */
 configure({ asyncUtilTimeout: 5_000 });

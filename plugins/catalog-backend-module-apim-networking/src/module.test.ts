@@ -178,7 +178,7 @@ describe('the catalog with the module', () => {
     const none = await read('api', 'none');
     expect(errorsOf(none)).toEqual([]);
     expect(relationsOf(none).filter(text => /depend/.test(text))).toEqual([]);
-  }, 60_000);
+  });
 
   it('relates a gateway back to the APIs that name it', async () => {
     await start([
@@ -199,5 +199,5 @@ describe('the catalog with the module', () => {
       'dependencyOf api:default/one',
       'dependencyOf api:default/two',
     ]);
-  }, 60_000);
+  });
 });

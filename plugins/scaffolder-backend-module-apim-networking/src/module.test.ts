@@ -24,7 +24,7 @@ describe('the template Create an API gateway', () => {
 
   beforeAll(async () => {
     scaffolder = await ScaffolderForTests.start([template]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await scaffolder?.stop();
@@ -51,7 +51,7 @@ describe('the template Create an API gateway', () => {
     }
     expect(log).toContain('denies the design of apim-finance');
     expect(log).toContain('Skipping step publish');
-  }, 60_000);
+  });
 
   describeWithBicep(`with the real compiler${skipReason}`, () => {
     it('runs to the end, and publishes Bicep and entity', async () => {
@@ -99,7 +99,7 @@ describe('the template Create an API gateway', () => {
       expect(text).toContain(decision.id);
       expect(text).toContain('1. Deploy `main.staging.bicepparam`');
       expect(text).not.toMatch(/\{[{%]|bootstrap/);
-    }, 60_000);
+    });
 
     it('says of an isolated gateway what to deploy first, approve, and deploy then', async () => {
       const { status, log, output } = await runTask({
@@ -119,7 +119,7 @@ describe('the template Create an API gateway', () => {
         metadata: { description: 'Two\nlines' },
         spec: { system: 'system:default/api-gateways' },
       });
-    }, 60_000);
+    });
 
     it('brings a first API, a publisher, a lock and a pipeline when they are asked for', async () => {
       const { status, log, output } = await runTask({
@@ -150,7 +150,7 @@ describe('the template Create an API gateway', () => {
       expect(
         await readFile(join(scaffolder.published, pipeline), 'utf8'),
       ).toContain(`rg-${partners.name}`);
-    }, 60_000);
+    });
 
     it('makes a gateway for several environments, each with its files, and deploys them where it is told', async () => {
       const { status, log, output } = await runTask({
@@ -177,7 +177,7 @@ describe('the template Create an API gateway', () => {
       expect(
         await readFile(join(scaffolder.published, pipeline), 'utf8'),
       ).toContain('rg-development');
-    }, 60_000);
+    });
 
     it('can be tried in a dry run, which records no decision', async () => {
       const before = scaffolder.decisions.asked.length;
@@ -190,6 +190,6 @@ describe('the template Create an API gateway', () => {
         expect.arrayContaining(['main.bicep', 'catalog-info.yaml']),
       );
       expect(scaffolder.decisions.asked).toHaveLength(before);
-    }, 60_000);
+    });
   });
 });

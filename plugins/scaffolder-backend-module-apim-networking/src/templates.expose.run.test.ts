@@ -27,7 +27,7 @@ describe(`${template} and the real scaffolder`, () => {
 
   beforeAll(async () => {
     scaffolder = await ScaffolderForTests.start([entity, ...apiCatalog]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await scaffolder?.stop();
@@ -45,7 +45,7 @@ describe(`${template} and the real scaffolder`, () => {
       /apim-Partners-test of pattern .* has no private endpoint/,
     );
     await expect(readdir(scaffolder.published)).rejects.toThrow(/ENOENT/);
-  }, 60_000);
+  });
 
   describeWithBicep(`with the real compiler${skipReason}`, () => {
     it.each([
@@ -65,54 +65,50 @@ describe(`${template} and the real scaffolder`, () => {
         'of the catalog',
         { ...described, kind: 'catalog', api: 'api:default/stock' },
       ],
-    ])(
-      'runs to the end with an API that is %s',
-      async (_, api) => {
-        const { status, log, output } = await scaffolder.run(template, {
-          ...api,
-          ...reached,
-          privateEndpointOnly: true,
-          callsPerMinute: 600,
-        });
-        expect({ status, failure: status === 'failed' ? log : '' }).toEqual({
-          status: 'completed',
-          failure: '',
-        });
-        expect(log).toContain('no diagnostics');
-        const read = (file: string) =>
-          readFile(join(scaffolder.published, file), 'utf8');
-        const isNew = api.kind !== 'catalog';
-        expect(await read('api/openapi.yaml')).toBe(
-          isNew ? openapi : stock.spec!.definition,
-        );
-        expect(await read('api/policy.xml')).toContain(
-          '<include-fragment fragment-id="private-endpoint-only"',
-        );
-        expect(parse(await read('catalog-info.yaml'))).toMatchObject({
-          kind: 'API',
-          metadata: {
-            name: isNew ? 'orders' : 'stock',
-            annotations: {
-              'apim-networking/gateway': isNew
-                ? 'apim-orders'
-                : 'apim-partners, apim-orders',
-            },
+    ])('runs to the end with an API that is %s', async (_, api) => {
+      const { status, log, output } = await scaffolder.run(template, {
+        ...api,
+        ...reached,
+        privateEndpointOnly: true,
+        callsPerMinute: 600,
+      });
+      expect({ status, failure: status === 'failed' ? log : '' }).toEqual({
+        status: 'completed',
+        failure: '',
+      });
+      expect(log).toContain('no diagnostics');
+      const read = (file: string) =>
+        readFile(join(scaffolder.published, file), 'utf8');
+      const isNew = api.kind !== 'catalog';
+      expect(await read('api/openapi.yaml')).toBe(
+        isNew ? openapi : stock.spec!.definition,
+      );
+      expect(await read('api/policy.xml')).toContain(
+        '<include-fragment fragment-id="private-endpoint-only"',
+      );
+      expect(parse(await read('catalog-info.yaml'))).toMatchObject({
+        kind: 'API',
+        metadata: {
+          name: isNew ? 'orders' : 'stock',
+          annotations: {
+            'apim-networking/gateway': isNew
+              ? 'apim-orders'
+              : 'apim-partners, apim-orders',
           },
-          spec: {
-            owner: isNew
-              ? 'group:default/orders-team'
-              : 'group:default/stock-team',
-          },
-        });
-        const [{ content }] = output.text;
-        expect(content).toContain(
-          '`https://apim-orders.azure-api.net/orders/v1`',
-        );
-        expect(content).toContain('calls="600"');
-        expect(content).not.toMatch(/\{[{%]|undefined|NaN/);
-      },
-      60_000,
-    );
+        },
+        spec: {
+          owner: isNew
+            ? 'group:default/orders-team'
+            : 'group:default/stock-team',
+        },
+      });
+      const [{ content }] = output.text;
+      expect(content).toContain(
+        '`https://apim-orders.azure-api.net/orders/v1`',
+      );
+      expect(content).toContain('calls="600"');
+      expect(content).not.toMatch(/\{[{%]|undefined|NaN/);
+    });
 
     it('can be tried in a dry run', async () => {
       const { status, body } = await scaffolder.dryRun(entity, {
@@ -125,6 +121,6 @@ describe(`${template} and the real scaffolder`, () => {
       ).toEqual(
         expect.arrayContaining(['api/main.bicep', 'catalog-info.yaml']),
       );
-    }, 60_000);
+    });
   });
 });

@@ -32,7 +32,7 @@ describe(`${template} and the real scaffolder`, () => {
 
   beforeAll(async () => {
     scaffolder = await ScaffolderForTests.start([entity]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await scaffolder?.stop();
@@ -72,7 +72,7 @@ describe(`${template} and the real scaffolder`, () => {
     });
     expect(declared.metadata.annotations).toBeUndefined();
     expect(content).toContain('| Bicep | left out |');
-  }, 60_000);
+  });
 
   it('registers one that has what no Bicep here describes, and says why there is none', async () => {
     const { files, content } = await run(
@@ -84,7 +84,7 @@ describe(`${template} and the real scaffolder`, () => {
       /\*\*No Bicep\.\*\* The Application Gateway agw-orders is in/,
     );
     expect(content).toMatch(/\*\*No Bicep\.\*\* applicationGateway\.listeners/);
-  }, 60_000);
+  });
 
   it('registers one whose design cannot be told, only where that is allowed', async () => {
     const unclear = json(
@@ -100,7 +100,7 @@ describe(`${template} and the real scaffolder`, () => {
     expect(declared.spec.networking).toBeUndefined();
     expect(declared.spec.owner).toBe('group:default/orders-team');
     expect(content).toContain('The design could not be told');
-  }, 60_000);
+  });
 
   it('says what to do where the portal reads nothing from Azure', async () => {
     const { status, log } = await scaffolder.run(template, {
@@ -115,7 +115,7 @@ describe(`${template} and the real scaffolder`, () => {
     expect(log).toMatch(
       /apimNetworking\.azure is not configured.*az apim show/,
     );
-  }, 60_000);
+  });
 
   describeWithBicep(`with the real compiler${skipReason}`, () => {
     it.each([
@@ -162,7 +162,6 @@ describe(`${template} and the real scaffolder`, () => {
           expect(text).toContain('rg-network');
         }
       },
-      60_000,
     );
 
     it('can be tried in a dry run', async () => {
@@ -171,6 +170,6 @@ describe(`${template} and the real scaffolder`, () => {
       expect(
         body.directoryContents.map(({ path }: { path: string }) => path),
       ).toEqual(expect.arrayContaining(['main.bicep', 'catalog-info.yaml']));
-    }, 60_000);
+    });
   });
 });

@@ -98,7 +98,7 @@ describe('the templates and the real scaffolder', () => {
       ...templates.map(({ entity }) => entity),
       ...gateways,
     ]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await scaffolder?.stop();
@@ -187,7 +187,6 @@ describe('the templates and the real scaffolder', () => {
       expect(log).toMatch(reason);
       await expect(readdir(scaffolder.published)).rejects.toThrow(/ENOENT/);
     },
-    60_000,
   );
 
   describeWithBicep(`with the real compiler${skipReason}`, () => {
@@ -224,7 +223,6 @@ describe('the templates and the real scaffolder', () => {
         expect(content).toContain('yes, no diagnostics');
         expect(content).not.toMatch(/\{[{%]|undefined|NaN/);
       },
-      60_000,
     );
 
     it.each(changes)(
@@ -240,7 +238,6 @@ describe('the templates and the real scaffolder', () => {
         expect(plan).toContain('### 1. ');
         expect(output.text[0].content).toMatch(/The instance stays/);
       },
-      60_000,
     );
 
     it.each(changes)(
@@ -261,7 +258,6 @@ describe('the templates and the real scaffolder', () => {
         );
         expect(scaffolder.decisions.asked).toHaveLength(before);
       },
-      60_000,
     );
   });
 });

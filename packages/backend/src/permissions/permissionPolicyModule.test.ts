@@ -103,7 +103,7 @@ describe('the sample portal’s permission policy', () => {
         `/gateways/default/${metadata.name}/posture`,
       );
     }
-  }, 60_000);
+  });
 
   afterAll(async () => backend.stop());
 

@@ -31,7 +31,7 @@ const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
           await Promise.all(replicas.map(knex => knex.destroy()));
         }
       }
-    }, 60_000);
+    });
 
     it('is left to the portal where that migrates its databases itself', async () => {
       const knex = await databases.init('POSTGRES_18');

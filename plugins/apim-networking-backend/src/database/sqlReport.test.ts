@@ -23,6 +23,6 @@ function plain(markdown: string): string {
       expect(plain(fs.readFileSync(file, 'utf8'))).toBe(
         plain(await sqlReport(knex)),
       );
-    }, 60_000);
+    });
   },
 );

@@ -20,7 +20,7 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
   beforeAll(async () => {
     knex = await databases.init(id);
     await knex.migrate.latest({ directory: migrationsDirectory });
-  }, 60_000);
+  });
 
   async function setup() {
     await knex('sweeps').delete();

@@ -183,7 +183,7 @@ describe.each(databases.eachSupportedId())('on %s', id => {
           }),
           { numRuns: 100 },
         );
-      }, 60_000);
+      });
 
       it('know the owners and systems of a service, and nothing of what is not there', async () => {
         const { store, ids, records } = await setup();

@@ -38,7 +38,7 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
   beforeAll(async () => {
     knex = await databases.init(id);
     await knex.migrate.latest({ directory: migrationsDirectory });
-  }, 60_000);
+  });
 
   beforeEach(async () => {
     for (const table of [

@@ -22,7 +22,7 @@ describe('generated files', () => {
         '--check',
       ]),
     ).resolves.toMatchObject({ stderr: '' });
-  }, 60_000);
+  });
 
   it('name every tier and pattern of the domain', () => {
     expect(spec.components.schemas.Tier.enum).toEqual(TIER_NAMES);

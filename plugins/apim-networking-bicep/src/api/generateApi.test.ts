@@ -53,7 +53,7 @@ describeWithBicep(
     beforeAll(async () => {
       root = await fs.mkdtemp(path.join(os.tmpdir(), 'apim-networking-'));
       compiler = await startBicepCompiler(bicepPath!);
-    }, 60_000);
+    });
 
     afterAll(async () => {
       compiler?.dispose();
@@ -123,7 +123,7 @@ describeWithBicep(
           name: 'apim-orders/partners/orders',
         }),
       ]);
-    }, 60_000);
+    });
 
     const anyText = (maxLength: number) =>
       fc

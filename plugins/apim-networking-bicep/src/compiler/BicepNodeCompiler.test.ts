@@ -153,7 +153,6 @@ describeWithBicep(`the real compiler${skipReason}`, () => {
         await fs.remove(folder);
       }
     },
-    60_000,
   );
 
   describe('as a process', () => {
@@ -195,7 +194,7 @@ describeWithBicep(`the real compiler${skipReason}`, () => {
       await expect(compiler.compile(parameters())).rejects.toThrow(
         /^The Bicep compiler /,
       );
-    }, 60_000);
+    });
 
     it('is an error when it is killed in the middle', async () => {
       const { compiler, pid } = await start(60_000);
@@ -205,7 +204,7 @@ describeWithBicep(`the real compiler${skipReason}`, () => {
       await expect(answer).rejects.toThrow(
         'The Bicep compiler ended by SIGKILL, before it could compile',
       );
-    }, 60_000);
+    });
 
     it('compiles and predicts at once, and goes on after a diagnostic', async () => {
       const { compiler, pid } = await start(60_000);
@@ -242,7 +241,7 @@ describeWithBicep(`the real compiler${skipReason}`, () => {
       } finally {
         compiler.dispose();
       }
-    }, 60_000);
+    });
 
     it('is an error when it is killed while it compiles and predicts', async () => {
       const { compiler, pid } = await start(60_000);
@@ -252,7 +251,7 @@ describeWithBicep(`the real compiler${skipReason}`, () => {
       await expect(answer).rejects.toThrow(
         'The Bicep compiler ended by SIGKILL, before it could compile',
       );
-    }, 60_000);
+    });
 
     it('is an error when it hangs in the middle, and does not stay', async () => {
       const { compiler, pid } = await start(5_000);
@@ -261,6 +260,6 @@ describeWithBicep(`the real compiler${skipReason}`, () => {
         'The Bicep compiler did not predict within 5 s',
       );
       await untilGone(pid);
-    }, 60_000);
+    });
   });
 });

@@ -39,7 +39,7 @@ describeWithBicep(
 
     beforeAll(async () => {
       folder = await GeneratedFolder.open();
-    }, 60_000);
+    });
 
     afterAll(async () => {
       await folder?.close();
@@ -65,7 +65,7 @@ describeWithBicep(
           text: await fs.readFile(absolute, 'utf8'),
         });
       }
-    }, 60_000);
+    });
 
     it.each(illegalPairs)(
       '$pattern with tier $tier, written by hand, does not compile',
@@ -86,7 +86,6 @@ describeWithBicep(
           /Error BCP(?:036|088|078)[^\n]*tier/,
         );
       },
-      60_000,
     );
 
     it.each(
@@ -126,7 +125,6 @@ describeWithBicep(
           ]),
         );
       },
-      60_000,
     );
 
     it.each(
@@ -175,7 +173,6 @@ describeWithBicep(
           ),
         );
       },
-      60_000,
     );
 
     it('links the zone once to each network that has a private endpoint', async () => {
@@ -222,7 +219,6 @@ describeWithBicep(
           gatewayReachableFromInternet: 'yes',
         });
       },
-      60_000,
     );
 
     it('keeps the host name of a caller where the service knows it, and says the one of Azure elsewhere', async () => {

@@ -21,15 +21,12 @@ const plain = (pattern: PatternName, tier?: TierName): GatewayDesignInput =>
       design.pattern === pattern && (!tier || design.tier === tier),
   )!.design;
 
-// Each of them starts with a compilation, which may have to wait for the processor.
-jest.setTimeout(60_000);
-
 describeWithBicep(`what only a deployment would refuse${skipReason}`, () => {
   let folder: GeneratedFolder;
 
   beforeAll(async () => {
     folder = await GeneratedFolder.open();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await folder?.close();

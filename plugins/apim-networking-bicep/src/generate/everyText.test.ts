@@ -92,7 +92,7 @@ describeWithBicep(`every text of every parameter${skipReason}`, () => {
     const opened = openBicep(bicepPath!);
     bicep = await opened.opening;
     end = opened.end;
-  }, 60_000);
+  });
 
   afterAll(async () => {
     end?.();

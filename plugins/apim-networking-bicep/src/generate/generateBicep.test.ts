@@ -242,5 +242,5 @@ describe('generateBicep', () => {
       // The file of a pattern is shipped under its own name, and used as main.bicep.
       expect(entries).toContain(await fs.readFile(`${folder}/${file}`, 'utf8'));
     }
-  }, 60_000);
+  });
 });

@@ -18,7 +18,7 @@ describeWithBicep(`every legal design of these patterns${skipReason}`, () => {
 
   beforeAll(async () => {
     folder = await GeneratedFolder.open();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await folder?.close();
@@ -31,6 +31,5 @@ describeWithBicep(`every legal design of these patterns${skipReason}`, () => {
     async ({ design }) => {
       expect(await problemsOf(folder, design)).toEqual([]);
     },
-    60_000,
   );
 });

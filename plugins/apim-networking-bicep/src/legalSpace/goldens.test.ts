@@ -27,7 +27,7 @@ describeWithBicep(`what is deployed${skipReason}`, () => {
   beforeAll(async () => {
     folder = await GeneratedFolder.open();
     if (process.env.UPDATE_GOLDENS === 'true') await fs.emptyDir(goldens);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await folder?.close();
@@ -52,7 +52,6 @@ describeWithBicep(`what is deployed${skipReason}`, () => {
       }
       expect(JSON.parse(text)).toEqual(await fs.readJson(golden));
     },
-    60_000,
   );
 
   it('has no golden of a pair that is gone', async () => {

@@ -658,7 +658,7 @@ describe('apim:bicep:generate', () => {
         /Compiled .*bootstrap.*lockdown.* with .*bicep in \d+ ms: no diagnostics/,
       );
       expect(text).toMatch(/pattern isolated, \d+ findings?/);
-    }, 60_000);
+    });
 
     it('leaves nothing when it does not accept what an authority allowed', async () => {
       process.env.PATH = before.PATH;
@@ -682,7 +682,7 @@ describe('apim:bicep:generate', () => {
       );
       expect(await filesOf(workspacePath)).toEqual([]);
       expect(output).toEqual({});
-    }, 60_000);
+    });
 
     it('takes quotes, expressions, newlines and any script as text', async () => {
       const text = "O'Neil \"&\" ${uniqueString('x')} \\ '''\n\t– ü 日本 🦊";
@@ -694,22 +694,18 @@ describe('apim:bicep:generate', () => {
       });
       expect(error).toBeUndefined();
       expect(output.compiled).toBe(true);
-    }, 60_000);
+    });
 
-    it.each(examples)(
-      'runs the example: $description',
-      async ({ example }) => {
-        const [step] = parse(example).steps;
-        const { action, run } = setupWithBicep();
-        expect(step.action).toBe(action.id);
-        const { error, output } = await run(step.input);
-        expect(error).toBeUndefined();
-        expect(output.compiled).toBe(true);
-        expect(
-          await filesOf(`${workspacePath}/${step.input.outputPath ?? ''}`),
-        ).toEqual(expect.arrayContaining(output.files as string[]));
-      },
-      60_000,
-    );
+    it.each(examples)('runs the example: $description', async ({ example }) => {
+      const [step] = parse(example).steps;
+      const { action, run } = setupWithBicep();
+      expect(step.action).toBe(action.id);
+      const { error, output } = await run(step.input);
+      expect(error).toBeUndefined();
+      expect(output.compiled).toBe(true);
+      expect(
+        await filesOf(`${workspacePath}/${step.input.outputPath ?? ''}`),
+      ).toEqual(expect.arrayContaining(output.files as string[]));
+    });
   });
 });

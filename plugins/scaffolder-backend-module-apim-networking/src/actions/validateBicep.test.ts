@@ -138,7 +138,7 @@ describe('apim:bicep:validate', () => {
         );
       }
       expect(folder.content()).toEqual(present);
-    }, 60_000);
+    });
 
     it('fails for an error of the rules, with field, seen, needed, remedy and source in the log', async () => {
       change("'StandardV2'", "'BasicV2'");
@@ -153,7 +153,7 @@ describe('apim:bicep:validate', () => {
           /^error: main\.test\.bicepparam: error [A-Z]+-\d+ .*field: .*seen: .*needed: .*remedy: .*source: https:/s,
         ),
       );
-    }, 60_000);
+    });
 
     it('fails for a network security group that cuts a flow which the gateway needs', async () => {
       folder.addContent({
@@ -218,7 +218,7 @@ resource service`,
       expect(log).toContainEqual(
         expect.stringMatching(/error NSG-007 .*seen: .*NoVault.*remedy: /s),
       );
-    }, 60_000);
+    });
 
     it('reports without failing when it is asked to', async () => {
       change("'StandardV2'", "'BasicV2'");
@@ -226,7 +226,7 @@ resource service`,
       expect(error).toBeUndefined();
       expect(output).toMatchObject({ passed: false, compiled: true });
       expect(output.errors).toBeGreaterThan(0);
-    }, 60_000);
+    });
 
     it('takes a warning of the linter for a failure only when it is asked to', async () => {
       change(
@@ -243,7 +243,7 @@ resource service`,
       const strict = await validate({ failOn: 'warning' });
       expect(strict.error!.message).toContain('no-unused-params');
       expect(strict.output.passed).toBe(false);
-    }, 60_000);
+    });
 
     it('says where Bicep does not compile, and judges no more of it', async () => {
       change('param location string', 'param location strng');
@@ -253,7 +253,7 @@ resource service`,
         expect.stringMatching(/^error: error BCP\d+ at main\.bicep:\d+: /),
       );
       expect(output.gateways).toEqual([]);
-    }, 60_000);
+    });
 
     it('says once what two deployments share, and judges each', async () => {
       change('param name', "param unused string = 'a'\nparam name");
@@ -268,7 +268,7 @@ resource service`,
         expect.objectContaining({ parametersFile: 'main.prod.bicepparam' }),
         expect.objectContaining({ parametersFile: 'main.test.bicepparam' }),
       ]);
-    }, 60_000);
+    });
 
     it('fails when a snapshot is not what is deployed, and not when it is', async () => {
       const { status } = spawnSync(
@@ -292,7 +292,7 @@ resource service`,
           /^error: error SNAPSHOT main\.test\.snapshot\.json is not what is deployed\n.*service apim-orders changed/,
         ),
       );
-    }, 60_000);
+    });
 
     it('refuses Bicep without a gateway', async () => {
       folder.setContent({
@@ -306,28 +306,24 @@ resource service`,
       expect(error!.message).toBe(
         'main.bicepparam deploys no API Management service: needs one of type Microsoft.ApiManagement/service',
       );
-    }, 60_000);
+    });
 
     it('ends when the task is cancelled', async () => {
       const { error } = await validate({}, { signal: AbortSignal.abort() });
       expect(error).toMatchObject({ name: 'AbortError' });
-    }, 60_000);
+    });
 
-    it.each(examples)(
-      'runs the example: $description',
-      async ({ example }) => {
-        folder.addContent({
-          'workspace/infrastructure': {
-            ...gatewayBicep,
-            'main.production.bicepparam': gatewayBicep['main.test.bicepparam'],
-          },
-        });
-        const [step] = parse(example).steps;
-        const { error, output } = await validate(step.input ?? {});
-        expect(error).toBeUndefined();
-        expect(output.passed).toBe(true);
-      },
-      60_000,
-    );
+    it.each(examples)('runs the example: $description', async ({ example }) => {
+      folder.addContent({
+        'workspace/infrastructure': {
+          ...gatewayBicep,
+          'main.production.bicepparam': gatewayBicep['main.test.bicepparam'],
+        },
+      });
+      const [step] = parse(example).steps;
+      const { error, output } = await validate(step.input ?? {});
+      expect(error).toBeUndefined();
+      expect(output.passed).toBe(true);
+    });
   });
 });

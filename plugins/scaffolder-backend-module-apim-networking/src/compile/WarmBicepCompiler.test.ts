@@ -143,14 +143,14 @@ ${script}
       expect(third).toEqual({ status: 'fulfilled', value: [] });
       await compile(compiler);
       expect(pids()).toHaveLength(1);
-    }, 60_000);
+    });
 
     it('sees a file as it is now, not as it was', async () => {
       const compiler = create({ bicepPath: real() });
       await compile(compiler);
       folder.addContent({ 'main.bicep': 'var unused = 1\n' });
       await expect(compile(compiler)).rejects.toThrow('no-unused-vars');
-    }, 60_000);
+    });
 
     it('answers the next question after its process was killed, without anyone noticing', async () => {
       const compiler = create({ bicepPath: real() });
@@ -160,7 +160,7 @@ ${script}
       await untilGone(pid);
       await expect(compile(compiler)).resolves.toBeUndefined();
       expect(pids()).toHaveLength(2);
-    }, 60_000);
+    });
 
     it('gives up a question that hangs, ends the process, and answers the one that waited', async () => {
       const compiler = create({ bicepPath: real(), timeoutMs: 5_000 });
@@ -180,7 +180,7 @@ ${script}
       await untilGone(pid);
       expect(pids()).toHaveLength(2);
       expect(Date.now() - begin).toBeLessThan(20_000);
-    }, 60_000);
+    });
 
     it('lets a cancelled task go at once, and keeps the process for others', async () => {
       const compiler = create({ bicepPath: real() });
@@ -196,14 +196,14 @@ ${script}
       process.kill(pid, 'SIGCONT');
       await compile(compiler);
       expect(pids()).toEqual([pid]);
-    }, 60_000);
+    });
 
     it('replaces a process that gave its number of answers', async () => {
       const compiler = create({ bicepPath: real(), answersPerProcess: 2 });
       for (let count = 0; count < 3; count++) await compile(compiler);
       expect(pids()).toHaveLength(2);
       await untilGone(pids()[0]);
-    }, 60_000);
+    });
 
     it('ends a process that nobody needs, and starts one when somebody does', async () => {
       const compiler = create({ bicepPath: real(), idleMs: 100 });
@@ -211,7 +211,7 @@ ${script}
       await untilGone(pids()[0]);
       await compile(compiler);
       expect(pids()).toHaveLength(2);
-    }, 60_000);
+    });
 
     it('leaves no process when it is disposed of', async () => {
       const compiler = create({ bicepPath: real() });
@@ -219,6 +219,6 @@ ${script}
       compiler.dispose();
       await untilGone(pids()[0]);
       expect(pids()).toHaveLength(1);
-    }, 60_000);
+    });
   });
 });

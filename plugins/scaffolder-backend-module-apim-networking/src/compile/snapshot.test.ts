@@ -49,5 +49,5 @@ describeWithBicep(`a snapshot of the real compiler${skipReason}`, () => {
       { cwd: folder.path, encoding: 'utf8' },
     );
     expect({ status, stdout }).toMatchObject({ status: 0 });
-  }, 60_000);
+  });
 });

@@ -53,7 +53,7 @@ output id string = zone.id
     const { status, stdout, stderr } = snapshot('validate');
     expect(status).not.toBe(0);
     expect(`${stdout}${stderr}`).toContain('Snapshot validation failed');
-  }, 60_000);
+  });
 });
 
 it('the documents have the arguments that the pipeline has', () => {

@@ -59,25 +59,21 @@ describe('docs/examples', () => {
 describeWithBicep(`the examples and the real compiler${skipReason}`, () => {
   const written = createMockDirectory();
 
-  it.each(exampleFolders)(
-    '$name compiles',
-    async example => {
-      const files = await filesOf(example);
-      written.setContent(
-        Object.fromEntries(files.map(file => [file.path, file.content])),
-      );
-      const compiler = WarmBicepCompiler.create({ bicepPath });
-      try {
-        for (const { path: file } of files) {
-          if (!file.endsWith('.bicepparam')) continue;
-          await expect(
-            compiler.use(bicep => bicep.compile(written.resolve(file))),
-          ).resolves.toBeUndefined();
-        }
-      } finally {
-        compiler.dispose();
+  it.each(exampleFolders)('$name compiles', async example => {
+    const files = await filesOf(example);
+    written.setContent(
+      Object.fromEntries(files.map(file => [file.path, file.content])),
+    );
+    const compiler = WarmBicepCompiler.create({ bicepPath });
+    try {
+      for (const { path: file } of files) {
+        if (!file.endsWith('.bicepparam')) continue;
+        await expect(
+          compiler.use(bicep => bicep.compile(written.resolve(file))),
+        ).resolves.toBeUndefined();
       }
-    },
-    60_000,
-  );
+    } finally {
+      compiler.dispose();
+    }
+  });
 });
