@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 3100;
-const BACKEND_PORT = 7107;
+const PORT = 7107;
 const baseURL = `http://localhost:${PORT}`;
 
 export default defineConfig({
@@ -14,15 +13,14 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   webServer: {
     command: 'node e2e-tests/startPortal.mjs',
-    url: `http://localhost:${BACKEND_PORT}/.backstage/health/v1/readiness`,
-    timeout: 240_000,
+    url: `${baseURL}/.backstage/health/v1/readiness`,
+    timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     stdout: 'ignore',
     stderr: 'pipe',
     env: {
-      PORT: String(PORT),
-      BACKEND_PORT: String(BACKEND_PORT),
+      BACKEND_PORT: String(PORT),
       PORTAL_DATA: '.portal/e2e',
     },
   },

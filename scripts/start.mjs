@@ -5,13 +5,13 @@
  * PORT and BACKEND_PORT choose other ports than 3000 and 7007; PORTAL_DATA another folder than .portal.
  */
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import { prepareBicep } from './bootstrap/bicep.mjs';
 import { installPackages } from './bootstrap/install.mjs';
-import { portal, root } from './bootstrap/paths.mjs';
+import { root } from './bootstrap/paths.mjs';
 import { portOf, requireFree } from './bootstrap/ports.mjs';
 import { prepareRuntime } from './bootstrap/runtime.mjs';
+import { configuration, prepareData } from './bootstrap/samplePortal.mjs';
 import { main, say, Stop } from './bootstrap/say.mjs';
 
 /** How long the portal may take before we say that it does not come up. */
@@ -49,22 +49,6 @@ async function waitUntilReady(urls, isAlive) {
   return true;
 }
 
-/** What differs from app-config.yaml, as the environment variables that Backstage reads. */
-function configuration(ports, data) {
-  const set = (key, value) => [
-    `APP_CONFIG_${key.replaceAll('.', '_')}`,
-    JSON.stringify(value),
-  ];
-  return Object.fromEntries([
-    set('app.baseUrl', `http://localhost:${ports.frontend}`),
-    set('backend.baseUrl', `http://localhost:${ports.backend}`),
-    set('backend.listen.port', ports.backend),
-    set('backend.cors.origin', `http://localhost:${ports.frontend}`),
-    set('backend.database.connection.directory', path.join(data, 'db')),
-    set('demoPublish.directory', path.join(data, 'gateways')),
-  ]);
-}
-
 function kill(child, signal) {
   try {
     if (process.platform === 'win32') child.kill(signal);
@@ -100,9 +84,7 @@ await main(async () => {
   };
   await requireFree(ports.frontend, 'PORT', 'portal');
   await requireFree(ports.backend, 'BACKEND_PORT', 'backend');
-  const data = path.resolve(root, process.env.PORTAL_DATA ?? portal);
-  fs.mkdirSync(path.join(data, 'db'), { recursive: true });
-  fs.mkdirSync(path.join(data, 'gateways'), { recursive: true });
+  const data = prepareData();
 
   const runtime = await prepareRuntime();
   await installPackages(runtime);
