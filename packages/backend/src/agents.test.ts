@@ -55,7 +55,7 @@ const GUEST = 'user:default/guest';
 const SOFIA = 'user:default/sofia.almeida';
 const NOBODY = 'user:default/nobody';
 
-const policy = createGatewayPolicy();
+const policy = createGatewayPolicy({ systemsOf: async () => [] });
 function decide(permission: Permission, credentials: BackstageCredentials) {
   const { userEntityRef } = credentials.principal as { userEntityRef: string };
   return policy.handle({ permission }, {

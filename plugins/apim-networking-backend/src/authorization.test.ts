@@ -30,8 +30,9 @@ import plugin, {
 import { spec } from './schema/openapi/generated/router';
 
 /**
- * Who asks. `guest` may do nothing; `member` and `owner` may read gateways of their team, record decisions and ask for waivers, and
- * `owner` is of the team that owns the gateway in question; `approver` may do everything; `service` is another plugin.
+ * Who asks. `guest` may do nothing; `member` and `owner` may read gateways of their team, record decisions on them as long as they
+ * do not become public, and ask for waivers, and `owner` is of the team that owns the gateway in question; `approver` may do
+ * everything; `service` is another plugin.
  */
 const CALLERS = {
   anonymous: mockCredentials.none.header(),
@@ -70,9 +71,16 @@ function policy(
       gatewayConditions.isOwner({ claims: [userEntityRef, team] }),
     );
   }
+  if (isPermission(permission, decisionCreatePermission)) {
+    return createGatewayConditionalDecision(permission, {
+      allOf: [
+        gatewayConditions.isOwner({ claims: [team] }),
+        { not: gatewayConditions.hasExposure({ exposures: ['public'] }) },
+      ],
+    });
+  }
   return {
     result: [
-      decisionCreatePermission,
       decisionReadPermission,
       waiverRequestPermission,
       waiverReadPermission,
@@ -95,8 +103,9 @@ function gateway(name: string, networking: object): Entity {
   };
 }
 
+const ordersDesign = isolatedDesign({ name: 'apim-orders' });
 const entities: Entity[] = [
-  gateway('orders', isolatedDesign({ name: 'apim-orders' })),
+  gateway('orders', ordersDesign),
   gateway('partners', publicDesign({ name: 'apim-partners' })),
   {
     apiVersion: 'backstage.io/v1alpha1',
@@ -155,8 +164,8 @@ const MATRIX: Record<string, Row> = {
     expected: everyone,
   },
   'post /decisions': {
-    body: () => ({ design: publicDesign() }),
-    expected: statuses(401, 403, 201, 201, 201, 201),
+    body: () => ({ design: ordersDesign }),
+    expected: statuses(401, 403, 403, 201, 201, 201),
   },
   // One's own are always there; of others a guest knows nothing.
   'get /decisions': { expected: everyone },
@@ -243,7 +252,7 @@ describe('who may do what', () => {
   /** A decision, and a waiver that waits for one. */
   const make = async (): Promise<Made> => {
     const decision = await ask('owner', 'post', '/decisions', {
-      design: publicDesign(),
+      design: ordersDesign,
     });
     const asked = await ask('owner', 'post', '/waivers', waiverRequest);
     return { decision: decision.body.id, waiver: asked.body.id };
@@ -326,6 +335,71 @@ describe('who may do what', () => {
       expect(JSON.stringify([page, summary, api])).not.toContain(hidden);
     }
   });
+
+  it.each<[string, object, object | undefined, number, RegExp]>([
+    ['the gateway that is there', ordersDesign, undefined, 201, /^$/],
+    [
+      'the gateway that is there, made public',
+      publicDesign({ name: 'apim-orders' }),
+      undefined,
+      403,
+      /apim-networking\.decision\.create/,
+    ],
+    [
+      'a new gateway of their own',
+      isolatedDesign(),
+      { owner: 'Orders-Team' },
+      201,
+      /^$/,
+    ],
+    [
+      'a new gateway of nobody',
+      isolatedDesign(),
+      undefined,
+      403,
+      /"apim-test" in "development"; .* needs context\.owner/,
+    ],
+    [
+      'a new gateway of others',
+      isolatedDesign(),
+      { owner: 'group:default/partners-team' },
+      403,
+      /apim-networking\.decision\.create/,
+    ],
+    [
+      'the gateway of others, called their own',
+      isolatedDesign({ name: 'APIM-partners' }),
+      { owner: 'group:default/orders-team' },
+      403,
+      /apim-networking\.decision\.create/,
+    ],
+    [
+      'what cannot be understood',
+      { name: 'apim-orders' },
+      undefined,
+      400,
+      /Invalid gateway design: /,
+    ],
+    [
+      'an owner that is none',
+      isolatedDesign(),
+      { owner: 'group:default/' },
+      400,
+      /context\.owner is "group:default\/": needs an entity reference/,
+    ],
+  ])(
+    'answers owners who decide on %s',
+    async (_, design, context, status, message) => {
+      const answer = await ask('owner', 'post', '/decisions', {
+        design,
+        ...(context && { context }),
+      });
+      expect(answer.status).toBe(status);
+      expect(answer.body.error?.message ?? '').toMatch(message);
+      const { body } = await get('owner', '/decisions');
+      expect(body.items).toHaveLength(status === 201 ? 1 : 0);
+    },
+  );
 
   it('finds no filter, search or sort that tells of what may not be read', async () => {
     for (const query of [

@@ -167,8 +167,12 @@ export const apimNetworkingPlugin = createBackendPlugin({
 
         const decisions = AuthorizedDecisionService.create({
           permissions,
+          judge,
+          gateways: store,
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(decisionResourceRef),
+          gatewayRuleset:
+            deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
           service: DefaultDecisionService.create({
             evaluator,
             judge,

@@ -1,13 +1,24 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * Whether a caller may record a decision, without which nothing is generated.
+ * Type of the resources of {@link postureReadPermission}, {@link refreshPermission} and {@link decisionCreatePermission}: gateways, by
+ * the entity references that they have in the catalog.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_GATEWAY = 'apim-networking-gateway';
+
+/**
+ * Whether a caller may record a decision on the design of a gateway, without which nothing is generated. Environment and exposure
+ * are those of the design; owner and system those that the catalog has for the gateway, and for a new one those that the caller says
+ * it will have.
  *
  * @public
  */
 export const decisionCreatePermission = createPermission({
   name: 'apim-networking.decision.create',
   attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_GATEWAY,
 });
 
 /**
@@ -78,13 +89,6 @@ export const waiverRevokePermission = createPermission({
   attributes: { action: 'update' },
   resourceType: RESOURCE_TYPE_WAIVER,
 });
-
-/**
- * Type of the resources of {@link postureReadPermission}: gateways of the catalog, by their entity references.
- *
- * @public
- */
-export const RESOURCE_TYPE_GATEWAY = 'apim-networking-gateway';
 
 /**
  * Whether a caller may see a gateway: its posture, its findings and its history, alone, in lists and in counts.

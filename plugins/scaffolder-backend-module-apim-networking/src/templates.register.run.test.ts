@@ -62,6 +62,7 @@ describe(`${template} and the real scaffolder`, () => {
       bicep: false,
     });
     expect(files).toEqual(['catalog-info.yaml']);
+    expect(scaffolder.decisions.asked.at(-1)?.context?.owner).toBe(who.owner);
     expect(declared).toMatchObject({
       kind: 'Resource',
       metadata: { name: 'apim-orders', title: 'Order gateway' },

@@ -218,6 +218,12 @@ describe('the templates and the real scaffolder', () => {
             decision.url!.replace('/apim-networking/decisions/', ''),
           ),
         ).toBe(true);
+        // The catalog knows whose a gateway is that is changed; of a new one the form does.
+        expect(scaffolder.decisions.asked.at(-1)?.context?.owner).toBe(
+          changes.some(run => run.template === template)
+            ? undefined
+            : create.owner,
+        );
         const [{ content }] = output.text;
         expect(content).toContain(`\`${pattern}\``);
         expect(content).toContain('yes, no diagnostics');

@@ -32,12 +32,6 @@ import {
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 
-/** What whoever is of a team may do, besides what is about gateways that are there. */
-const OF_TEAMS: Permission[] = [
-  decisionCreatePermission,
-  waiverRequestPermission,
-];
-
 /** What auditors may do. */
 const OF_AUDITORS: Permission[] = [
   postureReadPermission,
@@ -46,13 +40,22 @@ const OF_AUDITORS: Permission[] = [
   waiverReadPermission,
 ];
 
+export interface GatewayPermissionPolicyOptions {
+  /** Entity reference of a group. */
+  platformTeam: string;
+  /** Entity reference of a group. */
+  auditors: string;
+  /** Gives the entity references of the systems that some groups own. */
+  systemsOf(groups: string[]): Promise<string[]>;
+}
+
 /**
  * Who may do what with gateways, as an example to begin with:
  *
  * - the platform team may do everything: it approves waivers, and never its own requests, which the backend sees to;
  * - auditors read everything, and export it;
- * - a team creates decisions and asks for waivers; of its own gateways it reads everything, decisions and waivers among it, has them
- *   judged again, and ends waivers;
+ * - a team creates decisions on the gateways that it owns, and on those of its systems, and asks for waivers; of its own gateways it
+ *   reads everything, decisions and waivers among it, has them judged again, and ends waivers;
  * - everybody reads what they have asked for, and withdraws it, and reads gateways that the internet can reach anyway, which are no
  *   secret within the organisation.
  *
@@ -61,15 +64,16 @@ const OF_AUDITORS: Permission[] = [
 export class GatewayPermissionPolicy implements PermissionPolicy {
   readonly #platformTeam: string;
   readonly #auditors: string;
+  readonly #systemsOf: GatewayPermissionPolicyOptions['systemsOf'];
 
-  /** Both are entity references of groups. */
-  static create(options: { platformTeam: string; auditors: string }) {
-    return new GatewayPermissionPolicy(options.platformTeam, options.auditors);
+  static create(options: GatewayPermissionPolicyOptions) {
+    return new GatewayPermissionPolicy(options);
   }
 
-  private constructor(platformTeam: string, auditors: string) {
-    this.#platformTeam = platformTeam;
-    this.#auditors = auditors;
+  private constructor(options: GatewayPermissionPolicyOptions) {
+    this.#platformTeam = options.platformTeam;
+    this.#auditors = options.auditors;
+    this.#systemsOf = options.systemsOf;
   }
 
   async handle(
@@ -84,8 +88,17 @@ export class GatewayPermissionPolicy implements PermissionPolicy {
     }
     const onConditions = user && conditionsOf(permission, claims);
     if (onConditions) return onConditions;
-    const isOfTeam = claims.some(claim => claim.startsWith('group:'));
-    return isOfTeam && isOneOf(permission, OF_TEAMS) ? ALLOW : DENY;
+    const teams = claims.filter(claim => claim.startsWith('group:'));
+    if (teams.length === 0) return DENY;
+    if (isPermission(permission, decisionCreatePermission)) {
+      return createGatewayConditionalDecision(permission, {
+        anyOf: [
+          gatewayConditions.isOwner({ claims: teams }),
+          gatewayConditions.inSystem({ systems: await this.#systemsOf(teams) }),
+        ],
+      });
+    }
+    return isPermission(permission, waiverRequestPermission) ? ALLOW : DENY;
   }
 }
 

@@ -17,6 +17,7 @@ import apimNetworkingPlugin from 'backstage-plugin-apim-networking-backend';
 import request from 'supertest';
 import { parse, parseAllDocuments } from 'yaml';
 import { createGatewayPolicy } from './permissionPolicyModule';
+import { createSystemsOf } from './systemsOf';
 
 const root = resolve(__dirname, '../../../..');
 
@@ -57,7 +58,20 @@ const gateways = [
   .flatMap(name => documents(`examples/gateways/apim-${name}.yaml`))
   .filter(({ spec }) => spec?.type === 'azure-api-management');
 
-const policy = createGatewayPolicy();
+/** The systems of the sample organisation that have a file of their own, with their owners as the catalog relates them. */
+const systems = ['orders', 'people'].flatMap(name =>
+  documents(`examples/systems/${name}/system.yaml`).map(entity => ({
+    ...entity,
+    relations: [{ type: 'ownedBy', targetRef: entity.spec?.owner as string }],
+  })),
+);
+
+const policy = createGatewayPolicy({
+  systemsOf: createSystemsOf({
+    catalog: catalogServiceMock({ entities: systems }),
+    auth: mockServices.auth(),
+  }),
+});
 
 /** What the permission backend asks the policy for a user. */
 function decide(permission: Permission, credentials: BackstageCredentials) {
@@ -197,21 +211,115 @@ describe('the sample portal’s permission policy', () => {
     expect((await post(others, refresh)).status).toBe(404);
   });
 
-  it('lets the platform team approve, teams decide on designs, and nobody else', async () => {
-    const post = async (user: string, path: string, body: object) =>
+  it('lets the platform team approve, and nobody else', async () => {
+    const approve = async (user: string) =>
       (
         await request(backend.server)
-          .post(`/api/apim-networking${path}`)
+          .post(
+            '/api/apim-networking/waivers/00000000-0000-4000-8000-000000000000/approve',
+          )
           .set('Authorization', mockCredentials.user.header(user))
-          .send(body)
+          .send({})
       ).status;
-    const design = { design: gateways[0].spec?.networking };
-    const waiver = '/waivers/00000000-0000-4000-8000-000000000000/approve';
-    expect(await post(PEOPLE, '/decisions', design)).toBe(201);
-    expect(await post(AUDITOR, waiver, {})).toBe(403);
-    expect(await post(PEOPLE, waiver, {})).toBe(403);
+    expect(await approve(AUDITOR)).toBe(403);
+    expect(await approve(PEOPLE)).toBe(403);
     // Allowed, and there is no such waiver.
-    expect(await post(guest.userEntityRef, waiver, {})).toBe(404);
-    expect(await post('user:default/nobody', '/decisions', design)).toBe(403);
+    expect(await approve(guest.userEntityRef)).toBe(404);
+  });
+
+  describe('lets teams decide on gateways of their own', () => {
+    const networking = (name: string) =>
+      gateways.find(({ metadata }) => metadata.name === name)!.spec
+        ?.networking as object;
+    const theirs = networking('apim-people-prod');
+    const others = networking('apim-finance-prod');
+    const unheardOf = { ...theirs, name: 'apim-people-new' };
+
+    const record = (user: string, design: object, context?: object) =>
+      request(backend.server)
+        .post('/api/apim-networking/decisions')
+        .set('Authorization', mockCredentials.user.header(user))
+        .send({ design, ...(context && { context }) });
+
+    it.each([
+      ['one that they own', PEOPLE, theirs, undefined],
+      [
+        'a new one that they will own',
+        PEOPLE,
+        unheardOf,
+        { owner: 'group:default/people-team' },
+      ],
+      [
+        'a new one, without a kind',
+        PEOPLE,
+        unheardOf,
+        { owner: 'People-Team' },
+      ],
+      [
+        'a new one of a system that they own',
+        PEOPLE,
+        unheardOf,
+        { owner: 'group:default/api-platform', system: 'people' },
+      ],
+      ['any, of the platform team', guest.userEntityRef, others, undefined],
+    ])('%s', async (_what, user, design, context) => {
+      const { status, body } = await record(user, design, context);
+      expect({ status, error: body.error?.message }).toEqual({ status: 201 });
+    });
+
+    it.each([
+      ['one of someone else', PEOPLE, others, undefined],
+      [
+        'one of someone else that they call theirs',
+        PEOPLE,
+        { ...others, name: 'APIM-Havenlund-Finance' },
+        { owner: 'group:default/people-team', system: 'people' },
+      ],
+      [
+        'one of someone else, for another environment',
+        PEOPLE,
+        { ...others, environment: 'development' },
+        { owner: 'group:default/people-team' },
+      ],
+      [
+        'a new one of someone else',
+        PEOPLE,
+        unheardOf,
+        {
+          owner: 'group:default/finance-team',
+          system: 'system:default/orders',
+        },
+      ],
+      ['a new one of nobody', PEOPLE, unheardOf, undefined],
+      ['an auditor', AUDITOR, unheardOf, undefined],
+      [
+        'whoever is of no team',
+        'user:default/nobody',
+        unheardOf,
+        { owner: 'user:default/nobody' },
+      ],
+    ])('and not %s', async (_what, user, design, context) => {
+      const before = (await get(guest.userEntityRef, '/decisions')).body;
+      const { status, body } = await record(user, design, context);
+      expect({ status, name: body.error.name }).toEqual({
+        status: 403,
+        name: 'NotAllowedError',
+      });
+      expect(body.error.message).toContain('apim-networking.decision.create');
+      expect((await get(guest.userEntityRef, '/decisions')).body).toEqual(
+        before,
+      );
+    });
+
+    it('says what is missing, in the same words of what is there and of what is not', async () => {
+      const message = async (design: { name?: string }) => {
+        const { body } = await record(PEOPLE, design);
+        return body.error.message.replace(design.name, '…');
+      };
+      expect(await message(unheardOf)).toMatch(
+        /for the gateway "…" in "production"; the request does not say who will own it: needs context\.owner/,
+      );
+      expect(await message(others)).toBe(await message(unheardOf));
+    });
   });
 });

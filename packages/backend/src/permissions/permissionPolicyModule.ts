@@ -1,10 +1,21 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { GatewayPermissionPolicy } from './GatewayPermissionPolicy';
+import {
+  GatewayPermissionPolicy,
+  type GatewayPermissionPolicyOptions,
+} from './GatewayPermissionPolicy';
+import { createSystemsOf } from './systemsOf';
 
 /** Says who has which part in the sample organisation. */
-export function createGatewayPolicy(): GatewayPermissionPolicy {
+export function createGatewayPolicy(
+  options: Pick<GatewayPermissionPolicyOptions, 'systemsOf'>,
+): GatewayPermissionPolicy {
   return GatewayPermissionPolicy.create({
+    ...options,
     platformTeam: 'group:default/api-platform',
     auditors: 'group:default/internal-audit',
   });
@@ -16,9 +27,15 @@ export const permissionPolicyModule = createBackendModule({
   moduleId: 'gateway-policy',
   register(env) {
     env.registerInit({
-      deps: { policy: policyExtensionPoint },
-      async init({ policy }) {
-        policy.setPolicy(createGatewayPolicy());
+      deps: {
+        policy: policyExtensionPoint,
+        catalog: catalogServiceRef,
+        auth: coreServices.auth,
+      },
+      async init({ policy, ...services }) {
+        policy.setPolicy(
+          createGatewayPolicy({ systemsOf: createSystemsOf(services) }),
+        );
       },
     });
   },

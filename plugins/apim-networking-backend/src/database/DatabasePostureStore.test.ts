@@ -251,6 +251,26 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
     });
   });
 
+  it('finds the gateways that declare a service, for one environment or for any', async () => {
+    const store = await createStore();
+    await store.upsertGateways([
+      storedGateway('one', publicDesign({ name: 'APIM-One' })),
+      storedGateway(
+        'one-prod',
+        publicDesign({ name: 'apim-one', environment: 'production' }),
+      ),
+      storedGateway('two', publicDesign({ name: 'apim-two' })),
+      gateway('unclear'),
+    ]);
+    const found = async (environment?: string) =>
+      (await store.gatewaysOfService({ gateway: 'apim-one', environment })).map(
+        ({ posture }) => posture.title,
+      );
+    expect(await found()).toEqual(['one', 'one-prod']);
+    expect(await found('production')).toEqual(['one-prod']);
+    expect(await found('staging')).toEqual([]);
+  });
+
   it('forgets what is removed, and nothing else', async () => {
     const store = await createStore();
     await store.upsertGateways([gateway('a'), gateway('b')]);

@@ -163,14 +163,19 @@ export class DatabasePostureStore implements PostureStore {
     );
   }
 
-  async gatewaysOfService(service: {
+  async gatewaysOfService({
+    gateway,
+    environment,
+  }: {
     gateway: string;
-    environment: string;
+    environment?: string;
   }): Promise<StoredGateway[]> {
-    const rows = await this.#knex<GatewayRow>('gateway_postures').where({
-      service_name: service.gateway,
-      environment: service.environment,
-    });
+    const rows = await this.#knex<GatewayRow>('gateway_postures')
+      .where({
+        service_name: gateway,
+        ...(environment !== undefined && { environment }),
+      })
+      .orderBy('entity_ref');
     return rows.map(toStoredGateway);
   }
 

@@ -57,10 +57,10 @@ export interface PostureStore {
     limit: number,
   ): Promise<Array<{ entityRef: string; title: string }>>;
 
-  /** Those whose design names a service, in lower case, for an environment. */
+  /** Those whose design names a service, in lower case, for an environment or, where none is given, for any. */
   gatewaysOfService(service: {
     gateway: string;
-    environment: string;
+    environment?: string;
   }): Promise<StoredGateway[]>;
 
   /** By entity reference: of some, or of all. */

@@ -6,12 +6,22 @@ import {
 import type { GatewayCondition } from '../database';
 
 /**
- * Gateways of the catalog, as the permission system knows them.
+ * What the rules ask of a gateway: one of the catalog, or one that is to be built.
+ *
+ * @public
+ */
+export type ScopedGateway = Pick<
+  GatewayPosture,
+  'owner' | 'system' | 'declared'
+>;
+
+/**
+ * Gateways, as the permission system knows them.
  *
  * @public
  */
 export const gatewayResourceRef = createPermissionResourceRef<
-  GatewayPosture,
+  ScopedGateway,
   GatewayCondition
 >().with({
   pluginId: 'apim-networking',

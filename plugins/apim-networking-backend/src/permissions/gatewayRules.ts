@@ -1,15 +1,12 @@
 import { createPermissionRule } from '@backstage/plugin-permission-node';
-import {
-  EXPOSURES,
-  type GatewayPosture,
-} from 'backstage-plugin-apim-networking-common';
+import { EXPOSURES } from 'backstage-plugin-apim-networking-common';
 import { z } from 'zod';
 import type { GatewayCondition, GatewayFact } from '../database';
 import { postureState } from '../history';
-import { gatewayResourceRef } from './gatewayResourceRef';
+import { gatewayResourceRef, type ScopedGateway } from './gatewayResourceRef';
 
 function valueOf(
-  { owner, system, declared }: GatewayPosture,
+  { owner, system, declared }: ScopedGateway,
   fact: GatewayFact,
 ): string | undefined {
   switch (fact) {
@@ -31,7 +28,7 @@ function condition(fact: GatewayFact, values: string[]): GatewayCondition {
 
 /** The same of a posture as of a row; what is not known is none of the values. */
 function meets(
-  gateway: GatewayPosture,
+  gateway: ScopedGateway,
   { fact, values }: GatewayCondition,
 ): boolean {
   const value = valueOf(gateway, fact);

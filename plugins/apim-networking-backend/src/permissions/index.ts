@@ -6,7 +6,7 @@ export {
   gatewayConditions,
   waiverConditions,
 } from './conditions';
-export { gatewayResourceRef } from './gatewayResourceRef';
+export { gatewayResourceRef, type ScopedGateway } from './gatewayResourceRef';
 export { gatewayRules } from './gatewayRules';
 export { decisionResourceRef, waiverResourceRef } from './recordResourceRefs';
 export { decisionRules, waiverRules } from './recordRules';

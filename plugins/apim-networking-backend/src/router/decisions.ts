@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { audited } from './audited';
 import { queryOf } from './queryOf';
+import { readDecisionContext } from './readDecisionContext';
 import { readDecisionFilter } from './readDecisionFilter';
 import {
   credentialsOf,
@@ -36,7 +37,7 @@ export function addDecisionRoutes(
         decisions.create(req.body.design, {
           credentials,
           idempotencyKey: req.header('Idempotency-Key'),
-          context: req.body.context,
+          context: readDecisionContext(req.body.context),
         }),
       ({ id, outcome, digest, design }) => ({
         decisionId: id,

@@ -1,18 +1,28 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
-import type { PolicyDecision } from '@backstage/plugin-permission-common';
-import type { PermissionRuleset } from '@backstage/plugin-permission-node';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionAuthorizer,
+  type PermissionRuleset,
+} from '@backstage/plugin-permission-node';
 import {
   decisionCreatePermission,
   decisionReadPermission,
   type Decision,
+  type DecisionContext,
   type DecisionPage,
 } from 'backstage-plugin-apim-networking-common';
 import type {
+  GatewayCondition,
   PageOptions,
+  PostureStore,
   RecordCondition,
   RecordScope,
   ScopedRecord,
 } from '../database';
+import type { ScopedGateway } from '../permissions';
 import { createScopeOf } from './createScopeOf';
 import type {
   CallerCredentials,
@@ -20,49 +30,64 @@ import type {
   DecisionService,
   ReadDecisionOptions,
 } from './DecisionService';
+import type { DesignJudge } from './DesignJudge';
 import { orOwn } from './orOwn';
-import { requirePermission } from './requirePermission';
+import { denied } from './requirePermission';
+
+export interface AuthorizedDecisionServiceOptions {
+  service: DecisionService;
+  permissions: PermissionsService;
+  /** Of decisions. */
+  ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
+  /** Of gateways. */
+  gatewayRuleset: PermissionRuleset<ScopedGateway, GatewayCondition>;
+  judge: DesignJudge;
+  /** The gateways of the catalog. */
+  gateways: Pick<PostureStore, 'gatewaysOfService'>;
+}
 
 /**
- * Asks the portal's permission policy first. One's own decisions can always be read; of others there are those that the policy
- * allows, and no more.
+ * Asks the portal's permission policy first. A decision can be recorded where the policy allows it for the gateway of the design. One's
+ * own decisions can always be read; of others there are those that the policy allows, and no more.
  */
 export class AuthorizedDecisionService implements DecisionService {
   readonly #service: DecisionService;
   readonly #permissions: PermissionsService;
+  readonly #judge: DesignJudge;
+  readonly #gateways: Pick<PostureStore, 'gatewaysOfService'>;
+  readonly #isAllowed: (
+    decision: PolicyDecision,
+    gateway: ScopedGateway,
+  ) => boolean;
   readonly #scopeOf: (decision: PolicyDecision) => RecordScope | undefined;
 
-  static create(options: {
-    service: DecisionService;
-    permissions: PermissionsService;
-    ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
-  }) {
-    return new AuthorizedDecisionService(
-      options.service,
-      options.permissions,
-      createScopeOf(options.ruleset),
-    );
+  static create(options: AuthorizedDecisionServiceOptions) {
+    return new AuthorizedDecisionService(options);
   }
 
-  private constructor(
-    service: DecisionService,
-    permissions: PermissionsService,
-    scopeOf: (decision: PolicyDecision) => RecordScope | undefined,
-  ) {
-    this.#service = service;
-    this.#permissions = permissions;
-    this.#scopeOf = scopeOf;
+  private constructor(options: AuthorizedDecisionServiceOptions) {
+    this.#service = options.service;
+    this.#permissions = options.permissions;
+    this.#judge = options.judge;
+    this.#gateways = options.gateways;
+    this.#isAllowed = createConditionAuthorizer(options.gatewayRuleset);
+    this.#scopeOf = createScopeOf(options.ruleset);
   }
 
   async create(
     design: unknown,
     options: CreateDecisionOptions,
   ): Promise<Decision> {
-    await requirePermission(
-      this.#permissions,
-      decisionCreatePermission,
-      options.credentials,
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: decisionCreatePermission }],
+      { credentials: options.credentials },
     );
+    if (decision.result === AuthorizeResult.DENY) {
+      throw denied(decisionCreatePermission);
+    }
+    if (decision.result === AuthorizeResult.CONDITIONAL) {
+      await this.#requireConditions(decision, design, options.context);
+    }
     return this.#service.create(design, options);
   }
 
@@ -78,6 +103,45 @@ export class AuthorizedDecisionService implements DecisionService {
   ): Promise<DecisionPage> {
     const within = await this.#readable(options.credentials);
     return this.#service.list(filter, page, { ...options, within });
+  }
+
+  /**
+   * Of a gateway that the catalog has, the catalog says whose it is, whatever the caller says.
+   *
+   * @throws NotAllowedError where the conditions do not hold for what is to be built
+   */
+  async #requireConditions(
+    decision: PolicyDecision,
+    design: unknown,
+    context: DecisionContext = {},
+  ): Promise<void> {
+    const judgement = await this.#judge.forDesigns([design]);
+    const declared = judgement.judge(design);
+    // What cannot be understood is refused by the service, with every reason.
+    if (!declared.ok) return;
+    const { name, environment } = declared.evaluation.design;
+    // The name of a service is taken once in all of Azure, whatever environment it is said to be of.
+    const stored = await this.#gateways.gatewaysOfService({
+      gateway: name.toLowerCase(),
+    });
+    const owned =
+      stored.length > 0 ? stored.map(({ posture }) => posture) : [context];
+    if (
+      !owned.every(({ owner, system }) =>
+        this.#isAllowed(decision, { owner, system, declared }),
+      )
+    ) {
+      throw denied(
+        decisionCreatePermission,
+        `for the gateway ${JSON.stringify(name)} in ${JSON.stringify(
+          environment,
+        )}${
+          context.owner
+            ? ''
+            : '; the request does not say who will own it: needs context.owner, which in a template is the owner of apim:bicep:generate'
+        }`,
+      );
+    }
   }
 
   async #readable(

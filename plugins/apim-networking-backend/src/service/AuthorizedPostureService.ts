@@ -13,7 +13,6 @@ import {
   postureReadPermission,
   refreshPermission,
   type ApiPosture,
-  type GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
 import {
   StoredJson,
@@ -23,12 +22,13 @@ import {
   type GatewaySort,
   type PageOptions,
 } from '../database';
+import type { ScopedGateway } from '../permissions';
 import { createScopeOf } from './createScopeOf';
 import { canonicalRef, notInCatalog, type EntityName } from './entityName';
 import type { PostureOptions, PostureService } from './PostureService';
 import { denied, requirePermission } from './requirePermission';
 
-type Ruleset = PermissionRuleset<GatewayPosture, GatewayCondition>;
+type Ruleset = PermissionRuleset<ScopedGateway, GatewayCondition>;
 
 /**
  * Shows the gateways that the portal's permission policy lets a caller read. Lists and counts know of no others, and asked for
@@ -39,7 +39,7 @@ export class AuthorizedPostureService implements PostureService {
   readonly #permissions: PermissionsService;
   readonly #isAllowed: (
     decision: PolicyDecision,
-    gateway: GatewayPosture,
+    gateway: ScopedGateway,
   ) => boolean;
   readonly #scopeOf: (decision: PolicyDecision) => GatewayScope | undefined;
 

@@ -21,9 +21,18 @@ export async function requirePermission(
   }
 }
 
-/** Says which permission the portal’s permission policy denies to the caller. */
-export function denied({ name }: Pick<Permission, 'name'>): NotAllowedError {
+/**
+ * Says which permission the portal’s permission policy denies to the caller.
+ *
+ * @param what - what it is denied for, where it is not denied for everything
+ */
+export function denied(
+  { name }: Pick<Permission, 'name'>,
+  what?: string,
+): NotAllowedError {
   return new NotAllowedError(
-    `The portal’s permission policy denies ${name} to you`,
+    `The portal’s permission policy denies ${name} to you${
+      what ? ` ${what}` : ''
+    }`,
   );
 }

@@ -5,7 +5,8 @@ import type { Severity } from '../rules';
 import type { TierName } from '../tiers';
 
 /**
- * What a decision is for, in the words of who asks. It is kept for people to follow, and nothing is judged by it.
+ * What a decision is for, in the words of who asks. It is kept for people to follow; no design is judged by it. Of a gateway that the
+ * catalog does not have yet, `owner` and `system` say to the portal's permission policy whose it will be.
  *
  * @public
  */
@@ -16,6 +17,10 @@ export interface DecisionContext {
   templateRef?: string;
   /** Entity reference of the gateway. */
   gatewayRef?: string;
+  /** Entity reference of who will own a new gateway: a group where it names no kind. */
+  owner?: string;
+  /** Entity reference of the system that a new gateway will be part of. */
+  system?: string;
 }
 
 /**

@@ -298,6 +298,26 @@ describe('apim:bicep:generate', () => {
       });
     });
 
+    it('says whose the gateway will be, of every environment', async () => {
+      const { decisions, run } = setup();
+      const whose = {
+        owner: 'group:default/shop-team',
+        system: 'system:default/shop',
+      };
+      const { error } = await run({
+        design: partners,
+        environments: [
+          { environment: 'production', name: 'apim-partners-prod' },
+        ],
+        ...whose,
+      });
+      expect(error).toBeUndefined();
+      expect(decisions.asked.map(({ context }) => context)).toEqual([
+        { taskId: 'mock-task-id', ...whose },
+        { taskId: 'mock-task-id', ...whose },
+      ]);
+    });
+
     it('that denies is refused when it is used again', async () => {
       const { decisions, run } = setup();
       const { id } = await decisions.decide(

@@ -55,6 +55,18 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             .describe(
               'Further environments of the gateway: for each its environment and what differs from the design, such as name, units, tier or region; left out: none',
             ),
+        owner: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Entity reference of who will own a gateway that the catalog does not have yet: the permission policy may allow decisions to owners only',
+            ),
+        system: z =>
+          z
+            .string()
+            .optional()
+            .describe('Entity reference of the system that it will be part of'),
         outputPath: z =>
           z
             .string()
@@ -160,7 +172,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
         const verdict = await obtainVerdict(
           ctx,
           options.decisions,
-          each,
+          { design: each, owner: input.owner, system: input.system },
           each === design ? input.decisionId : undefined,
         );
         requireAllowed(verdict, each, logger, options.portalUrl);

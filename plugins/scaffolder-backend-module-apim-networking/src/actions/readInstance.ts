@@ -69,6 +69,18 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
           z
             .string()
             .describe('The environment that it belongs to, such as production'),
+        owner: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Entity reference of who will own it in the catalog: the permission policy may allow decisions to owners only',
+            ),
+        system: z =>
+          z
+            .string()
+            .optional()
+            .describe('Entity reference of the system that it will be part of'),
         allowUnclear: z =>
           z
             .boolean()
@@ -131,6 +143,7 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
     },
     async handler(ctx) {
       const { input, logger, signal } = ctx;
+      const { owner, system } = input;
       const instance = await obtainInstance(input, options.source, signal);
       const { service, related, unread } = instance;
       const classification = classifyService({ service, related });
@@ -178,7 +191,12 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
       }
       const verdict =
         design &&
-        (await obtainVerdict(ctx, options.decisions, design, undefined));
+        (await obtainVerdict(
+          ctx,
+          options.decisions,
+          { design, owner, system },
+          undefined,
+        ));
       const obstacles = design ? await obstaclesToBicep(design, instance) : [];
       if (design && verdict) {
         logVerdict(verdict.outcome, verdict.evaluation.findings, logger);

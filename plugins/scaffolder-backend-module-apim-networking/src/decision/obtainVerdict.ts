@@ -23,6 +23,13 @@ type RunContext = Pick<
   | 'templateInfo'
 > & { user?: { ref?: string } };
 
+/** A design, and whose the gateway will be that the catalog does not have yet. */
+export interface WantedGateway {
+  design: GatewayDesign;
+  owner?: string;
+  system?: string;
+}
+
 /**
  * Has the design judged: by a decision that exists already, by a new one of the backend, or, in a dry run, which records
  * nothing, by the rules here.
@@ -32,15 +39,15 @@ type RunContext = Pick<
 export async function obtainVerdict(
   ctx: RunContext,
   decisions: ApimNetworkingService,
-  design: GatewayDesign,
+  wanted: WantedGateway,
   decisionId: string | undefined,
 ): Promise<Verdict> {
-  if (!decisionId && ctx.isDryRun) return judgeHere(ctx, design);
+  if (!decisionId && ctx.isDryRun) return judgeHere(ctx, wanted.design);
   try {
     const credentials = await ctx.getInitiatorCredentials();
     const decision = decisionId
       ? await decisions.decision(decisionId, { credentials })
-      : await decide(ctx, decisions, design, credentials);
+      : await decide(ctx, decisions, wanted, credentials);
     return { ...decision, recorded: true };
   } catch (error) {
     throw new ForwardedError(
@@ -72,7 +79,7 @@ function judgeHere(ctx: RunContext, design: GatewayDesign): Verdict {
 async function decide(
   ctx: RunContext,
   decisions: ApimNetworkingService,
-  design: GatewayDesign,
+  { design, ...belonging }: WantedGateway,
   credentials: BackstageCredentials,
 ): Promise<Decision> {
   const digest = designDigest(design);
@@ -84,7 +91,7 @@ async function decide(
       decided = await decisions.decide(design, {
         credentials,
         idempotencyKey: `${ctx.task.id}/${digest}`,
-        context: contextOf(ctx),
+        context: contextOf(ctx, belonging),
       });
       return { id: decided.id };
     },
@@ -92,9 +99,14 @@ async function decide(
   return decided ?? (await decisions.decision(id, { credentials }));
 }
 
-function contextOf({ task, templateInfo }: RunContext): DecisionContext {
+function contextOf(
+  { task, templateInfo }: RunContext,
+  { owner, system }: Omit<WantedGateway, 'design'>,
+): DecisionContext {
   return {
     taskId: task.id,
     ...(templateInfo && { templateRef: templateInfo.entityRef }),
+    ...(owner && { owner }),
+    ...(system && { system }),
   };
 }

@@ -811,6 +811,10 @@ export interface components {
       templateRef?: string;
       /** @description Entity reference of the gateway */
       gatewayRef?: string;
+      /** @description Entity reference of who will own a new gateway; a group where it names no kind */
+      owner?: string;
+      /** @description Entity reference of the system that a new gateway will be part of */
+      system?: string;
     };
     /** @description A waiver that a decision was made under */
     WaiverUse: {

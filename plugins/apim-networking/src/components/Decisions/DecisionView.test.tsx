@@ -248,6 +248,8 @@ describe('the page of a decision', () => {
             taskId: 'task-1',
             templateRef: '<b>no:reference/at:all</b>',
             gatewayRef: 'resource:default/payments',
+            owner: 'group:default/payments-team',
+            system: 'system:default/checkout',
           },
         },
       }),
@@ -261,6 +263,13 @@ describe('the page of a decision', () => {
     expect(purpose.getByRole('link', { name: 'payments' })).toHaveAttribute(
       'href',
       '/catalog/default/resource/payments',
+    );
+    expect(
+      purpose.getByRole('link', { name: 'payments-team' }),
+    ).toHaveAttribute('href', '/catalog/default/group/payments-team');
+    expect(purpose.getByRole('link', { name: 'checkout' })).toHaveAttribute(
+      'href',
+      '/catalog/default/system/checkout',
     );
     expect(screen.getByText('plugin:scaffolder')).toBeInTheDocument();
   });

@@ -10,7 +10,8 @@ import { isEntityRefOf } from './isEntityRefOf';
 
 /** What the decision was for, in the words of who asked: they are followed, and never trusted. */
 export function PurposeSection(props: { context?: DecisionContext }) {
-  const { taskId, templateRef, gatewayRef } = props.context ?? {};
+  const { taskId, templateRef, gatewayRef, owner, system } =
+    props.context ?? {};
   const taskLink = useRouteRef(taskLinkRef);
   const facts: Fact[] = [];
   if (taskId) {
@@ -35,13 +36,31 @@ export function PurposeSection(props: { context?: DecisionContext }) {
       description: <Named entityRef={gatewayRef} kind="resource" />,
     });
   }
+  if (owner) {
+    facts.push({
+      term: 'Owner of a new gateway',
+      description: (
+        <Named
+          entityRef={owner}
+          kind={isEntityRefOf(owner, 'user') ? 'user' : 'group'}
+        />
+      ),
+    });
+  }
+  if (system) {
+    facts.push({
+      term: 'System of a new gateway',
+      description: <Named entityRef={system} kind="system" />,
+    });
+  }
   return (
     <Section title="What it was for">
       {facts.length > 0 ? (
         <FactList facts={facts} />
       ) : (
         <Typography variant="body2">
-          Whoever asked did not say: no task, template or gateway is named.
+          Whoever asked did not say: no task, template, gateway or owner is
+          named.
         </Typography>
       )}
     </Section>

@@ -1899,6 +1899,22 @@ export const spec = {
             minLength: 1,
             maxLength: 255,
           },
+          owner: {
+            description:
+              'Entity reference of who will own a new gateway; a group where it names no kind',
+            type: 'string',
+            pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+            minLength: 1,
+            maxLength: 255,
+          },
+          system: {
+            description:
+              'Entity reference of the system that a new gateway will be part of',
+            type: 'string',
+            pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+            minLength: 1,
+            maxLength: 255,
+          },
         },
       },
       WaiverUse: {
