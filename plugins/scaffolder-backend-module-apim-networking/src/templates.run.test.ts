@@ -8,7 +8,10 @@ import {
 import { parse } from 'yaml';
 import { bicepPath, skipReason } from './__testUtils__/compilerForTests';
 import { designOfPattern, orders } from './__testUtils__/designs';
-import { ScaffolderForTests } from './__testUtils__/ScaffolderForTests';
+import {
+  PORTAL_URL,
+  ScaffolderForTests,
+} from './__testUtils__/ScaffolderForTests';
 import { readTemplates } from './__testUtils__/templates';
 
 const templates = readTemplates();
@@ -230,6 +233,26 @@ describe('the templates and the real scaffolder', () => {
         expect(content).not.toMatch(/\{[{%]|undefined|NaN/);
       },
     );
+
+    it('create-api-gateway links the decision of every environment', async () => {
+      const design = designOfPattern['integration-v2'];
+      const { status, output } = await scaffolder.run('create-api-gateway', {
+        ...create,
+        design,
+        environments: [{ environment: 'production', name: 'apim-shop-prod' }],
+      });
+      expect(status).toBe('completed');
+      const [{ content }] = output.text;
+      for (const [index, environment] of [
+        design.environment,
+        'production',
+      ].entries()) {
+        const id = [...scaffolder.decisions.decisions.keys()].at(index - 2);
+        expect(content).toContain(
+          `\n| Decision for ${environment} | [${id}](${PORTAL_URL}/apim-networking/decisions/${id}) |\n`,
+        );
+      }
+    });
 
     it.each(changes)(
       '$template keeps the name of the entity, and says what the change takes',

@@ -18,6 +18,9 @@ import { bicepPath } from './compilerForTests';
 import { DecidesInMemory } from './DecidesInMemory';
 import { samplePortalModule } from './samplePortalModule';
 
+/** Where the portal is said to be. */
+export const PORTAL_URL = 'https://portal.example.com';
+
 /** How a task went. */
 export interface TaskRun {
   id: string;
@@ -57,9 +60,12 @@ export class ScaffolderForTests {
           factory: () => decisions,
         }),
         mockServices.rootConfig.factory({
-          data: bicepPath
-            ? { apimNetworking: { bicep: { path: bicepPath } } }
-            : {},
+          data: {
+            app: { baseUrl: PORTAL_URL },
+            ...(bicepPath && {
+              apimNetworking: { bicep: { path: bicepPath } },
+            }),
+          },
         }),
       ],
     });

@@ -101,6 +101,9 @@ describe('apim:bicep:generate', () => {
       const page = `https://portal.example.com/apim-networking/decisions/${id}`;
       const { log, output } = await run({ design: partners });
       expect(output.decisionPath).toBe(`/apim-networking/decisions/${id}`);
+      expect(output.decisions).toEqual([
+        { environment: 'staging', id, url: page },
+      ]);
       expect(log.join('\n')).toContain(`for staging: ${page}`);
       expect(
         await readFile(join(workspacePath, 'README.md'), 'utf8'),
@@ -493,6 +496,12 @@ describe('apim:bicep:generate', () => {
         await readFile(`${workspacePath}/main.production.bicepparam`, 'utf8'),
       ).toContain("param name = 'apim-partners-prod'");
       expect(decisions.asked).toHaveLength(2);
+      const [first, second] = [...decisions.decisions.keys()];
+      expect(output.decisions).toEqual([
+        { environment: 'staging', id: first },
+        { environment: 'production', id: second },
+      ]);
+      expect(output.decisionId).toBe(first);
     });
 
     it.each<[string, object, string]>([

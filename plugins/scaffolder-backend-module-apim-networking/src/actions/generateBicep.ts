@@ -122,6 +122,18 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             .describe(
               'Page of that decision, as a path of the portal; left out in a dry run, which records none',
             ),
+        decisions: z =>
+          z
+            .array(
+              z.object({
+                environment: z.string(),
+                id: z.string(),
+                url: z.string().optional(),
+              }),
+            )
+            .describe(
+              'The decision on the design of each environment, with the URL of its page where it is recorded and app.baseUrl is known',
+            ),
         pattern: z => z.string().describe('The networking pattern'),
         parametersFile: z =>
           z
@@ -242,6 +254,14 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
       if (verdicts[0].recorded) {
         ctx.output('decisionPath', decisionPath(verdicts[0].id));
       }
+      ctx.output(
+        'decisions',
+        decided.map(({ design: { environment }, decision: { id, url } }) => ({
+          environment,
+          id,
+          ...(url && { url }),
+        })),
+      );
       ctx.output('pattern', generated.pattern);
       ctx.output(
         'parametersFile',
