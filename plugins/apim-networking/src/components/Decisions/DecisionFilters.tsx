@@ -1,27 +1,18 @@
 import { useApi } from '@backstage/core-plugin-api';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import MenuItem from '@material-ui/core/MenuItem';
-import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import Switch from '@material-ui/core/Switch';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
-import type { Outcome } from 'backstage-plugin-apim-networking-common';
 import useAsync from 'react-use/esm/useAsync';
 import { apimNetworkingApiRef } from '../../api';
+import { Choice } from '../Choice';
+import { FilterBar } from '../FilterBar';
 import { TypedText } from '../TypedText';
 import type { DecisionFilter } from './decisionFilter';
 import { OUTCOMES, verdicts } from './verdicts';
 
 const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1.5),
-    alignItems: 'center',
-    marginBottom: theme.spacing(2),
-    padding: theme.spacing(1.5, 2),
-  },
   input: {
     width: 220,
     [theme.breakpoints.down('xs')]: {
@@ -46,34 +37,18 @@ export function DecisionFilters(props: {
     );
   };
   return (
-    <Paper
-      variant="outlined"
-      className={classes.root}
-      role="search"
-      aria-label="Filter decisions"
-    >
-      <TextField
+    <FilterBar label="Filter decisions">
+      <Choice
         id="decision-outcome"
-        select
-        size="small"
-        variant="outlined"
         label="Verdict"
         className={classes.input}
-        value={filter.outcome ?? 'any'}
-        onChange={({ target }) =>
-          change({
-            outcome:
-              target.value === 'any' ? undefined : (target.value as Outcome),
-          })
-        }
-      >
-        <MenuItem value="any">Any</MenuItem>
-        {OUTCOMES.map(outcome => (
-          <MenuItem key={outcome} value={outcome}>
-            {verdicts[outcome].title}
-          </MenuItem>
-        ))}
-      </TextField>
+        value={filter.outcome}
+        options={OUTCOMES.map(outcome => ({
+          value: outcome,
+          title: verdicts[outcome].title,
+        }))}
+        onChange={outcome => change({ outcome })}
+      />
       <Autocomplete
         id="decision-environment"
         freeSolo
@@ -107,6 +82,6 @@ export function DecisionFilters(props: {
           />
         }
       />
-    </Paper>
+    </FilterBar>
   );
 }

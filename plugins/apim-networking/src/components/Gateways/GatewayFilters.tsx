@@ -1,5 +1,4 @@
 import MenuItem from '@material-ui/core/MenuItem';
-import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
@@ -12,6 +11,8 @@ import {
   type SummaryFacet,
 } from 'backstage-plugin-apim-networking-common';
 import type { GatewaySort } from '../../api';
+import { Choice, type ChoiceOption } from '../Choice';
+import { FilterBar } from '../FilterBar';
 import { TypedText } from '../TypedText';
 import {
   PATTERNS,
@@ -22,14 +23,6 @@ import {
 import { patternTitle } from './patternTitle';
 
 const useStyles = makeStyles(theme => ({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(1.5),
-    alignItems: 'center',
-    marginBottom: theme.spacing(2),
-    padding: theme.spacing(1.5, 2),
-  },
   input: {
     width: 200,
     [theme.breakpoints.down('xs')]: {
@@ -54,13 +47,7 @@ const sortTitles: Record<GatewaySort, string> = {
 
 const ruleTitles = new Map(rules.map(({ id, title }) => [id, title]));
 
-interface Option {
-  value: string;
-  title: string;
-  count?: number;
-}
-
-/** Which gateways are wanted, and in what order. What the portal has none of is offered last, for the summary says how many there are. */
+/** Which gateways are wanted, and in what order. */
 export function GatewayFilters(props: {
   filter: GatewayFilter;
   sort: GatewaySort;
@@ -76,11 +63,11 @@ export function GatewayFilters(props: {
 
   const counted = (facet: SummaryFacet, value: string) =>
     summary && (summary[facet].find(item => item.value === value)?.count ?? 0);
-  const optionsOf = (
+  const optionsOf = <Value extends string>(
     facet: SummaryFacet,
-    values: string[],
-    titleOf: (value: string) => string,
-  ): Option[] =>
+    values: readonly Value[],
+    titleOf: (value: Value) => string,
+  ): ChoiceOption<Value>[] =>
     values.map(value => ({
       value,
       title: titleOf(value),
@@ -96,12 +83,7 @@ export function GatewayFilters(props: {
   ];
 
   return (
-    <Paper
-      variant="outlined"
-      className={classes.root}
-      role="search"
-      aria-label="Filter gateways"
-    >
+    <FilterBar label="Filter gateways">
       <TypedText
         id="gateway-search"
         label="Title or name"
@@ -127,10 +109,8 @@ export function GatewayFilters(props: {
         label="Tier"
         className={classes.input}
         value={filter.tier}
-        options={optionsOf('tier', [...TIER_NAMES], value =>
-          titleOfTier(value),
-        )}
-        onChange={tier => change({ tier: tier as GatewayFilter['tier'] })}
+        options={optionsOf('tier', TIER_NAMES, tier => tiers[tier].title)}
+        onChange={tier => change({ tier })}
       />
       <Choice
         id="gateway-pattern"
@@ -138,9 +118,7 @@ export function GatewayFilters(props: {
         className={classes.input}
         value={filter.pattern}
         options={optionsOf('pattern', PATTERNS, patternTitle)}
-        onChange={pattern =>
-          change({ pattern: pattern as GatewayFilter['pattern'] })
-        }
+        onChange={pattern => change({ pattern })}
       />
       <Choice
         id="gateway-severity"
@@ -150,11 +128,9 @@ export function GatewayFilters(props: {
         options={optionsOf(
           'severity',
           SEVERITIES,
-          value => severityTitles[value as keyof typeof severityTitles],
+          severity => severityTitles[severity],
         )}
-        onChange={severity =>
-          change({ severity: severity as GatewayFilter['severity'] })
-        }
+        onChange={severity => change({ severity })}
       />
       <Choice
         id="gateway-owner"
@@ -200,42 +176,7 @@ export function GatewayFilters(props: {
           </MenuItem>
         ))}
       </TextField>
-    </Paper>
-  );
-}
-
-function Choice(props: {
-  id: string;
-  label: string;
-  className: string;
-  value?: string;
-  options: Option[];
-  onChange: (value?: string) => void;
-}) {
-  const { value = 'any', options } = props;
-  return (
-    <TextField
-      id={props.id}
-      select
-      size="small"
-      variant="outlined"
-      label={props.label}
-      className={props.className}
-      value={value}
-      onChange={({ target }) =>
-        props.onChange(target.value === 'any' ? undefined : target.value)
-      }
-    >
-      <MenuItem value="any">Any</MenuItem>
-      {[...options]
-        .sort((a, b) => Number(a.count === 0) - Number(b.count === 0))
-        .map(option => (
-          <MenuItem key={option.value} value={option.value}>
-            {option.title}
-            {option.count !== undefined && ` (${option.count})`}
-          </MenuItem>
-        ))}
-    </TextField>
+    </FilterBar>
   );
 }
 
@@ -243,10 +184,6 @@ function Choice(props: {
 function ruleOptions(chosen?: string): string[] {
   const ids = [...ruleTitles.keys()].sort();
   return chosen && !ruleTitles.has(chosen) ? [chosen, ...ids] : ids;
-}
-
-function titleOfTier(name: string): string {
-  return tiers[name as keyof typeof tiers].title;
 }
 
 function nameOf(entityRef: string): string {

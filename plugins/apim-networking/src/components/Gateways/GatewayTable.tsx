@@ -2,15 +2,8 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityRefLink, entityRouteRef } from '@backstage/plugin-catalog-react';
-import Paper from '@material-ui/core/Paper';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
-import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
-import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
-import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import {
   tiers,
@@ -19,18 +12,12 @@ import {
 import { Badge } from '../Badge';
 import { countFindings } from '../countFindings';
 import { exposures } from '../exposures';
+import { Aside, Cell, ListTable, NameCell } from '../ListTable';
 import { Moment } from '../Moment';
 import { diagramPalette } from '../PostureDiagram/palette';
 import { patternTitle } from './patternTitle';
 
 const useStyles = makeStyles(theme => ({
-  cell: {
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-    [theme.breakpoints.down('xs')]: {
-      padding: theme.spacing(1),
-    },
-  },
   muted: {
     color: theme.palette.text.secondary,
   },
@@ -39,34 +26,21 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
+const COLUMNS = ['Gateway', 'Exposure'];
+const WIDE_COLUMNS = ['Networking', 'Findings', 'Owner', 'Changed'];
+
 /** Gateways, each with the way to its tab. A narrow page has what else there is under the exposure. */
 export function GatewayTable(props: { gateways: GatewayItem[] }) {
-  const classes = useStyles();
   const narrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   return (
-    <TableContainer component={Paper} variant="outlined">
-      <Table aria-label="Gateways">
-        <TableHead>
-          <TableRow>
-            <TableCell className={classes.cell}>Gateway</TableCell>
-            <TableCell className={classes.cell}>Exposure</TableCell>
-            {!narrow && (
-              <>
-                <TableCell className={classes.cell}>Networking</TableCell>
-                <TableCell className={classes.cell}>Findings</TableCell>
-                <TableCell className={classes.cell}>Owner</TableCell>
-                <TableCell className={classes.cell}>Changed</TableCell>
-              </>
-            )}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {props.gateways.map(gateway => (
-            <Row key={gateway.entityRef} gateway={gateway} narrow={narrow} />
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <ListTable
+      label="Gateways"
+      columns={narrow ? COLUMNS : [...COLUMNS, ...WIDE_COLUMNS]}
+    >
+      {props.gateways.map(gateway => (
+        <Row key={gateway.entityRef} gateway={gateway} narrow={narrow} />
+      ))}
+    </ListTable>
   );
 }
 
@@ -79,9 +53,9 @@ function Row(props: { gateway: GatewayItem; narrow: boolean }) {
   const networking = (
     <>
       {patternTitle(gateway.pattern)}
-      <Typography variant="body2" className={classes.muted}>
+      <Aside>
         {gateway.tier ? tiers[gateway.tier].title : 'tier not known'}
-      </Typography>
+      </Aside>
     </>
   );
   const owner = gateway.owner ? (
@@ -91,7 +65,7 @@ function Row(props: { gateway: GatewayItem; narrow: boolean }) {
   );
   return (
     <TableRow>
-      <TableCell component="th" scope="row" className={classes.cell}>
+      <NameCell>
         <Link
           to={`${entityRoute({
             namespace,
@@ -101,12 +75,12 @@ function Row(props: { gateway: GatewayItem; narrow: boolean }) {
         >
           {gateway.title}
         </Link>
-        <Typography variant="body2" className={classes.muted}>
+        <Aside>
           {[gateway.environment, gateway.region].filter(Boolean).join(' · ')}
-        </Typography>
+        </Aside>
         {narrow && owner}
-      </TableCell>
-      <TableCell className={classes.cell}>
+      </NameCell>
+      <Cell>
         <Badge colour={tones[exposures[gateway.exposure].tone]}>
           {gateway.headline}
         </Badge>
@@ -116,17 +90,17 @@ function Row(props: { gateway: GatewayItem; narrow: boolean }) {
             <Findings gateway={gateway} />
           </>
         )}
-      </TableCell>
+      </Cell>
       {!narrow && (
         <>
-          <TableCell className={classes.cell}>{networking}</TableCell>
-          <TableCell className={classes.cell}>
+          <Cell>{networking}</Cell>
+          <Cell>
             <Findings gateway={gateway} />
-          </TableCell>
-          <TableCell className={classes.cell}>{owner}</TableCell>
-          <TableCell className={classes.cell}>
+          </Cell>
+          <Cell>{owner}</Cell>
+          <Cell>
             <Moment at={gateway.changedAt} />
-          </TableCell>
+          </Cell>
         </>
       )}
     </TableRow>
