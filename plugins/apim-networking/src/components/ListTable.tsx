@@ -17,6 +17,9 @@ const useStyles = makeStyles(theme => ({
       padding: theme.spacing(1),
     },
   },
+  column: {
+    whiteSpace: 'nowrap',
+  },
   muted: {
     color: theme.palette.text.secondary,
   },
@@ -29,13 +32,19 @@ export function ListTable(props: {
   columns: string[];
   children: ReactNode;
 }) {
+  const classes = useStyles();
   return (
     <TableContainer component={Paper} variant="outlined">
       <Table aria-label={props.label}>
         <TableHead>
           <TableRow>
             {props.columns.map(column => (
-              <Cell key={column}>{column}</Cell>
+              <Cell
+                key={column}
+                className={`${classes.cell} ${classes.column}`}
+              >
+                {column}
+              </Cell>
             ))}
           </TableRow>
         </TableHead>

@@ -118,7 +118,7 @@ function Findings(props: { gateway: GatewayItem }) {
       style={severity === 'none' ? undefined : { color: severities[severity] }}
     >
       {gateway.understood
-        ? countFindings(gateway.findings) || 'none'
+        ? countFindings(gateway.findings) || 'no findings'
         : 'its declaration cannot be understood'}
     </span>
   );
