@@ -2,7 +2,7 @@ import { exampleDesign } from '../design/exampleDesigns';
 import { sources } from '../sources';
 import { checkRules, rules } from './registry';
 import { model } from './__testUtils__/models';
-import { ruleCases as cases } from './__testUtils__/ruleCases';
+import { ruleCases as cases } from './__testUtils__/cases';
 
 describe('rules', () => {
   it('have unique ids, known sources, and a case each in this test', () => {

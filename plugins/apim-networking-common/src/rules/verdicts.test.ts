@@ -1,6 +1,6 @@
 import { checkRules, rules } from './registry';
 import { goldens } from './__testUtils__/goldens';
-import { ruleCases } from './__testUtils__/ruleCases';
+import { ruleCases } from './__testUtils__/cases';
 import { varied, variations } from './__testUtils__/variations';
 import type { NetworkingModel } from '../model';
 

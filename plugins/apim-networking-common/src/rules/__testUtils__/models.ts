@@ -68,3 +68,51 @@ export interface Case {
   field: string;
   severity: Severity;
 }
+
+export const external = (changes: Partial<GatewayDesignInput> = {}) =>
+  exampleDesign('injection-external', 'Premium', changes);
+
+const outboundRule: SecurityRule = {
+  ...inboundRule,
+  name: 'AllowOut',
+  direction: 'Outbound',
+  sources: ['VirtualNetwork'],
+  destinations: ['Storage'],
+};
+
+export const denyOut: SecurityRule = {
+  ...outboundRule,
+  name: 'DenyOut',
+  access: 'Deny',
+  priority: 4000,
+  protocol: '*',
+  destinations: ['*'],
+  destinationPorts: ['*'],
+};
+
+export const out = (
+  tag: string,
+  ports: string[],
+  priority: number,
+): SecurityRule => ({
+  ...outboundRule,
+  name: `Allow${tag}`,
+  priority,
+  destinations: [tag],
+  destinationPorts: ports,
+});
+
+export function withRules(
+  input: GatewayDesignInput,
+  rules: SecurityRule[],
+  location = 0,
+): NetworkingModel {
+  return model(input, m => {
+    m.locations[location].subnet!.securityRules = rules;
+  });
+}
+
+export const workspace = (
+  pattern: 'workspace-integration' | 'workspace-injection',
+  changes: Partial<GatewayDesignInput> = {},
+) => exampleDesign(pattern, 'Premium', changes);

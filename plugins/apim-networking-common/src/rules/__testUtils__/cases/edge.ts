@@ -1,6 +1,6 @@
-import { exampleDesign } from '../../design/exampleDesigns';
-import type { EdgeModel } from '../../model';
-import { internal, model, type Case } from './models';
+import type { EdgeModel } from '../../../model';
+import { exampleDesign } from '../../../design/exampleDesigns';
+import { type Case, internal, model } from '../models';
 
 const frontDoor: EdgeModel = {
   type: 'front-door',
@@ -11,9 +11,9 @@ const frontDoor: EdgeModel = {
   bypassPossible: 'no',
   field: 'Microsoft.Cdn/profiles/originGroups/origins',
 };
+
 const waf = exampleDesign('internal-appgw-waf', 'Premium');
 
-/** What stands before the gateway, and zones. */
 export const edgeCases: Record<string, Case[]> = {
   'AFD-001': [
     {
@@ -49,12 +49,36 @@ export const edgeCases: Record<string, Case[]> = {
       severity: 'warning',
     },
   ],
-  'ZONE-001': [
+  'EDGE-001': [
     {
-      bad: model(internal({ zones: ['1', '2', '3'], units: 4 })),
-      good: model(internal({ zones: ['1', '2', '3'], units: 6 })),
-      field: 'units',
-      severity: 'error',
+      bad: model(
+        exampleDesign('internal-appgw-waf', 'Premium', {
+          applicationGateway: {
+            subnet: { name: 'snet-agw', prefix: '10.20.3.0/24' },
+            wafMode: 'Detection',
+          },
+        }),
+      ),
+      good: model(exampleDesign('internal-appgw-waf', 'Premium')),
+      field: 'applicationGateway.wafMode',
+      severity: 'warning',
+    },
+  ],
+  'EDGE-002': [
+    {
+      bad: model(exampleDesign('public', 'Standard'), m => {
+        m.edge = {
+          type: 'front-door',
+          waf: 'yes',
+          public: 'yes',
+          privateLink: 'none',
+          bypassPossible: 'yes',
+          field: 'edge',
+        };
+      }),
+      good: model(exampleDesign('public', 'Standard')),
+      field: 'publicNetworkAccess',
+      severity: 'warning',
     },
   ],
 };
