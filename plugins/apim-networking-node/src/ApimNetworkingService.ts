@@ -31,7 +31,7 @@ export interface ApimNetworkingService {
    * Asks for a decision, which is recorded, allowed or denied.
    *
    * @throws ResponseError with the message of the backend: 400 for a design that cannot be understood, 403 where the caller may
-   * not ask for decisions
+   * not have the gateway of the design decided on
    */
   decide(design: GatewayDesign, options: DecideOptions): Promise<Decision>;
 

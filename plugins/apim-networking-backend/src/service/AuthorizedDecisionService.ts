@@ -120,7 +120,8 @@ export class AuthorizedDecisionService implements DecisionService {
     // What cannot be understood is refused by the service, with every reason.
     if (!declared.ok) return;
     const { name, environment } = declared.evaluation.design;
-    // The name of a service is taken once in all of Azure, whatever environment it is said to be of.
+    // A service has its name alone in all of Azure, whatever environment it is said to be of. A workspace gateway has not; one of the
+    // same name is held to be the same, so that nobody takes another's for a new one.
     const stored = await this.#gateways.gatewaysOfService({
       gateway: name.toLowerCase(),
     });
