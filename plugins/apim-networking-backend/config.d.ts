@@ -140,7 +140,7 @@ export interface Config {
       /** What the name of a gateway looks like. */
       naming?: {
         /**
-         * Regular expression that the whole name must match.
+         * Regular expression, in the syntax of RE2, that the whole name must match.
          *
          * @visibility backend
          */

@@ -2,6 +2,7 @@ import { patterns } from '../patterns';
 import { tiers } from '../tiers';
 import type { GatewayDesign } from '../design';
 import type { Finding, Severity } from '../rules';
+import { matchesNamingPattern } from './namingPattern';
 import { missingOptions } from './requiredOptions';
 import type { EnvironmentPolicy, NetworkingPolicy } from './policy';
 
@@ -194,7 +195,7 @@ function namingFindings(
   design: GatewayDesign,
   { naming }: NetworkingPolicy,
 ): Finding[] {
-  if (!naming || new RegExp(`^(?:${naming.pattern})$`).test(design.name)) {
+  if (!naming || matchesNamingPattern(design.name, naming.pattern)) {
     return [];
   }
   return [

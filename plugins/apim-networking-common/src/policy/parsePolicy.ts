@@ -5,6 +5,7 @@ import { normalizeRegion } from '../model/model';
 import { rules } from '../rules/registry';
 import type { DesignIssue } from '../design';
 import { issuesOf } from '../design/issues';
+import { readNamingPattern } from './namingPattern';
 import { DESIGN_OPTIONS, type NetworkingPolicy } from './policy';
 
 function oneOf<const T extends readonly string[]>(values: T) {
@@ -80,11 +81,13 @@ const namingSchema = z.strictObject({
     .max(200, { error: 'needs a regular expression of at most 200 characters' })
     .superRefine((pattern, ctx) => {
       try {
-        RegExp(pattern);
-      } catch {
+        readNamingPattern(pattern);
+      } catch (error) {
         ctx.addIssue({
           code: 'custom',
-          message: 'needs a regular expression that JavaScript understands',
+          message: `needs a regular expression in the syntax of RE2, which has no look-around and no back references: ${
+            error instanceof Error ? error.message : error
+          }`,
         });
       }
     }),

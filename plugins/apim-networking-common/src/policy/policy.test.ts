@@ -71,7 +71,12 @@ describe('parseNetworkingPolicy', () => {
     [
       { naming: { pattern: '(' } },
       'naming.pattern',
-      /regular expression that JavaScript understands/,
+      /regular expression in the syntax of RE2.*missing closing/,
+    ],
+    [
+      { naming: { pattern: 'apim-(?!test).*' } },
+      'naming.pattern',
+      /no look-around and no back references/,
     ],
     [{ naming: {} }, 'naming.pattern', /needs a regular expression/],
     [{ requiredTags: 'owner' }, 'requiredTags', /needs a list/],
@@ -206,6 +211,21 @@ describe('a policy', () => {
     expect(found(named('a', { COSTCENTRE: '7', owner: ' ' }), { requiredTags }))
       // The environment is a tag of everything that is generated.
       .toEqual(['POL-007 tags.owner']);
+  });
+
+  it.each([
+    'apim(-?[a-z]+)+-(prod|dev)',
+    '(a*)*b',
+    '([a-z]|[a-z0-9])+-$',
+    '(?:[a-z]+-?){1,20}x',
+  ])('matches the names of %s in the time of their length', pattern => {
+    const name = `apim${'a'.repeat(45)}`;
+    const begin = performance.now();
+    const findings = found(exampleDesign('public', 'Basic', { name }), {
+      naming: { pattern },
+    });
+    expect(findings).toEqual(['POL-006 name']);
+    expect(performance.now() - begin).toBeLessThan(500);
   });
 
   it('raises a severity, and says from which', () => {

@@ -58,7 +58,7 @@ export interface NetworkingPolicy {
   severities?: Record<string, 'error' | 'warning'>;
   /** What the name of a gateway looks like. */
   naming?: {
-    /** Regular expression that the whole name must match. */
+    /** Regular expression, in the syntax of RE2, that the whole name must match. */
     pattern: string;
     example?: string;
   };
