@@ -1,64 +1,57 @@
 import { Address4, Address6 } from 'ip-address';
 
-/** A range of IPv4 or IPv6 addresses. */
+/** A range of IPv4 addresses, as unsigned 32-bit numbers. */
 export interface AddressRange {
-  version: 4 | 6;
-  /** Length of the network prefix. */
+  /** Length of the network prefix; 32 for a range that is written as `first-last`. */
   length: number;
-  first: bigint;
-  last: bigint;
+  first: number;
+  last: number;
 }
 
 /**
- * Reads an address, a range in CIDR notation, or `first-last`. Host bits are tolerated, as Azure tolerates them in a rule.
+ * Reads an IPv4 address, a range in CIDR notation, or `first-last`. Host bits are tolerated, as Azure tolerates them in a rule.
  *
- * @returns undefined for what is none of them, such as a service tag
+ * @returns `IPv6` for an address or range of that version; undefined for what is none of them, such as a service tag
  */
-export function parseAddressRange(text: string): AddressRange | undefined {
-  if (Address4.isValid(text)) {
-    const address = new Address4(text);
-    return {
-      version: 4,
-      length: address.subnetMask,
-      first: address.startAddress().bigInt(),
-      last: address.endAddress().bigInt(),
-    };
-  }
-  if (text.includes(':') && Address6.isValid(text)) {
-    const address = new Address6(text);
-    return {
-      version: 6,
-      length: address.subnetMask,
-      first: address.startAddress().bigInt(),
-      last: address.endAddress().bigInt(),
-    };
-  }
-  const [from, to, ...more] = text.split('-').map(part => part.trim());
-  if (
-    to &&
-    more.length === 0 &&
-    Address4.isValid(from) &&
-    Address4.isValid(to)
-  ) {
-    const [first, last] = [
-      new Address4(from).bigInt(),
-      new Address4(to).bigInt(),
-    ];
-    return first <= last ? { version: 4, length: 32, first, last } : undefined;
-  }
-  return undefined;
+export function parseAddressRange(
+  text: string,
+): AddressRange | 'IPv6' | undefined {
+  if (/^[\d.]+(?:\/\d+)?$/.test(text)) return parseCidrRange(text);
+  if (text.includes(':')) return Address6.isValid(text) ? 'IPv6' : undefined;
+  const [from, to, ...more] = text.split('-', 3).map(part => part.trim());
+  if (!to || more.length > 0) return undefined;
+  const [first, last] = [addressOf(from), addressOf(to)];
+  return first !== undefined && last !== undefined && first <= last
+    ? { length: 32, first, last }
+    : undefined;
+}
+
+function parseCidrRange(text: string): AddressRange | undefined {
+  if (!Address4.isValid(text)) return undefined;
+  const address = new Address4(text);
+  const size = 2 ** (32 - address.subnetMask);
+  const first = Math.floor(Number(address.bigInt()) / size) * size;
+  return { length: address.subnetMask, first, last: first + size - 1 };
+}
+
+function addressOf(text: string): number | undefined {
+  return Address4.isValid(text)
+    ? Number(new Address4(text).bigInt())
+    : undefined;
 }
 
 /** Whether two ranges share an address. */
-export function rangesTouch(a: AddressRange, b: AddressRange): boolean {
-  return a.version === b.version && a.first <= b.last && b.first <= a.last;
+export function rangesTouch(
+  a: Omit<AddressRange, 'length'>,
+  b: Omit<AddressRange, 'length'>,
+): boolean {
+  return a.first <= b.last && b.first <= a.last;
 }
 
 /** Whether every address of `inner` is in `outer`. */
-export function rangeWithin(inner: AddressRange, outer: AddressRange): boolean {
-  return (
-    inner.version === outer.version &&
-    outer.first <= inner.first &&
-    inner.last <= outer.last
-  );
+export function rangeWithin(
+  inner: Omit<AddressRange, 'length'>,
+  outer: Omit<AddressRange, 'length'>,
+): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
 }

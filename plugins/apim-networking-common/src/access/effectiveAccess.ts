@@ -1,6 +1,5 @@
 import type { Cidr, SecurityRule } from '../model';
-import { coverageOfList, type Coverage, type Remote } from './addresses';
-import { parseAddressRange, rangesTouch, rangeWithin } from './addressRange';
+import { AddressList, type Coverage, type Remote } from './AddressList';
 
 /** Traffic of the gateway’s subnet with something outside of it. */
 export interface Flow {
@@ -95,19 +94,17 @@ export function effectiveAccess(
   flow: Flow,
   subnet?: Cidr,
 ): EffectiveAccess {
-  const ordered = [...rules, ...defaultSecurityRules]
-    .filter(({ direction }) => direction === flow.direction)
-    .sort((a, b) => a.priority - b.priority);
+  const ordered = readGroup(rules)[flow.direction];
   const partly = { Allow: false, Deny: false };
   for (const rule of ordered) {
     const coverage = coverageOfRule(rule, flow, subnet);
-    if (coverage === 'some') partly[rule.access] = true;
+    const { name, priority, access } = rule.written;
+    if (coverage === 'some') partly[access] = true;
     if (coverage === 'all') {
-      const { name, priority } = rule;
-      const otherwise = rule.access === 'Allow' ? 'Deny' : 'Allow';
+      const otherwise = access === 'Allow' ? 'Deny' : 'Allow';
       if (partly[otherwise]) return { access: 'partly', rule: name, priority };
       return {
-        access: rule.access === 'Allow' ? 'allowed' : 'denied',
+        access: access === 'Allow' ? 'allowed' : 'denied',
         rule: name,
         priority,
       };
@@ -117,18 +114,58 @@ export function effectiveAccess(
   return { access: 'partly', rule: '', priority: 65536 };
 }
 
+/** A rule with its addresses and client ports read, which no flow changes. */
+interface ReadRule {
+  written: SecurityRule;
+  remote: AddressList;
+  own: AddressList;
+  clientPorts: Coverage;
+}
+
+type ReadGroup = Record<Flow['direction'], ReadRule[]>;
+
+/** A group is asked about for many flows, ports and regions; it lasts as long as its list of rules. */
+const groups = new WeakMap<readonly SecurityRule[], ReadGroup>();
+
+function readGroup(rules: readonly SecurityRule[]): ReadGroup {
+  const known = groups.get(rules);
+  if (known) return known;
+  const all = [...rules, ...defaultSecurityRules]
+    .map(readRule)
+    .sort((a, b) => a.written.priority - b.written.priority);
+  const group = {
+    Inbound: all.filter(({ written }) => written.direction === 'Inbound'),
+    Outbound: all.filter(({ written }) => written.direction === 'Outbound'),
+  };
+  groups.set(rules, group);
+  return group;
+}
+
+function readRule(written: SecurityRule): ReadRule {
+  const [sources, destinations] = [
+    new AddressList(written.sources),
+    new AddressList(written.destinations),
+  ];
+  const inbound = written.direction === 'Inbound';
+  return {
+    written,
+    remote: inbound ? sources : destinations,
+    own: inbound ? destinations : sources,
+    clientPorts: coverageOfClientPorts(written.sourcePorts),
+  };
+}
+
 function coverageOfRule(
-  rule: SecurityRule,
+  { written, remote, own, clientPorts }: ReadRule,
   flow: Flow,
   subnet: Cidr | undefined,
 ): Coverage {
-  const inbound = flow.direction === 'Inbound';
   return both([
-    coverageOfProtocol(rule.protocol, flow.protocol),
-    coverageOfPort(rule.destinationPorts, flow.port),
-    coverageOfClientPorts(rule.sourcePorts),
-    coverageOfList(inbound ? rule.sources : rule.destinations, flow.remote),
-    coverageOfSubnet(inbound ? rule.destinations : rule.sources, subnet),
+    coverageOfProtocol(written.protocol, flow.protocol),
+    coverageOfPort(written.destinationPorts, flow.port),
+    clientPorts,
+    remote.coverageOfRemote(flow.remote),
+    own.coverageOfSubnet(subnet),
   ]);
 }
 
@@ -168,34 +205,4 @@ function coverageOfClientPorts(ports: string[]): Coverage {
     return range !== undefined && range[0] <= 1024 && range[1] === 65535;
   });
   return all ? 'all' : 'some';
-}
-
-function coverageOfSubnet(
-  prefixes: string[],
-  subnet: Cidr | undefined,
-): Coverage {
-  if (prefixes.length === 0) return 'some';
-  let coverage: Coverage = 'none';
-  for (const prefix of prefixes) {
-    const written = prefix.trim().toLowerCase();
-    if (written === '*' || written === 'any' || written === 'virtualnetwork') {
-      return 'all';
-    }
-    const range = parseAddressRange(written);
-    if (range?.version === 4) {
-      if (range.length === 0) return 'all';
-      if (!subnet) coverage = 'some';
-      else {
-        const own = {
-          version: 4 as const,
-          length: subnet.length,
-          first: BigInt(subnet.first),
-          last: BigInt(subnet.last),
-        };
-        if (rangeWithin(own, range)) return 'all';
-        if (rangesTouch(own, range)) coverage = 'some';
-      }
-    }
-  }
-  return coverage;
 }

@@ -1,3 +1,3 @@
-export * from './addresses';
+export * from './AddressList';
 export * from './effectiveAccess';
 export * from './requiredFlows';
