@@ -10,6 +10,7 @@ import { checkRules } from '../rules/registry';
 import type { Finding } from '../rules';
 import { designOfModel } from './designOfModel';
 import { isOfType, list } from './read';
+import { isResource, RelatedResources } from './RelatedResources';
 import { readEdge } from './edge';
 import { modelOfService } from './serviceModel';
 import {
@@ -63,9 +64,18 @@ export function classifyService(input: {
   related?: ArmResource[];
   evidence?: Extract<Evidence, 'planned' | 'observed'>;
 }): Classification {
-  const related = list(input.related).filter(isResource);
-  const evidence = input.evidence ?? 'observed';
-  const service = isResource(input.service) ? input.service : {};
+  return classifyAmong(input.service, new RelatedResources(input.related), {
+    evidence: input.evidence,
+  });
+}
+
+function classifyAmong(
+  resource: ArmResource,
+  related: RelatedResources,
+  options: { evidence?: Extract<Evidence, 'planned' | 'observed'> },
+): Classification {
+  const evidence = options.evidence ?? 'observed';
+  const service = isResource(resource) ? resource : {};
   const workspaceGateway = isWorkspaceGatewayResource(service);
   const model = workspaceGateway
     ? modelOfWorkspaceGateway(service, related, evidence)
@@ -107,22 +117,13 @@ export function classify(
     evidence?: Extract<Evidence, 'planned' | 'observed'>;
   } = {},
 ): Classification[] {
-  const all = list(resources).filter(isResource);
-  return all
+  const related = new RelatedResources(resources);
+  return list(resources)
+    .filter(isResource)
     .filter(
       resource =>
         isOfType(resource, 'Microsoft.ApiManagement/service') ||
         isWorkspaceGatewayResource(resource),
     )
-    .map(service =>
-      classifyService({
-        service,
-        related: all.filter(resource => resource !== service),
-        evidence: options.evidence,
-      }),
-    );
-}
-
-function isResource(value: unknown): value is ArmResource {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+    .map(service => classifyAmong(service, related, options));
 }

@@ -1,13 +1,6 @@
 import type { CustomDomainModel, PrivateDnsZoneModel } from '../model';
-import {
-  at,
-  get,
-  isOfType,
-  isUnresolved,
-  lastSegment,
-  list,
-  text,
-} from './read';
+import { at, get, isUnresolved, lastSegment, list, text } from './read';
+import type { RelatedResources } from './RelatedResources';
 import { certificateOf } from './certificate';
 import type { ArmResource } from './classify';
 
@@ -17,10 +10,10 @@ const ZONE_GROUP = 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups';
 
 /** The private DNS zones among the related resources; undefined when there is none to be seen. */
 export function readPrivateDnsZones(
-  related: ArmResource[],
+  related: RelatedResources,
 ): PrivateDnsZoneModel[] | undefined {
-  const zones = related.filter(resource => isOfType(resource, ZONE));
-  const records = related.filter(resource => isOfType(resource, A_RECORD));
+  const zones = related.ofType(ZONE);
+  const records = related.ofType(A_RECORD);
   const names = new Map<string, string[]>();
   for (const zone of zones) {
     const name = zoneName(zone);
@@ -28,7 +21,7 @@ export function readPrivateDnsZones(
   }
   for (const record of records) {
     const [zone, name] = zoneAndRecord(record);
-    if (zone && name) names.set(zone, [...(names.get(zone) ?? []), name]);
+    if (zone && name) append(names, zone, [name]);
   }
   if (names.size === 0) return undefined;
   return [...names].map(([name, found]) => ({
@@ -56,11 +49,11 @@ export function zoneAndRecord(record: ArmResource): [string?, string?] {
 }
 
 /** The zones that private endpoints are registered in, by the id of the endpoint in lower case. */
-export function zonesByEndpoint(related: ArmResource[]): Map<string, string[]> {
+export function zonesByEndpoint(
+  related: RelatedResources,
+): Map<string, string[]> {
   const byEndpoint = new Map<string, string[]>();
-  for (const group of related.filter(resource =>
-    isOfType(resource, ZONE_GROUP),
-  )) {
+  for (const group of related.ofType(ZONE_GROUP)) {
     const endpoint = /^(.*)\/privateDnsZoneGroups\/[^/]+$/i
       .exec(text(group.id) ?? '')?.[1]
       .toLowerCase();
@@ -70,13 +63,23 @@ export function zonesByEndpoint(related: ArmResource[]): Map<string, string[]> {
         // One that cannot be resolved may be the right one.
         .map(id => (isUnresolved(id) ? '*' : lastSegment(id)?.toLowerCase()))
         .filter((zone): zone is string => zone !== undefined);
-      byEndpoint.set(endpoint, [...(byEndpoint.get(endpoint) ?? []), ...zones]);
+      append(byEndpoint, endpoint, zones);
     }
   }
   return byEndpoint;
 }
 
 /** Azure's own names, which every instance has. */
+function append(
+  map: Map<string, string[]>,
+  key: string,
+  values: string[],
+): void {
+  const known = map.get(key);
+  if (known) for (const value of values) known.push(value);
+  else map.set(key, values);
+}
+
 const DEFAULT_HOST = /\.azure-api\.(?:net|us|cn)$/i;
 
 /** The host names of one's own, and whether each is in a private zone that can be seen. */

@@ -1,6 +1,7 @@
 import type { Evidence } from '../model';
 import { tierNameOf, tiers, type TierName } from '../tiers';
-import { at, isOfType, lastSegment, sameId, text } from './read';
+import { at, idKey, lastSegment, sameId, text } from './read';
+import type { RelatedResources } from './RelatedResources';
 import type { ArmResource } from './classify';
 
 const SERVICE = 'Microsoft.ApiManagement/service';
@@ -14,13 +15,15 @@ const CONNECTION = 'Microsoft.ApiManagement/gateways/configConnections';
  */
 export function tierOfInstance(
   gateway: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
   evidence: Extract<Evidence, 'planned' | 'observed'>,
 ): TierName | undefined {
-  const instances = related.filter(resource => isOfType(resource, SERVICE));
+  const instances = related.ofType(SERVICE);
   const named = connectedInstances(gateway, related);
-  const ofConnections = instances.filter(instance =>
-    named.some(id => isInstance(instance, id)),
+  const ids = new Set(named.map(idKey));
+  const names = new Set(named.map(id => lastSegment(id)?.toLowerCase()));
+  const ofConnections = instances.filter(({ id, name }) =>
+    text(id) ? ids.has(idKey(id)) : names.has(text(name)?.toLowerCase()),
   );
   const [instance] = named.length > 0 ? ofConnections : instances;
   const single =
@@ -40,13 +43,11 @@ export function tierOfInstance(
 /** The ids of the instances whose workspaces the gateway serves. */
 function connectedInstances(
   gateway: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
 ): string[] {
   return related
-    .filter(
-      resource =>
-        isOfType(resource, CONNECTION) && isConnectionOf(resource, gateway),
-    )
+    .ofType(CONNECTION)
+    .filter(resource => isConnectionOf(resource, gateway))
     .flatMap(connection => {
       const source = text(at(connection, 'properties', 'sourceId')) ?? '';
       const id = /^(.*\/service\/[^/]+)(?:\/workspaces\/|$)/i.exec(source)?.[1];
@@ -68,10 +69,4 @@ function isConnectionOf(
     name !== undefined &&
     name.toLowerCase() === text(gateway.name)?.toLowerCase()
   );
-}
-
-function isInstance(instance: ArmResource, id: string): boolean {
-  return text(instance.id)
-    ? sameId(instance.id, id)
-    : lastSegment(id)?.toLowerCase() === text(instance.name)?.toLowerCase();
 }

@@ -9,14 +9,14 @@ import {
 import {
   at,
   get,
-  isOfType,
+  idKey,
   isUnresolved,
   lastSegment,
   list,
-  sameId,
   subscriptionOf,
   text,
 } from './read';
+import type { RelatedResources } from './RelatedResources';
 import {
   routeTableOf,
   securityRulesOf,
@@ -40,28 +40,15 @@ function cidr(value: unknown): Cidr | undefined {
  */
 export function subnetById(
   written: string,
-  related: ArmResource[],
+  related: RelatedResources,
   field: string,
 ): SubnetModel {
   const id = subnetByPlace(written, related) ?? written;
   const networkId = isUnresolved(id)
     ? undefined
     : /^(.*)\/subnets\/[^/]+\/*$/i.exec(id)?.[1];
-  const network = related.find(
-    resource =>
-      isOfType(resource, VIRTUAL_NETWORK) && sameId(resource.id, networkId),
-  );
-  const inline = list(at(network, 'properties', 'subnets')).find(
-    subnet =>
-      sameId(get(subnet, 'id'), id) ||
-      (networkId !== undefined &&
-        text(get(subnet, 'name'))?.toLowerCase() ===
-          lastSegment(id)?.toLowerCase()),
-  );
-  const separate = related.find(
-    resource => isOfType(resource, SUBNET) && sameId(resource.id, id),
-  );
-  const found = separate ?? inline;
+  const network = related.find(VIRTUAL_NETWORK, networkId);
+  const found = related.find(SUBNET, id) ?? inlineSubnet(id, network, related);
   const properties = get(found, 'properties');
 
   return {
@@ -87,19 +74,42 @@ export function subnetById(
   };
 }
 
+/** The subnet as its network lists it, by its id or, where the list has none, by its name. */
+function inlineSubnet(
+  id: string,
+  network: ArmResource | undefined,
+  related: RelatedResources,
+): unknown {
+  if (!network) return undefined;
+  const subnets = related.derive('subnets', network, () => {
+    const found = new Map<string, unknown>();
+    for (const subnet of list(at(network, 'properties', 'subnets'))) {
+      const keys = [
+        idKey(get(subnet, 'id')),
+        text(get(subnet, 'name'))?.toLowerCase(),
+      ];
+      for (const key of keys) {
+        if (key !== undefined && !found.has(key)) found.set(key, subnet);
+      }
+    }
+    return found;
+  });
+  return (
+    subnets.get(idKey(id) ?? '') ??
+    subnets.get(lastSegment(id)?.toLowerCase() ?? '')
+  );
+}
+
 /** What a template has for a subnet that its own network declares inside of itself. */
 const SUBNET_BY_PLACE =
   /^\[reference\('([^']+)'(?:,[^()]*)?\)\.subnets\[(\d+)\]\.id\]$/i;
 
 function subnetByPlace(
   expression: string,
-  related: ArmResource[],
+  related: RelatedResources,
 ): string | undefined {
   const [, networkId, place] = SUBNET_BY_PLACE.exec(expression) ?? [];
-  const network = related.find(
-    resource =>
-      isOfType(resource, VIRTUAL_NETWORK) && sameId(resource.id, networkId),
-  );
+  const network = related.find(VIRTUAL_NETWORK, networkId);
   const subnet = list(at(network, 'properties', 'subnets'))[Number(place)];
   const name = text(get(subnet, 'name'));
   return name && !isUnresolved(name)
@@ -178,12 +188,10 @@ function dnsServersOf(network: ArmResource | undefined): string[] | undefined {
 /** The public IP address with an ARM id, with as much of it as the related resources show. */
 export function publicIpById(
   id: string,
-  related: ArmResource[],
+  related: RelatedResources,
   field: string,
 ): PublicIpModel {
-  const address = related.find(
-    resource => isOfType(resource, PUBLIC_IP) && sameId(resource.id, id),
-  );
+  const address = related.find(PUBLIC_IP, id);
   const settings = at(address, 'properties', 'dnsSettings');
   return {
     name: lastSegment(id),

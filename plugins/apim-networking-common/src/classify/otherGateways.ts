@@ -1,4 +1,5 @@
-import { at, get, isOfType, list, sameId, text } from './read';
+import { at, get, idKey, isOfType, list, sameId, text } from './read';
+import type { RelatedResources } from './RelatedResources';
 import { subnetOfConfiguration } from './subnetOfConfiguration';
 import type { ArmResource } from './classify';
 
@@ -9,18 +10,35 @@ const WORKSPACE_GATEWAY = 'Microsoft.ApiManagement/gateways';
 export function otherGatewaysIn(
   subnetId: string,
   gateway: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
 ): string[] {
-  return related
-    .filter(
-      other =>
-        !isSame(other, gateway) &&
-        subnetsOf(other).some(id => sameId(id, subnetId)),
-    )
+  const bySubnet = related.derive('gateways by subnet', related, () =>
+    gatewaysBySubnet(related),
+  );
+  return [...(bySubnet.get(idKey(subnetId) ?? '') ?? [])]
+    .filter(other => !isSame(other, gateway))
     .map(other => text(other.name) ?? 'another gateway');
 }
 
 /** A list of resources may hold the gateway itself again, and a template names no ids. */
+function gatewaysBySubnet(
+  related: RelatedResources,
+): Map<string, Set<ArmResource>> {
+  const found = new Map<string, Set<ArmResource>>();
+  for (const gateway of [
+    ...related.ofType(SERVICE),
+    ...related.ofType(WORKSPACE_GATEWAY),
+  ]) {
+    for (const key of subnetsOf(gateway).map(idKey)) {
+      if (key === undefined) continue;
+      const known = found.get(key);
+      if (known) known.add(gateway);
+      else found.set(key, new Set([gateway]));
+    }
+  }
+  return found;
+}
+
 function isSame(a: ArmResource, b: ArmResource): boolean {
   if (text(a.id) && text(b.id)) return sameId(a.id, b.id);
   return text(a.name)?.toLowerCase() === text(b.name)?.toLowerCase();

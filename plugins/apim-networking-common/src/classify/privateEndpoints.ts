@@ -1,6 +1,7 @@
 import type { PrivateEndpointModel } from '../model';
 import { subnetById } from './network';
-import { at, get, isOfType, lastSegment, list, sameId, text } from './read';
+import { at, get, idKey, lastSegment, list, sameId, text } from './read';
+import type { RelatedResources } from './RelatedResources';
 import { zonesByEndpoint } from './dns';
 import type { ArmResource } from './classify';
 
@@ -18,24 +19,16 @@ export interface SeenPrivateEndpoints {
  */
 export function readPrivateEndpoints(
   service: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
 ): SeenPrivateEndpoints {
   const listed = get(service.properties, 'privateEndpointConnections');
-  const children = related.filter(
-    resource =>
-      isOfType(resource, CONNECTION) && belongsTo(resource.id, service.id),
-  );
+  const children = related.childrenOf(CONNECTION, service.id);
   const connections = withoutRepeats([...list(listed), ...children]);
-  const around = related.filter(resource => isOfType(resource, ENDPOINT));
+  const around = related.ofType(ENDPOINT);
   const byId = new Map(
     around.map(resource => [idKey(resource.id), resource] as const),
   );
   const zones = zonesByEndpoint(related);
-  // There may be thousands of endpoints: their networks are looked for among the rest.
-  const surroundings = related.filter(
-    resource =>
-      !isOfType(resource, ENDPOINT) && !isOfType(resource, CONNECTION),
-  );
   const connected = new Set<string>();
 
   const endpoints = connections.map((connection, index) => {
@@ -62,7 +55,7 @@ export function readPrivateEndpoints(
         groupIds: get(get(connection, 'properties'), 'groupIds'),
         resource,
       },
-      surroundings,
+      related,
       zones,
     );
   });
@@ -86,7 +79,7 @@ export function readPrivateEndpoints(
             groupIds: at(link.connection, 'properties', 'groupIds'),
             resource,
           },
-          surroundings,
+          related,
           zones,
         ),
       );
@@ -96,11 +89,6 @@ export function readPrivateEndpoints(
     endpoints,
     visible: Array.isArray(listed) || endpoints.length > 0,
   };
-}
-
-/** An ARM id as a key: ids are compared without case. */
-function idKey(id: unknown): string | undefined {
-  return text(id)?.replace(/\/+$/, '').toLowerCase();
 }
 
 /** A connection may be listed by the service and be a resource of its own. */
@@ -113,15 +101,6 @@ function withoutRepeats(connections: unknown[]): unknown[] {
     seen.add(key);
     return true;
   });
-}
-
-function belongsTo(connectionId: unknown, serviceId: unknown): boolean {
-  const [child, parent] = [text(connectionId), text(serviceId)];
-  return (
-    child !== undefined &&
-    parent !== undefined &&
-    child.toLowerCase().startsWith(`${parent.toLowerCase()}/`)
-  );
 }
 
 /** The connection of an endpoint that leads to the service. Manual ones wait for approval. */
@@ -149,7 +128,7 @@ function endpointModel(
     groupIds: unknown;
     resource?: ArmResource;
   },
-  related: ArmResource[],
+  related: RelatedResources,
   zones: Map<string, string[]>,
 ): PrivateEndpointModel {
   const subnetId = text(at(seen.resource, 'properties', 'subnet', 'id'));

@@ -48,15 +48,20 @@ export function isUnresolved(value: unknown): boolean {
   return typeof value === 'string' && value.trim().startsWith('[');
 }
 
+/** An ARM id as it is compared: in lower case, without slashes at its end. */
+export function idKey(id: unknown): string | undefined {
+  const written = text(id);
+  if (written === undefined) return undefined;
+  let end = written.length;
+  // A regular expression would begin again at each of many slashes.
+  while (written[end - 1] === '/') end -= 1;
+  return written.slice(0, end).toLowerCase();
+}
+
 /** Whether two ARM ids name one resource: they are compared without case. */
 export function sameId(a: unknown, b: unknown): boolean {
-  const [left, right] = [text(a), text(b)];
-  return (
-    left !== undefined &&
-    right !== undefined &&
-    left.replace(/\/+$/, '').toLowerCase() ===
-      right.replace(/\/+$/, '').toLowerCase()
-  );
+  const [left, right] = [idKey(a), idKey(b)];
+  return left !== undefined && left === right;
 }
 
 /** Last segment of an ARM id or a nested name. */

@@ -1,16 +1,6 @@
 import type { NextHop, Route, RouteTable, SecurityRule } from '../model';
-import {
-  at,
-  get,
-  isOfType,
-  isUnresolved,
-  lastSegment,
-  list,
-  number,
-  sameId,
-  text,
-} from './read';
-import type { ArmResource } from './classify';
+import { at, get, isUnresolved, lastSegment, list, number, text } from './read';
+import { isResource, type RelatedResources } from './RelatedResources';
 
 const NSG = 'Microsoft.Network/networkSecurityGroups';
 const SECURITY_RULE = 'Microsoft.Network/networkSecurityGroups/securityRules';
@@ -26,35 +16,21 @@ const ROUTE = 'Microsoft.Network/routeTables/routes';
  */
 export function securityRulesOf(
   group: unknown,
-  related: ArmResource[],
+  related: RelatedResources,
 ): SecurityRule[] | undefined {
   const id = get(group, 'id');
-  const found =
-    related.find(
-      resource => isOfType(resource, NSG) && sameId(resource.id, id),
-    ) ?? (get(group, 'properties') === undefined ? undefined : group);
-  if (found === undefined) return undefined;
+  const found = related.find(NSG, id) ?? group;
+  if (!isResource(found) || found.properties === undefined) return undefined;
   const inline = at(found, 'properties', 'securityRules');
   if (isUnresolved(inline)) return undefined;
-  const separate = related.filter(
-    resource =>
-      isOfType(resource, SECURITY_RULE) &&
-      isBelow(resource.id, get(found, 'id')),
-  );
-  const rules = [...list(inline), ...separate].map(securityRule);
-  return rules.every((rule): rule is SecurityRule => rule !== undefined)
-    ? rules
-    : undefined;
-}
-
-/** Whether an ARM id is that of a child of another. */
-function isBelow(child: unknown, parent: unknown): boolean {
-  const [id, above] = [text(child), text(parent)];
-  return (
-    id !== undefined &&
-    above !== undefined &&
-    id.toLowerCase().startsWith(`${above.toLowerCase()}/`)
-  );
+  // A group that several subnets or regions use is read once.
+  return related.derive('security rules', found, () => {
+    const separate = related.childrenOf(SECURITY_RULE, get(found, 'id'));
+    const rules = [...list(inline), ...separate].map(securityRule);
+    return rules.every((rule): rule is SecurityRule => rule !== undefined)
+      ? rules
+      : undefined;
+  });
 }
 
 /** Undefined for a rule that says too little to be evaluated. Its addresses and ports may be unknown: then it may cover anything. */
@@ -103,19 +79,15 @@ function values(properties: unknown, one: string, several: string): string[] {
 /** The route table of a subnet: `none`, or undefined when that is not visible. */
 export function routeTableOf(
   subnetProperties: unknown,
-  related: ArmResource[],
+  related: RelatedResources,
 ): RouteTable | 'none' | undefined {
   const reference = get(subnetProperties, 'routeTable');
   if (reference === undefined || reference === null) return 'none';
   if (isUnresolved(reference)) return undefined;
   const id = get(reference, 'id');
-  const table = related.find(
-    resource => isOfType(resource, ROUTE_TABLE) && sameId(resource.id, id),
-  );
+  const table = related.find(ROUTE_TABLE, id);
   const inline = at(table ?? reference, 'properties', 'routes');
-  const separate = related.filter(
-    resource => isOfType(resource, ROUTE) && isBelow(resource.id, id),
-  );
+  const separate = related.childrenOf(ROUTE, id);
   const visible =
     (table !== undefined || inline !== undefined) && !isUnresolved(inline);
   return {

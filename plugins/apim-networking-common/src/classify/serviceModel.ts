@@ -14,7 +14,6 @@ import { readPrivateEndpoints } from './privateEndpoints';
 import {
   at,
   get,
-  isOfType,
   isUnresolved,
   lastSegment,
   list,
@@ -23,13 +22,14 @@ import {
   subscriptionOf,
   text,
 } from './read';
+import type { RelatedResources } from './RelatedResources';
 import { subnetOfConfiguration } from './subnetOfConfiguration';
 import type { ArmResource } from './classify';
 
 /** The model of an API Management service as ARM shows or the compiler predicts it. */
 export function modelOfService(
   service: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
   evidence: Extract<Evidence, 'planned' | 'observed'>,
 ): NetworkingModel {
   const { properties } = service;
@@ -179,7 +179,7 @@ function attachmentOf(
 function readLocation(
   service: ArmResource,
   settings: unknown,
-  related: ArmResource[],
+  related: RelatedResources,
   from: {
     region: unknown;
     sku: unknown;
@@ -221,27 +221,26 @@ function readLocation(
 /** Private endpoints that lead to a gateway below the service, or to a workspace gateway. */
 function endpointsToOtherGateways(
   service: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
 ): string[] {
   const below = `${text(service.id)?.toLowerCase()}/gateways/`;
   return related
-    .filter(
-      resource =>
-        isOfType(resource, 'Microsoft.Network/privateEndpoints') &&
-        [
-          ...list(at(resource, 'properties', 'privateLinkServiceConnections')),
-          ...list(
-            at(resource, 'properties', 'manualPrivateLinkServiceConnections'),
-          ),
-        ].some(connection => {
-          const target = text(
-            at(connection, 'properties', 'privateLinkServiceId'),
-          )?.toLowerCase();
-          return (
-            target?.startsWith(below) ||
-            target?.includes('/microsoft.apimanagement/gateways/')
-          );
-        }),
+    .ofType('Microsoft.Network/privateEndpoints')
+    .filter(resource =>
+      [
+        ...list(at(resource, 'properties', 'privateLinkServiceConnections')),
+        ...list(
+          at(resource, 'properties', 'manualPrivateLinkServiceConnections'),
+        ),
+      ].some(connection => {
+        const target = text(
+          at(connection, 'properties', 'privateLinkServiceId'),
+        )?.toLowerCase();
+        return (
+          target?.startsWith(below) ||
+          target?.includes('/microsoft.apimanagement/gateways/')
+        );
+      }),
     )
     .map(resource => text(resource.name) ?? 'a private endpoint');
 }
@@ -249,13 +248,12 @@ function endpointsToOtherGateways(
 /** The largest step by which autoscale takes units away, in percent. */
 function scaleInPercent(
   service: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
 ): number | undefined {
   const steps = related
-    .filter(
-      resource =>
-        isOfType(resource, 'Microsoft.Insights/autoscaleSettings') &&
-        sameId(at(resource, 'properties', 'targetResourceUri'), service.id),
+    .ofType('Microsoft.Insights/autoscaleSettings')
+    .filter(resource =>
+      sameId(at(resource, 'properties', 'targetResourceUri'), service.id),
     )
     .flatMap(resource => list(at(resource, 'properties', 'profiles')))
     .flatMap(profile => list(get(profile, 'rules')))
@@ -266,5 +264,6 @@ function scaleInPercent(
         text(get(action, 'type'))?.toLowerCase() === 'percentchangecount',
     )
     .flatMap(action => number(get(action, 'value')) ?? []);
-  return steps.length > 0 ? Math.max(...steps) : undefined;
+  // As arguments of a function, many would be too many.
+  return steps.length > 0 ? steps.reduce((a, b) => Math.max(a, b)) : undefined;
 }

@@ -13,6 +13,7 @@ import {
   subscriptionOf,
   text,
 } from './read';
+import type { RelatedResources } from './RelatedResources';
 import type { ArmResource } from './classify';
 
 const GATEWAY = 'Microsoft.ApiManagement/gateways';
@@ -28,7 +29,7 @@ export function isWorkspaceGatewayResource(resource: ArmResource): boolean {
  */
 export function modelOfWorkspaceGateway(
   gateway: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
   evidence: Extract<Evidence, 'planned' | 'observed'>,
 ): NetworkingModel {
   const { properties } = gateway;

@@ -1,7 +1,8 @@
 import type { EdgeModel } from '../../model';
 import type { EdgePosture } from '../../posture';
 import type { ArmResource } from '../classify';
-import { at, get, isOfType, list, sameId, text } from '../read';
+import { at, get, list, text } from '../read';
+import type { RelatedResources } from '../RelatedResources';
 import { subnetById } from '../network';
 import { listenersOf } from './listeners';
 import { publishedBy } from './published';
@@ -20,13 +21,11 @@ const WAF_POLICY =
 /** The Application Gateway that leads to the service; of several the one that lets most callers in, through a firewall first. */
 export function applicationGateway(
   target: Target,
-  related: ArmResource[],
+  related: RelatedResources,
 ): EdgeModel | undefined {
   const edges = related
-    .filter(
-      resource =>
-        isOfType(resource, APPLICATION_GATEWAY) && hasBackend(resource, target),
-    )
+    .ofType(APPLICATION_GATEWAY)
+    .filter(resource => hasBackend(resource, target))
     .map(gateway => edgeOf(gateway, target, related));
   const open = edges.filter(edge => edge.public === 'yes');
   return open.find(edge => edge.waf === 'yes') ?? open[0] ?? edges[0];
@@ -46,7 +45,7 @@ function hasBackend(gateway: ArmResource, target: Target): boolean {
 function edgeOf(
   gateway: ArmResource,
   target: Target,
-  related: ArmResource[],
+  related: RelatedResources,
 ): EdgeModel {
   const [configuration] = list(
     at(gateway, 'properties', 'gatewayIPConfigurations'),
@@ -92,15 +91,11 @@ function probePath(gateway: ArmResource): string | undefined {
 
 function firewall(
   gateway: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
 ): Pick<EdgePosture, 'waf' | 'wafMode'> {
   const policyIds = firewallPolicyIds(gateway);
   if (policyIds.length > 0) {
-    const policies = policyIds.map(id =>
-      related.find(
-        resource => isOfType(resource, WAF_POLICY) && sameId(resource.id, id),
-      ),
-    );
+    const policies = policyIds.map(id => related.find(WAF_POLICY, id));
     const settings = policies.map(policy =>
       at(policy, 'properties', 'policySettings'),
     );

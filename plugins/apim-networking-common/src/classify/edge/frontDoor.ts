@@ -4,13 +4,14 @@ import type { ArmResource } from '../classify';
 import {
   at,
   get,
-  isOfType,
+  idKey,
   isUnresolved,
   lastSegment,
   list,
   sameId,
   text,
 } from '../read';
+import type { RelatedResources } from '../RelatedResources';
 import { bypass, leadsTo, modeOf, type Target } from './target';
 
 const FRONT_DOOR_PROFILE = 'Microsoft.Cdn/profiles';
@@ -22,12 +23,13 @@ const FRONT_DOOR_WAF =
 /** The Front Door that leads to the service. */
 export function frontDoor(
   target: Target,
-  related: ArmResource[],
+  related: RelatedResources,
 ): EdgeModel | undefined {
-  const origin = related.find(
-    resource =>
-      isOfType(resource, FRONT_DOOR_ORIGIN) &&
-      (leadsTo(at(resource, 'properties', 'hostName'), target) ||
+  const origin = related
+    .ofType(FRONT_DOOR_ORIGIN)
+    .find(
+      resource =>
+        leadsTo(at(resource, 'properties', 'hostName'), target) ||
         sameId(
           at(
             resource,
@@ -37,15 +39,17 @@ export function frontDoor(
             'id',
           ),
           target.service.id,
-        )),
-  );
+        ),
+    );
   if (!origin) return undefined;
   const profileName = profileOf(origin);
-  const profile = related.find(
-    resource =>
-      isOfType(resource, FRONT_DOOR_PROFILE) &&
-      lastSegment(resource.name)?.toLowerCase() === profileName?.toLowerCase(),
-  );
+  const profile = related
+    .ofType(FRONT_DOOR_PROFILE)
+    .find(
+      resource =>
+        lastSegment(resource.name)?.toLowerCase() ===
+        profileName?.toLowerCase(),
+    );
   const { policy, unseen } = firewallPolicy(profileName, related);
   const settings = at(policy, 'properties', 'policySettings');
   const privateLinkId = at(
@@ -79,14 +83,10 @@ export function frontDoor(
  */
 function firewallPolicy(
   profileName: string | undefined,
-  related: ArmResource[],
+  related: RelatedResources,
 ): { policy?: ArmResource; unseen: boolean } {
-  const policies = related.filter(resource =>
-    isOfType(resource, FRONT_DOOR_WAF),
-  );
-  const security = related.filter(resource =>
-    isOfType(resource, SECURITY_POLICY),
-  );
+  const policies = related.ofType(FRONT_DOOR_WAF);
+  const security = related.ofType(SECURITY_POLICY);
   const ids = security
     .filter(resource => isOfProfile(resource.id, resource.name, profileName))
     .flatMap(resource => {
@@ -95,9 +95,8 @@ function firewallPolicy(
       );
       return id ? [id] : [];
     });
-  const [bySecurityPolicy] = policies.filter(({ id }) =>
-    ids.some(wanted => sameId(id, wanted)),
-  );
+  const wanted = new Set(ids.map(idKey));
+  const bySecurityPolicy = policies.find(({ id }) => wanted.has(idKey(id)));
   if (ids.length > 0) {
     return {
       policy: bySecurityPolicy,
@@ -143,16 +142,13 @@ function profileOf(origin: ArmResource): string | undefined {
 /** The group of an origin, when others in it are reached the other way. */
 function mixedOriginGroup(
   origin: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
 ): string | undefined {
   const group = groupOfOrigin(origin);
   if (!group) return undefined;
   const ways = related
-    .filter(
-      resource =>
-        isOfType(resource, FRONT_DOOR_ORIGIN) &&
-        groupOfOrigin(resource) === group,
-    )
+    .ofType(FRONT_DOOR_ORIGIN)
+    .filter(resource => groupOfOrigin(resource) === group)
     .map(resource => {
       const link = at(resource, 'properties', 'sharedPrivateLinkResource');
       return link !== undefined && link !== null;

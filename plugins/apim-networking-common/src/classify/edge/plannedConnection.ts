@@ -1,6 +1,7 @@
 import type { PrivateEndpointModel } from '../../model';
 import type { ArmResource } from '../classify';
-import { at, isOfType, sameId, text } from '../read';
+import { at, sameId, text } from '../read';
+import type { RelatedResources } from '../RelatedResources';
 
 const FRONT_DOOR_ORIGIN = 'Microsoft.Cdn/profiles/originGroups/origins';
 
@@ -10,10 +11,10 @@ const FRONT_DOOR_ORIGIN = 'Microsoft.Cdn/profiles/originGroups/origins';
  */
 export function plannedConnections(
   service: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
 ): PrivateEndpointModel[] {
   const profiles = new Set(
-    related.flatMap(resource => {
+    related.ofType(FRONT_DOOR_ORIGIN).flatMap(resource => {
       const link = at(
         resource,
         'properties',
@@ -21,7 +22,7 @@ export function plannedConnections(
         'privateLink',
         'id',
       );
-      return isOfType(resource, FRONT_DOOR_ORIGIN) && sameId(link, service.id)
+      return sameId(link, service.id)
         ? text(resource.name)?.split('/')[0] ?? []
         : [];
     }),

@@ -1,6 +1,6 @@
 import { A_RECORD, zoneAndRecord } from '../dns';
-import { at, get, isOfType, list, text } from '../read';
-import type { ArmResource } from '../classify';
+import { at, get, list, text } from '../read';
+import type { RelatedResources } from '../RelatedResources';
 
 /** The A records of private DNS zones. */
 export interface PrivateNames {
@@ -9,17 +9,18 @@ export interface PrivateNames {
 }
 
 /** Reads the A records among the related resources. */
-export function readPrivateNames(related: ArmResource[]): PrivateNames {
+export function readPrivateNames(related: RelatedResources): PrivateNames {
   const addresses = new Map<string, string[]>();
-  for (const resource of related) {
-    if (!isOfType(resource, A_RECORD)) continue;
+  for (const resource of related.ofType(A_RECORD)) {
     const [zone, record] = zoneAndRecord(resource);
     if (!zone || !record) continue;
     const name = record === '@' ? zone : `${record}.${zone}`;
     const found = list(at(resource, 'properties', 'aRecords')).flatMap(
       item => text(get(item, 'ipv4Address')) ?? [],
     );
-    addresses.set(name, [...(addresses.get(name) ?? []), ...found]);
+    const known = addresses.get(name);
+    if (known) for (const address of found) known.push(address);
+    else addresses.set(name, found);
   }
   return {
     addressesOf(written) {

@@ -2,7 +2,8 @@ import { parseCidr, type NetworkingModel } from '../../model';
 import type { Answer, EdgePosture } from '../../posture';
 import type { ArmResource } from '../classify';
 import { readPrivateNames, type PrivateNames } from './privateNames';
-import { at, get, isOfType, isUnresolved, list, sameId, text } from '../read';
+import { at, get, isUnresolved, list, sameId, text } from '../read';
+import type { RelatedResources } from '../RelatedResources';
 
 /** What is known of the service that an edge may lead to. */
 export interface Target {
@@ -17,7 +18,7 @@ export interface Target {
 /** Gathers the names and addresses by which an edge may reach a service. */
 export function targetOf(
   service: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
   model: NetworkingModel,
 ): Target {
   return {
@@ -40,23 +41,22 @@ export function targetOf(
 /** The addresses of the private endpoints that lead to the service. */
 function addressesOfEndpoints(
   service: ArmResource,
-  related: ArmResource[],
+  related: RelatedResources,
 ): unknown[] {
   return related
-    .filter(
-      resource =>
-        isOfType(resource, 'Microsoft.Network/privateEndpoints') &&
-        [
-          ...list(at(resource, 'properties', 'privateLinkServiceConnections')),
-          ...list(
-            at(resource, 'properties', 'manualPrivateLinkServiceConnections'),
-          ),
-        ].some(connection =>
-          sameId(
-            at(connection, 'properties', 'privateLinkServiceId'),
-            service.id,
-          ),
+    .ofType('Microsoft.Network/privateEndpoints')
+    .filter(resource =>
+      [
+        ...list(at(resource, 'properties', 'privateLinkServiceConnections')),
+        ...list(
+          at(resource, 'properties', 'manualPrivateLinkServiceConnections'),
         ),
+      ].some(connection =>
+        sameId(
+          at(connection, 'properties', 'privateLinkServiceId'),
+          service.id,
+        ),
+      ),
     )
     .flatMap(resource => [
       ...list(at(resource, 'properties', 'customDnsConfigs')).flatMap(config =>
