@@ -25,42 +25,67 @@ export function issuesOf(
   root: unknown,
   unknownKey: (path: PropertyKey[]) => string,
 ): DesignIssue[] {
-  return error.issues.flatMap(issue => issuesAt(issue, root, unknownKey));
+  const all = error.issues.flatMap(issue => placesOf(issue));
+  const shown = all
+    .slice(0, MAX_ISSUES)
+    .map(place => issueAt(place, root, unknownKey));
+  const more = all.length - shown.length;
+  if (more > 0) {
+    const last = shown[MAX_ISSUES - 1];
+    last.message += `; and ${more} more places are wrong`;
+  }
+  return shown;
 }
 
-function issuesAt(
-  issue: z.core.$ZodIssue,
+/** An answer does not grow with what is wrong. */
+const MAX_ISSUES = 50;
+const MAX_FIELD_LENGTH = 300;
+
+interface Place {
+  path: PropertyKey[];
+  /** Undefined: the schema does not have the key. */
+  message?: string;
+}
+
+function placesOf(issue: z.core.$ZodIssue): Place[] {
+  const { path, message } = issue;
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map(key => ({ path: [...path, key] }))
+    : [{ path, message }];
+}
+
+function issueAt(
+  { path, message }: Place,
   root: unknown,
   unknownKey: (path: PropertyKey[]) => string,
-): DesignIssue[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => ({
-      field: fieldPath([...issue.path, key]),
-      seen: show(at(root, [...issue.path, key])),
-      message: unknownKey(issue.path),
-    }));
+): DesignIssue {
+  const value = at(root, path);
+  const field = fieldPath(path);
+  const seen = show(value);
+  if (message === undefined) {
+    return { field, seen, message: unknownKey(path.slice(0, -1)) };
   }
-  const seen = at(root, issue.path);
-  return [
-    {
-      field: fieldPath(issue.path),
-      seen: show(seen),
-      message:
-        seen === undefined && !issue.message.startsWith('is missing')
-          ? `is missing: it ${issue.message}`
-          : issue.message,
-    },
-  ];
+  return {
+    field,
+    seen,
+    message:
+      value === undefined && !message.startsWith('is missing')
+        ? `is missing: it ${message}`
+        : message,
+  };
 }
 
 function fieldPath(path: PropertyKey[]): string {
-  return path.reduce<string>(
+  const field = path.reduce<string>(
     (text, key) =>
       typeof key === 'number'
         ? `${text}[${key}]`
         : `${text}${text && '.'}${String(key)}`,
     '',
   );
+  return field.length > MAX_FIELD_LENGTH
+    ? `${field.slice(0, MAX_FIELD_LENGTH)}…`
+    : field;
 }
 
 function at(root: unknown, path: PropertyKey[]): unknown {

@@ -22,6 +22,9 @@ import { tagsSchema } from './parts/tags';
 import { workspaceGatewaySchema } from './parts/workspaceGateway';
 import { requirePatternParts } from './patternParts';
 
+/** Azure takes 100 connections to one instance. Source: `pe2025`. */
+const MAX_PRIVATE_ENDPOINTS = 200;
+
 /**
  * The wanted networking of one gateway. It is what the form builds, what a decision is about, what the generated Bicep
  * follows, and what `spec.networking` of a catalog entity holds.
@@ -61,7 +64,13 @@ export const gatewayDesignSchema = z
     virtualNetwork: virtualNetworkSchema.optional(),
     /** The subnet of the injection or integration. */
     gatewaySubnet: subnetSchema.optional(),
-    privateEndpoints: z.array(privateEndpointSchema).max(1000).optional(),
+    /** At most {@link MAX_PRIVATE_ENDPOINTS}: more than Azure accepts, so that the rules can say so. */
+    privateEndpoints: z
+      .array(privateEndpointSchema)
+      .max(MAX_PRIVATE_ENDPOINTS, {
+        error: `needs at most ${MAX_PRIVATE_ENDPOINTS} private endpoints`,
+      })
+      .optional(),
     applicationGateway: applicationGatewaySchema.optional(),
     frontDoor: frontDoorSchema.optional(),
     /** Left out: one of the default name, for the patterns that are about one. */

@@ -1,3 +1,3 @@
 export * from './finding';
-export { RULESET_VERSION, rules } from './registry';
+export { MAX_FINDINGS_PER_RULE, RULESET_VERSION, rules } from './registry';
 export * from './rule';

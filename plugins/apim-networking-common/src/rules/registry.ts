@@ -3,7 +3,7 @@ import type { NetworkingModel } from '../model';
 import { combinationRules } from './combination';
 import { dnsRules } from './dns';
 import { edgeRules } from './edge';
-import { compareFindings, type Finding } from './finding';
+import { compareFindings, type Finding, type Severity } from './finding';
 import { hostNameRules } from './hostName';
 import { multiRegionRules } from './multiRegion';
 import { networkSecurityGroupRules } from './networkSecurityGroup';
@@ -25,7 +25,7 @@ import { workspaceGatewayRules } from './workspaceGateway';
  *
  * @public
  */
-export const RULESET_VERSION = '2026-11-25.1';
+export const RULESET_VERSION = '2026-11-30.1';
 
 /**
  * Every rule of the platform, by family.
@@ -56,11 +56,38 @@ export const rules: readonly Rule[] = [
 export function checkRules(model: NetworkingModel): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    for (const violation of rule.check(model)) {
+    for (const violation of bounded(rule, rule.check(model))) {
       findings.push(toFinding(rule, violation));
     }
   }
   return findings.length > 1 ? findings.sort(compareFindings) : findings;
+}
+
+/**
+ * How many findings one rule can have in an evaluation: what is stored, shown and sent of a design does not grow with it.
+ *
+ * @public
+ */
+export const MAX_FINDINGS_PER_RULE = 20;
+
+const SEVERITY_ORDER: Severity[] = ['info', 'warning', 'error'];
+
+/** The worst places first kept; the last finding counts the others, and is as severe as the worst of them. */
+function bounded(rule: Rule, violations: Violation[]): Violation[] {
+  if (violations.length <= MAX_FINDINGS_PER_RULE) return violations;
+  const rank = ({ severity = rule.severity }: Violation) =>
+    SEVERITY_ORDER.indexOf(severity);
+  const worstFirst = [...violations].sort((a, b) => rank(b) - rank(a));
+  const kept = worstFirst.slice(0, MAX_FINDINGS_PER_RULE - 1);
+  const [first, ...others] = worstFirst.slice(MAX_FINDINGS_PER_RULE - 1);
+  return [
+    ...kept,
+    {
+      ...first,
+      fix: undefined,
+      seen: `${first.seen}; and ${others.length} more places where the rule is broken`,
+    },
+  ];
 }
 
 function toFinding(rule: Rule, violation: Violation): Finding {

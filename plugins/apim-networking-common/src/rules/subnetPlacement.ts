@@ -1,6 +1,5 @@
 import {
   contains,
-  overlaps,
   type Cidr,
   type NetworkingModel,
   type SubnetModel,
@@ -10,6 +9,7 @@ import {
   isWorkspaceGateway,
   usesV2Subnet,
 } from '../model/attachment';
+import { overlappingRanges } from './overlappingRanges';
 import type { Rule, Violation } from './rule';
 
 const sub009: Rule = {
@@ -194,6 +194,19 @@ function placedSubnets(model: NetworkingModel): PlacedSubnet[] {
   );
 }
 
+/** The subnets of each network, each subnet once however often the design names it. */
+function byNetwork(placed: PlacedSubnet[]): Iterable<PlacedSubnet[]> {
+  const networks = new Map<string, Map<string, PlacedSubnet>>();
+  for (const place of placed) {
+    const { network, subnet, prefix } = place;
+    const subnets = networks.get(network) ?? new Map<string, PlacedSubnet>();
+    networks.set(network, subnets);
+    const key = `${subnet.name?.toLowerCase() ?? ''} ${prefix.text}`;
+    if (!subnets.has(key)) subnets.set(key, place);
+  }
+  return [...networks.values()].map(subnets => [...subnets.values()]);
+}
+
 const sub015: Rule = {
   id: 'SUB-015',
   family: 'subnet',
@@ -208,32 +221,36 @@ const sub015: Rule = {
   },
   check(model) {
     if (model.evidence !== 'declared') return [];
-    const placed = placedSubnets(model);
-    const found: Violation[] = [];
-    for (let i = 0; i < placed.length; i += 1) {
-      for (let j = 0; j < i; j += 1) {
-        const [a, b] = [placed[j], placed[i]];
-        const sameSubnet =
-          a.subnet.name?.toLowerCase() === b.subnet.name?.toLowerCase() &&
-          a.prefix.text === b.prefix.text;
-        if (
-          a.network === b.network &&
-          !sameSubnet &&
-          overlaps(a.prefix, b.prefix)
-        ) {
-          found.push({
-            field: b.subnet.prefixField,
-            seen: `${b.prefix.text}, overlapping ${a.prefix.text} of ${
-              a.subnet.name ?? a.subnet.field
-            }`,
-            needed: 'a range that no other subnet of the network uses',
-          });
-        }
-      }
-    }
-    return found;
+    return [...byNetwork(placedSubnets(model))].flatMap(placed =>
+      overlappingRanges(placed.map(({ prefix }) => prefix)).flatMap(
+        (overlap, index) => {
+          // The first of several is in its place; those after it are not.
+          if (!overlap || overlap.first > index) return [];
+          const { subnet, prefix } = placed[index];
+          const other = placed[overlap.first];
+          const more = overlap.count - 1;
+          return [
+            {
+              field: subnet.prefixField,
+              seen: `${prefix.text}, overlapping ${other.prefix.text} of ${
+                other.subnet.name ?? other.subnet.field
+              }${more > 0 ? ` and ${more} more` : ''}`,
+              needed: 'a range that no other subnet of the network uses',
+            },
+          ];
+        },
+      ),
+    );
   },
 };
+
+const MAX_LISTED_RANGES = 5;
+
+function listed(ranges: readonly Cidr[]): string {
+  const shown = ranges.slice(0, MAX_LISTED_RANGES).map(({ text }) => text);
+  const more = ranges.length - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` or ${more} more` : ''}`;
+}
 
 const sub016: Rule = {
   id: 'SUB-016',
@@ -261,9 +278,9 @@ const sub016: Rule = {
       .map(({ subnet, prefix }) => ({
         field: subnet.prefixField,
         seen: prefix.text,
-        needed: `a range inside ${subnet
-          .virtualNetwork!.addressSpace!.map(range => range.text)
-          .join(', ')}`,
+        needed: `a range inside ${listed(
+          subnet.virtualNetwork!.addressSpace!,
+        )}`,
       }));
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { matching } from './names';
 
-export const tagsSchema = z
+const record = z
   .record(
     matching(
       /^[^<>%&\\?/]{1,512}$/,
@@ -14,3 +14,23 @@ export const tagsSchema = z
   .refine(tags => Object.keys(tags).length <= 50, {
     error: 'needs at most 50 tags',
   });
+
+/** A record leaves this key out without a word, and two designs that differ in it would be one. */
+const PROTOTYPE = '__proto__';
+
+export const tagsSchema = z
+  .custom<z.input<typeof record>>()
+  .superRefine((tags, ctx) => {
+    if (
+      tags !== null &&
+      typeof tags === 'object' &&
+      Object.prototype.hasOwnProperty.call(tags, PROTOTYPE)
+    ) {
+      ctx.addIssue({
+        code: 'custom',
+        path: [PROTOTYPE],
+        message: `needs another name than ${PROTOTYPE}`,
+      });
+    }
+  })
+  .pipe(record);
