@@ -34,7 +34,8 @@ export interface Config {
        */
       managedIdentityClientId?: string;
       /**
-       * Subscriptions whose instances may be read by whoever may run a template. Left out: all that the identity may read.
+       * Subscriptions of which instances, and what is around them, may be read by whoever may run a template; a dry run reads none.
+       * Default: all that the identity may read.
        *
        * @visibility backend
        */

@@ -93,6 +93,27 @@ describe('an instance read from Azure', () => {
     expect(JSON.stringify(read.related)).not.toContain('afd-other');
   });
 
+  it.each([
+    'https://example.com/subscriptions/x',
+    '//example.com/subscriptions/00000000-0000-0000-0000-000000000000/x',
+    `/subscriptions/${SUBSCRIPTION}/../00000000-0000-0000-0000-000000000009/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/ip`,
+    '/subscriptions/00000000-0000-0000-0000-000000000009/resourceGroups/rg/providers/Microsoft.Network/publicIPAddresses/ip',
+    '/providers/Microsoft.Management/managementGroups/all',
+  ])('asks for nothing outside of its subscriptions: %s', async id => {
+    const source = await sourceOf(
+      [service('Premium', { publicIpAddressId: id })],
+      [SUBSCRIPTION],
+    );
+    const { unread } = await source.read(SERVICE_ID);
+    expect(
+      arm.asked.every(path =>
+        path.startsWith(`/subscriptions/${SUBSCRIPTION}/`),
+      ),
+    ).toBe(true);
+    expect(arm.asked.join(' ')).not.toContain('publicIPAddresses/ip');
+    expect(id.startsWith('/') ? unread.length : 1).toBeGreaterThan(0);
+  });
+
   it('is waited for as long as Azure asks', async () => {
     const source = await sourceOf([service('Basic')]);
     arm.answer(

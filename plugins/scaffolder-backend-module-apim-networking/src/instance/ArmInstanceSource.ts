@@ -13,7 +13,7 @@ export class ArmInstanceSource implements InstanceSource {
   readonly #subscriptions: Set<string> | undefined;
 
   /**
-   * @param options - `subscriptions` that may be read; left out: every one that the identity of the backend may
+   * @param options - `subscriptions` of which resources may be read. Default: every one that the identity of the backend may read
    */
   static create(options: {
     reader: ArmReader;
@@ -28,13 +28,17 @@ export class ArmInstanceSource implements InstanceSource {
       subscriptions && new Set(subscriptions.map(id => id.toLowerCase()));
   }
 
+  #mayRead(subscriptionId: string): boolean {
+    return this.#subscriptions?.has(subscriptionId) ?? true;
+  }
+
   async read(
     resourceId: string,
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<ObservedInstance> {
     const { id, subscriptionId, isWorkspaceGateway } =
       requireInstanceId(resourceId);
-    if (this.#subscriptions?.has(subscriptionId) === false) {
+    if (!this.#mayRead(subscriptionId)) {
       throw new NotAllowedError(
         `resourceId is in the subscription ${subscriptionId}, which is not among apimNetworking.azure.subscriptions: needs an instance of one that is`,
       );
@@ -44,7 +48,10 @@ export class ArmInstanceSource implements InstanceSource {
       API_VERSIONS.apiManagement,
       signal,
     );
-    const surroundings = new Surroundings(this.#reader, signal);
+    const surroundings = new Surroundings(this.#reader, {
+      mayRead: subscription => this.#mayRead(subscription),
+      signal,
+    });
     if (isWorkspaceGateway) {
       await readWorkspaceGateway(service, surroundings);
     } else {

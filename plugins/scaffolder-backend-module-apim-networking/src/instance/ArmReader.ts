@@ -92,8 +92,22 @@ export class ArmReader {
   }
 
   #url(path: string, apiVersion: string): URL {
-    const encoded = path.split('/').map(encodeURIComponent).join('/');
-    const url = new URL(encoded, this.#endpoint);
+    const segments = path.split('/');
+    const url = new URL(
+      segments.map(encodeURIComponent).join('/'),
+      this.#endpoint,
+    );
+    // An id that begins with two slashes names a host, to which the token must not go; dots lead to another subscription.
+    if (
+      url.origin !== this.#endpoint.origin ||
+      segments.some(segment => segment === '.' || segment === '..')
+    ) {
+      throw new InputError(
+        `The id of a resource must be a path of ${
+          this.#endpoint.origin
+        }, got ${path.slice(0, 100)}.`,
+      );
+    }
     url.searchParams.set('api-version', apiVersion);
     return url;
   }

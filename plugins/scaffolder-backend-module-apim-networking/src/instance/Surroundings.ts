@@ -19,11 +19,20 @@ export class Surroundings {
   readonly unread: string[] = [];
   readonly #asked = new Map<string, Promise<ArmResource | undefined>>();
   readonly #reader: ArmReader;
+  readonly #mayRead: (subscriptionId: string) => boolean;
   readonly #signal?: AbortSignal;
 
-  constructor(reader: ArmReader, signal?: AbortSignal) {
+  /** @param options - `mayRead` says of which subscriptions, in lower case, resources may be read */
+  constructor(
+    reader: ArmReader,
+    options: {
+      mayRead: (subscriptionId: string) => boolean;
+      signal?: AbortSignal;
+    },
+  ) {
     this.#reader = reader;
-    this.#signal = signal;
+    this.#mayRead = options.mayRead;
+    this.#signal = options.signal;
   }
 
   /** The resource with an id; undefined where it cannot be read. */
@@ -34,7 +43,7 @@ export class Surroundings {
     const key = id.toLowerCase();
     let found = this.#asked.get(key);
     if (!found) {
-      found = this.#tolerant(() =>
+      found = this.#tolerant(id, () =>
         this.#reader.get(id, apiVersion, this.#signal),
       ).then(resource => {
         if (resource) this.add(resource);
@@ -47,7 +56,7 @@ export class Surroundings {
 
   /** A whole collection, which is not among the related resources yet; empty where it cannot be read. */
   async listed(path: string, apiVersion: string): Promise<ArmResource[]> {
-    const found = await this.#tolerant(() =>
+    const found = await this.#tolerant(path, () =>
       this.#reader.list(path, apiVersion, this.#signal),
     );
     return found ?? [];
@@ -81,7 +90,21 @@ export class Surroundings {
     );
   }
 
-  async #tolerant<T>(read: () => Promise<T>): Promise<T | undefined> {
+  /** The ids of what is around an instance come from answers of Azure, and lead wherever its owner has connected it. */
+  async #tolerant<T>(
+    id: string,
+    read: () => Promise<T>,
+  ): Promise<T | undefined> {
+    const [, subscription] = /^\/subscriptions\/([^/]+)\//i.exec(id) ?? [];
+    if (!subscription || !this.#mayRead(subscription.toLowerCase())) {
+      this.unread.push(
+        `${id.slice(
+          0,
+          300,
+        )} is not in a subscription of apimNetworking.azure.subscriptions.`,
+      );
+      return undefined;
+    }
     try {
       return await read();
     } catch (error) {
