@@ -42,6 +42,25 @@ function missingFiles(folder, manifest) {
     .filter(file => !fs.existsSync(path.join(folder, file)));
 }
 
+/** The scaffolder module starts a thread from a file of its own, which nothing else loads. */
+async function tryWorker(folder) {
+  const require = createRequire(path.join(folder, 'package.json'));
+  const { WorkerThreads } = require('./dist/untrusted/WorkerThreads.cjs.js');
+  const threads = WorkerThreads.create();
+  try {
+    await threads.run(
+      'readCatalogFile',
+      { text: 'kind: API' },
+      { field: 'text' },
+    );
+    return undefined;
+  } catch (error) {
+    return `the worker thread of the scaffolder module does not run: ${error.message}`;
+  } finally {
+    await threads.dispose();
+  }
+}
+
 await main(async () => {
   const plugins = path.join(root, 'plugins');
   const packages = fs.readdirSync(plugins).map(name => {
@@ -91,6 +110,13 @@ await main(async () => {
       }
       say(`${name} ${packed.version} is packed and loaded`);
     }
+    const worker = await tryWorker(
+      path.join(
+        modules,
+        'backstage-plugin-scaffolder-backend-module-apim-networking',
+      ),
+    );
+    if (worker) problems.push(worker);
   } finally {
     fs.rmSync(home, { recursive: true, force: true });
   }

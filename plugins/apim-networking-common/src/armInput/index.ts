@@ -6,6 +6,7 @@ export {
   type GatewayInputs,
 } from './gatewaysOf';
 export { nameUnknownIds } from './nameUnknownIds';
+export { requireArmLimits } from './requireArmLimits';
 export {
   describeValue,
   MAX_JSON_DEPTH,

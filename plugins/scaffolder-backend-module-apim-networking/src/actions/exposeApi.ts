@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { InputError, NotFoundError } from '@backstage/errors';
@@ -11,23 +11,24 @@ import { generateApi } from 'backstage-plugin-apim-networking-bicep';
 import { requireApiPath, requireBackendUrl } from '../api/apiAddress';
 import { apiPolicy } from '../api/apiPolicy';
 import { compileApi } from '../api/compileApi';
-import {
-  annotateInFile,
-  catalogFileOf,
-  newApiEntity,
-  withGateway,
-} from '../api/exposedApi';
+import { catalogFileOf, newApiEntity, withGateway } from '../api/exposedApi';
 import {
   hostNameOf,
   policyOfApi,
   requireGatewayForApi,
 } from '../api/gatewayOfApi';
-import { openApiDocument, type OpenApiDocument } from '../api/openApiDocument';
+import type { OpenApiDocument } from '../api/openApiDocument';
 import { readGateway } from '../catalog/readGateway';
 import { requireOwnFile } from '../catalog/requireOwnFile';
 import type { CompilerOptions } from '../compile/obtainCompiler';
 import { textOfUpload } from '../input/textOfUpload';
+import type { UntrustedInput } from '../untrusted/UntrustedInput';
+import {
+  untrustedInputOf,
+  type UntrustedInputOptions,
+} from '../untrusted/untrustedInputOf';
 import { placeFiles } from '../workspace/placeFiles';
+import { readTextFile } from '../workspace/readTextFile';
 import { resolveWorkspacePath } from '../workspace/workspacePath';
 import { examples } from './exposeApi.examples';
 import { exposeApiInput, exposeApiOutput } from './exposeApi.schema';
@@ -35,7 +36,9 @@ import { exposeApiInput, exposeApiOutput } from './exposeApi.schema';
 const MAX_CHARACTERS = 1_000_000;
 
 /** @public */
-export interface ExposeApiActionOptions extends CompilerOptions {
+export interface ExposeApiActionOptions
+  extends CompilerOptions,
+    UntrustedInputOptions {
   catalog: Pick<CatalogService, 'getEntityByRef'>;
 }
 
@@ -74,7 +77,8 @@ export function createExposeApiAction(options: ExposeApiActionOptions) {
         example: 'resource:default/apim-orders',
       });
       const design = requireGatewayForApi(gateway.entity, input.gateway);
-      const subject = await subjectOf(ctx, options.catalog);
+      const untrustedInput = untrustedInputOf(options);
+      const subject = await subjectOf(ctx, options.catalog, untrustedInput);
       const entity =
         'api' in subject
           ? withGateway(subject.api, gateway.entity, input.api!)
@@ -107,6 +111,7 @@ export function createExposeApiAction(options: ExposeApiActionOptions) {
         workspacePath,
         catalogPath,
         entity,
+        untrustedInput,
       );
       if ('api' in subject && !catalogFile.inPlace) {
         logger.warn(
@@ -184,6 +189,7 @@ async function subjectOf(
     'checkpoint' | 'getInitiatorCredentials' | 'workspacePath'
   > & { input: SubjectInput },
   catalog: ExposeApiActionOptions['catalog'],
+  untrustedInput: UntrustedInput,
 ): Promise<Subject> {
   const { input, workspacePath } = ctx;
   if (input.api && (input.name || input.definition || input.definitionPath)) {
@@ -204,10 +210,10 @@ async function subjectOf(
     return {
       api: entity,
       url,
-      document: openApiDocument(
-        typeof definition === 'string' ? definition : '',
-        `spec.definition of ${input.api}`,
-      ),
+      document: await readOpenApi(untrustedInput, {
+        text: typeof definition === 'string' ? definition : '',
+        field: `spec.definition of ${input.api}`,
+      }),
     };
   }
   const { name, owner, system, title, description } = input;
@@ -219,8 +225,21 @@ async function subjectOf(
   const given = await definitionOf(input, workspacePath);
   return {
     ...{ name, owner, system, title, description },
-    document: openApiDocument(given.text, given.field),
+    document: await readOpenApi(untrustedInput, given),
   };
+}
+
+function readOpenApi(
+  untrustedInput: UntrustedInput,
+  document: { text: string; field: string },
+): Promise<OpenApiDocument> {
+  const { field } = document;
+  if (document.text.length > MAX_CHARACTERS) {
+    throw new InputError(
+      `${field} must have at most ${MAX_CHARACTERS} characters, got ${document.text.length}.`,
+    );
+  }
+  return untrustedInput.run('readOpenApiDocument', document, { field });
 }
 
 async function definitionOf(
@@ -247,8 +266,9 @@ async function definitionOf(
   );
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await readTextFile(file, 'definitionPath');
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new NotFoundError(
       `definitionPath is ${JSON.stringify(
         definitionPath,
@@ -267,15 +287,25 @@ async function catalogFileFor(
   workspacePath: string,
   catalogPath: string,
   entity: Entity,
+  untrustedInput: UntrustedInput,
 ): Promise<{ file: string; text: string; inPlace: boolean }> {
   const file = await resolveWorkspacePath(
     workspacePath,
     catalogPath,
     'catalogPath',
   );
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  const annotated = present && annotateInFile(present, entity);
+  const present = await readTextFile(file, catalogPath).catch(error => {
+    if (error instanceof InputError) throw error;
+    return undefined;
+  });
+  const annotated =
+    present &&
+    (await untrustedInput.run(
+      'annotateInFile',
+      { text: present, api: entity },
+      { field: catalogPath },
+    ));
   if (annotated) return { file, text: annotated, inPlace: true };
-  await requireOwnFile(file, catalogPath, entity);
+  await requireOwnFile(file, catalogPath, entity, untrustedInput);
   return { file, text: catalogFileOf(entity), inPlace: false };
 }

@@ -294,6 +294,21 @@ describe('apim:instance:read', () => {
     );
   });
 
+  it('reads nothing from Azure in a dry run, which is anybody’s', async () => {
+    const { error } = await run(
+      { resourceId: SERVICE_ID },
+      {
+        isDryRun: true,
+        source: {
+          read: async () => {
+            throw new Error('Azure was asked');
+          },
+        },
+      },
+    );
+    expect(error?.message).toMatch(/^resourceId must be left out in a dry run/);
+  });
+
   it('records no decision in a dry run', async () => {
     const { output } = await read(isolated, { isDryRun: true });
     expect(output).toMatchObject({ allowed: true, bicepPossible: true });
@@ -314,7 +329,7 @@ describe('apim:instance:read', () => {
     [{ armJson: '['.repeat(300) }, /^armJson is nested deeper than 200 levels/],
     [
       { armJson: ' x'.repeat(MAX_CHARACTERS) },
-      /^armJson has \d+ characters: needs at most 5000000/,
+      /^armJson has \d+ characters: needs at most 2000000/,
     ],
   ])('refuses bad input', async (input, message) => {
     const { error, output } = await run(input);

@@ -1,9 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  classifyService,
-  type Finding,
-} from 'backstage-plugin-apim-networking-common';
+import type { Finding } from 'backstage-plugin-apim-networking-common';
 import type { ApimNetworkingService } from 'backstage-plugin-apim-networking-node';
 import {
   describeFinding,
@@ -12,17 +9,21 @@ import {
 } from '../decision/describeFinding';
 import { decisionPath } from '../decision/decisionPage';
 import { obtainVerdict } from '../decision/obtainVerdict';
-import { existingDesign } from '../instance/existingDesign';
-import { instanceOfJson } from '../instance/instanceOfJson';
-import type {
-  InstanceSource,
-  ObservedInstance,
-} from '../instance/InstanceSource';
-import { obstaclesToBicep, publisherOf } from '../instance/obstaclesToBicep';
+import type { InstanceDescription } from '../instance/describeInstance';
+import { MAX_CHARACTERS } from '../instance/instanceOfJson';
+import type { InstanceSource } from '../instance/InstanceSource';
+import { obstaclesToGeneration } from '../instance/obstaclesToBicep';
+import {
+  untrustedInputOf,
+  type UntrustedInputOptions,
+} from '../untrusted/untrustedInputOf';
 import { examples } from './readInstance.examples';
 
+/** A file as a data URL: four characters for three bytes, of which a character of UTF-16 takes two. */
+const MAX_ENCODED_CHARACTERS = 3 * MAX_CHARACTERS;
+
 /** @public */
-export interface ReadInstanceActionOptions {
+export interface ReadInstanceActionOptions extends UntrustedInputOptions {
   /** The authority that decides on designs. */
   decisions: ApimNetworkingService;
   /** Where instances are read from by id; left out: they are given as JSON. */
@@ -142,14 +143,11 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
       },
     },
     async handler(ctx) {
-      const { input, logger, signal } = ctx;
+      const { input, logger } = ctx;
       const { owner, system } = input;
-      const instance = await obtainInstance(input, options.source, signal);
-      const { service, related, unread } = instance;
-      const classification = classifyService({ service, related });
-      const { posture, findings, confidence } = classification;
-      const name = String(posture.name ?? service.name);
-      for (const text of unread) {
+      const described = await describe(ctx, options);
+      const { name, posture, findings, confidence, existing } = described;
+      for (const text of described.unread) {
         logger.warn(
           `Not read, so what depends on it is unknown: ${oneLine(text)}`,
         );
@@ -157,11 +155,7 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
       logger.info(oneLine(`${name}: ${posture.headline}. ${posture.sentence}`));
       logFindings(findings, logger);
 
-      const { design, reasons } = existingDesign(
-        classification,
-        instance,
-        input.environment,
-      );
+      const { design, reasons } = existing;
       if (!design) {
         const text = oneLine(
           `The design of ${name} cannot be told: ${reasons.join('; ')}`,
@@ -184,7 +178,7 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
       ctx.output('sentence', posture.sentence);
       ctx.output('findings', countsOf(findings));
       ctx.output('confidence', confidence);
-      const { publisherName, publisherEmail } = publisherOf(instance);
+      const { publisherName, publisherEmail } = described.publisher;
       if (publisherName && publisherEmail) {
         ctx.output('publisherName', publisherName);
         ctx.output('publisherEmail', publisherEmail);
@@ -197,7 +191,9 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
           { design, owner, system },
           undefined,
         ));
-      const obstacles = design ? await obstaclesToBicep(design, instance) : [];
+      const obstacles = design
+        ? [...described.obstacles, ...(await obstaclesToGeneration(design))]
+        : [];
       if (design && verdict) {
         logVerdict(verdict.outcome, verdict.evaluation.findings, logger);
         ctx.output('design', JSON.parse(JSON.stringify(design)));
@@ -218,11 +214,21 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
   });
 }
 
-async function obtainInstance(
-  input: { armJson?: string; resourceId?: string; serviceName?: string },
-  source: InstanceSource | undefined,
-  signal: AbortSignal | undefined,
-): Promise<ObservedInstance> {
+async function describe(
+  ctx: {
+    input: {
+      armJson?: string;
+      resourceId?: string;
+      serviceName?: string;
+      environment: string;
+    };
+    signal?: AbortSignal;
+    isDryRun?: boolean;
+  },
+  options: ReadInstanceActionOptions,
+): Promise<InstanceDescription> {
+  const { input, signal, isDryRun } = ctx;
+  const { environment, serviceName } = input;
   const armJson = input.armJson?.trim();
   const resourceId = input.resourceId?.trim();
   if (armJson ? resourceId : !resourceId) {
@@ -232,15 +238,38 @@ async function obtainInstance(
       }: needs the JSON of the instance, or resourceId in its place`,
     );
   }
-  if (armJson) return instanceOfJson(armJson, input.serviceName);
-  if (!source) {
+  const untrustedInput = untrustedInputOf(options);
+  if (armJson) {
+    if (armJson.length > MAX_ENCODED_CHARACTERS) {
+      throw new InputError(
+        `armJson must have at most ${MAX_CHARACTERS} characters, got ${armJson.length}. Leave out what is not about the networking of the gateway.`,
+      );
+    }
+    return untrustedInput.run(
+      'describeInstance',
+      { armJson, serviceName, environment },
+      { field: 'armJson', signal },
+    );
+  }
+  if (!options.source) {
     throw new InputError(
       `resourceId is ${JSON.stringify(
         resourceId!.slice(0, 200),
       )}, but this portal reads nothing from Azure, as apimNetworking.azure is not configured: needs armJson in its place. "az apim show --ids <resource id>" prints it, and "az network vnet show" and "az network private-endpoint list" what is around it`,
     );
   }
-  return source.read(resourceId!, { signal });
+  if (isDryRun) {
+    // Whoever is signed in can have a dry run, with a template of their own.
+    throw new InputError(
+      'resourceId must be left out in a dry run, in which nothing is read from Azure. Give armJson instead, or run the template.',
+    );
+  }
+  const instance = await options.source.read(resourceId!, { signal });
+  return untrustedInput.run(
+    'describeInstance',
+    { instance, environment },
+    { field: 'The answer of Azure', signal },
+  );
 }
 
 type Logger = Record<'error' | 'warn' | 'info', (message: string) => void>;

@@ -256,7 +256,7 @@ describe('apim:catalog:write', () => {
     [{ system: 'a\nb' }, 'system is "a\\nb"'],
     [{ design: { ...partners, name: '-apim' } }, 'name needs 1 to 50 letters'],
     [{ outputPath: '../x.yaml' }, 'outputPath is "../x.yaml", outside'],
-    [{ outputPath: '.' }, 'outputPath . exists and is not a file'],
+    [{ outputPath: '.' }, 'outputPath . must be a file'],
   ])('refuses %j', async (change, message) => {
     const { error } = await run({ ...input, ...change });
     expect(error?.message).toContain(message);

@@ -12,6 +12,10 @@ import { apiEntity } from '../catalog/apiEntity';
 import { declarationOf } from '../catalog/declaration';
 import { gatewayEntity } from '../catalog/gatewayEntity';
 import { requireOwnFile } from '../catalog/requireOwnFile';
+import {
+  untrustedInputOf,
+  type UntrustedInputOptions,
+} from '../untrusted/untrustedInputOf';
 import { resolveWorkspacePath } from '../workspace/workspacePath';
 import { examples } from './writeGatewayEntity.examples';
 
@@ -24,7 +28,9 @@ const SERVICE_NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/;
  *
  * @public
  */
-export function createWriteGatewayEntityAction() {
+export function createWriteGatewayEntityAction(
+  options: UntrustedInputOptions = {},
+) {
   return createTemplateAction({
     id: 'apim:catalog:write',
     description:
@@ -110,7 +116,12 @@ export function createWriteGatewayEntityAction() {
         path,
         'outputPath',
       );
-      const apis = await requireOwnFile(file, path, entity);
+      const apis = await requireOwnFile(
+        file,
+        path,
+        entity,
+        untrustedInputOf(options),
+      );
 
       await mkdir(dirname(file), { recursive: true });
       // Values are quoted that a reader of YAML 1.1 would take for something else than text.

@@ -9,7 +9,8 @@ import {
   ANNOTATION_GATEWAY,
   parseGatewayReferences,
 } from 'backstage-plugin-apim-networking-common';
-import { isMap, parseAllDocuments, stringify } from 'yaml';
+import { isMap, stringify } from 'yaml';
+import { parseCatalogFile, valueOf } from '../catalog/catalogDocuments';
 import { requireReference } from '../catalog/gatewayEntity';
 import type { OpenApiDocument } from './openApiDocument';
 
@@ -125,14 +126,20 @@ function gatewayAnnotation(gateway: Entity, namespace: string): string {
 
 /**
  * A catalog file with the annotation of an API set, and all else as its owners wrote it: comments, other entities, and a definition by
- * reference.
+ * reference. For what strangers bring it runs in a thread of its own.
  *
  * @returns undefined where the file has no such API
  */
-export function annotateInFile(text: string, api: Entity): string | undefined {
-  const documents = parseAllDocuments(text);
+export function annotateInFile({
+  text,
+  api,
+}: {
+  text: string;
+  api: Entity;
+}): string | undefined {
+  const documents = parseCatalogFile(text);
   const own = documents.find(document => {
-    const value = document.errors.length === 0 ? document.toJS() : undefined;
+    const value = valueOf(document) as Partial<Entity> | null | undefined;
     return (
       value?.kind === 'API' &&
       value.metadata?.name === api.metadata.name &&

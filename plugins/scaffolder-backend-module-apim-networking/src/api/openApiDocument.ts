@@ -10,18 +10,31 @@ export interface OpenApiDocument {
   description?: string;
 }
 
+/** What a template of ARM takes as one text. Source: the compiler, which says so of a longer one. */
+const MAX_CHARACTERS = 131_072;
+
 /**
- * Reads an OpenAPI document, as YAML or JSON.
+ * Reads an OpenAPI document, as YAML or JSON. For what strangers bring it runs in a thread of its own.
  *
- * @param field - where it comes from, for messages
- * @throws InputError for what is neither, and for another version than API Management imports
+ * @param input - `field` says where it comes from, for messages
+ * @throws InputError for what is neither or is too long, and for another version than API Management imports
  */
-export function openApiDocument(text: string, field: string): OpenApiDocument {
+export function readOpenApiDocument({
+  text,
+  field,
+}: {
+  text: string;
+  field: string;
+}): OpenApiDocument {
+  // Before it is parsed, which takes longer than to count; of JSON the text may be shorter as YAML.
   const isJson = /^\s*\{/.test(text);
+  if (!isJson) requireLength(text, field);
   let value: unknown;
   try {
-    // Aliases can grow without bound; such a document needs few.
-    value = isJson ? JSON.parse(text) : parse(text, { maxAliasCount: 100 });
+    // Aliases can grow without bound; such a document needs few. Keys that come twice are looked for in quadratic time.
+    value = isJson
+      ? JSON.parse(text)
+      : parse(text, { maxAliasCount: 100, uniqueKeys: false });
   } catch (error) {
     throw new InputError(
       `${field} is neither YAML nor JSON: ${
@@ -57,11 +70,21 @@ export function openApiDocument(text: string, field: string): OpenApiDocument {
       )}; it needs a name for people`,
     );
   }
+  const yaml = isJson
+    ? stringify(document, { lineWidth: 0, compat: 'yaml-1.1' })
+    : text;
+  requireLength(yaml, field);
   return {
-    yaml: isJson
-      ? stringify(document, { lineWidth: 0, compat: 'yaml-1.1' })
-      : text,
+    yaml,
     title,
     description: typeof description === 'string' ? description : undefined,
   };
+}
+
+function requireLength(text: string, field: string): void {
+  if (text.length > MAX_CHARACTERS) {
+    throw new InputError(
+      `${field} must have at most ${MAX_CHARACTERS} characters as YAML, which is what a template of Azure takes, got ${text.length}. Leave out examples and descriptions, or import the document by its URL.`,
+    );
+  }
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { DEFAULT_NAMESPACE, type Entity } from '@backstage/catalog-model';
-import { ConflictError } from '@backstage/errors';
-import { parseAllDocuments } from 'yaml';
+import { ConflictError, InputError } from '@backstage/errors';
+import type { UntrustedInput } from '../untrusted/UntrustedInput';
+import { readTextFile } from '../workspace/readTextFile';
 import { isApiOf } from './apiEntity';
 
 /**
@@ -15,25 +15,25 @@ export async function requireOwnFile(
   path: string,
   shown: string,
   entity: Entity,
+  untrustedInput: UntrustedInput,
 ): Promise<Entity[]> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readTextFile(path, `outputPath ${shown}`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (error instanceof InputError) throw error;
     throw new ConflictError(
       `outputPath ${shown} exists and is not a file that can be read`,
       error,
     );
   }
-  const documents = parseAllDocuments(text);
-  const broken = documents.some(({ errors }) => errors.length > 0);
-  const [first, ...others] = broken
-    ? []
-    : documents.map(document => document.toJS());
+  const [first, ...others] =
+    (await untrustedInput.run('readCatalogFile', { text }, { field: shown })) ??
+    [];
   if (
     !describesSame(first, entity) ||
-    !others.every(other => isApiOf(other, entity))
+    !others.every((other): other is Entity => isApiOf(other, entity))
   ) {
     throw new ConflictError(
       `outputPath ${shown} exists and describes something else than ${entity.kind} ${entity.metadata.name} of type ${entity.spec?.type} alone: needs another outputPath, or the file to be removed`,

@@ -16,15 +16,15 @@ const DECLARED: Record<string, string> = {
 };
 
 /**
- * Why Bicep of this suite would not describe an instance as it is: what of it cannot be read, and what is in another resource group,
- * where the Bicep would make a second one. Networks are only referenced, wherever they are.
+ * Why Bicep of this suite would not describe an instance as it is, as far as the resources around it say: what of it cannot be read, and
+ * what is in another resource group, where the Bicep would make a second one. Networks are only referenced, wherever they are.
  *
  * @returns sentences; empty where it does
  */
-export async function obstaclesToBicep(
+export function obstaclesElsewhere(
   design: GatewayDesign,
   { service, related }: ObservedInstance,
-): Promise<string[]> {
+): string[] {
   const obstacles: string[] = [];
   if (patterns[design.pattern].workspaceGateway) {
     if (design.name === service.name) {
@@ -58,6 +58,17 @@ export async function obstaclesToBicep(
       );
     }
   }
+  return obstacles;
+}
+
+/**
+ * Why no Bicep can be generated from a design.
+ *
+ * @returns sentences; empty where it can
+ */
+export async function obstaclesToGeneration(
+  design: GatewayDesign,
+): Promise<string[]> {
   try {
     await generateBicep([
       {
@@ -69,10 +80,10 @@ export async function obstaclesToBicep(
         },
       },
     ]);
+    return [];
   } catch (error) {
-    obstacles.push(error instanceof Error ? error.message : String(error));
+    return [error instanceof Error ? error.message : String(error)];
   }
-  return obstacles;
 }
 
 /** Who publishes the APIs, as the instance says; empty for what it does not say. */
