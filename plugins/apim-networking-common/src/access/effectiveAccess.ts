@@ -1,5 +1,6 @@
 import type { Cidr, SecurityRule } from '../model';
 import { AddressList, type Coverage, type Remote } from './AddressList';
+import { PortList } from './PortList';
 
 /** Traffic of the gateway’s subnet with something outside of it. */
 export interface Flow {
@@ -114,11 +115,12 @@ export function effectiveAccess(
   return { access: 'partly', rule: '', priority: 65536 };
 }
 
-/** A rule with its addresses and client ports read, which no flow changes. */
+/** A rule with its addresses and ports read, which no flow changes. */
 interface ReadRule {
   written: SecurityRule;
   remote: AddressList;
   own: AddressList;
+  ports: PortList;
   clientPorts: Coverage;
 }
 
@@ -151,58 +153,33 @@ function readRule(written: SecurityRule): ReadRule {
     written,
     remote: inbound ? sources : destinations,
     own: inbound ? destinations : sources,
-    clientPorts: coverageOfClientPorts(written.sourcePorts),
+    ports: new PortList(written.destinationPorts),
+    clientPorts: new PortList(written.sourcePorts).coverageOfClients(),
   };
 }
 
 function coverageOfRule(
-  { written, remote, own, clientPorts }: ReadRule,
+  { written, remote, own, ports, clientPorts }: ReadRule,
   flow: Flow,
   subnet: Cidr | undefined,
 ): Coverage {
-  return both([
-    coverageOfProtocol(written.protocol, flow.protocol),
-    coverageOfPort(written.destinationPorts, flow.port),
-    clientPorts,
-    remote.coverageOfRemote(flow.remote),
-    own.coverageOfSubnet(subnet),
-  ]);
-}
-
-function both(parts: Coverage[]): Coverage {
-  if (parts.includes('none')) return 'none';
-  return parts.includes('some') ? 'some' : 'all';
+  // What costs least comes first: most rules are about another port.
+  if (coverageOfProtocol(written.protocol, flow.protocol) === 'none') {
+    return 'none';
+  }
+  const byPort = ports.coverageOf(flow.port);
+  if (byPort === 'none') return 'none';
+  const byRemote = remote.coverageOfRemote(flow.remote);
+  if (byRemote === 'none') return 'none';
+  const bySubnet = own.coverageOfSubnet(subnet);
+  if (bySubnet === 'none') return 'none';
+  return [byPort, clientPorts, byRemote, bySubnet].includes('some')
+    ? 'some'
+    : 'all';
 }
 
 function coverageOfProtocol(written: string, wanted: string): Coverage {
   return written === '*' || written.toLowerCase() === wanted.toLowerCase()
     ? 'all'
     : 'none';
-}
-
-function portRange(text: string): [number, number] | undefined {
-  const match = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(text.trim());
-  return match ? [Number(match[1]), Number(match[2] ?? match[1])] : undefined;
-}
-
-function coverageOfPort(ports: string[], port: number): Coverage {
-  if (ports.length === 0) return 'some';
-  let coverage: Coverage = 'none';
-  for (const text of ports) {
-    if (text.trim() === '*') return 'all';
-    const range = portRange(text);
-    if (range && range[0] <= port && port <= range[1]) return 'all';
-    if (!range) coverage = 'some';
-  }
-  return coverage;
-}
-
-/** A client uses any of the upper ports. */
-function coverageOfClientPorts(ports: string[]): Coverage {
-  const all = ports.some(text => {
-    if (text.trim() === '*') return true;
-    const range = portRange(text);
-    return range !== undefined && range[0] <= 1024 && range[1] === 65535;
-  });
-  return all ? 'all' : 'some';
 }

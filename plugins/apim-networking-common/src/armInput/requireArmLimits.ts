@@ -51,6 +51,14 @@ export function requireArmLimits(
     require(`properties.${field}`, property(field), MAX_CONNECTIONS);
   }
   for (const resource of related) {
+    require(`properties.addressSpace.addressPrefixes of ${String(
+      resource.name ?? 'a resource',
+    ).slice(0, 80)}`, at(
+      resource,
+      'properties',
+      'addressSpace',
+      'addressPrefixes',
+    ), MAX_PREFIXES);
     if (!isOfType(resource, GROUP)) continue;
     const rules = at(resource, 'properties', 'securityRules');
     const shown = `properties.securityRules of ${String(

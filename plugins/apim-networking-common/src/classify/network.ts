@@ -65,7 +65,7 @@ export function subnetById(
     serviceEndpoints:
       properties === undefined ? undefined : serviceEndpointsOf(properties),
     virtualNetwork: networkId
-      ? virtualNetworkModel(networkId, network, field)
+      ? virtualNetworkModel(networkId, network, field, related)
       : undefined,
     otherGateways: [],
     field,
@@ -146,11 +146,15 @@ function virtualNetworkModel(
   id: string,
   network: ArmResource | undefined,
   field: string,
+  related: RelatedResources,
 ): VirtualNetworkModel {
   return {
     id,
     name: lastSegment(id),
-    addressSpace: addressSpaceOf(network),
+    // Many private endpoints may be in one network.
+    addressSpace:
+      network &&
+      related.derive('address space', network, () => addressSpaceOf(network)),
     region: isUnresolved(network?.location)
       ? undefined
       : normalizeRegion(network?.location),

@@ -106,12 +106,34 @@ function show(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** A value may be nested more deeply than can be written. */
+const MAX_SHOWN_ITEMS = 10;
+const MAX_SHOWN_DEPTH = 3;
+
+/** A value may be larger, or nested more deeply, than can be written. */
 function textOf(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 100));
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return Array.isArray(value) ? 'a list' : 'an object';
+  return JSON.stringify(sampleOf(value, 0)) ?? String(value);
+}
+
+/** As much of a value as is shown. */
+function sampleOf(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return value.slice(0, 100);
+  if (value === null || typeof value !== 'object') return value;
+  if (depth === MAX_SHOWN_DEPTH) return '…';
+  if (Array.isArray(value)) {
+    return value
+      .slice(0, MAX_SHOWN_ITEMS)
+      .map(item => sampleOf(item, depth + 1));
   }
+  const sample: Record<string, unknown> = {};
+  let count = 0;
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) continue;
+    if (count === MAX_SHOWN_ITEMS) break;
+    count += 1;
+    sample[key.slice(0, 100)] = sampleOf(
+      (value as Record<string, unknown>)[key],
+      depth + 1,
+    );
+  }
+  return sample;
 }

@@ -12,6 +12,19 @@ import {
 import { overlappingRanges } from './overlappingRanges';
 import type { Rule, Violation } from './rule';
 
+const MAX_LISTED = 5;
+
+function listed<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  and = 'and',
+): string {
+  const more = items.length - MAX_LISTED;
+  return `${items.slice(0, MAX_LISTED).map(textOf).join(', ')}${
+    more > 0 ? ` ${and} ${more} more` : ''
+  }`;
+}
+
 const sub009: Rule = {
   id: 'SUB-009',
   family: 'subnet',
@@ -34,9 +47,10 @@ const sub009: Rule = {
         ? [
             {
               field: subnet.field,
-              seen: `${
-                subnet.name ?? 'subnet'
-              } with ${subnet.otherGateways.join(', ')}`,
+              seen: `${subnet.name ?? 'subnet'} with ${listed(
+                subnet.otherGateways,
+                name => name,
+              )}`,
               needed: 'no other gateway in it',
             },
           ]
@@ -244,14 +258,6 @@ const sub015: Rule = {
   },
 };
 
-const MAX_LISTED_RANGES = 5;
-
-function listed(ranges: readonly Cidr[]): string {
-  const shown = ranges.slice(0, MAX_LISTED_RANGES).map(({ text }) => text);
-  const more = ranges.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` or ${more} more` : ''}`;
-}
-
 const sub016: Rule = {
   id: 'SUB-016',
   family: 'subnet',
@@ -280,6 +286,8 @@ const sub016: Rule = {
         seen: prefix.text,
         needed: `a range inside ${listed(
           subnet.virtualNetwork!.addressSpace!,
+          ({ text }) => text,
+          'or',
         )}`,
       }));
   },

@@ -329,7 +329,7 @@ describe('apim:instance:read', () => {
     [{ armJson: '['.repeat(300) }, /^armJson is nested deeper than 200 levels/],
     [
       { armJson: ' x'.repeat(MAX_CHARACTERS) },
-      /^armJson has \d+ characters: needs at most 2000000/,
+      /^armJson has \d+ characters: needs at most 1000000/,
     ],
   ])('refuses bad input', async (input, message) => {
     const { error, output } = await run(input);

@@ -10,8 +10,8 @@ import {
   parseGatewayReferences,
 } from 'backstage-plugin-apim-networking-common';
 import { isMap, stringify } from 'yaml';
-import { parseCatalogFile, valueOf } from '../catalog/catalogDocuments';
 import { requireReference } from '../catalog/gatewayEntity';
+import { parseDocuments, valueOf } from '../yaml/untrustedYaml';
 import type { OpenApiDocument } from './openApiDocument';
 
 /** What the entity of a new API says. */
@@ -137,8 +137,9 @@ export function annotateInFile({
   text: string;
   api: Entity;
 }): string | undefined {
-  const documents = parseCatalogFile(text);
+  const documents = parseDocuments(text, 'The catalog file');
   const own = documents.find(document => {
+    if (document.errors.length > 0) return false;
     const value = valueOf(document) as Partial<Entity> | null | undefined;
     return (
       value?.kind === 'API' &&

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { describeValue } from 'backstage-plugin-apim-networking-common';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
+import { parseOnly } from '../yaml/untrustedYaml';
 
 /** What is read of an OpenAPI document. */
 export interface OpenApiDocument {
@@ -31,11 +32,9 @@ export function readOpenApiDocument({
   if (!isJson) requireLength(text, field);
   let value: unknown;
   try {
-    // Aliases can grow without bound; such a document needs few. Keys that come twice are looked for in quadratic time.
-    value = isJson
-      ? JSON.parse(text)
-      : parse(text, { maxAliasCount: 100, uniqueKeys: false });
+    value = isJson ? JSON.parse(text) : parseOnly(text, field);
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(
       `${field} is neither YAML nor JSON: ${
         error instanceof Error ? error.message : error

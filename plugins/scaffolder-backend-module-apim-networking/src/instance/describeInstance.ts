@@ -9,6 +9,9 @@ import { instanceOfJson } from './instanceOfJson';
 import type { ObservedInstance } from './InstanceSource';
 import { obstaclesElsewhere, publisherOf } from './obstaclesToBicep';
 
+/** Longer than any name in Azure. */
+const MAX_NAME_LENGTH = 100;
+
 /** An instance as JSON that somebody brought, or as Azure showed it. */
 export type InstanceInput = { environment: string } & (
   | { armJson: string; serviceName?: string }
@@ -18,7 +21,11 @@ export type InstanceInput = { environment: string } & (
 /** What there is to say of an instance that exists. */
 export interface InstanceDescription {
   name: string;
-  posture: Posture;
+  /** Without the networks, which are as large as the input. */
+  posture: Pick<
+    Posture,
+    'pattern' | 'tier' | 'skuName' | 'headline' | 'sentence'
+  >;
   /** Sorted: errors first. */
   findings: Finding[];
   confidence: 'high' | 'low';
@@ -43,10 +50,11 @@ export function describeInstance(input: InstanceInput): InstanceDescription {
   requireArmLimits(service, related, 'armJson' in input ? 'armJson' : 'Azure');
   const classification = classifyService({ service, related });
   const { posture, findings, confidence } = classification;
+  const { pattern, tier, skuName, headline, sentence } = posture;
   const existing = existingDesign(classification, instance, input.environment);
   return {
-    name: String(posture.name ?? service.name),
-    posture,
+    name: String(posture.name ?? service.name).slice(0, MAX_NAME_LENGTH),
+    posture: { pattern, tier, skuName, headline, sentence },
     findings,
     confidence,
     existing,

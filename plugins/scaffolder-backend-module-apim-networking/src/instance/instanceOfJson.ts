@@ -7,7 +7,7 @@ import { textOfUpload } from '../input/textOfUpload';
 import type { ObservedInstance } from './InstanceSource';
 
 /** One instance with its networking is some tens of thousands of characters. */
-export const MAX_CHARACTERS = 2_000_000;
+export const MAX_CHARACTERS = 1_000_000;
 
 /**
  * The instance in JSON as ARM, Resource Graph or Azure CLI gives it: `{service, related}`, an instance alone, or a list. The text, or a

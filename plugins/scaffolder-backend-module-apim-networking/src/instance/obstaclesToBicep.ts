@@ -86,6 +86,11 @@ export async function obstaclesToGeneration(
   }
 }
 
+/** As long as Azure takes it. */
+function isPublisher(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 200;
+}
+
 /** Who publishes the APIs, as the instance says; empty for what it does not say. */
 export function publisherOf({ service }: ObservedInstance): {
   publisherName?: string;
@@ -93,7 +98,7 @@ export function publisherOf({ service }: ObservedInstance): {
 } {
   const name = at(service, 'properties', 'publisherName');
   const email = at(service, 'properties', 'publisherEmail');
-  return typeof name === 'string' && typeof email === 'string' && name && email
+  return isPublisher(name) && isPublisher(email)
     ? { publisherName: name, publisherEmail: email }
     : {};
 }

@@ -11,7 +11,7 @@ import type { TaskAnswer, TaskRequest } from '../worker';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 /** Of a thread, with the code that it has loaded. */
-const MAX_MEMORY_MB = 256;
+const DEFAULT_MEMORY_MB = 256;
 const MAX_WAITING = 50;
 const IDLE_MS = 30_000;
 
@@ -22,15 +22,25 @@ const IDLE_MS = 30_000;
  */
 export class WorkerThreads implements UntrustedInput {
   readonly #timeoutMs: number;
+  readonly #memoryMb: number;
   #pool: Piscina<TaskRequest, TaskAnswer> | undefined;
 
-  /** @param options - `timeoutMs` bounds a task with its time in the queue. Default: 10 seconds */
-  static create(options: { timeoutMs?: number } = {}): WorkerThreads {
-    return new WorkerThreads(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  /**
+   * @param options - `timeoutMs` bounds a task with its time in the queue, default: 10 000; `memoryMb` bounds the heap of a thread,
+   * default: 256
+   */
+  static create(
+    options: { timeoutMs?: number; memoryMb?: number } = {},
+  ): WorkerThreads {
+    return new WorkerThreads(
+      options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      options.memoryMb ?? DEFAULT_MEMORY_MB,
+    );
   }
 
-  private constructor(timeoutMs: number) {
+  private constructor(timeoutMs: number, memoryMb: number) {
     this.#timeoutMs = timeoutMs;
+    this.#memoryMb = memoryMb;
   }
 
   async run<T extends keyof Tasks>(
@@ -40,7 +50,7 @@ export class WorkerThreads implements UntrustedInput {
   ): Promise<ReturnType<Tasks[T]>> {
     const { field, signal } = options;
     signal?.throwIfAborted();
-    this.#pool ??= createPool();
+    this.#pool ??= createPool(this.#memoryMb);
     const timeout = AbortSignal.timeout(this.#timeoutMs);
     const begun = new Uint8Array(new SharedArrayBuffer(1));
     let answer: TaskAnswer;
@@ -56,7 +66,7 @@ export class WorkerThreads implements UntrustedInput {
       }
       const { code, message } = asError(error);
       if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-        throw tooMuch(field, `${MAX_MEMORY_MB} MB of memory`);
+        throw tooMuch(field, `${this.#memoryMb} MB of memory`);
       }
       if (timeout.aborted || message === 'Task queue is at limit') {
         throw new ServiceUnavailableError(
@@ -76,7 +86,7 @@ export class WorkerThreads implements UntrustedInput {
   }
 }
 
-function createPool(): Piscina<TaskRequest, TaskAnswer> {
+function createPool(memoryMb: number): Piscina<TaskRequest, TaskAnswer> {
   // In the package as it is built, or in its source.
   const extension = /(?:\.cjs)?\.\w+$/.exec(path.basename(__filename))![0];
   const pool = new Piscina<TaskRequest, TaskAnswer>({
@@ -88,7 +98,7 @@ function createPool(): Piscina<TaskRequest, TaskAnswer> {
     idleTimeout: IDLE_MS,
     // None of the secrets of the backend.
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     // Source is TypeScript, which Node reads by the transform of Backstage's command line.
     ...(extension === '.ts' && {
       execArgv: [

@@ -2,6 +2,9 @@ import { A_RECORD, zoneAndRecord } from '../dns';
 import { at, get, list, text } from '../read';
 import type { RelatedResources } from '../RelatedResources';
 
+/** Of a name in DNS, with a dot at its end. */
+const MAX_NAME_LENGTH = 254;
+
 /** The A records of private DNS zones. */
 export interface PrivateNames {
   /** Every address that a name has, in whatever zone; none where no record has the name. */
@@ -24,6 +27,7 @@ export function readPrivateNames(related: RelatedResources): PrivateNames {
   }
   return {
     addressesOf(written) {
+      if (written.length > MAX_NAME_LENGTH) return [];
       const name = written.toLowerCase().replace(/\.$/, '');
       const own = addresses.get(name);
       if (own) return own;

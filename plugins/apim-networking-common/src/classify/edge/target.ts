@@ -1,4 +1,5 @@
-import { parseCidr, type NetworkingModel } from '../../model';
+import { parseAddressRange, rangeWithin } from '../../access/addressRange';
+import type { Cidr, NetworkingModel } from '../../model';
 import type { Answer, EdgePosture } from '../../posture';
 import type { ArmResource } from '../classify';
 import { readPrivateNames, type PrivateNames } from './privateNames';
@@ -12,6 +13,8 @@ export interface Target {
   privateIps: Set<string>;
   /** Addresses of the names in private DNS, as the related resources show them. */
   privateNames: PrivateNames;
+  /** The ranges of the subnets that it is in, each once. */
+  subnets: Cidr[];
   model: NetworkingModel;
 }
 
@@ -34,6 +37,13 @@ export function targetOf(
       ].flatMap(address => text(address) ?? []),
     ),
     privateNames: readPrivateNames(related),
+    subnets: [
+      ...new Map(
+        model.locations.flatMap(({ subnet }) =>
+          subnet?.prefix ? [[subnet.prefix.text, subnet.prefix] as const] : [],
+        ),
+      ).values(),
+    ],
     model,
   };
 }
@@ -130,16 +140,13 @@ export function leadsToByPrivateName(name: unknown, target: Target): boolean {
   );
 }
 
-function inSubnet(address: string, { model }: Target): boolean {
-  const range = parseCidr(`${address}/32`);
+function inSubnet(address: string, { subnets }: Target): boolean {
+  const range = parseAddressRange(address);
   return (
-    range.ok &&
-    model.locations.some(
-      ({ subnet }) =>
-        subnet?.prefix !== undefined &&
-        subnet.prefix.first <= range.cidr.first &&
-        range.cidr.last <= subnet.prefix.last,
-    )
+    range !== undefined &&
+    range !== 'IPv6' &&
+    range.length === 32 &&
+    subnets.some(subnet => rangeWithin(range, subnet))
   );
 }
 
