@@ -110,7 +110,7 @@ describe('bad input', () => {
       });
       expect([path, status]).toEqual([path, 400]);
       expectToMatch('Error', body);
-      expect(body.error.message).toContain('too large: needs at most 256kb');
+      expect(body.error.message).toContain('too large: needs at most 128kb');
       expect(JSON.stringify(body).length).toBeLessThan(500);
     }
     expect(await stored()).toEqual(before);

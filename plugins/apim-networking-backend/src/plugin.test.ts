@@ -278,7 +278,7 @@ describe('the backend plugin', () => {
       [
         'too much',
         `{"design":{"name":"${'x'.repeat(300_000)}"}}`,
-        /too large: needs at most 256kb/,
+        /too large: needs at most 128kb/,
       ],
     ])('refuses %s', async (_what, text, message) => {
       const { status, body } = await request(backend.server)

@@ -2,7 +2,7 @@ import { evaluateDesign } from './evaluateDesign';
 import { MAX_FINDINGS_PER_RULE } from './rules';
 
 /** What the request of a decision takes. */
-const MAX_REQUEST_BYTES = 256_000;
+const MAX_REQUEST_BYTES = 131_072;
 
 const base = {
   name: 'apim-x',

@@ -4,8 +4,8 @@ import express, {
   type RequestHandler,
 } from 'express';
 
-/** The largest design that the schema accepts is far smaller. */
-const LIMIT = '256kb';
+/** The largest design that the schema accepts is smaller. */
+const LIMIT = '128kb';
 
 function explanation(error: { type?: unknown; message?: unknown }) {
   switch (error?.type) {

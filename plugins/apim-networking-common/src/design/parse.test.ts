@@ -196,17 +196,31 @@ describe('assertGatewayDesign', () => {
     );
   });
 
-  it('refuses what is nested without end, and says which field', () => {
+  it('rejects what is nested without end, or has more values than a design can have', () => {
     let deep: unknown = 'end';
     for (let level = 0; level < 100_000; level += 1) deep = { deep };
+    const tooLarge = [
+      { field: '', seen: 'more', message: 'needs at most 8000 values' },
+    ];
     expect(
       issuesOf({ ...exampleDesign('public', 'Basic'), name: deep }),
-    ).toMatchObject([{ field: 'name', seen: 'an object' }]);
-    expect(issuesOf({ ...exampleDesign('public', 'Basic'), deep })).toEqual([
+    ).toEqual(tooLarge);
+    expect(
+      issuesOf({
+        ...exampleDesign('public', 'Basic'),
+        zones: Array.from({ length: 8_001 }, () => '1'),
+      }),
+    ).toEqual(tooLarge);
+  });
+
+  it('shows of a nested value as much as can be read', () => {
+    const name = { a: { b: { c: { d: 1 } } }, list: Array(50).fill('x') };
+    expect(
+      issuesOf({ ...exampleDesign('public', 'Basic'), name }),
+    ).toMatchObject([
       {
-        field: 'deep',
-        seen: 'an object',
-        message: 'is not a field of a gateway design: remove it',
+        field: 'name',
+        seen: '{"a":{"b":{"c":"…"}},"list":["x","x","x","x","x","x","x","x","x","x"]}',
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { issuesOf, type DesignIssue } from './issues';
+import { isTooLarge, MAX_DESIGN_VALUES } from './size';
 import { gatewayDesignSchema, type GatewayDesign } from './schema';
 
 /** @public */
@@ -13,6 +14,19 @@ export type ParsedDesign =
  * @public
  */
 export function parseGatewayDesign(value: unknown): ParsedDesign {
+  // Before the schema looks at each of them.
+  if (isTooLarge(value)) {
+    return {
+      ok: false,
+      issues: [
+        {
+          field: '',
+          seen: 'more',
+          message: `needs at most ${MAX_DESIGN_VALUES} values`,
+        },
+      ],
+    };
+  }
   const result = gatewayDesignSchema.safeParse(value);
   if (result.success) return { ok: true, design: result.data };
   return {
