@@ -54,7 +54,12 @@ export function checkSubject(
   const doubts = [...subject.doubts];
   const gateways = subject.services.map((checked): CheckedGateway => {
     const { service, related, declaration } = checked;
-    const classification = classifyService({ service, related, evidence });
+    const classification = classifyService({
+      service,
+      related,
+      evidence,
+      openEnds: subject.openEnds,
+    });
     const { undecided = [] } = classification;
     const location = locator.locate(declaration, '');
     const name = nameOfResource(service);

@@ -84,6 +84,7 @@ export async function readSubject(
     ].map(resource => ({ resource, declaration: places.get(keyOf(resource)) })),
     services,
     evidence,
+    openEnds: [],
     doubts: [],
     locator,
   };

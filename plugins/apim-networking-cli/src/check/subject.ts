@@ -1,4 +1,7 @@
-import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import type {
+  ArmResource,
+  OpenEnd,
+} from 'backstage-plugin-apim-networking-common';
 import type { SourceLocation, SourceLocator } from '../source/sourceLocation';
 
 /** An instance, or the gateway of a workspace, that is checked. */
@@ -28,6 +31,8 @@ export interface Subject {
   resources: DeclaredResource[];
   services: CheckedService[];
   evidence: 'planned' | 'observed';
+  /** What could not be expanded and could be about any of the gateways. */
+  openEnds: OpenEnd[];
   doubts: Doubt[];
   locator: SourceLocator;
 }

@@ -3,6 +3,7 @@ import {
   type ArmResource,
   isGatewayResource,
   nameUnknownIds,
+  type OpenEnd,
 } from 'backstage-plugin-apim-networking-common';
 import type { SourceLocator } from '../source/sourceLocation';
 import type { TemplateCompiler } from '../compiler/templateCompiler';
@@ -11,7 +12,7 @@ import {
   type ArmParameters,
   type ArmTemplate,
 } from '../template/armTemplate';
-import { predict, type Prediction } from '../template/predict';
+import { predict, type Prediction, type Unresolved } from '../template/predict';
 import {
   nameOfResource,
   type CheckedService,
@@ -62,8 +63,24 @@ export async function templateSubject(
     resources,
     services,
     evidence: 'planned',
+    openEnds: prediction.unresolved.filter(mayMatter).map(openEnd),
     doubts: doubtsOf(prediction, resources, services, locator),
     locator,
+  };
+}
+
+/** Types of which another one, elsewhere, changes who reaches a gateway. */
+const MATTERS = /^Microsoft\.(?:Network|Cdn|ApiManagement|Resources)\//i;
+
+function mayMatter({ type = '' }: Unresolved): boolean {
+  return type === '' || MATTERS.test(type);
+}
+
+function openEnd({ resource, type = '' }: Unresolved): OpenEnd {
+  return {
+    resource,
+    field: type === '' ? 'template' : 'copy',
+    mayExpose: !/^Microsoft\.ApiManagement\//i.test(type),
   };
 }
 

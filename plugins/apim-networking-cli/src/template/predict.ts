@@ -20,6 +20,7 @@ import {
 } from './armTemplate';
 import { deploymentThatFails, loopThatFails } from './failingPlace';
 import { missingParameters } from './missingParameters';
+import { nameDeployments } from './nameDeployments';
 
 /** A property that tells, in what is predicted, which declaration it came from. */
 const MARK = 'apimNetworkingDeclaration';
@@ -40,6 +41,8 @@ export interface PredictedResource {
 export interface Unresolved {
   /** The resource, by type and name expression. */
   resource: string;
+  /** Its type; undefined for a nested deployment that could not be expanded. */
+  type?: string;
   reason: string;
   declaration: DeclarationPath;
 }
@@ -68,6 +71,7 @@ export async function predict(
   name: string,
 ): Promise<Prediction> {
   const template = structuredClone(original);
+  nameDeployments(template);
   const declared = declaredResources(template);
   const gateways = declared.filter(({ declaration }) =>
     isGatewayResource(declaration),
@@ -233,7 +237,12 @@ function onlyOnce(template: ArmTemplate, keys: DeclarationPath): Unresolved {
   const copy = declaration?.copy as { count?: unknown };
   const reason = `how often its loop runs, ${copy.count}, is not known before the deployment; it is judged once`;
   copy.count = 1;
-  return { resource: describe(declaration), reason, declaration: keys };
+  return {
+    resource: describe(declaration),
+    type: declaration?.type,
+    reason,
+    declaration: keys,
+  };
 }
 
 function notExpanded(

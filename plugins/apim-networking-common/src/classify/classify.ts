@@ -3,7 +3,7 @@ import {
   type DesignIssue,
   type GatewayDesign,
 } from '../design';
-import type { Evidence } from '../model';
+import type { Evidence, OpenEnd } from '../model';
 import { derivePosture } from '../posture/derive';
 import type { Posture } from '../posture';
 import { checkRules } from '../rules/registry';
@@ -47,7 +47,9 @@ export interface Classification {
   designIssues?: DesignIssue[];
   /** Properties on which the pattern hangs and that the deployment alone knows, with the expressions that they are. */
   undecided?: Array<{ field: string; value: string }>;
-  /** `low` when contradictions or missing resources leave room for another reading. */
+  /** What could be about the gateway and that the deployment alone knows. Nothing is said of what else there is. */
+  openEnds?: OpenEnd[];
+  /** `low` when contradictions, open ends or missing resources leave room for another reading. */
   confidence: 'high' | 'low';
 }
 
@@ -56,23 +58,29 @@ export interface Classification {
  * tolerated; what is not visible is unknown, never guessed. Never throws.
  *
  * @param input - `service` is a `Microsoft.ApiManagement/service`, or a workspace gateway (`Microsoft.ApiManagement/gateways`); `related` are the networking resources around it;
- *   `evidence` is `observed` for a GET and `planned` for what the compiler predicts
+ *   `openEnds` are what could not be read and could be about it; `evidence` is `observed` for a GET and `planned` for what the compiler predicts
  * @public
  */
 export function classifyService(input: {
   service: ArmResource;
   related?: ArmResource[];
   evidence?: Extract<Evidence, 'planned' | 'observed'>;
+  openEnds?: OpenEnd[];
 }): Classification {
-  return classifyAmong(input.service, new RelatedResources(input.related), {
-    evidence: input.evidence,
-  });
+  return classifyAmong(
+    input.service,
+    new RelatedResources(input.related),
+    input,
+  );
 }
 
 function classifyAmong(
   resource: ArmResource,
   related: RelatedResources,
-  options: { evidence?: Extract<Evidence, 'planned' | 'observed'> },
+  options: {
+    evidence?: Extract<Evidence, 'planned' | 'observed'>;
+    openEnds?: OpenEnd[];
+  },
 ): Classification {
   const evidence = options.evidence ?? 'observed';
   const service = isResource(resource) ? resource : {};
@@ -81,7 +89,10 @@ function classifyAmong(
     ? modelOfWorkspaceGateway(service, related, evidence)
     : modelOfService(service, related, evidence);
   if (!workspaceGateway) {
-    model.edge = readEdge(service, related, model);
+    Object.assign(model, readEdge(service, related, model));
+  }
+  if (options.openEnds?.length) {
+    model.openEnds = [...(model.openEnds ?? []), ...options.openEnds];
   }
   const posture = derivePosture(model);
   const { pattern } = posture;
@@ -99,7 +110,9 @@ function classifyAmong(
     design,
     designIssues: parsed?.ok === false ? parsed.issues : undefined,
     undecided: model.undecided,
-    confidence: known && !model.typeWithoutSubnet ? 'high' : 'low',
+    openEnds: model.openEnds,
+    confidence:
+      known && !model.typeWithoutSubnet && !model.openEnds ? 'high' : 'low',
   };
 }
 

@@ -163,6 +163,20 @@ export interface EdgeModel extends EdgePosture {
 }
 
 /**
+ * A property that only the deployment knows, and that could be about the gateway.
+ *
+ * @public
+ */
+export interface OpenEnd {
+  /** Name of the resource, or what it is. */
+  resource: string;
+  /** Path in it, such as `properties.backendAddressPools`. */
+  field: string;
+  /** Whether it could let the internet in. */
+  mayExpose: boolean;
+}
+
+/**
  * The one model that every rule and the posture read. It can express what Azure refuses, and what is not known, so that
  * both can be said.
  *
@@ -182,6 +196,8 @@ export interface NetworkingModel {
    * may turn out to be.
    */
   undecided?: Array<{ field: string; value: string }>;
+  /** What could be about the gateway and is not known, what may expose it first. Default: nothing. */
+  openEnds?: OpenEnd[];
   /** The instance was read without its properties, as from a plain list of resources: of its networking nothing is known. */
   propertiesHidden?: boolean;
   /** Whether it is about a workspace gateway; `tier` is that of its instance. */

@@ -4,6 +4,7 @@ import {
   unitsThatFit,
   type LocationModel,
   type NetworkingModel,
+  type OpenEnd,
   type SubnetModel,
 } from '../model';
 import { patterns, type Attachment, type PatternName } from '../patterns';
@@ -45,6 +46,9 @@ export function derivePosture(model: NetworkingModel): Posture {
     edge: model.edge,
     unknownReason: unknownReason(model, pattern),
     undecided: model.undecided?.map(({ field }) => field),
+    openEnds: model.openEnds
+      ?.filter(({ mayExpose }) => mayExpose || !mayBeExposed(model))
+      .map(describeOpenEnd),
   };
   const { edge } = model;
   return {
@@ -183,9 +187,20 @@ function unknownReason(
 ): SentenceFacts['unknownReason'] {
   if (pattern === 'invalid') return 'impossible';
   if (model.undecided) return 'undecided';
+  if (mayBeExposed(model)) return 'open-end';
   if (model.propertiesHidden) return 'hidden';
   if (pattern === 'unknown') return 'unknown-tier';
   return model.typeWithoutSubnet ? 'no-subnet' : undefined;
+}
+
+/** Whether something that is not known could let more callers in than the edge that is known. */
+function mayBeExposed({ edge, openEnds = [] }: NetworkingModel): boolean {
+  const open = edge?.public === 'yes' && edge.waf !== 'yes';
+  return !open && openEnds.some(({ mayExpose }) => mayExpose);
+}
+
+function describeOpenEnd({ resource, field }: OpenEnd): string {
+  return `${field.replace(/^properties\./, '')} of ${resource}`;
 }
 
 function exposureOf(
@@ -195,6 +210,7 @@ function exposureOf(
 ): Exposure {
   if (own === 'unknown') return 'unknown';
   if (own === 'yes') return 'public';
+  if (mayBeExposed(model)) return 'unknown';
   if (edgeReach(model.edge)) {
     return model.edge?.waf === 'yes' ? 'public-through-waf' : 'public';
   }

@@ -11,9 +11,12 @@ export interface SentenceFacts {
     | 'unknown-tier'
     | 'no-subnet'
     | 'undecided'
-    | 'hidden';
+    | 'hidden'
+    | 'open-end';
   /** Properties that the deployment alone knows. */
   undecided?: string[];
+  /** What could be about the gateway and is not known, by what it is called, such as `backendAddressPools of agw`. */
+  openEnds?: string[];
 }
 
 /** Badge text of an exposure. */
@@ -73,6 +76,11 @@ function whoCalls(facts: SentenceFacts, subject: string): string {
           ' and ',
         )}.`;
       }
+      if (facts.unknownReason === 'open-end') {
+        return `Who can call ${subject} cannot be told before the deployment: ${openEnds(
+          facts,
+        )} may lead to it.`;
+      }
       if (facts.unknownReason === 'hidden') {
         return `Who can call ${subject} cannot be told: it was read without its properties.`;
       }
@@ -82,6 +90,15 @@ function whoCalls(facts: SentenceFacts, subject: string): string {
 
 function rest(facts: SentenceFacts): string {
   if (facts.exposure === 'unknown') return '';
+  const known = restKnown(facts);
+  return facts.openEnds?.length
+    ? `${known} Only the deployment knows ${openEnds(
+        facts,
+      )}, so there may be more.`
+    : known;
+}
+
+function restKnown(facts: SentenceFacts): string {
   const reachOf = (name: ComponentPosture['component']) =>
     facts.components.find(({ component }) => component === name)?.reach
       .internet;
@@ -105,8 +122,20 @@ function rest(facts: SentenceFacts): string {
     return portal === 'yes' ? ' The developer portal is public too.' : '';
   }
   if (portal === 'yes') return ' The developer portal is public.';
-  if (management === 'no') return ' Nothing else is public.';
+  if (management === 'no' && !facts.openEnds?.length) {
+    return ' Nothing else is public.';
+  }
   return '';
+}
+
+const MAX_LISTED = 3;
+
+function openEnds({ openEnds: all = [] }: SentenceFacts): string {
+  const more = all.length - MAX_LISTED;
+  const parts =
+    more > 0 ? [...all.slice(0, MAX_LISTED), `${more} more`] : [...all];
+  const last = parts.pop();
+  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : String(last);
 }
 
 function reachable(

@@ -31,7 +31,8 @@ export function applicationGateway(
   return open.find(edge => edge.waf === 'yes') ?? open[0] ?? edges[0];
 }
 
-function hasBackend(gateway: ArmResource, target: Target): boolean {
+/** Whether one of its backends is the service. */
+export function hasBackend(gateway: ArmResource, target: Target): boolean {
   return list(at(gateway, 'properties', 'backendAddressPools'))
     .flatMap(pool => list(at(pool, 'properties', 'backendAddresses')))
     .some(

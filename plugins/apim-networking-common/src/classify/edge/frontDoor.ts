@@ -20,6 +20,23 @@ const SECURITY_POLICY = 'Microsoft.Cdn/profiles/securityPolicies';
 const FRONT_DOOR_WAF =
   'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies';
 
+/** Whether an origin is the service. */
+export function leadsToService(origin: ArmResource, target: Target): boolean {
+  return (
+    leadsTo(at(origin, 'properties', 'hostName'), target) ||
+    sameId(
+      at(
+        origin,
+        'properties',
+        'sharedPrivateLinkResource',
+        'privateLink',
+        'id',
+      ),
+      target.service.id,
+    )
+  );
+}
+
 /** The Front Door that leads to the service. */
 export function frontDoor(
   target: Target,
@@ -27,20 +44,7 @@ export function frontDoor(
 ): EdgeModel | undefined {
   const origin = related
     .ofType(FRONT_DOOR_ORIGIN)
-    .find(
-      resource =>
-        leadsTo(at(resource, 'properties', 'hostName'), target) ||
-        sameId(
-          at(
-            resource,
-            'properties',
-            'sharedPrivateLinkResource',
-            'privateLink',
-            'id',
-          ),
-          target.service.id,
-        ),
-    );
+    .find(resource => leadsToService(resource, target));
   if (!origin) return undefined;
   const profileName = profileOf(origin);
   const profile = related

@@ -1,7 +1,8 @@
-import type { EdgeModel, NetworkingModel } from '../../model';
+import type { EdgeModel, NetworkingModel, OpenEnd } from '../../model';
 import type { ArmResource } from '../classify';
 import { applicationGateway } from './applicationGateway';
 import { frontDoor } from './frontDoor';
+import { openEndsOf } from './openEnds';
 import { targetOf } from './target';
 import type { RelatedResources } from '../RelatedResources';
 
@@ -12,7 +13,11 @@ export function readEdge(
   service: ArmResource,
   related: RelatedResources,
   model: NetworkingModel,
-): EdgeModel | undefined {
+): { edge?: EdgeModel; openEnds?: OpenEnd[] } {
   const target = targetOf(service, related, model);
-  return applicationGateway(target, related) ?? frontDoor(target, related);
+  const openEnds = openEndsOf(target, related);
+  return {
+    edge: applicationGateway(target, related) ?? frontDoor(target, related),
+    ...(openEnds.length > 0 && { openEnds }),
+  };
 }
