@@ -17,7 +17,7 @@ export function azureDevOpsPipeline(
   return [
     pipelineFile(path, deliveryPipeline(delivery, path), {
       introduction:
-        'Verifies the Bicep of the API gateway, shows in a pull request what would change in Azure, and deploys what is merged. Each environment needs an Azure DevOps environment of its name, with the checks “Approvals” and “Exclusive Lock”, and two service connections with workload identity federation: one that deploys, and one, for pull requests, that only reads. There are no secrets.',
+        'Verifies the Bicep of the API gateway, shows in a pull request what would change in Azure, and deploys what is merged. Each environment needs an Azure DevOps environment of its name, with the checks “Approvals” and “Exclusive Lock”, and two service connections with workload identity federation: one that deploys, and one, for pull requests, that only reads. Signing in to Azure takes no secret.',
       reasons: deliveryReasons,
     }),
     pipelineFile(
