@@ -57,17 +57,20 @@ describe('what is deployed under a decision', () => {
             },
           },
         }),
-        permissionsBy((permission, { principal }) => ({
-          result:
-            (principal as { type: string }).type === 'service' &&
-            isPermission(permission, decisionReadPermission)
-              ? AuthorizeResult.DENY
-              : (principal as { userEntityRef?: string }).userEntityRef ===
-                  'user:default/daan' &&
-                isPermission(permission, decisionVerifyPermission)
-              ? AuthorizeResult.DENY
-              : AuthorizeResult.ALLOW,
-        })),
+        permissionsBy((permission, { principal }) => {
+          const { type, userEntityRef } = principal as {
+            type: string;
+            userEntityRef?: string;
+          };
+          const denied =
+            (type === 'service' &&
+              isPermission(permission, decisionReadPermission)) ||
+            (userEntityRef === 'user:default/daan' &&
+              isPermission(permission, decisionVerifyPermission));
+          return {
+            result: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+          };
+        }),
       ],
     });
   };
@@ -142,9 +145,15 @@ describe('what is deployed under a decision', () => {
     it.each<[string, string]>([
       ['the user who asked for the decision', MIRA],
       ['a token of the operator', PIPELINE],
-      ['a token that the operator calls scaffolder', scaffolderHeader('external:plugin:scaffolder')],
+      [
+        'a token that the operator calls scaffolder',
+        scaffolderHeader('external:plugin:scaffolder'),
+      ],
       ['another plugin', scaffolderHeader('plugin:catalog')],
-      ['a plugin of a name that begins like it', scaffolderHeader('plugin:scaffolder-x')],
+      [
+        'a plugin of a name that begins like it',
+        scaffolderHeader('plugin:scaffolder-x'),
+      ],
       [
         'the scaffolder in the name of a user',
         mockCredentials.service.header({
@@ -152,16 +161,19 @@ describe('what is deployed under a decision', () => {
           targetPluginId: 'apim-networking',
         }),
       ],
-    ])('is bound by nobody else: returns 403 to %s', async (_, authorization) => {
-      const { id } = await decide();
-      const { status, body } = await bind(id, DIGEST, authorization);
-      expect(status).toBe(403);
-      expect(body.error.message).toMatch(/Only the scaffolder plugin binds/);
-      expect((await verify(id)).body).toMatchObject({
-        verified: false,
-        reason: 'not-bound',
-      });
-    });
+    ])(
+      'is bound by nobody else: returns 403 to %s',
+      async (_, authorization) => {
+        const { id } = await decide();
+        const { status, body } = await bind(id, DIGEST, authorization);
+        expect(status).toBe(403);
+        expect(body.error.message).toMatch(/Only the scaffolder plugin binds/);
+        expect((await verify(id)).body).toMatchObject({
+          verified: false,
+          reason: 'not-bound',
+        });
+      },
+    );
 
     it('returns 409 when the decision denies, and 404 when there is none', async () => {
       const denied = await decide({ tier: 'BasicV2' });
@@ -221,9 +233,9 @@ describe('what is deployed under a decision', () => {
       const { status, body } = await verify(id, {}, daan);
       expect(status).toBe(403);
       expect(body.error.message).toContain('apim-networking.decision.verify');
-      expect(
-        (await verify(id, {}, mockCredentials.none.header())).status,
-      ).toBe(401);
+      expect((await verify(id, {}, mockCredentials.none.header())).status).toBe(
+        401,
+      );
     });
 
     it('tells nothing of the design', async () => {
@@ -241,7 +253,9 @@ describe('what is deployed under a decision', () => {
       const events = (audit.createEvent as jest.Mock).mock.calls.map(
         ([{ eventId }]) => eventId,
       );
-      expect(events.filter(event => event === 'deployment-bind').length).toBeGreaterThanOrEqual(2);
+      expect(
+        events.filter(event => event === 'deployment-bind').length,
+      ).toBeGreaterThanOrEqual(2);
       expect(events).toContain('deployment-verify');
     });
 

@@ -32,9 +32,7 @@ describe.each(databases.eachSupportedId())('bindings, %s', id => {
       store.bind({ ...first, boundAt: '2026-11-25T09:00:00.000Z' }),
     ).resolves.toEqual(first);
     await expect(store.find(decision.id, digestOf(1))).resolves.toEqual(first);
-    await expect(
-      store.find(decision.id, digestOf(2)),
-    ).resolves.toBeUndefined();
+    await expect(store.find(decision.id, digestOf(2))).resolves.toBeUndefined();
     await expect(
       store.find(recordedDecision().id, digestOf(1)),
     ).resolves.toBeUndefined();

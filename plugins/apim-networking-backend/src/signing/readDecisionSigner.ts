@@ -67,10 +67,7 @@ function requireKeyId(value: string, field: string): string {
 }
 
 /** PEM, or a JWK as JSON. */
-function parseKey(
-  text: string,
-  create: (key: any) => KeyObject,
-): KeyObject {
+function parseKey(text: string, create: (key: any) => KeyObject): KeyObject {
   return text.trimStart().startsWith('{')
     ? create({ key: JSON.parse(text), format: 'jwk' })
     : create(text);
@@ -96,9 +93,7 @@ function algorithmOf(key: KeyObject, field: string): SigningKey['algorithm'] {
     return 'ES256';
   }
   throw new InputError(
-    `${KEY}.${field} must be an Ed25519 or a P-256 key, got ${
-      key.asymmetricKeyType
-    }. \`openssl genpkey -algorithm ed25519\` makes one.`,
+    `${KEY}.${field} must be an Ed25519 or a P-256 key, got ${key.asymmetricKeyType}. \`openssl genpkey -algorithm ed25519\` makes one.`,
   );
 }
 

@@ -20,6 +20,13 @@ import type { Step, StepsJob } from './workflow';
 const NOT_A_FORK =
   "github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name == github.repository";
 
+/** What somebody published runs here, so nothing here can sign in. */
+const withoutIdentity = {
+  'runs-on': RUNNER_IMAGE,
+  'timeout-minutes': 15,
+  permissions: { contents: 'read' },
+} satisfies Partial<StepsJob>;
+
 /** Tells a pull request early what would be in the way of its deployment. */
 export function decisionJob({
   environments,
@@ -67,13 +74,6 @@ export function decisionJobOf(
     ],
   ];
 }
-
-/** What somebody published runs here, so nothing here can sign in. */
-const withoutIdentity = {
-  'runs-on': RUNNER_IMAGE,
-  'timeout-minutes': 15,
-  permissions: { contents: 'read' },
-} satisfies Partial<StepsJob>;
 
 function stepsOf(
   settings: PipelineSettings,
