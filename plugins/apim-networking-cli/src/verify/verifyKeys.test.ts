@@ -197,7 +197,7 @@ describe('verify, by a signed decision file', () => {
     const none = `${encode({ ...header, alg: 'none' })}.${encode(claims())}.`;
     const key = jwk(foreign.publicKey, 'portal-1', 'EdDSA');
     const embedded = await new SignJWT(claims())
-      .setProtectedHeader({ ...header, jwk: key as {} })
+      .setProtectedHeader({ ...header, jwk: key as never })
       .sign(foreign.privateKey);
     const valid = await new SignJWT({ ...claims(), environment: 'staging' })
       .setProtectedHeader(header)

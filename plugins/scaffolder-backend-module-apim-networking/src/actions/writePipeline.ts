@@ -4,6 +4,7 @@ import { gitHubPipeline } from '../pipeline/github/gitHubPipeline';
 import { pipelinePath } from '../pipeline/pipelinePath';
 import { readDelivery } from '../pipeline/readDelivery';
 import type { PipelineSettings } from '../pipeline/settings/PipelineSettings';
+import { whatIsChecked } from '../pipeline/whatIsChecked';
 import { writePipelineFiles } from '../pipeline/writePipelineFiles';
 import { examples } from './writePipeline.examples';
 
@@ -129,6 +130,7 @@ export function createWritePipelineAction(
           replaced.length ? `, replacing ${replaced.join(', ')}` : ''
         }`,
       );
+      logger.info(whatIsChecked(delivery.settings));
       ctx.output('path', path);
       ctx.output('paths', paths);
     },
