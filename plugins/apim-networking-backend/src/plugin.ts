@@ -68,6 +68,7 @@ import {
   DefaultPostureService,
   DefaultWaiverService,
   refreshGateways,
+  requireNoPluginTokens,
   type WaiverListener,
 } from './service';
 
@@ -101,6 +102,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auditor, database, httpAuth, logger, permissions } = deps;
+        requireNoPluginTokens(deps.config);
         const meters = createMeters(deps.metrics);
         const evaluator = measuredEvaluator(
           createDesignEvaluator(await loadPolicy(deps.config, auditor)),

@@ -13,7 +13,7 @@ import type {
 } from './DeploymentService';
 import { requirePermission } from './requirePermission';
 
-/** Backstage puts `plugin:` before the id of a plugin and `external:` before whatever an operator calls a token. */
+/** What Backstage calls a plugin by its own credentials. No token of an operator may be called so: `requireNoPluginTokens`. */
 const SCAFFOLDER = 'plugin:scaffolder';
 
 /**
@@ -49,7 +49,12 @@ export class AuthorizedDeploymentService implements DeploymentService {
     options: DeploymentOptions,
   ): Promise<DecisionDeployment> {
     const { principal } = options.credentials;
-    if (principal.type !== 'service' || principal.subject !== SCAFFOLDER) {
+    if (
+      principal.type !== 'service' ||
+      principal.subject !== SCAFFOLDER ||
+      // Those of a plugin have none; those of an operator may.
+      principal.accessRestrictions
+    ) {
       throw new NotAllowedError(
         'Only the scaffolder plugin binds a decision to what it generated. Run a template with apim:bicep:generate.',
       );

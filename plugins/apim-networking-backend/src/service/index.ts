@@ -18,6 +18,7 @@ export {
   DefaultWaiverService,
   type WaiverListener,
 } from './DefaultWaiverService';
+export { requireNoPluginTokens } from './requireNoPluginTokens';
 export { refreshGateways } from './refreshGateways';
 export type { PostureOptions, PostureService } from './PostureService';
 export type { WaiverService } from './WaiverService';

@@ -67,7 +67,7 @@ export async function checkStatement(
   if (payload.version !== 1) {
     throw new NotVerifiedError(
       'unknown-format',
-      `The signed decision file must have version 1, got ${JSON.stringify(
+      `The signed decision file must have version 1, got ${shortened(
         payload.version,
       )}. Use a newer apim-networking.`,
     );
@@ -156,7 +156,7 @@ async function requireSigned(
       'unknown-key',
       `The signed decision file must be signed by one of the keys ${keys.keys
         .map(key => key.kid)
-        .join(', ')}, got ${JSON.stringify(
+        .join(', ')}, got ${shortened(
         kid,
       )}. Renew the keys file after a rotation, or run the template again.`,
     );
@@ -185,6 +185,11 @@ async function requireSigned(
       error instanceof errors.JOSEError ? error.code : 'what cannot be read',
     );
   }
+}
+
+/** What somebody wrote into an unsigned header, for a message. */
+function shortened(value: unknown): string {
+  return String(JSON.stringify(value)).slice(0, 100);
 }
 
 function timeOf(seconds: number): string {
