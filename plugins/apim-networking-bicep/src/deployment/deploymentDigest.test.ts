@@ -130,6 +130,8 @@ describe('deploymentDigest', () => {
 
   it.each([
     'README.md',
+    'TRANSITION.md',
+    'catalog-info.yaml',
     'main.staging.bicepparam',
     'main.production.lockdown.snapshot.json',
     '.github/workflows/x.yml',

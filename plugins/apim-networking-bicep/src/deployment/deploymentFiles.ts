@@ -30,6 +30,7 @@ const NO_INPUTS = new Set([
   'LICENSE',
   'README.md',
   'SECURITY.md',
+  'TRANSITION.md',
   'catalog-info.yaml',
   'docs',
   'mkdocs.yml',
