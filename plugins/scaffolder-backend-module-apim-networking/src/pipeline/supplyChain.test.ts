@@ -159,6 +159,19 @@ describe.each(cases)('the pipelines for $title', ({ settings, input }) => {
     }
   });
 
+  it('let no file of the repository turn on a package manager', () => {
+    for (const { content } of gitHub) {
+      for (const job of Object.values<any>(parse(content).jobs)) {
+        const caching = (job.steps ?? []).filter(
+          (step: any) =>
+            /setup-node/.test(step.uses ?? '') &&
+            step.with['package-manager-cache'] !== false,
+        );
+        expect(caching).toEqual([]);
+      }
+    }
+  });
+
   it('keep the token for the portal in the job that asks, and know no other secret', () => {
     const secrets = [...gitHub, ...azureDevOps].flatMap(({ content }) =>
       [

@@ -49,7 +49,8 @@ export const checkout: Step = {
 export const setUpNode: Step = {
   name: 'Set up Node.js',
   uses: pinnedActions.setupNode.uses,
-  with: { 'node-version': NODE_VERSION },
+  // Without the cache that a package.json of the repository would turn on: it runs npm by the settings of a pull request.
+  with: { 'node-version': NODE_VERSION, 'package-manager-cache': false },
 };
 
 export const setUpBicep: Step = bash(
