@@ -4,7 +4,9 @@
 exports.up = async function up(knex) {
   // Without a foreign key: SQLite makes tables anew when another migration changes them, which would empty this one.
   await knex.schema.createTable('decision_deployments', table => {
-    table.comment('What may be deployed under a decision, by the digest of its files');
+    table.comment(
+      'What may be deployed under a decision, by the digest of its files',
+    );
     table.string('decision_id', 36).notNullable();
     table.string('digest', 74).notNullable();
     table.string('bound_at', 32).notNullable().comment('ISO 8601');
