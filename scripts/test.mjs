@@ -161,6 +161,12 @@ const suites = {
     check('Package builds', runtime, ['backstage-cli', 'repo', 'build']),
   packed: runtime =>
     check('Packed packages load', runtime, ['node', 'scripts/checkPacked.mjs']),
+  bootstrap: runtime =>
+    check('Checksums of what is fetched', runtime, [
+      'node',
+      '--test',
+      'scripts/bootstrap/*.test.mjs',
+    ]),
   unit: unitTests,
   e2e: browserTests,
 };

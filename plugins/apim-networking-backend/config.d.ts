@@ -12,6 +12,34 @@ export interface Config {
        * @visibility backend
        */
       validFor?: HumanDuration | string;
+      /** Signs decision files, so that pipelines verify decisions without asking the portal. Default: none are signed. */
+      signing?: {
+        /**
+         * Private key that signs, as PEM (PKCS #8) or JWK: Ed25519 or P-256.
+         *
+         * @visibility secret
+         */
+        privateKey: string;
+        /**
+         * Its name in the key set: 1 to 100 letters, digits and . _ -
+         *
+         * @visibility backend
+         */
+        keyId: string;
+        /** Further public keys of the key set, for a rotation: the next one, and those of before. At most 9. */
+        publicKeys?: Array<{
+          /**
+           * @visibility backend
+           */
+          keyId: string;
+          /**
+           * As PEM or JWK.
+           *
+           * @visibility backend
+           */
+          publicKey: string;
+        }>;
+      };
     };
     /** When the scheduled work of the plugin counts as failing. */
     health?: {

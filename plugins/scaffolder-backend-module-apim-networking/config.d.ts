@@ -9,6 +9,83 @@ export interface Config {
        */
       path?: string;
     };
+    /** What the pipelines run that apim:pipeline:write writes, and what they verify. */
+    pipeline?: {
+      /**
+       * The command line that pipelines run, by its content. Default: none; pipelines check by the Bicep compiler and the snapshots
+       * alone, and say so.
+       */
+      commandLine?: {
+        /**
+         * Name of an npm package that your organisation owns, such as `@example/apim-networking-cli`. It holds
+         * `dist/apim-networking.cjs`.
+         *
+         * @visibility backend
+         */
+        name?: string;
+        /**
+         * One exact version, such as `1.2.3`.
+         *
+         * @visibility backend
+         */
+        version?: string;
+        /**
+         * The sha512 integrity of its tarball, as `npm view NAME@VERSION dist.integrity` prints it.
+         *
+         * @visibility backend
+         */
+        integrity?: string;
+        /**
+         * https URL of the npm registry. Default: https://registry.npmjs.org.
+         *
+         * @visibility backend
+         */
+        registry?: string;
+        /** A file of each repository, instead of a package. */
+        vendored?: {
+          /**
+           * Path relative to the root of the repository.
+           *
+           * @visibility backend
+           */
+          path: string;
+          /**
+           * Its SHA-256, in lower-case hex.
+           *
+           * @visibility backend
+           */
+          sha256: string;
+        };
+      };
+      /** How pipelines verify that a decision allows what they deploy. Default: not at all, and they say so. */
+      decisions?: {
+        /**
+         * https base URL of the Backstage backend, which pipelines ask with the token in the secret APIM_NETWORKING_TOKEN.
+         *
+         * @visibility backend
+         */
+        portal?: string;
+        /**
+         * Whether pipelines verify the signed decision file, offline, by the public keys in the variable APIM_NETWORKING_KEYS.
+         * Default: false.
+         *
+         * @visibility backend
+         */
+        keys?: boolean;
+      };
+      /**
+       * Whether pipelines check by the policy in the variable APIM_NETWORKING_POLICY, and fail without it. Default: false.
+       *
+       * @visibility backend
+       */
+      policyVariable?: boolean;
+      /**
+       * Azure DevOps: the variable group with those variables and the token. Default: apim-networking.
+       *
+       * @visibility backend
+       */
+      variableGroup?: string;
+    };
     /**
      * Lets apim:instance:read read instances from Azure by their ids, as the identity of the backend: its environment variables, a
      * workload identity or a managed identity, as @azure/identity finds it. It needs the role Reader. Left out: Azure is not asked, and

@@ -1,22 +1,16 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { BICEP, requireSha256, sha256 } from './checksums.mjs';
 import { root, tools } from './paths.mjs';
 import { run, tail } from './run.mjs';
-import { step } from './say.mjs';
+import { step, Stop } from './say.mjs';
 
-const VERSION = '0.49.2';
-const PACKAGES = {
-  'linux-x64': 'Azure.Bicep.CommandLine.linux-x64',
-  'darwin-x64': 'Azure.Bicep.CommandLine.osx-x64',
-  'darwin-arm64': 'Azure.Bicep.CommandLine.osx-arm64',
-  'win32-x64': 'Azure.Bicep.CommandLine.win-x64',
-};
+const { version: VERSION, platforms: PLATFORMS } = BICEP;
 
-async function works(file, version) {
+async function works(file) {
   try {
-    const { code, output } = await run(file, ['--version'], { capture: true });
-    return code === 0 && (!version || output.includes(version));
+    return (await run(file, ['--version'], { capture: true })).code === 0;
   } catch {
     return false;
   }
@@ -93,26 +87,31 @@ export async function prepareBicep() {
     'bicep',
     process.platform === 'win32' ? 'bicep.exe' : 'bicep',
   );
-  if (await works(file, VERSION)) return { path: file };
   const platform = `${process.platform}-${process.arch}`;
-  const packageName = PACKAGES[platform];
-  if (!packageName) {
+  const wanted = PLATFORMS[platform];
+  if (!wanted?.sha256) {
     return (await works('bicep'))
       ? { path: 'bicep' }
-      : { reason: `NuGet has no Bicep CLI for ${platform}` };
+      : {
+          reason: `no checksum of the Bicep CLI ${VERSION} for ${platform} is known, so it is not fetched; install it and set BICEP_PATH`,
+        };
   }
+  const present =
+    fs.existsSync(file) && sha256(fs.readFileSync(file)) === wanted.sha256;
+  if (present && (await works(file))) return { path: file };
   return step(`Fetching the Bicep CLI ${VERSION} through NuGet`, async () => {
     const reasons = [];
     for (const fetchIt of [
-      () => restoreByDotnet(packageName, path.join(tools, 'bicep-restore')),
-      () => download(packageName),
+      () => restoreByDotnet(wanted.name, path.join(tools, 'bicep-restore')),
+      () => download(wanted.name),
     ]) {
       try {
         const content = await fetchIt();
+        requireSha256(`The Bicep CLI ${VERSION}`, content, wanted.sha256);
         fs.mkdirSync(path.dirname(file), { recursive: true });
         fs.rmSync(file, { force: true });
         fs.writeFileSync(file, content, { mode: 0o755 });
-        if (await works(file, VERSION)) {
+        if (await works(file)) {
           fs.rmSync(path.join(tools, 'bicep-restore'), {
             recursive: true,
             force: true,
@@ -121,6 +120,8 @@ export async function prepareBicep() {
         }
         reasons.push('the fetched compiler does not run on this machine');
       } catch (error) {
+        // Another source is no remedy for one that serves something else.
+        if (error instanceof Stop) throw error;
         reasons.push(error.message.replace(/\s+/g, ' ').slice(0, 200));
       }
     }

@@ -43,7 +43,10 @@ async function fromDebian() {
   }
 }
 
-/** Playwright's own browser, where it can be downloaded. */
+/**
+ * Playwright's own browser, where it can be downloaded: by https from its own address, of the build that the locked version of Playwright
+ * names. It has no checksum; whoever wants one sets CHROMIUM_PATH.
+ */
 async function fromPlaywright({ yarnRun }) {
   const { chromium } = createRequire(path.join(root, 'package.json'))(
     '@playwright/test',

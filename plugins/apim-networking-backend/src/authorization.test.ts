@@ -23,6 +23,7 @@ import {
 import request from 'supertest';
 import { isolatedDesign, publicDesign } from './__testUtils__/gateways';
 import { permissionsBy } from './__testUtils__/permissions';
+import { scaffolderHeader } from './__testUtils__/scaffolder';
 import plugin, {
   createGatewayConditionalDecision,
   gatewayConditions,
@@ -32,7 +33,7 @@ import { spec } from './schema/openapi/generated/router';
 /**
  * Who asks. `guest` may do nothing; `member` and `owner` may read gateways of their team, record decisions on them as long as they
  * do not become public, and ask for waivers, and `owner` is of the team that owns the gateway in question; `approver` may do
- * everything; `service` is another plugin.
+ * everything; `service` is another plugin or a token of the operator, `scaffolder` the scaffolder plugin.
  */
 const CALLERS = {
   anonymous: mockCredentials.none.header(),
@@ -41,6 +42,7 @@ const CALLERS = {
   owner: mockCredentials.user.header('user:default/owner'),
   approver: mockCredentials.user.header('user:default/approver'),
   service: mockCredentials.service.header(),
+  scaffolder: scaffolderHeader(),
 };
 type Caller = keyof typeof CALLERS;
 
@@ -142,9 +144,18 @@ function statuses(
   approver: number,
   service: number,
 ): Record<Caller, number> {
-  return { anonymous, guest, member, owner, approver, service };
+  return {
+    anonymous,
+    guest,
+    member,
+    owner,
+    approver,
+    service,
+    scaffolder: service,
+  };
 }
 
+const DIGEST = `sha256-v1:${'0'.repeat(64)}`;
 const everyone = statuses(401, 200, 200, 200, 200, 200);
 const orders = (rest: string) => () => `/gateways/default/orders${rest}`;
 const waiverRequest = {
@@ -173,6 +184,22 @@ const MATRIX: Record<string, Row> = {
     path: made => `/decisions/${made.decision}`,
     expected: statuses(401, 404, 200, 200, 200, 200),
   },
+  // Not even a permission policy that allows everything lets anybody but the scaffolder bind.
+  'post /decisions/{id}/deployments': {
+    path: made => `/decisions/${made.decision}/deployments`,
+    body: () => ({ digest: DIGEST }),
+    expected: {
+      ...statuses(401, 403, 403, 403, 403, 403),
+      // May bind; this decision denies its design.
+      scaffolder: 409,
+    },
+  },
+  'get /decisions/{id}/verification': {
+    path: made =>
+      `/decisions/${made.decision}/verification?gateway=apim-orders&environment=production&digest=${DIGEST}`,
+    expected: statuses(401, 403, 403, 403, 200, 200),
+  },
+  'get /decision-keys': { expected: everyone },
   'get /policy': { expected: everyone },
   // What watches the portal has no user.
   'get /health': { expected: { ...everyone, anonymous: 200 } },

@@ -15,6 +15,7 @@ import { DefaultCatalogReader } from './catalog';
 import {
   DatabaseClock,
   DatabaseDecisionStore,
+  DatabaseDeploymentStore,
   DatabaseFindingCounts,
   DatabaseGatewayQueries,
   DatabaseMessageOutbox,
@@ -53,17 +54,21 @@ import {
   scheduleTellingPeople,
   scheduleWaiverExpiry,
 } from './scheduler';
+import { readDecisionSigner } from './signing';
 import {
   AuthorizedDecisionService,
+  AuthorizedDeploymentService,
   AuthorizedPostureService,
   AuthorizedWaiverService,
   createDesignEvaluator,
   DefaultDecisionService,
+  DefaultDeploymentService,
   DefaultDesignJudge,
   DefaultPostureRecorder,
   DefaultPostureService,
   DefaultWaiverService,
   refreshGateways,
+  requireNoPluginTokens,
   type WaiverListener,
 } from './service';
 
@@ -97,6 +102,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auditor, database, httpAuth, logger, permissions } = deps;
+        requireNoPluginTokens(deps.config);
         const meters = createMeters(deps.metrics);
         const evaluator = measuredEvaluator(
           createDesignEvaluator(await loadPolicy(deps.config, auditor)),
@@ -165,6 +171,22 @@ export const apimNetworkingPlugin = createBackendPlugin({
           },
         });
 
+        const decisionService = DefaultDecisionService.create({
+          evaluator,
+          judge,
+          store: decisionStore,
+          clock,
+          validForMs,
+        });
+        const deployments = AuthorizedDeploymentService.create({
+          permissions,
+          service: DefaultDeploymentService.create({
+            decisions: decisionService,
+            store: DatabaseDeploymentStore.create(knex),
+            signer: readDecisionSigner(deps.config),
+            clock,
+          }),
+        });
         const decisions = AuthorizedDecisionService.create({
           permissions,
           judge,
@@ -173,13 +195,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
             deps.permissionsRegistry.getPermissionRuleset(decisionResourceRef),
           gatewayRuleset:
             deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
-          service: DefaultDecisionService.create({
-            evaluator,
-            judge,
-            store: decisionStore,
-            clock,
-            validForMs,
-          }),
+          service: decisionService,
         });
         const catalog = DefaultCatalogReader.create(deps);
         const recorder = DefaultPostureRecorder.create({ store, judge });
@@ -219,6 +235,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
             policy: evaluator.policy,
             judge,
             decisions,
+            deployments,
             waivers,
             postures,
             health: DefaultHealthService.create({

@@ -13,6 +13,18 @@ export { startBicepCompiler } from './compiler/BicepNodeCompiler';
 export { findBicep } from './compiler/findBicep';
 export { predictedResources } from './compiler/predictedResources';
 export {
+  decisionFile,
+  readDecisionFile,
+  statementFile,
+  writeDecisionFile,
+  type DecisionReference,
+} from './deployment/decisionFile';
+export {
+  deploymentDigest,
+  digestOfGenerated,
+  type DeploymentDigest,
+} from './deployment/deploymentDigest';
+export {
   finalDeployment,
   generateBicep,
   type DecidedDesign,

@@ -40,6 +40,17 @@ export const decisionReadPermission = createPermission({
 });
 
 /**
+ * Whether a caller may verify that a decision allows a deployment: what a pipeline needs, and no more. The answer holds neither the
+ * design nor the findings.
+ *
+ * @public
+ */
+export const decisionVerifyPermission = createPermission({
+  name: 'apim-networking.decision.verify',
+  attributes: { action: 'read' },
+});
+
+/**
  * Whether a caller may ask for an exception from a rule.
  *
  * @public
@@ -129,6 +140,7 @@ export const apimNetworkingPermissions = [
   exportPermission,
   decisionCreatePermission,
   decisionReadPermission,
+  decisionVerifyPermission,
   waiverRequestPermission,
   waiverReadPermission,
   waiverApprovePermission,

@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   Decision,
   DecisionContext,
+  DecisionDeployment,
   GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 
@@ -45,4 +46,15 @@ export interface ApimNetworkingService {
     id: string,
     options: ApimNetworkingServiceOptions,
   ): Promise<Decision>;
+
+  /**
+   * Binds a decision to the files that were generated under it, by their digest, as the plugin itself and on nobody's behalf. Only the
+   * scaffolder plugin may.
+   *
+   * @throws ResponseError with the message of the backend: 403 for another plugin, 409 for a decision that denies or is not valid
+   */
+  bindDeployment(
+    decisionId: string,
+    digest: string,
+  ): Promise<DecisionDeployment>;
 }

@@ -65,6 +65,23 @@ describe('DefaultApimNetworkingService', () => {
     });
   }
 
+  it('binds a deployment by its own credentials, on nobody’s behalf', async () => {
+    answer = { status: 201, body: { decisionId: 'one' } };
+    const digest = `sha256-v1:${'1'.repeat(64)}`;
+    await service().bindDeployment('one', digest);
+    expect(seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/api/apim-networking/decisions/one/deployments',
+      headers: {
+        authorization: mockCredentials.service.header({
+          onBehalfOf: mockCredentials.service('plugin:scaffolder'),
+          targetPluginId: 'apim-networking',
+        }),
+      },
+      body: JSON.stringify({ digest }),
+    });
+  });
+
   it('asks for a decision on behalf of the caller', async () => {
     answer = { status: 201, body: { id: 'one', outcome: 'allowed' } };
     const credentials = mockCredentials.user('user:default/mira');

@@ -7,6 +7,7 @@ import {
   createApimNetworkingClient,
   type ApimNetworkingClient,
   type Decision,
+  type DecisionDeployment,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import type {
@@ -57,6 +58,22 @@ export class DefaultApimNetworkingService implements ApimNetworkingService {
     const { data } = await client.GET('/decisions/{id}', {
       headers,
       params: { path: { id } },
+    });
+    return data!;
+  }
+
+  async bindDeployment(
+    decisionId: string,
+    digest: string,
+  ): Promise<DecisionDeployment> {
+    // Never those of a user: they would bind other files to their decision.
+    const { client, headers } = await this.#prepare(
+      await this.#auth.getOwnServiceCredentials(),
+    );
+    const { data } = await client.POST('/decisions/{id}/deployments', {
+      body: { digest },
+      headers,
+      params: { path: { id: decisionId } },
     });
     return data!;
   }

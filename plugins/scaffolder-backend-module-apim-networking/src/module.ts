@@ -16,6 +16,7 @@ import { createValidateBicepAction } from './actions/validateBicep';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
 import { createWritePipelineAction } from './actions/writePipeline';
 import { WarmBicepCompiler } from './compile/WarmBicepCompiler';
+import { readPipelineSettings } from './pipeline/settings/readPipelineSettings';
 import { instanceSourceOfConfig } from './instance/instanceSourceOfConfig';
 
 /**
@@ -48,7 +49,7 @@ export const scaffolderModuleApimNetworking = createBackendModule({
           }),
           createValidateBicepAction({ sharedCompiler }),
           createWriteGatewayEntityAction(),
-          createWritePipelineAction(),
+          createWritePipelineAction({ settings: readPipelineSettings(config) }),
           createReadDesignAction({ catalog }),
           createReadInstanceAction({
             decisions,

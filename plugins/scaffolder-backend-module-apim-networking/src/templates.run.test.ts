@@ -2,6 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entity } from '@backstage/catalog-model';
 import {
+  deploymentDigest,
+  readDecisionFile,
+} from 'backstage-plugin-apim-networking-bicep';
+import {
   PATTERN_NAMES,
   type GatewayDesignInput,
 } from 'backstage-plugin-apim-networking-common';
@@ -111,6 +115,30 @@ describe('the templates and the real scaffolder', () => {
     return readFile(join(scaffolder.published, file), 'utf8');
   }
 
+  /** What is published, with all that lies beside it, is what the decision was bound to. */
+  async function expectVerifiable(): Promise<void> {
+    const names = (
+      await readdir(join(scaffolder.published, '.apim-networking'))
+    ).filter(name => name.endsWith('.decision.json'));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const environment = name.replace('.decision.json', '');
+      const reference = readDecisionFile(
+        await published(`.apim-networking/${name}`),
+        environment,
+      );
+      const { digest, files } = await deploymentDigest(
+        scaffolder.published,
+        environment,
+      );
+      expect(files).toEqual(reference.files);
+      expect(scaffolder.decisions.bound).toContainEqual({
+        decisionId: reference.decisionId,
+        digest,
+      });
+    }
+  }
+
   it('has a run of every template in its table', () => {
     expect(runs.map(({ template }) => template).sort()).toEqual(
       templates
@@ -212,6 +240,7 @@ describe('the templates and the real scaffolder', () => {
           spec: { owner: 'group:default/shop-team', networking: { pattern } },
         });
 
+        await expectVerifiable();
         expect(output.links[0].entityRef).toMatch(/^resource:default\//);
         const [decision] = output.links.filter(
           ({ title }) => title === 'Decision',
@@ -253,6 +282,26 @@ describe('the templates and the real scaffolder', () => {
         );
       }
     });
+
+    it.each([
+      ['github', '.github/workflows/apim-networking.yml'],
+      ['azure-devops', '.azuredevops/apim-networking.yml'],
+    ])(
+      'create-api-gateway writes a pipeline for %s that verifies the decision first',
+      async (pipeline, file) => {
+        const { status } = await scaffolder.run('create-api-gateway', {
+          ...create,
+          pipeline,
+          design: designOfPattern['integration-v2'],
+        });
+        expect(status).toBe('completed');
+        const text = await published(file);
+        expect(text).toContain(' verify "$FOLDER" ');
+        expect(text).toContain('COMMAND_LINE_SHA256');
+        expect(text).not.toMatch(/\bnpx\b/);
+        await expectVerifiable();
+      },
+    );
 
     it.each(changes)(
       '$template keeps the name of the entity, and says what the change takes',

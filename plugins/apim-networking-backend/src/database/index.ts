@@ -1,5 +1,6 @@
 export { DatabaseClock, type Clock } from './Clock';
 export { DatabaseDecisionStore } from './DatabaseDecisionStore';
+export { DatabaseDeploymentStore } from './DatabaseDeploymentStore';
 export { DatabaseFindingCounts } from './DatabaseFindingCounts';
 export { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
 export { DatabaseSweepStore } from './DatabaseSweepStore';
@@ -22,6 +23,7 @@ export type {
   DecisionStore,
   RecordedDecision,
 } from './DecisionStore';
+export type { DeploymentStore } from './DeploymentStore';
 export type {
   GatewayFilter,
   GatewayQueries,

@@ -10,6 +10,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const TABLES = [
   'api_gateways',
   'api_postures',
+  'decision_deployments',
   'decision_findings',
   'decisions',
   'gateway_findings',
@@ -124,6 +125,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     expect(await tables(knex)).toEqual([
       'api_gateways',
       'api_postures',
+      'decision_deployments',
       'decision_findings',
       'decisions',
       'gateway_postures',

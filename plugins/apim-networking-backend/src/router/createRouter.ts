@@ -2,6 +2,7 @@ import express, { type RequestHandler } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
 import { answerAtOnce } from './answerAtOnce';
 import { addDecisionRoutes } from './decisions';
+import { addDeploymentRoutes } from './deployments';
 import { explainDatabase } from './explainDatabase';
 import { addFleetRoutes } from './fleet';
 import { addHealthRoutes } from './health';
@@ -24,6 +25,7 @@ const bodyIsRead: RequestHandler = (_req, _res, next) => next();
 export function createRouter(options: RouterOptions): express.Router {
   const router = createOpenApiRouter({ middleware: [bodyIsRead] });
   addDecisionRoutes(router, options);
+  addDeploymentRoutes(router, options);
   addWaiverRoutes(router, options);
   addPostureRoutes(router, options);
   addFleetRoutes(router, options);

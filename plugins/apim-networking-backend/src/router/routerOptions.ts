@@ -9,6 +9,7 @@ import type { createOpenApiRouter } from '../schema/openapi/generated/router';
 import type {
   CallerCredentials,
   DecisionService,
+  DeploymentService,
   DesignJudge,
   PostureService,
   WaiverService,
@@ -18,6 +19,7 @@ export interface RouterOptions {
   policy: NetworkingPolicy;
   judge: DesignJudge;
   decisions: DecisionService;
+  deployments: DeploymentService;
   waivers: WaiverService;
   postures: PostureService;
   health: HealthService;

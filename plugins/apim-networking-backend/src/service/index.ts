@@ -1,9 +1,12 @@
 export { isEntityName, type EntityName } from './entityName';
 export { AuthorizedDecisionService } from './AuthorizedDecisionService';
+export { AuthorizedDeploymentService } from './AuthorizedDeploymentService';
 export { AuthorizedPostureService } from './AuthorizedPostureService';
 export type { CallerCredentials, DecisionService } from './DecisionService';
 export { AuthorizedWaiverService } from './AuthorizedWaiverService';
 export { DefaultDecisionService } from './DefaultDecisionService';
+export { DefaultDeploymentService } from './DefaultDeploymentService';
+export type { DeploymentService } from './DeploymentService';
 export { DefaultDesignJudge, type DesignJudge } from './DesignJudge';
 export { DefaultPostureService } from './DefaultPostureService';
 export { createDesignEvaluator, type DesignEvaluator } from './DesignEvaluator';
@@ -15,6 +18,7 @@ export {
   DefaultWaiverService,
   type WaiverListener,
 } from './DefaultWaiverService';
+export { requireNoPluginTokens } from './requireNoPluginTokens';
 export { refreshGateways } from './refreshGateways';
 export type { PostureOptions, PostureService } from './PostureService';
 export type { WaiverService } from './WaiverService';

@@ -62,8 +62,9 @@ ${decided
 
 ## When something changes
 
-The decision holds for the design only: change the design in the portal and generate again, rather than editing the
-parameters. \`bicep snapshot ${last} --mode overwrite\` writes down what will be deployed; \`--mode validate\` in a pipeline shows when
+The decision holds for these files only: change the design in the portal and generate again, rather than editing the
+parameters. \`apim-networking verify\` says whether they still are what was decided on; the first lines of the pipeline say whether it
+asks. \`bicep snapshot ${last} --mode overwrite\` writes down what will be deployed; \`--mode validate\` in a pipeline shows when
 that changes.
 
 ## Files

@@ -6,6 +6,7 @@ import { matrix, type MatrixOptions } from '../commands/matrix';
 import { posture, type PostureOptions } from '../commands/posture';
 import { recommend, type RecommendOptions } from '../commands/recommend';
 import { transition, type TransitionOptions } from '../commands/transition';
+import { verify, type VerifyOptions } from '../commands/verify';
 import { needsOptions } from '../recommend/needsOptions';
 import { EXIT_FINE, EXIT_UNUSABLE, type ExitCode } from './exitCodes';
 import { oneLine } from '../text/plainText';
@@ -66,6 +67,38 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
     .addOption(output())
     .action(async (files: string[], options: CheckOptions) => {
       code = await check(files, options);
+    });
+
+  program
+    .command('verify')
+    .description(
+      'whether a valid decision allows exactly what a folder deploys to an environment',
+    )
+    .argument('<folder>', 'the folder with main.bicep')
+    .requiredOption('--environment <name>', 'the environment deployed to')
+    .option(
+      '--portal <url>',
+      'base URL of the Backstage backend; its token is in APIM_NETWORKING_TOKEN',
+    )
+    .option(
+      '--keys <file>',
+      'public keys of the portal as JWKS, for the signed decision file, offline',
+    )
+    .option(
+      '--parameters-file <file>',
+      'a parameters file that is deployed, relative to the folder; repeatable',
+      (file: string, files: string[] = []) => [...files, file],
+    )
+    .option('--gateway <name>', 'the API Management service deployed to')
+    .option(
+      '--policy <file>',
+      'policy of the organisation, from elsewhere than the folder',
+    )
+    .addOption(bicep())
+    .addOption(format('text', 'json'))
+    .addOption(output())
+    .action(async (folder: string, options: VerifyOptions) => {
+      code = await verify(folder, options);
     });
 
   program

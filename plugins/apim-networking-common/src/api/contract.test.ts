@@ -2,6 +2,11 @@
 import type { components, operations } from './generated/openapi';
 import { createApimNetworkingClient } from './client';
 import type { Decision, DecisionPage } from './decisions';
+import type {
+  DecisionDeployment,
+  DecisionKeys,
+  DecisionVerification,
+} from './deployments';
 import type { HealthReport } from './health';
 import type {
   ApiPosture,
@@ -61,6 +66,9 @@ describe('the OpenAPI document', () => {
     const same: {
       decision: Same<Schemas['Decision'], Decision>;
       decisions: Same<Schemas['DecisionPage'], DecisionPage>;
+      deployment: Same<Schemas['DecisionDeployment'], DecisionDeployment>;
+      verification: Same<Schemas['DecisionVerification'], DecisionVerification>;
+      keys: Same<Schemas['DecisionKeys'], DecisionKeys>;
       finding: Same<Schemas['Finding'], Finding>;
       health: Same<Schemas['HealthReport'], HealthReport>;
       posture: Same<Schemas['Posture'], Posture>;
@@ -91,6 +99,9 @@ describe('the OpenAPI document', () => {
     } = {
       decision: true,
       decisions: true,
+      deployment: true,
+      verification: true,
+      keys: true,
       finding: true,
       health: true,
       posture: true,

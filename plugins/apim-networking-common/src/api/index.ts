@@ -1,3 +1,4 @@
+export * from './deployments';
 export * from './client';
 export * from './decisions';
 export * from './gateways';

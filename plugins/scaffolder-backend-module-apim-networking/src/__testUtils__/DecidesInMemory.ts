@@ -3,6 +3,7 @@ import {
   evaluateParsedDesign,
   RULESET_VERSION,
   type Decision,
+  type DecisionDeployment,
   type GatewayDesign,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
@@ -54,6 +55,27 @@ export class DecidesInMemory implements ApimNetworkingService {
       this.#idsByKey.set(options.idempotencyKey, decision.id);
     }
     return decision;
+  }
+
+  /** The digests that each decision was bound to. */
+  readonly bound: Array<{ decisionId: string; digest: string }> = [];
+  /** What the portal signs with its key, where a test gives it one. */
+  statement: string | undefined;
+
+  async bindDeployment(
+    decisionId: string,
+    digest: string,
+  ): Promise<DecisionDeployment> {
+    const { design } = await this.decision(decisionId);
+    this.bound.push({ decisionId, digest });
+    return {
+      decisionId,
+      gateway: design.name.toLowerCase(),
+      environment: design.environment,
+      digest,
+      boundAt: '2026-11-24T09:00:00.000Z',
+      ...(this.statement && { statement: this.statement }),
+    };
   }
 
   async decision(id: string): Promise<Decision> {

@@ -62,9 +62,18 @@ export class ScaffolderForTests {
         mockServices.rootConfig.factory({
           data: {
             app: { baseUrl: PORTAL_URL },
-            ...(bicepPath && {
-              apimNetworking: { bicep: { path: bicepPath } },
-            }),
+            apimNetworking: {
+              ...(bicepPath && { bicep: { path: bicepPath } }),
+              pipeline: {
+                commandLine: {
+                  vendored: {
+                    path: '.apim-networking/apim-networking.cjs',
+                    sha256: '0'.repeat(64),
+                  },
+                },
+                decisions: { keys: true },
+              },
+            },
           },
         }),
       ],

@@ -6,7 +6,21 @@ import { z } from 'zod';
 const displayName = z.string().min(1);
 const identifier = z.string().regex(/^[A-Za-z_]\w{0,99}$/);
 const condition = z.string().min(1).optional();
-const variables = z.record(z.string().regex(/^[A-Z_]+$/), z.string());
+const variables = z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string());
+const jobVariables = z.union([
+  variables,
+  z
+    .array(
+      z.union([
+        z.strictObject({ group: z.string().min(1) }),
+        z.strictObject({
+          name: z.string().regex(/^[A-Z_][A-Z0-9_]*$/),
+          value: z.string(),
+        }),
+      ]),
+    )
+    .min(1),
+]);
 const branches = z.strictObject({ include: z.array(z.string()).min(1) });
 
 const changes = z.union([
@@ -33,6 +47,16 @@ const inputsOfTasks = {
     PathtoPublish: z.string().min(1),
     ArtifactName: z.string().min(1),
   }),
+  // https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/publish-pipeline-artifact-v1
+  'PublishPipelineArtifact@1': z.strictObject({
+    targetPath: z.string().min(1),
+    artifact: z.string().min(1),
+  }),
+  // https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/download-pipeline-artifact-v2
+  'DownloadPipelineArtifact@2': z.strictObject({
+    artifact: z.string().min(1),
+    path: z.string().min(1),
+  }),
 };
 
 const step = z.union([
@@ -44,8 +68,10 @@ const step = z.union([
   }),
   z.strictObject({
     bash: z.string().min(1),
+    name: identifier.optional(),
     displayName,
     condition,
+    continueOnError: z.literal(true).optional(),
     env: variables.optional(),
   }),
   ...Object.entries(inputsOfTasks).map(([task, inputs]) =>
@@ -64,7 +90,8 @@ const steps = z.array(step).min(1);
 const anyJob = {
   displayName,
   timeoutInMinutes: z.int().min(1).max(360),
-  variables,
+  dependsOn: z.array(identifier).min(1).optional(),
+  variables: jobVariables,
 };
 
 const job = z.union([

@@ -1,4 +1,4 @@
-import { chmod, readFile, readdir, symlink } from 'node:fs/promises';
+import { chmod, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import { delimiter, join, relative } from 'node:path';
 import {
   createMockDirectory,
@@ -7,6 +7,7 @@ import {
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
+import { deploymentDigest } from 'backstage-plugin-apim-networking-bicep';
 import {
   assertGatewayDesign,
   type NetworkingPolicy,
@@ -93,6 +94,92 @@ describe('apim:bicep:generate', () => {
         exposure: decisions.decisions.get(output.decisionId as string)!
           .evaluation.posture.headline,
       });
+    });
+
+    it('is bound to what was generated, and to nothing that lay there before', async () => {
+      folder.addContent({
+        workspace: {
+          'main.staging.lockdown.bicepparam': "using 'evil.bicep'",
+          modules: { 'bicepconfig.json': '{}' },
+          '.apim-networking': { 'production.decision.json': 'kept' },
+        },
+      });
+      const { decisions, run } = setup();
+      const { log, output, error } = await run({ design: partners });
+      expect(error).toBeUndefined();
+      const [{ decisionId, digest }] = decisions.bound;
+      expect(decisions.bound).toHaveLength(1);
+      expect(decisionId).toBe(output.decisionId);
+
+      const reference = JSON.parse(
+        await readFile(
+          join(workspacePath, '.apim-networking/staging.decision.json'),
+          'utf8',
+        ),
+      );
+      expect(reference).toMatchObject({
+        decisionId,
+        gateway: partners.name,
+        environment: 'staging',
+        digest,
+      });
+      expect(Object.keys(reference.files)).toContain('main.staging.bicepparam');
+      expect(Object.keys(reference.files)).not.toContain('README.md');
+      // What somebody put there is not decided on, and a pipeline refuses it.
+      expect(
+        (await deploymentDigest(workspacePath, 'staging')).digest,
+      ).not.toBe(digest);
+      expect(log.join('\n')).toMatch(
+        /warn: The decision does not cover main\.staging\.lockdown\.bicepparam, modules\/bicepconfig\.json beside/,
+      );
+      for (const name of [
+        'main.staging.lockdown.bicepparam',
+        'modules/bicepconfig.json',
+      ]) {
+        await rm(join(workspacePath, name));
+      }
+      expect((await deploymentDigest(workspacePath, 'staging')).digest).toBe(
+        digest,
+      );
+      // Another environment keeps its own.
+      expect(
+        await readFile(
+          join(workspacePath, '.apim-networking/production.decision.json'),
+          'utf8',
+        ),
+      ).toBe('kept');
+    });
+
+    it('is signed where the portal signs, and never bound in a dry run', async () => {
+      const signed = setup();
+      signed.decisions.statement = 'a.b.c';
+      await signed.run({ design: partners });
+      expect(
+        await readFile(
+          join(workspacePath, '.apim-networking/staging.decision.jws'),
+          'utf8',
+        ),
+      ).toBe('a.b.c\n');
+
+      folder.setContent({ workspace: {}, empty: {}, elsewhere: {} });
+      const dry = setup();
+      await dry.run({ design: partners }, { isDryRun: true });
+      expect(dry.decisions.bound).toEqual([]);
+      expect(await filesOf(workspacePath)).not.toContainEqual(
+        expect.stringContaining('.apim-networking'),
+      );
+    });
+
+    it('that cannot be bound leaves nothing behind', async () => {
+      const { decisions, run } = setup();
+      decisions.bindDeployment = async () => {
+        throw new Error('no');
+      };
+      const { error } = await run({ design: partners });
+      expect(error!.message).toMatch(
+        /did not bind decision .* nothing was written/,
+      );
+      expect(await filesOf(workspacePath)).toEqual([]);
     });
 
     it('has a page: a path among the outputs, and links wherever the portal says its URL', async () => {
@@ -700,6 +787,7 @@ describe('apim:bicep:generate', () => {
             outcome: 'allowed',
           }),
           decision: id => decisions.decision(id),
+          bindDeployment: (id, digest) => decisions.bindDeployment(id, digest),
         },
       });
       const { error, output } = await runAction(action, {

@@ -17,6 +17,7 @@ import {
   compileAndReadBack,
   type CompilerOptions,
 } from '../compile/compileAndReadBack';
+import { bindDecisions, warnOfOtherFiles } from '../decision/bindDecisions';
 import { decisionPath, decisionUrl } from '../decision/decisionPage';
 import { obtainVerdict } from '../decision/obtainVerdict';
 import { requireAllowed, type Verdict } from '../decision/requireAllowed';
@@ -234,6 +235,15 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
           files = [...files, ...snapshots.map(({ path }) => path)];
         }
         signal?.throwIfAborted();
+        if (verdicts.every(({ recorded }) => recorded)) {
+          const bound = await bindDecisions(
+            options.decisions,
+            decided,
+            generated.files,
+          );
+          await writeFiles(folder, bound);
+          files = [...files, ...bound.map(({ path }) => path)];
+        }
         const replaced = await placeFiles({
           workspacePath,
           from: folder,
@@ -244,6 +254,12 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
           `Wrote ${files.length} files to ${outputPath}${
             replaced.length ? `, replacing ${replaced.join(', ')}` : ''
           }`,
+        );
+        await warnOfOtherFiles(
+          join(workspacePath, outputPath),
+          decided,
+          generated.files,
+          logger,
         );
         ctx.output('compiled', snapshots !== undefined);
       } finally {

@@ -2,6 +2,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
+import { pipelineSettings } from '../__testUtils__/pipelineSettings';
 import { runAction } from '../__testUtils__/runAction';
 import { createWritePipelineAction } from './writePipeline';
 import { examples } from './writePipeline.examples';
@@ -39,7 +40,10 @@ describe('apim:pipeline:write', () => {
     const { error, output, log } = await run(input);
     expect(error).toBeUndefined();
     expect(output).toEqual({ path: gitHubFiles[0], paths: gitHubFiles });
-    expect(log).toEqual([`info: Wrote ${gitHubFiles.join(', ')} for staging`]);
+    expect(log).toEqual([
+      `info: Wrote ${gitHubFiles.join(', ')} for staging`,
+      expect.stringMatching(/^info: Only the Bicep compiler and the snapshots/),
+    ]);
     for (const path of gitHubFiles) {
       expect(
         parse(readFileSync(`${workspacePath}/${path}`, 'utf8')).jobs,
@@ -48,6 +52,23 @@ describe('apim:pipeline:write', () => {
     expect(folder.content({ path: 'workspace' })).toEqual({
       '.github': expect.anything(),
     });
+  });
+
+  it('verifies decisions where the operator says how', async () => {
+    const { settings } = pipelineSettings.find(({ title }) =>
+      title.startsWith('package, keys'),
+    )!;
+    const configured = createWritePipelineAction({ settings });
+    const { log } = await runAction(configured, {
+      ...createMockActionContext({ workspacePath }),
+      input,
+    });
+    expect(log.join()).toContain('`apim-networking verify` asks');
+    const text = readFileSync(`${workspacePath}/${gitHubFiles[0]}`, 'utf8');
+    expect(text).toContain('decision-staging');
+    expect(text.replaceAll('\n# ', ' ')).toContain(
+      'asks whether a valid decision allows exactly these files',
+    );
   });
 
   it('writes into the workspace of a dry run too', async () => {

@@ -3,6 +3,8 @@ import { azureDevOpsPipeline } from '../pipeline/azureDevOps/azureDevOpsPipeline
 import { gitHubPipeline } from '../pipeline/github/gitHubPipeline';
 import { pipelinePath } from '../pipeline/pipelinePath';
 import { readDelivery } from '../pipeline/readDelivery';
+import type { PipelineSettings } from '../pipeline/settings/PipelineSettings';
+import { whatIsChecked } from '../pipeline/whatIsChecked';
 import { writePipelineFiles } from '../pipeline/writePipelineFiles';
 import { examples } from './writePipeline.examples';
 
@@ -12,7 +14,9 @@ import { examples } from './writePipeline.examples';
  *
  * @public
  */
-export function createWritePipelineAction() {
+export function createWritePipelineAction(
+  options: { settings?: PipelineSettings } = {},
+) {
   return createTemplateAction({
     id: 'apim:pipeline:write',
     description:
@@ -88,7 +92,7 @@ export function createWritePipelineAction() {
             .string()
             .optional()
             .describe(
-              'Policy of the organisation, relative to the root of the repository; left out: the rules of the platform alone',
+              'Policy of the organisation, relative to the root of the repository, which a pull request can change: apimNetworking.pipeline.policyVariable takes its place. Default: the rules of the platform alone',
             ),
         defaultBranch: z =>
           z
@@ -111,7 +115,7 @@ export function createWritePipelineAction() {
     },
     async handler(ctx) {
       const { workspacePath, logger, input } = ctx;
-      const delivery = readDelivery(input);
+      const delivery = readDelivery(input, options.settings);
       const path = pipelinePath(input.kind, input.outputPath);
       const files =
         input.kind === 'github'
@@ -126,6 +130,7 @@ export function createWritePipelineAction() {
           replaced.length ? `, replacing ${replaced.join(', ')}` : ''
         }`,
       );
+      logger.info(whatIsChecked(delivery.settings));
       ctx.output('path', path);
       ctx.output('paths', paths);
     },

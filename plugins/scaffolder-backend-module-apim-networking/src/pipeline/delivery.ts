@@ -1,3 +1,5 @@
+import type { PipelineSettings } from './settings/PipelineSettings';
+
 /** The system that runs a pipeline. */
 export type PipelineKind = 'github' | 'azure-devops';
 
@@ -29,6 +31,8 @@ export interface Delivery {
   /** Policy of the organisation, relative to the root of the repository. */
   policyFile?: string;
   defaultBranch: string;
+  /** What the operator of the portal says of pipelines. */
+  settings: PipelineSettings;
 }
 
 /** The parameters files of an environment, in the order in which they are deployed. */

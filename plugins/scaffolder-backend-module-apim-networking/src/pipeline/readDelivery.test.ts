@@ -31,7 +31,17 @@ describe('readDelivery', () => {
           parametersFile: 'main.staging.bicepparam',
         },
       ],
+      settings: { policyVariable: false, variableGroup: 'apim-networking' },
     });
+  });
+
+  it('rejects an environment whose name is where another one keeps its reading identity', () => {
+    const both = [staging, { ...staging, name: 'staging-plan' }];
+    for (const environments of [both, [...both].reverse()]) {
+      expect(() => readDelivery({ ...input, environments })).toThrow(
+        /name must be another name .* got "staging-plan"/,
+      );
+    }
   });
 
   it('takes a lockdown alone, of a gateway that exists', () => {

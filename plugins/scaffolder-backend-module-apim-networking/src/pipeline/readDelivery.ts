@@ -9,6 +9,10 @@ import {
   requireResourceGroup,
   requireServiceConnection,
 } from './plainValue';
+import {
+  DEFAULT_PIPELINE_SETTINGS,
+  type PipelineSettings,
+} from './settings/PipelineSettings';
 
 /** What `apim:bicep:generate` says of one deployment. */
 export interface DeploymentInput {
@@ -42,7 +46,10 @@ export interface DeliveryInput {
  *
  * @throws InputError that names the field, the value seen and the value needed
  */
-export function readDelivery(input: DeliveryInput): Delivery {
+export function readDelivery(
+  input: DeliveryInput,
+  settings: PipelineSettings = DEFAULT_PIPELINE_SETTINGS,
+): Delivery {
   const { kind, deployments, environments } = input;
   if (environments.length === 0) {
     throw new InputError('environments is empty: needs at least one');
@@ -70,6 +77,7 @@ export function readDelivery(input: DeliveryInput): Delivery {
       'defaultBranch',
       input.defaultBranch || 'main',
     ),
+    settings,
   };
 }
 
@@ -82,6 +90,17 @@ function requireDistinct(environments: EnvironmentInput[]): void {
         `environments[${index}].name is ${JSON.stringify(
           name,
         )}, as is environments[${first}].name: needs a name of its own`,
+      );
+    }
+    // What pull requests run would get the identity that deploys to the other.
+    if (environments.some(other => `${other.name}-plan` === name)) {
+      throw new InputError(
+        `environments[${index}].name must be another name than that of an environment with -plan behind it, got ${JSON.stringify(
+          name,
+        )}. ${name} is where the identity of ${name.slice(
+          0,
+          -'-plan'.length,
+        )} that only reads is kept.`,
       );
     }
   });

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { scaffolderHeader } from '../scaffolder';
 import type { Memory } from './Memory';
 import type { FuzzRequest } from './requestArbitrary';
 
@@ -55,7 +56,11 @@ export function toWire(request: FuzzRequest, memory: Memory): WireRequest {
     path: `/api/apim-networking${path}${query && `?${query}`}`,
     headers: {
       ...headers,
-      authorization: CALLERS[request.caller],
+      // Nobody but the scaffolder plugin binds.
+      authorization:
+        request.caller === 'service' && request.path.endsWith('/deployments')
+          ? scaffolderHeader()
+          : CALLERS[request.caller],
       ...(content && { 'content-type': content.contentType }),
     },
     ...(content && { body: content.content }),

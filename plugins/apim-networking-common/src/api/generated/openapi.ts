@@ -53,6 +53,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/decisions/{id}/deployments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Binds a decision to the files that were generated under it; for the scaffolder plugin alone */
+    post: operations['bindDeployment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/decisions/{id}/verification': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Says whether a valid decision allows exactly these files to be deployed */
+    get: operations['verifyDecision'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/decision-keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Reads the public keys that decision files are signed by, as a JSON Web Key Set */
+    get: operations['getDecisionKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/policy': {
     parameters: {
       query?: never;
@@ -798,6 +849,57 @@ export interface components {
       /** @description SHA-256 of the policy that it was judged by, in hex */
       policyDigest: string;
     };
+    /** @description SHA-256 over the files of a deployment, with the version of its format */
+    DeploymentDigest: string;
+    /** @description The binding of a decision to the files that may be deployed under it */
+    DecisionDeployment: {
+      decisionId: string;
+      /** @description Name of the API Management service, in lower case */
+      gateway: string;
+      environment: string;
+      digest: components['schemas']['DeploymentDigest'];
+      /** @description ISO 8601 */
+      boundAt: string;
+      /** @description The signed decision file, a compact JWS; absent where the portal has no signing key */
+      statement?: string;
+    };
+    /** @description Whether a valid decision allows exactly these files to be deployed */
+    DecisionVerification: {
+      verified: boolean;
+      /**
+       * @description Present when it is not verified
+       * @enum {string}
+       */
+      reason?:
+        | 'not-found'
+        | 'other-gateway'
+        | 'other-environment'
+        | 'denied'
+        | 'not-bound'
+        | 'time'
+        | 'ruleset'
+        | 'policy';
+      /** @description What it means and what to do, for people */
+      message: string;
+      decisionId: string;
+      gateway: string;
+      environment: string;
+      digest: components['schemas']['DeploymentDigest'];
+      /** @description ISO 8601; present when it is verified */
+      validUntil?: string;
+    };
+    /** @description Public keys, as a JSON Web Key Set (RFC 7517) */
+    DecisionKeys: {
+      keys: {
+        kid: string;
+        kty: string;
+        crv: string;
+        x: string;
+        y?: string;
+        alg: string;
+        use: string;
+      }[];
+    };
     /**
      * @description Why a decision is valid no more; `ruleset` and `policy` where designs are judged by another one since
      * @enum {string}
@@ -1274,6 +1376,8 @@ export interface components {
     };
   };
   parameters: {
+    /** @description UUID of the decision */
+    decisionId: string;
     /** @description UUID of the waiver */
     waiverId: string;
     /** @description Any of these */
@@ -1431,6 +1535,86 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Decision'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  bindDeployment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description UUID of the decision */
+        id: components['parameters']['decisionId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          digest: components['schemas']['DeploymentDigest'];
+        };
+      };
+    };
+    responses: {
+      /** @description The binding; the same one when it was there already */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionDeployment'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  verifyDecision: {
+    parameters: {
+      query: {
+        /** @description Name of the API Management service, in any case */
+        gateway: string;
+        environment: string;
+        digest: components['schemas']['DeploymentDigest'];
+      };
+      header?: never;
+      path: {
+        /** @description UUID of the decision */
+        id: components['parameters']['decisionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whether it does, and why not */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionVerification'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDecisionKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The keys; none where the portal does not sign */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionKeys'];
         };
       };
       default: components['responses']['Error'];

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Delivery } from '../delivery';
 import { pipelineFile, type PipelineFile } from '../pipelineFile';
+import { whatIsChecked } from '../whatIsChecked';
 import { deliveryPipeline, deliveryReasons } from './deliveryPipeline';
 import { driftPipeline } from './driftPipeline';
 
@@ -16,8 +17,9 @@ export function azureDevOpsPipeline(
   const { dir, name, ext } = posix.parse(path);
   return [
     pipelineFile(path, deliveryPipeline(delivery, path), {
-      introduction:
-        'Verifies the Bicep of the API gateway, shows in a pull request what would change in Azure, and deploys what is merged. Each environment needs an Azure DevOps environment of its name, with the checks “Approvals” and “Exclusive Lock”, and two service connections with workload identity federation: one that deploys, and one, for pull requests, that only reads. There are no secrets.',
+      introduction: `Verifies the Bicep of the API gateway, shows in a pull request what would change in Azure, and deploys what is merged. Each environment needs an Azure DevOps environment of its name, with the checks “Approvals” and “Exclusive Lock”, and two service connections with workload identity federation: one that deploys, and one, for pull requests, that only reads. Signing in to Azure takes no secret. ${whatIsChecked(
+        delivery.settings,
+      )}`,
       reasons: deliveryReasons,
     }),
     pipelineFile(

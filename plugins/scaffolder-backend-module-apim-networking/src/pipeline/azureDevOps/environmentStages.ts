@@ -1,19 +1,20 @@
-import type { DeliveryEnvironment } from '../delivery';
+import type { Delivery, DeliveryEnvironment } from '../delivery';
 import {
   deploy,
   deployBootstrap,
-  reportPosture,
   requireApprovedConnections,
 } from '../script/deploy';
 import { inspect } from '../script/gateway';
 import { azureDevOpsShell } from '../script/Shell';
+import type { PipelineSettings } from '../settings/PipelineSettings';
+import { DECISION_JOB, decisionJobs } from './decisionJobs';
 import type { DeploymentJob, Stage, Step } from './pipeline';
+import { reportStages } from './reportStages';
 import {
   azure,
   checkout,
   identifier,
   setUpBicep,
-  setUpNode,
   variablesOfEnvironment,
 } from './steps';
 
@@ -28,17 +29,18 @@ const DEPLOYMENT_MINUTES = 240;
 export function environmentStages(
   environment: DeliveryEnvironment,
   before: DeliveryEnvironment | undefined,
-  defaultBranch: string,
+  { defaultBranch, settings }: Pick<Delivery, 'defaultBranch' | 'settings'>,
 ): Stage[] {
   const after = before ? identifier('deploy', before) : 'verify';
   const merged = `eq(variables['Build.SourceBranch'], 'refs/heads/${defaultBranch}')`;
   const reviewed = `and(succeeded(), ${merged}, ne(variables['Build.Reason'], 'PullRequest'))`;
-  return environment.bootstrapFile
+  const deployment = deployStage(environment, settings);
+  const stages = environment.bootstrapFile
     ? [
         inspectStage(environment, after, reviewed),
-        bootstrapStage(environment),
+        bootstrapStage(environment, settings),
         {
-          ...deployStage(environment),
+          ...deployment,
           dependsOn: [
             identifier('inspect', environment),
             identifier('bootstrap', environment),
@@ -55,11 +57,12 @@ export function environmentStages(
       ]
     : [
         {
-          ...deployStage(environment),
+          ...deployment,
           dependsOn: [after],
           condition: reviewed,
         },
       ];
+  return [...stages, ...reportStages(environment, settings)];
 }
 
 function inspectStage(
@@ -92,7 +95,10 @@ function inspectStage(
   };
 }
 
-function bootstrapStage(environment: DeliveryEnvironment): Stage {
+function bootstrapStage(
+  environment: DeliveryEnvironment,
+  settings: PipelineSettings,
+): Stage {
   const inspected = identifier('inspect', environment);
   return {
     stage: identifier('bootstrap', environment),
@@ -102,7 +108,8 @@ function bootstrapStage(environment: DeliveryEnvironment): Stage {
     condition: `and(succeeded(), eq(dependencies.${inspected}.outputs['inspect.state.bootstrap'], 'true'))`,
     lockBehavior: 'sequential',
     jobs: [
-      deploymentJob(environment, 'bootstrap', [
+      ...decisionJobs(environment, settings),
+      deploymentJob(environment, 'bootstrap', settings, [
         checkout,
         setUpBicep,
         azure(
@@ -117,6 +124,7 @@ function bootstrapStage(environment: DeliveryEnvironment): Stage {
 
 function deployStage(
   environment: DeliveryEnvironment,
+  settings: PipelineSettings,
 ): Omit<Stage, 'dependsOn'> {
   const { serviceConnection, bootstrapFile } = environment;
   return {
@@ -124,9 +132,10 @@ function deployStage(
     displayName: `Deploy ${environment.name}`,
     lockBehavior: 'sequential',
     jobs: [
-      deploymentJob(environment, 'deploy', [
+      // After the approval: the checks of an environment are waited for before the first job of a stage.
+      ...decisionJobs(environment, settings),
+      deploymentJob(environment, 'deploy', settings, [
         checkout,
-        setUpNode,
         setUpBicep,
         ...(bootstrapFile
           ? [
@@ -138,11 +147,6 @@ function deployStage(
             ]
           : []),
         azure('Deploy', serviceConnection, deploy(azureDevOpsShell)),
-        azure(
-          'Report the posture',
-          serviceConnection,
-          reportPosture(azureDevOpsShell),
-        ),
       ]),
     ],
   };
@@ -151,6 +155,7 @@ function deployStage(
 function deploymentJob(
   environment: DeliveryEnvironment,
   deployment: string,
+  { decisionCheck }: PipelineSettings,
   steps: Step[],
 ): DeploymentJob {
   return {
@@ -158,6 +163,7 @@ function deploymentJob(
     displayName: `${deployment === 'bootstrap' ? 'Bootstrap' : 'Deploy'} ${
       environment.name
     }`,
+    ...(decisionCheck && { dependsOn: [DECISION_JOB] }),
     timeoutInMinutes: DEPLOYMENT_MINUTES,
     variables: variablesOfEnvironment(environment),
     environment: environment.name,

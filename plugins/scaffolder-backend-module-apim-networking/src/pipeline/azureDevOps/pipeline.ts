@@ -31,17 +31,23 @@ export interface Stage {
 interface AnyJob {
   displayName: string;
   timeoutInMinutes: number;
-  variables?: Record<string, string>;
+  /** A list where there is a variable group. */
+  variables?: Record<string, string> | Variable[];
 }
+
+export type Variable = { group: string } | { name: string; value: string };
 
 export interface Job extends AnyJob {
   job: string;
+  dependsOn?: string[];
+  condition?: string;
   steps: Step[];
 }
 
 /** A job that waits for the checks of an environment, such as an approval. */
 export interface DeploymentJob extends AnyJob {
   deployment: string;
+  dependsOn?: string[];
   environment: string;
   strategy: { runOnce: { deploy: { steps: Step[] } } };
 }
@@ -54,6 +60,7 @@ export type Step =
       name?: string;
       displayName: string;
       condition?: string;
+      continueOnError?: true;
       env?: Record<string, string>;
     }
   | {

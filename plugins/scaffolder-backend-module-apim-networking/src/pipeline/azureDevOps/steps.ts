@@ -3,9 +3,19 @@ import {
   type Delivery,
   type DeliveryEnvironment,
 } from '../delivery';
+import {
+  commandLineVariables,
+  installBicep,
+  installCommandLine,
+} from '../script/install';
 import { azureDevOpsShell } from '../script/Shell';
-import { installBicep } from '../script/verify';
-import { BICEP_VERSION, CLI_PACKAGE, NODE_VERSION } from '../versions';
+import type { PipelineCommandLine } from '../settings/PipelineSettings';
+import {
+  BICEP_SHA256,
+  BICEP_URL,
+  BICEP_VERSION,
+  NODE_VERSION,
+} from '../versions';
 import type { Step } from './pipeline';
 
 /** What every script finds in its environment: Azure DevOps makes environment variables of these. */
@@ -17,7 +27,8 @@ export function variablesOf({
     FOLDER: folder,
     POLICY_FILE: policyFile ?? '',
     BICEP_VERSION,
-    CLI_PACKAGE,
+    BICEP_URL,
+    BICEP_SHA256,
     AZURE_BICEP_USE_BINARY_FROM_PATH: 'true',
   };
 }
@@ -61,19 +72,32 @@ export const setUpBicep: Step = {
   displayName: 'Install Bicep',
 };
 
+/** Only for jobs without a service connection: what somebody published is run with it. */
+export function setUpCommandLine(commandLine: PipelineCommandLine): Step[] {
+  return [
+    setUpNode,
+    {
+      bash: installCommandLine(azureDevOpsShell, commandLine),
+      displayName: 'Check the command line before it is run',
+      env: commandLineVariables(commandLine),
+    },
+  ];
+}
+
 /** Runs a script that is signed in to Azure by a service connection. */
 export function azure(
   displayName: string,
   serviceConnection: string,
   inlineScript: string,
-  options: { name?: string; condition?: string } = {},
+  options: { name?: string; condition?: string; continueOnError?: true } = {},
 ): Step {
-  const { name, condition } = options;
+  const { name, condition, continueOnError } = options;
   return {
     task: 'AzureCLI@2',
     ...(name && { name }),
     displayName,
     ...(condition && { condition }),
+    ...(continueOnError && { continueOnError }),
     inputs: {
       azureSubscription: serviceConnection,
       scriptType: 'bash',

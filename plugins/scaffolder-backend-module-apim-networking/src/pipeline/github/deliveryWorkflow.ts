@@ -1,20 +1,34 @@
 import { parametersFilesOf, type Delivery } from '../delivery';
 import type { Reason } from '../pipelineFile';
-import { build, check, lint, validateSnapshots } from '../script/verify';
+import {
+  build,
+  check,
+  lint,
+  sayUnchecked,
+  validateSnapshots,
+} from '../script/verify';
 import { gitHubShell } from '../script/Shell';
 import { whatIf } from '../script/whatIf';
+import { POLICY_VARIABLE } from '../settings/PipelineSettings';
 import { RUNNER_IMAGE } from '../versions';
+import { decisionJob, decisionJobOf } from './decisionJobs';
+import { DECISION_INPUT } from './environmentWorkflow';
 import { matrixEnvironment, matrixOf } from './matrix';
 import { pinnedActions } from './pinnedActions';
 import {
   bash,
   checkout,
   setUpBicep,
-  setUpNode,
+  setUpCommandLine,
   signIn,
   toolVersions,
 } from './steps';
+import { reportJobs } from './reportJobs';
 import type { CallingJob, Step, StepsJob, Workflow } from './workflow';
+
+const policyVariable = {
+  [POLICY_VARIABLE]: `\${{ vars.${POLICY_VARIABLE} }}`,
+};
 
 const SARIF = '${{ runner.temp }}/networking.sarif';
 
@@ -42,6 +56,7 @@ export function deliveryWorkflow(
     },
     jobs: {
       verify: verifyJob(delivery),
+      ...decisionJob(delivery),
       'what-if': whatIfJob(delivery),
       ...deployJobs(delivery, files),
     },
@@ -84,15 +99,15 @@ function pathsOf(
   ];
 }
 
-function verifyJob({ environments }: Delivery): StepsJob {
+function verifyJob({ environments, settings }: Delivery): StepsJob {
+  const { commandLine, decisionCheck } = settings;
   return {
     name: 'Verify ${{ matrix.environment }}',
     'runs-on': RUNNER_IMAGE,
     'timeout-minutes': 15,
     permissions: {
-      actions: 'read',
       contents: 'read',
-      'security-events': 'write',
+      ...(commandLine && { actions: 'read', 'security-events': 'write' }),
     },
     strategy: {
       'fail-fast': false,
@@ -111,13 +126,28 @@ function verifyJob({ environments }: Delivery): StepsJob {
     },
     steps: [
       checkout,
-      setUpNode,
       setUpBicep,
       bash('Lint', lint()),
       bash('Build', build()),
-      bash('Check the networking', check(gitHubShell)),
-      ...reportSarif(),
+      ...(commandLine
+        ? [
+            ...setUpCommandLine(commandLine),
+            bash('Check the networking', check(gitHubShell, settings), {
+              ...(settings.policyVariable && { env: policyVariable }),
+            }),
+            ...reportSarif(),
+          ]
+        : []),
       bash('Compare with the snapshots', validateSnapshots(gitHubShell)),
+      ...(decisionCheck
+        ? []
+        : [
+            bash(
+              'Say what is not checked',
+              sayUnchecked(gitHubShell, commandLine ? 'decisions' : 'rules'),
+              { if: '${{ !cancelled() }}' },
+            ),
+          ]),
     ],
   };
 }
@@ -172,20 +202,24 @@ function whatIfJob({ environments }: Delivery): StepsJob {
 }
 
 function deployJobs(
-  { folder, environments, defaultBranch }: Delivery,
+  delivery: Delivery,
   files: { own: string; environment: string },
-): Record<string, CallingJob> {
+): Record<string, CallingJob | StepsJob> {
+  const { folder, environments, defaultBranch, settings } = delivery;
+  const merged = `github.event_name != 'pull_request' && github.ref == 'refs/heads/${defaultBranch}'`;
   const stem = files.own.replace(/\.ya?ml$/, '');
+  const verified = settings.decisionCheck !== undefined;
   return Object.fromEntries(
-    environments.map((environment, index) => [
-      `deploy-${environment.name}`,
-      {
+    environments.flatMap((environment, index) => {
+      const before = [
+        'verify',
+        ...(index > 0 ? [`deploy-${environments[index - 1].name}`] : []),
+      ];
+      const decision = `decision-${environment.name}`;
+      const deployment: CallingJob = {
         name: `Deploy ${environment.name}`,
-        needs: [
-          'verify',
-          ...(index > 0 ? [`deploy-${environments[index - 1].name}`] : []),
-        ],
-        if: `github.event_name != 'pull_request' && github.ref == 'refs/heads/${defaultBranch}'`,
+        needs: [...before, ...(verified ? [decision] : [])],
+        if: merged,
         permissions: { contents: 'read', 'id-token': 'write' },
         // One at a time, and none is ended halfway: Azure would go on with it.
         concurrency: {
@@ -201,8 +235,16 @@ function deployJobs(
           gateway_name: environment.gatewayName ?? '',
           bootstrap_file: environment.bootstrapFile ?? '',
           parameters_file: environment.parametersFile,
+          ...(verified && {
+            [DECISION_INPUT]: `\${{ needs.${decision}.outputs.valid_until }}`,
+          }),
         },
-      } satisfies CallingJob,
-    ]),
+      };
+      return [
+        ...decisionJobOf(delivery, environment, { needs: before, if: merged }),
+        [`deploy-${environment.name}`, deployment],
+        ...reportJobs(delivery, environment, merged),
+      ];
+    }),
   );
 }

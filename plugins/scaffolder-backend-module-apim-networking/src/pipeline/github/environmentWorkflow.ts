@@ -1,23 +1,15 @@
 import type { Reason } from '../pipelineFile';
+import { requireStillValid } from '../script/decision';
 import {
   deploy,
   deployBootstrap,
-  reportPosture,
   requireApprovedConnections,
 } from '../script/deploy';
 import { inspect } from '../script/gateway';
 import { gitHubShell } from '../script/Shell';
 import { RUNNER_IMAGE } from '../versions';
-import { pinnedActions } from './pinnedActions';
-import {
-  bash,
-  checkout,
-  setUpBicep,
-  setUpNode,
-  signIn,
-  toolVersions,
-} from './steps';
-import type { StepsJob, Workflow } from './workflow';
+import { bash, checkout, setUpBicep, signIn, toolVersions } from './steps';
+import type { Step, StepsJob, Workflow } from './workflow';
 
 const INPUTS = [
   'folder',
@@ -29,21 +21,31 @@ const INPUTS = [
   'parameters_file',
 ] as const;
 
+/** The further input of a pipeline that verifies decisions. */
+export const DECISION_INPUT = 'decision_valid_until';
+
 // A classic tier takes 45 minutes, more with further regions.
 const DEPLOYMENT_MINUTES = 240;
 
 /**
  * The workflow that deploys to one environment, for the other to call.
  *
- * @param twoPhases - whether any environment has a bootstrap
+ * @param options - whether any environment has a bootstrap, and whether decisions are verified
  */
-export function environmentWorkflow(twoPhases: boolean): Workflow {
+export function environmentWorkflow({
+  twoPhases,
+  verified,
+}: {
+  twoPhases: boolean;
+  verified: boolean;
+}): Workflow {
+  const inputs = [...INPUTS, ...(verified ? [DECISION_INPUT] : [])];
   return {
     name: 'Deploy API gateway',
     on: {
       workflow_call: {
         inputs: Object.fromEntries(
-          INPUTS.map(name => [name, { type: 'string', required: true }]),
+          inputs.map(name => [name, { type: 'string', required: true }]),
         ),
       },
     },
@@ -51,20 +53,20 @@ export function environmentWorkflow(twoPhases: boolean): Workflow {
     env: {
       ...toolVersions,
       ...Object.fromEntries(
-        INPUTS.map(name => [name.toUpperCase(), `\${{ inputs.${name} }}`]),
+        inputs.map(name => [name.toUpperCase(), `\${{ inputs.${name} }}`]),
       ),
     },
     jobs: twoPhases
       ? {
           inspect: inspectJob(),
-          bootstrap: bootstrapJob(),
+          bootstrap: bootstrapJob(verified),
           deploy: {
-            ...deployJob(),
+            ...deployJob(verified),
             needs: ['inspect', 'bootstrap'],
             if: "!cancelled() && needs.inspect.result == 'success' && (needs.bootstrap.result == 'success' || needs.bootstrap.result == 'skipped')",
           },
         }
-      : { deploy: deployJob() },
+      : { deploy: deployJob(verified) },
   };
 }
 
@@ -119,7 +121,19 @@ function inspectJob(): StepsJob {
   };
 }
 
-function bootstrapJob(): StepsJob {
+/** The approval may have taken longer than the decision is valid. */
+function whileValid(verified: boolean): Step[] {
+  return verified
+    ? [
+        bash(
+          'See that the decision is still valid',
+          requireStillValid(gitHubShell),
+        ),
+      ]
+    : [];
+}
+
+function bootstrapJob(verified: boolean): StepsJob {
   return {
     name: 'Bootstrap',
     needs: ['inspect'],
@@ -128,6 +142,7 @@ function bootstrapJob(): StepsJob {
     'timeout-minutes': DEPLOYMENT_MINUTES,
     environment: { name: '${{ inputs.environment }}' },
     steps: [
+      ...whileValid(verified),
       checkout,
       setUpBicep,
       signIn,
@@ -136,15 +151,15 @@ function bootstrapJob(): StepsJob {
   };
 }
 
-function deployJob(): StepsJob {
+function deployJob(verified: boolean): StepsJob {
   return {
     name: 'Deploy',
     ...azureJob,
     'timeout-minutes': DEPLOYMENT_MINUTES,
     environment: { name: '${{ inputs.environment }}' },
     steps: [
+      ...whileValid(verified),
       checkout,
-      setUpNode,
       setUpBicep,
       signIn,
       bash(
@@ -153,17 +168,6 @@ function deployJob(): StepsJob {
         { if: "inputs.bootstrap_file != ''" },
       ),
       bash('Deploy', deploy(gitHubShell)),
-      // The deployment may have outlived the first sign-in.
-      { ...signIn, name: 'Sign in to Azure again' },
-      bash('Report the posture', reportPosture(gitHubShell)),
-      {
-        name: 'Keep the resources that the report is about',
-        uses: pinnedActions.uploadArtifact.uses,
-        with: {
-          name: 'posture-${{ inputs.environment }}',
-          path: '${{ runner.temp }}/resources.json',
-        },
-      },
     ],
   };
 }

@@ -4,6 +4,7 @@ import { pipelineFile, type PipelineFile } from '../pipelineFile';
 import { deliveryReasons, deliveryWorkflow } from './deliveryWorkflow';
 import { driftReasons, driftWorkflow } from './driftWorkflow';
 import { environmentReasons, environmentWorkflow } from './environmentWorkflow';
+import { whatIsChecked } from '../whatIsChecked';
 import { versionsOfActions } from './pinnedActions';
 
 /**
@@ -39,12 +40,17 @@ export function gitHubPipeline(
     file(
       files.own,
       deliveryWorkflow(delivery, files),
-      'Verifies the Bicep of the API gateway, shows in a pull request what would change in Azure, and deploys what is merged. Each environment ENV needs two GitHub environments: ENV, with required reviewers, whose identity deploys, and ENV-plan, whose identity only reads. Both have the variables AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_SUBSCRIPTION_ID; there are no secrets.',
+      `Verifies the Bicep of the API gateway, shows in a pull request what would change in Azure, and deploys what is merged. Each environment ENV needs two GitHub environments: ENV, with required reviewers, whose identity deploys, and ENV-plan, whose identity only reads. Both have the variables AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_SUBSCRIPTION_ID. Signing in to Azure takes no secret. ${whatIsChecked(
+        delivery.settings,
+      )}`,
       deliveryReasons,
     ),
     file(
       files.environment,
-      environmentWorkflow(twoPhases),
+      environmentWorkflow({
+        twoPhases,
+        verified: delivery.settings.decisionCheck !== undefined,
+      }),
       `Deploys to one environment. ${files.own} calls it.`,
       environmentReasons(twoPhases),
     ),

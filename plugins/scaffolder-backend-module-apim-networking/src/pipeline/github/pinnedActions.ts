@@ -27,6 +27,11 @@ export const pinnedActions = {
     'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f',
     'v7.0.0',
   ),
+  downloadArtifact: pinned(
+    'actions/download-artifact',
+    '70fc10c6e5e1ce46ad2ea6f2b72d43f7d47b13c3',
+    'v8.0.0',
+  ),
   azureLogin: pinned(
     'azure/login',
     '532459ea530d8321f2fb9bb10d1e0bcf23869a43',

@@ -1,13 +1,24 @@
-import { installBicep } from '../script/verify';
+import {
+  commandLineVariables,
+  installBicep,
+  installCommandLine,
+} from '../script/install';
 import { gitHubShell } from '../script/Shell';
-import { BICEP_VERSION, CLI_PACKAGE, NODE_VERSION } from '../versions';
+import type { PipelineCommandLine } from '../settings/PipelineSettings';
+import {
+  BICEP_SHA256,
+  BICEP_URL,
+  BICEP_VERSION,
+  NODE_VERSION,
+} from '../versions';
 import { pinnedActions } from './pinnedActions';
 import type { Step } from './workflow';
 
 /** What every script finds in its environment, so that none has an expression in it. */
 export const toolVersions: Record<string, string> = {
   BICEP_VERSION,
-  CLI_PACKAGE,
+  BICEP_URL,
+  BICEP_SHA256,
   // The Azure CLI compiles with the same compiler as the checks.
   AZURE_BICEP_USE_BINARY_FROM_PATH: 'true',
 };
@@ -15,15 +26,16 @@ export const toolVersions: Record<string, string> = {
 export function bash(
   name: string,
   run: string,
-  options: { id?: string; if?: string } = {},
+  options: { id?: string; if?: string; env?: Record<string, string> } = {},
 ): Step {
-  const { id, if: condition } = options;
+  const { id, if: condition, env } = options;
   return {
     ...(id && { id }),
     name,
     ...(condition && { if: condition }),
     shell: 'bash',
     run,
+    ...(env && { env }),
   };
 }
 
@@ -37,13 +49,26 @@ export const checkout: Step = {
 export const setUpNode: Step = {
   name: 'Set up Node.js',
   uses: pinnedActions.setupNode.uses,
-  with: { 'node-version': NODE_VERSION },
+  // Without the cache that a package.json of the repository would turn on: it runs npm by the settings of a pull request.
+  with: { 'node-version': NODE_VERSION, 'package-manager-cache': false },
 };
 
 export const setUpBicep: Step = bash(
   'Install Bicep',
   installBicep(gitHubShell),
 );
+
+/** Only for jobs without an identity: what somebody published is run with it. */
+export function setUpCommandLine(commandLine: PipelineCommandLine): Step[] {
+  return [
+    setUpNode,
+    bash(
+      'Check the command line before it is run',
+      installCommandLine(gitHubShell, commandLine),
+      { env: commandLineVariables(commandLine) },
+    ),
+  ];
+}
 
 /** Signs in as the identity of the environment of the job, by a token that is valid for this run only. */
 export const signIn: Step = {

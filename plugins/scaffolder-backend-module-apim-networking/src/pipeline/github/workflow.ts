@@ -22,6 +22,7 @@ interface AnyJob {
   needs?: string[];
   if?: string;
   permissions: Permissions;
+  'continue-on-error'?: true;
   strategy?: {
     'fail-fast': boolean;
     matrix: { include: Array<Record<string, string>> };

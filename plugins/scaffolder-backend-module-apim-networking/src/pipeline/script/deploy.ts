@@ -1,4 +1,5 @@
 import { findGateway } from './gateway';
+import { commandLineFile } from './install';
 import type { Shell } from './Shell';
 
 function create(shell: Shell, file: string): string {
@@ -62,23 +63,32 @@ fi
 }
 
 /**
- * Shows who reaches what now. Reads RESOURCE_GROUP, ENVIRONMENT and CLI_PACKAGE; leaves resources.json in the temporary folder.
+ * Reads the resources that the posture follows from. Reads RESOURCE_GROUP; leaves resources.json in the temporary folder.
  */
-export function reportPosture(shell: Shell): string {
+export function readResources(shell: Shell): string {
   return `set -euo pipefail
 resources="${shell.temporaryFolder}/resources.json"
-summary="${shell.temporaryFolder}/posture.md"
 ids="$(az resource list --resource-group "$RESOURCE_GROUP" --query "[?starts_with(type, 'Microsoft.ApiManagement/') || starts_with(type, 'Microsoft.Network/')].id" --output tsv)"
 while IFS= read -r id; do
   az resource show --ids "$id" --output json || ${shell.warning(
     'Not read, so not in the report: $id',
   )} >&2
 done <<< "$ids" | jq --slurp . > "$resources"
+`;
+}
+
+/** Shows who reaches what now. Reads ENVIRONMENT, and resources/resources.json of the temporary folder. */
+export function reportPosture(shell: Shell): string {
+  return `set -euo pipefail
+summary="${shell.temporaryFolder}/posture.md"
+posture="$(node "${commandLineFile(shell)}" posture "${
+    shell.temporaryFolder
+  }/resources/resources.json")"
 {
   echo "## Posture of $ENVIRONMENT"
   echo
   echo '~~~~text'
-  npx --yes "$CLI_PACKAGE" posture "$resources"
+  printf '%s\\n' "$posture"
   echo '~~~~'
 } > "$summary"
 ${shell.summary('"$summary"')}

@@ -8,12 +8,22 @@ const API_VERSION = '2024-05-01';
  * `gateway`, its ARM id or nothing, and `access`, `Enabled`, `Disabled` or nothing.
  */
 export function findGateway(shell: Shell): string {
-  return `if [ "$(az group exists --name "$RESOURCE_GROUP")" != true ]; then
+  return `exists="$(az group exists --name "$RESOURCE_GROUP")"
+case "$exists" in
+true) ;;
+false)
   ${shell.error(
     'There is no resource group $RESOURCE_GROUP in this subscription. Make it, and give the identities of the pipeline their roles on it: az group create --name $RESOURCE_GROUP --location $LOCATION',
   )}
   exit 1
-fi
+  ;;
+*)
+  ${shell.error(
+    'Azure did not say whether there is a resource group $RESOURCE_GROUP. Run this job again',
+  )}
+  exit 1
+  ;;
+esac
 name=()
 if [ -n "\${GATEWAY_NAME:-}" ]; then
   name=(--name "$GATEWAY_NAME")

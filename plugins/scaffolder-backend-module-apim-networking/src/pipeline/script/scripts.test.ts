@@ -6,6 +6,7 @@ import { SNAPSHOT_ARGUMENTS } from '../snapshotPlace';
 import {
   deploy,
   deployBootstrap,
+  readResources,
   reportPosture,
   requireApprovedConnections,
 } from './deploy';
@@ -99,7 +100,6 @@ ${script}
     PARAMETERS_FILE: 'main.lockdown.bicepparam',
     BOOTSTRAP_FILE: 'main.bootstrap.bicepparam',
     PARAMETERS_FILES: "main.bootstrap.bicepparam\nmain '2'.bicepparam",
-    CLI_PACKAGE: 'cli@1.2.3',
   });
 
   const run = (script: string, changed: Record<string, string> = {}) =>
@@ -172,6 +172,17 @@ ${script}
         'az group create --name rg-test --location westeurope',
       );
     });
+
+    it.each(['', 'None', '<html>'])(
+      'does not take the answer %j for a resource group that is missing',
+      answer => {
+        program('az', `echo '${answer}'`);
+        const { status, stdout } = run(inspect(gitHubShell));
+        expect(status).toBe(1);
+        expect(stdout).toContain('Azure did not say whether');
+        expect(stdout).not.toContain('az group create');
+      },
+    );
 
     it('does not guess which of two gateways is meant', () => {
       azureHas({ gateways: [GATEWAY, `${GATEWAY}-2`] });
@@ -324,13 +335,19 @@ ${script}
   describeWithJq(`the posture${skipReason}`, () => {
     it('is reported of every resource that can be read', () => {
       azureHas({ gateways: [GATEWAY, '/nsg'] });
-      program('npx', 'echo "Gateway private"');
-      expect(run(reportPosture(gitHubShell)).status).toBe(0);
+      expect(run(readResources(gitHubShell)).status).toBe(0);
       expect(JSON.parse(read('temp/resources.json'))).toEqual([
         { id: GATEWAY },
         { id: '/nsg' },
       ]);
-      expect(read('calls')).toContain('npx --yes cli@1.2.3 posture');
+      folder.addContent({ 'temp/resources/resources.json': '[]' });
+      program('node', 'echo "Gateway private"');
+      expect(run(reportPosture(gitHubShell)).status).toBe(0);
+      expect(read('calls')).toContain(
+        `node ${folder.resolve(
+          'temp/apim-networking.cjs',
+        )} posture ${folder.resolve('temp/resources/resources.json')}`,
+      );
       expect(read('summary')).toContain('Gateway private');
     });
   });
@@ -373,18 +390,22 @@ ${script}
         '--policy a policy.yaml --environment test ',
       ],
     ])('checks what stays in force, with %s', (_, changed, options) => {
-      program('npx', 'touch "${@: -1}"');
-      expect(run(check(gitHubShell), changed).status).toBe(0);
+      program('node', 'touch "${@: -1}"');
+      expect(
+        run(check(gitHubShell, { policyVariable: false }), changed).status,
+      ).toBe(0);
       expect(read('calls')).toContain(
-        `npx --yes cli@1.2.3 check l'été (2)/main.lockdown.bicepparam ${options}--format sarif --output ${folder.resolve(
+        `node ${folder.resolve(
+          'temp/apim-networking.cjs',
+        )} check l'été (2)/main.lockdown.bicepparam ${options}--format sarif --output ${folder.resolve(
           'temp/networking.sarif',
         )} \n`,
       );
     });
 
     it('fails as the check does, with its findings in the summary', () => {
-      program('npx', 'echo found > "${@: -1}"; exit 1');
-      expect(run(check(gitHubShell)).status).toBe(1);
+      program('node', 'echo found > "${@: -1}"; exit 1');
+      expect(run(check(gitHubShell, { policyVariable: false })).status).toBe(1);
       expect(read('summary')).toBe('found\n');
     });
   });

@@ -1,14 +1,8 @@
+import type { PipelineSettings } from '../settings/PipelineSettings';
 import { SNAPSHOT_ARGUMENTS } from '../snapshotPlace';
+import { readPolicyVariable } from './decision';
+import { commandLineFile } from './install';
 import type { Shell } from './Shell';
-
-/** Installs the compiler of the given version, and puts it before any other. Reads BICEP_VERSION. */
-export function installBicep(shell: Shell): string {
-  return `set -euo pipefail
-az bicep install --version "$BICEP_VERSION"
-"$HOME/.azure/bin/bicep" --version
-${shell.path('$HOME/.azure/bin')}
-`;
-}
 
 /** Every linter rule that bicepconfig.json asks for. Reads FOLDER. */
 export function lint(): string {
@@ -30,17 +24,27 @@ done <<< "$PARAMETERS_FILES"
 }
 
 /**
- * The rules of the portal, and the policy where there is one. Reads FOLDER, PARAMETERS_FILE, POLICY_FILE, ENVIRONMENT and
- * CLI_PACKAGE; leaves networking.sarif in the temporary folder.
+ * The rules of the portal, and the policy where there is one: the variable of the organisation before the file of the repository,
+ * which a pull request can change. Reads FOLDER, PARAMETERS_FILE, POLICY_FILE and ENVIRONMENT, and what {@link readPolicyVariable}
+ * reads; leaves networking.sarif in the temporary folder.
  */
-export function check(shell: Shell): string {
+export function check(
+  shell: Shell,
+  settings: Pick<PipelineSettings, 'policyVariable'>,
+): string {
   return `set -euo pipefail
 policy=()
-if [ -n "\${POLICY_FILE:-}" ]; then
+${
+  settings.policyVariable
+    ? readPolicyVariable(shell)
+    : `if [ -n "\${POLICY_FILE:-}" ]; then
   policy=(--policy "$POLICY_FILE" --environment "$ENVIRONMENT")
 fi
-check() {
-  npx --yes "$CLI_PACKAGE" check "$FOLDER/$PARAMETERS_FILE" "\${policy[@]}" "$@"
+`
+}check() {
+  node "${commandLineFile(
+    shell,
+  )}" check "$FOLDER/$PARAMETERS_FILE" "\${policy[@]}" "$@"
 }
 status=0
 check --format sarif --output "${
@@ -51,6 +55,31 @@ if check --format markdown --output "$summary" || [ -s "$summary" ]; then
   ${shell.summary('"$summary"')}
 fi
 exit "$status"
+`;
+}
+
+/** Says what this pipeline does not check, where nobody has to look for it. Reads ENVIRONMENT. */
+export function sayUnchecked(
+  shell: Shell,
+  what: 'rules' | 'decisions',
+): string {
+  const text =
+    what === 'rules'
+      ? 'The portal names no command line for pipelines (`apimNetworking.pipeline.commandLine`). So only the Bicep compiler and the snapshots check this change: neither the rules, nor the policy, nor whether a decision allows what is deployed.'
+      : 'The portal names no place to verify decisions (`apimNetworking.pipeline.decisions`). So nothing checks whether a decision allows what is deployed: a change of the parameters after the decision is found by review alone.';
+  return `set -euo pipefail
+summary="${shell.temporaryFolder}/unchecked.md"
+cat > "$summary" <<'TEXT'
+## Not checked
+
+${text.replaceAll('\\`', '`')}
+TEXT
+${shell.warning(
+  what === 'rules'
+    ? 'Only the Bicep compiler and the snapshots check $ENVIRONMENT. The summary says what is not checked'
+    : 'Nothing checks whether a decision allows what is deployed to $ENVIRONMENT',
+)}
+${shell.summary('"$summary"')}
 `;
 }
 

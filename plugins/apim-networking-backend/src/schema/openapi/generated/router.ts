@@ -19,6 +19,18 @@ export type EndpointMap = {
     path: operations['getDecision']['parameters']['path'];
     response: operations['getDecision']['responses'][200]['content']['application/json'];
   };
+  '#post|/decisions/{id}/deployments': {
+    path: operations['bindDeployment']['parameters']['path'];
+    body: operations['bindDeployment']['requestBody']['content']['application/json'];
+    response: operations['bindDeployment']['responses'][201]['content']['application/json'];
+  };
+  '#get|/decisions/{id}/verification': {
+    path: operations['verifyDecision']['parameters']['path'];
+    response: operations['verifyDecision']['responses'][200]['content']['application/json'];
+  };
+  '#get|/decision-keys': {
+    response: operations['getDecisionKeys']['responses'][200]['content']['application/json'];
+  };
   '#get|/policy': {
     response: operations['getPolicy']['responses'][200]['content']['application/json'];
   };
@@ -281,6 +293,102 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Decision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/decisions/{id}/deployments': {
+      post: {
+        operationId: 'bindDeployment',
+        tags: ['decisions'],
+        summary:
+          'Binds a decision to the files that were generated under it; for the scaffolder plugin alone',
+        parameters: [{ $ref: '#/components/parameters/decisionId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['digest'],
+                additionalProperties: false,
+                properties: {
+                  digest: { $ref: '#/components/schemas/DeploymentDigest' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The binding; the same one when it was there already',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionDeployment' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/decisions/{id}/verification': {
+      get: {
+        operationId: 'verifyDecision',
+        tags: ['decisions'],
+        summary:
+          'Says whether a valid decision allows exactly these files to be deployed',
+        parameters: [
+          { $ref: '#/components/parameters/decisionId' },
+          {
+            name: 'gateway',
+            in: 'query',
+            required: true,
+            description: 'Name of the API Management service, in any case',
+            schema: { type: 'string', minLength: 1, maxLength: 50 },
+          },
+          {
+            name: 'environment',
+            in: 'query',
+            required: true,
+            schema: { type: 'string', minLength: 1, maxLength: 32 },
+          },
+          {
+            name: 'digest',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/DeploymentDigest' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Whether it does, and why not',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionVerification' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/decision-keys': {
+      get: {
+        operationId: 'getDecisionKeys',
+        tags: ['decisions'],
+        summary:
+          'Reads the public keys that decision files are signed by, as a JSON Web Key Set',
+        responses: {
+          '200': {
+            description: 'The keys; none where the portal does not sign',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionKeys' },
               },
             },
           },
@@ -921,6 +1029,13 @@ export const spec = {
   },
   components: {
     parameters: {
+      decisionId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'UUID of the decision',
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
+      },
       waiverId: {
         name: 'id',
         in: 'path',
@@ -1864,6 +1979,104 @@ export const spec = {
           policyDigest: {
             description: 'SHA-256 of the policy that it was judged by, in hex',
             type: 'string',
+          },
+        },
+      },
+      DeploymentDigest: {
+        description:
+          'SHA-256 over the files of a deployment, with the version of its format',
+        type: 'string',
+        pattern: '^sha256-v1:[0-9a-f]{64}$',
+        minLength: 74,
+        maxLength: 74,
+      },
+      DecisionDeployment: {
+        description:
+          'The binding of a decision to the files that may be deployed under it',
+        type: 'object',
+        required: ['decisionId', 'gateway', 'environment', 'digest', 'boundAt'],
+        additionalProperties: false,
+        properties: {
+          decisionId: { type: 'string' },
+          gateway: {
+            description: 'Name of the API Management service, in lower case',
+            type: 'string',
+          },
+          environment: { type: 'string' },
+          digest: { $ref: '#/components/schemas/DeploymentDigest' },
+          boundAt: { description: 'ISO 8601', type: 'string' },
+          statement: {
+            description:
+              'The signed decision file, a compact JWS; absent where the portal has no signing key',
+            type: 'string',
+          },
+        },
+      },
+      DecisionVerification: {
+        description:
+          'Whether a valid decision allows exactly these files to be deployed',
+        type: 'object',
+        required: [
+          'verified',
+          'message',
+          'decisionId',
+          'gateway',
+          'environment',
+          'digest',
+        ],
+        additionalProperties: false,
+        properties: {
+          verified: { type: 'boolean' },
+          reason: {
+            description: 'Present when it is not verified',
+            type: 'string',
+            enum: [
+              'not-found',
+              'other-gateway',
+              'other-environment',
+              'denied',
+              'not-bound',
+              'time',
+              'ruleset',
+              'policy',
+            ],
+          },
+          message: {
+            description: 'What it means and what to do, for people',
+            type: 'string',
+          },
+          decisionId: { type: 'string' },
+          gateway: { type: 'string' },
+          environment: { type: 'string' },
+          digest: { $ref: '#/components/schemas/DeploymentDigest' },
+          validUntil: {
+            description: 'ISO 8601; present when it is verified',
+            type: 'string',
+          },
+        },
+      },
+      DecisionKeys: {
+        description: 'Public keys, as a JSON Web Key Set (RFC 7517)',
+        type: 'object',
+        required: ['keys'],
+        additionalProperties: false,
+        properties: {
+          keys: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['kid', 'kty', 'crv', 'x', 'alg', 'use'],
+              additionalProperties: false,
+              properties: {
+                kid: { type: 'string' },
+                kty: { type: 'string' },
+                crv: { type: 'string' },
+                x: { type: 'string' },
+                y: { type: 'string' },
+                alg: { type: 'string' },
+                use: { type: 'string' },
+              },
+            },
           },
         },
       },

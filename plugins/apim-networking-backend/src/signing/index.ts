@@ -1,0 +1,2 @@
+export type { DecisionSigner } from './DecisionSigner';
+export { readDecisionSigner } from './readDecisionSigner';

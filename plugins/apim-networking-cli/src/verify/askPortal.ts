@@ -1,0 +1,224 @@
+import { InputError } from '@backstage/errors';
+import type { DecisionReference } from 'backstage-plugin-apim-networking-bicep';
+import { z } from 'zod';
+import { NotVerifiedError, type VerifyFailure } from './VerifyResult';
+
+/** The environment variable with the token: an argument is seen by every process of the machine. */
+export const TOKEN_VARIABLE = 'APIM_NETWORKING_TOKEN';
+
+const TIMEOUT_MS = 30_000;
+const MAX_ANSWER_BYTES = 64 * 1024;
+/** How far apart the clocks of two machines may be. */
+const MAX_SKEW_MS = 5 * 60_000;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
+
+const answerSchema = z.strictObject({
+  verified: z.boolean(),
+  reason: z
+    .enum([
+      'not-found',
+      'other-gateway',
+      'other-environment',
+      'denied',
+      'not-bound',
+      'time',
+      'ruleset',
+      'policy',
+    ])
+    .optional(),
+  message: z.string().min(1).max(2_000),
+  decisionId: z.string(),
+  gateway: z.string(),
+  environment: z.string(),
+  digest: z.string(),
+  validUntil: z.iso.datetime().optional(),
+});
+
+/**
+ * Asks the portal whether a valid decision allows a deployment.
+ *
+ * @param portal - base URL of the backend
+ * @returns until when it does, ISO 8601
+ * @throws NotVerifiedError when it does not, and when there is no answer that can be trusted
+ * @throws InputError for a URL, a token or a decision that cannot be asked with
+ */
+export async function askPortal(
+  portal: string,
+  { decisionId, gateway }: Pick<DecisionReference, 'decisionId' | 'gateway'>,
+  { environment, digest }: { environment: string; digest: string },
+): Promise<string> {
+  if (!UUID.test(decisionId)) {
+    throw new InputError(
+      `decisionId must be a UUID, got ${JSON.stringify(
+        decisionId,
+      )}. Run the template again, which writes it.`,
+    );
+  }
+  const url = requirePortal(portal);
+  url.pathname = `${url.pathname.replace(
+    /\/+$/,
+    '',
+  )}/api/apim-networking/decisions/${decisionId}/verification`;
+  url.search = String(new URLSearchParams({ gateway, environment, digest }));
+  const answer = requireAnswer(await get(url, requireToken()));
+
+  const same =
+    answer.decisionId.toLowerCase() === decisionId.toLowerCase() &&
+    answer.gateway.toLowerCase() === gateway.toLowerCase() &&
+    answer.environment === environment &&
+    answer.digest === digest;
+  if (!same) {
+    throw unexpected('an answer to another question');
+  }
+  if (!answer.verified) {
+    if (!answer.reason) throw unexpected('a refusal without a reason');
+    throw new NotVerifiedError(answer.reason, answer.message);
+  }
+  if (answer.reason || !answer.validUntil) {
+    throw unexpected('an answer that contradicts itself');
+  }
+  if (Date.parse(answer.validUntil) < Date.now() - MAX_SKEW_MS) {
+    throw new NotVerifiedError(
+      'clock',
+      `The clock of this machine must be right, got a time after ${answer.validUntil}, until when the portal says that the decision is valid. Set the clock.`,
+    );
+  }
+  return answer.validUntil;
+}
+
+function requirePortal(portal: string): URL {
+  let url: URL;
+  try {
+    url = new URL(portal);
+  } catch {
+    throw new InputError(
+      `--portal must be the base URL of the backend, got ${JSON.stringify(
+        portal,
+      )}.`,
+    );
+  }
+  const safe =
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && LOCAL.test(url.hostname));
+  if (!safe || url.username || url.password || url.search || url.hash) {
+    throw new InputError(
+      '--portal must be an https URL without credentials, a query or a fragment. The token is sent there.',
+    );
+  }
+  return url;
+}
+
+function requireToken(): string {
+  const token = process.env[TOKEN_VARIABLE]?.trim();
+  if (!token) {
+    throw new InputError(
+      `${TOKEN_VARIABLE} must have a token for the portal, got nothing. Set the environment variable from a secret.`,
+    );
+  }
+  // What a header cannot hold would be quoted by the error of the client.
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new InputError(
+      `${TOKEN_VARIABLE} must have one word of ASCII, got something else. Set it to the token alone.`,
+    );
+  }
+  return token;
+}
+
+async function get(
+  url: URL,
+  token: string,
+): Promise<{ status: number; contentType: string; text: string }> {
+  try {
+    const response = await fetch(url, {
+      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
+      // The token is for this host alone.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    let text = '';
+    let bytes = 0;
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body ?? []) {
+      bytes += chunk.length;
+      if (bytes > MAX_ANSWER_BYTES) throw unexpected('a long answer');
+      text += decoder.decode(chunk, { stream: true });
+    }
+    return {
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      text,
+    };
+  } catch (error) {
+    if (error instanceof NotVerifiedError) throw error;
+    const { name, cause } = error as Error & { cause?: { code?: string } };
+    throw new NotVerifiedError(
+      'unreachable',
+      `The portal ${url.origin} must answer, got ${
+        name === 'TimeoutError'
+          ? `nothing within ${TIMEOUT_MS / 1000} s`
+          : cause?.code ?? 'no connection'
+      }. Check the network, then run this again.`,
+    );
+  }
+}
+
+function requireAnswer({
+  status,
+  contentType,
+  text,
+}: {
+  status: number;
+  contentType: string;
+  text: string;
+}): z.infer<typeof answerSchema> {
+  const failure = failureOf(status);
+  if (failure) throw failure;
+  if (!/^application\/json\b/.test(contentType)) {
+    throw unexpected(contentType.split(';')[0] || 'no type');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unexpected('what is no JSON');
+  }
+  const parsed = answerSchema.safeParse(value);
+  if (!parsed.success) throw unexpected('JSON of another shape');
+  return parsed.data;
+}
+
+function failureOf(status: number): NotVerifiedError | undefined {
+  const failed = (reason: VerifyFailure, what: string) =>
+    new NotVerifiedError(
+      reason,
+      `The portal must answer with 200, got ${status}. ${what}`,
+    );
+  switch (status) {
+    case 200:
+      return undefined;
+    case 401:
+      return failed('unauthorized', `Renew the token in ${TOKEN_VARIABLE}.`);
+    case 403:
+      return failed(
+        'forbidden',
+        'Give the token the permission apim-networking.decision.verify and access to the plugin apim-networking.',
+      );
+    case 429:
+      return failed('throttled', 'Run this again later.');
+    default:
+      return status >= 500
+        ? failed('portal-error', 'Run this again later.')
+        : failed(
+            'unexpected-answer',
+            '--portal needs the base URL of the Backstage backend, with the plugin apim-networking in a version that verifies.',
+          );
+  }
+}
+
+function unexpected(actual: string): NotVerifiedError {
+  return new NotVerifiedError(
+    'unexpected-answer',
+    `The portal must answer with a verification, got ${actual}. --portal needs the base URL of the Backstage backend.`,
+  );
+}
