@@ -1,0 +1,45 @@
+import { InputError } from '@backstage/errors';
+import fs from 'node:fs/promises';
+import type { StagedPaths } from './StagedPaths';
+
+/** A step upwards in a path, also where its characters are written as escapes of Bicep. */
+const STEP_UP = /(?:\.|\\u\{0*2e\}){2}(?=[/\\])/gi;
+const LINE = /[\n\r\u0085\u2028\u2029]/;
+
+/**
+ * Rejects what the compiler reads without listing it. It is for machines without a sandbox only, where nothing else keeps the compiler
+ * from reading it: ARM templates and extensions that are named by path, and the names in a folder.
+ *
+ * It looks at no syntax. A path that leaves the folder has more steps upwards in one line than the file has folders above it, and a
+ * function is called by its name. What only looks like that is rejected, too.
+ *
+ * @param files - every file that the compiler lists, absolute on this machine
+ * @throws InputError that names the file
+ */
+export async function requireListable(
+  files: string[],
+  paths: StagedPaths,
+): Promise<void> {
+  for (const file of files) {
+    const content = await fs.readFile(file).catch(() => undefined);
+    if (!content) continue;
+    // Without NUL, the letters of UTF-16 and UTF-32 are those of ASCII.
+    const text = content.toString('latin1').split('\0').join('');
+    const relative = paths.shownOfHost(file);
+    const problem = problemOf(text, relative.split('/').length - 1);
+    if (problem) {
+      throw new InputError(
+        `${relative} must not have ${problem} where the compiler runs without a sandbox, got it. Install bubblewrap where the compiler runs, or remove it.`,
+      );
+    }
+  }
+}
+
+function problemOf(text: string, depth: number): string | undefined {
+  if (text.includes('loadDirectoryFileInfo')) return 'loadDirectoryFileInfo';
+  // A text in three quotes can go over lines.
+  const pieces = text.includes("'''") ? [text] : text.split(LINE);
+  return pieces.some(piece => (piece.match(STEP_UP) ?? []).length > depth)
+    ? 'a path that leaves its folder, or what looks like one,'
+    : undefined;
+}
