@@ -6,7 +6,10 @@ import {
   type Compiled,
 } from '../compiler/diagnostics';
 import { registryModules, requireAllowedRegistries } from './registryModules';
-import { requireContainedReferences } from './requireContainedReferences';
+import {
+  referencesIn,
+  requireContainedReferences,
+} from './requireContainedReferences';
 import { requireListable } from './requireListable';
 import { requireOwnSettings } from './requireOwnSettings';
 import { stageFolder } from './stageFolder';
@@ -48,13 +51,16 @@ export async function openFolder(
     const reason = staged.omitted.get(subject);
     if (reason) throw paths.omitted(subject, subject, reason);
     if (containment.checkReferences) {
-      const references = await requireContainedReferences(
+      const references = referencesIn(
         await offline.ask('getFileReferences', { path: file }),
-        paths,
         subject,
       );
-      requireOwnSettings(references, paths);
+      // First, for the compiler lists a module outside only where it exists, and nobody is told whether it does.
       if (!containment.sandbox) await requireListable(references, paths);
+      requireOwnSettings(
+        await requireContainedReferences(references, paths, subject),
+        paths,
+      );
     }
     const compile = async (process: BicepProcess) =>
       readCompiled(

@@ -19,7 +19,7 @@ export function registryModules(diagnostics: BicepDiagnostic[]): string[] {
         const [, reference] = REFERENCE.exec(message) ?? [];
         if (reference) return [reference];
         const [, registry] = UNTRUSTED.exec(message) ?? [];
-        return registry ? [`br:${registry}`] : [];
+        return registry ? [`br:${registry}/`] : [];
       }),
     ),
   ];

@@ -4,24 +4,33 @@ import path from 'node:path';
 import type { StagedPaths } from './StagedPaths';
 
 /**
- * Sees that every file the compiler says it reads is in the staged folder.
+ * The files that the compiler says it reads, as it names them.
  *
  * @param answer - of `bicep/getFileReferences`
  * @param subject - the file that was asked about, for people
+ * @throws InputError for an answer that is not understood
+ */
+export function referencesIn(answer: unknown, subject: string): unknown[] {
+  const references = (answer as { filePaths?: unknown } | undefined)?.filePaths;
+  if (Array.isArray(references) && references.length > 0) return references;
+  throw new InputError(
+    `${subject} must have references that the compiler can list, got an answer that is not understood. Update the Bicep compiler.`,
+  );
+}
+
+/**
+ * Sees that every file the compiler says it reads is in the staged folder.
+ *
+ * @param references - see {@link referencesIn}
+ * @param subject - the file that was asked about, for people
  * @returns the files, absolute on this machine
- * @throws InputError that names what is outside, or an answer that is not understood
+ * @throws InputError that names what is outside
  */
 export async function requireContainedReferences(
-  answer: unknown,
+  references: unknown[],
   paths: StagedPaths,
   subject: string,
 ): Promise<string[]> {
-  const references = (answer as { filePaths?: unknown } | undefined)?.filePaths;
-  if (!Array.isArray(references) || references.length === 0) {
-    throw new InputError(
-      `${subject} must have references that the compiler can list, got an answer that is not understood. Update the Bicep compiler.`,
-    );
-  }
   const contained: string[] = [];
   for (const reference of references) {
     contained.push(await requireContained(reference, paths, subject));

@@ -13,16 +13,19 @@ const LINE = /[\n\r\u0085\u2028\u2029]/;
  * It looks at no syntax. A path that leaves the folder has more steps upwards in one line than the file has folders above it, and a
  * function is called by its name. What only looks like that is rejected, too.
  *
- * @param files - every file that the compiler lists, absolute on this machine
+ * @param references - every file that the compiler lists, as it names them
  * @throws InputError that names the file
  */
 export async function requireListable(
-  files: string[],
+  references: unknown[],
   paths: StagedPaths,
 ): Promise<void> {
-  for (const file of files) {
-    const content = await fs.readFile(file).catch(() => undefined);
-    if (!content) continue;
+  for (const reference of references) {
+    const file =
+      typeof reference === 'string' ? paths.hostPathOf(reference) : undefined;
+    const content = file && (await fs.readFile(file).catch(() => undefined));
+    // What is outside is rejected by its path, and what is missing has nothing in it.
+    if (!file || !content) continue;
     // Without NUL, the letters of UTF-16 and UTF-32 are those of ASCII.
     const text = content.toString('latin1').split('\0').join('');
     const relative = paths.shownOfHost(file);
