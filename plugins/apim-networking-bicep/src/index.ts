@@ -30,7 +30,7 @@ export {
   type GeneratedFile,
   type GenerateOptions,
 } from './generate/generateBicep';
-export type { Publisher } from './parameters/parametersFile';
+export { NOT_DECIDED, type Publisher } from './parameters/parametersFile';
 export type { Phase } from './parameters/phasesOf';
 export { readBack } from './readBack/readBack';
 export type { DecisionOfReadme } from './readme/readme';

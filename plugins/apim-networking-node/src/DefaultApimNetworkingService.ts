@@ -7,12 +7,14 @@ import {
   createApimNetworkingClient,
   type ApimNetworkingClient,
   type Decision,
+  type DecisionPreview,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import type {
   ApimNetworkingService,
   ApimNetworkingServiceOptions,
   DecideOptions,
+  PreviewOptions,
 } from './ApimNetworkingService';
 
 const PLUGIN_ID = 'apim-networking';
@@ -45,6 +47,18 @@ export class DefaultApimNetworkingService implements ApimNetworkingService {
       params: {
         header: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {},
       },
+    });
+    return data!;
+  }
+
+  async preview(
+    design: GatewayDesign,
+    { credentials, context }: PreviewOptions,
+  ): Promise<DecisionPreview> {
+    const { client, headers } = await this.#prepare(credentials);
+    const { data } = await client.POST('/decisions/preview', {
+      body: { design, ...(context && { context }) },
+      headers,
     });
     return data!;
   }

@@ -1,7 +1,7 @@
 /* eslint-disable new-cap -- the client’s methods are named as HTTP’s are */
 import type { components, operations } from './generated/openapi';
 import { createApimNetworkingClient } from './client';
-import type { Decision, DecisionPage } from './decisions';
+import type { Decision, DecisionPage, DecisionPreview } from './decisions';
 import type { HealthReport } from './health';
 import type {
   ApiPosture,
@@ -61,6 +61,7 @@ describe('the OpenAPI document', () => {
     const same: {
       decision: Same<Schemas['Decision'], Decision>;
       decisions: Same<Schemas['DecisionPage'], DecisionPage>;
+      preview: Same<Open<Schemas['DecisionPreview']>, Open<DecisionPreview>>;
       finding: Same<Schemas['Finding'], Finding>;
       health: Same<Schemas['HealthReport'], HealthReport>;
       posture: Same<Schemas['Posture'], Posture>;
@@ -91,6 +92,7 @@ describe('the OpenAPI document', () => {
     } = {
       decision: true,
       decisions: true,
+      preview: true,
       finding: true,
       health: true,
       posture: true,
