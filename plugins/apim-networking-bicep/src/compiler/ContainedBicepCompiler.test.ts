@@ -51,6 +51,23 @@ describe('a compiler that is missing or does not work', () => {
     await expect(findBicep()).resolves.toBeUndefined();
   });
 
+  it('is found on the PATH, which it does not get itself', async () => {
+    await program(
+      '[ "$PATH" = /nonexistent ] && echo "Bicep CLI version 0.0.0"',
+    );
+    process.env.PATH = folder;
+    await expect(findBicep()).resolves.toBe('bicep');
+  });
+
+  it('is ended when it answers without end', async () => {
+    const file = await program(
+      "printf 'Content-Length: 900000000\\r\\n\\r\\n'; exec /usr/bin/yes",
+    );
+    await expect(startBicepCompiler(file, { sandbox: 'off' })).rejects.toThrow(
+      /ended because its answer had more than 64 MB$/,
+    );
+  });
+
   it('is named when what was configured does not run', async () => {
     await expect(findBicep('/nowhere/bicep')).rejects.toThrow(
       'apimNetworking.bicep.path is "/nowhere/bicep", which does not run; it needs the path of a Bicep CLI',

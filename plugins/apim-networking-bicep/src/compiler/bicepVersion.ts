@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import os from 'node:os';
 import { promisify } from 'node:util';
 import { compilerEnvironment } from '../process/compilerEnvironment';
+import { onPath } from '../process/onPath';
 
 const run = promisify(execFile);
 
@@ -18,7 +19,7 @@ export const MINIMUM_BICEP = '0.49.2';
  */
 export async function bicepVersion(path: string): Promise<string | undefined> {
   try {
-    const { stdout } = await run(path, ['--version'], {
+    const { stdout } = await run(onPath(path) ?? path, ['--version'], {
       timeout: 20_000,
       env: {
         ...compilerEnvironment({ home: os.tmpdir(), network: false }),

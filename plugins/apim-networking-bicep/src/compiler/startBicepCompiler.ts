@@ -2,10 +2,10 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import fs from 'node:fs/promises';
 import { CompilerProcesses } from '../process/CompilerProcesses';
+import { onPath } from '../process/onPath';
 import { within } from '../process/within';
 import {
   obtainSandbox,
-  onPath,
   type Sandbox,
   type SandboxMode,
 } from '../sandbox/obtainSandbox';
@@ -74,8 +74,8 @@ export async function startBicepCompiler(
 }
 
 async function realPathOf(bicepPath: string): Promise<string> {
-  const found = /[\\/]/.test(bicepPath) ? bicepPath : onPath(bicepPath);
-  return fs.realpath(found ?? bicepPath).catch(() => bicepPath);
+  const found = onPath(bicepPath) ?? bicepPath;
+  return fs.realpath(found).catch(() => found);
 }
 
 const warned = new WeakSet<object>();

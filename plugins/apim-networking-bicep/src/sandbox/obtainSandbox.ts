@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import { bubblewrapped } from './bubblewrap';
 import { compilerEnvironment } from '../process/compilerEnvironment';
+import { onPath } from '../process/onPath';
 
 const run = promisify(execFile);
 
@@ -41,25 +40,6 @@ export async function obtainSandbox(bicepPath: string): Promise<Sandbox> {
   const sandbox = await trial;
   if ('reason' in sandbox) tried.delete(key);
   return sandbox;
-}
-
-/** The file that a command of the PATH is. */
-export function onPath(command: string): string | undefined {
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
-    // A relative folder would depend on where the process was started.
-    const file = path.join(folder, command);
-    if (path.isAbsolute(folder) && isProgram(file)) return file;
-  }
-  return undefined;
-}
-
-function isProgram(file: string): boolean {
-  try {
-    fs.accessSync(file, fs.constants.X_OK);
-    return fs.statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }
 
 async function tryOut(bubblewrap: string, bicepPath: string): Promise<Sandbox> {

@@ -6,7 +6,7 @@ import type { WarmBicepCompilerOptions } from './WarmBicepCompiler';
 const MODES: readonly SandboxMode[] = ['auto', 'required', 'off'];
 /** A host with a port and a path, or a subscription with a resource group. */
 const REGISTRY =
-  /^(?:(?:br:)?[a-z0-9][a-z0-9.-]*(?::\d+)?(?:\/[\w.-]+)*\/?|ts:[0-9a-f-]{36}(?:\/[\w.()-]+)?)$/i;
+  /^(?:(?:br:)?[a-z0-9][a-z0-9.-]*(?::\d+)?(?:\/[\w-][\w.-]*)*\/?|ts:[0-9a-f-]{36}(?:\/[\w.()-]+)?)$/i;
 
 /**
  * The compiler as `apimNetworking.bicep` describes it.
