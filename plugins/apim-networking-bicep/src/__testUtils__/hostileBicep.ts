@@ -77,11 +77,7 @@ interface Statement {
 
 function load(pick: Pick, canary: Canary): Statement {
   const call = pick(LOADS)('PATH');
-  const fitting = /json/i.test(call)
-    ? 'json'
-    : /yaml/i.test(call)
-    ? 'yaml'
-    : 'txt';
+  const [, fitting = 'txt'] = /(json|yaml)/.exec(call.toLowerCase()) ?? [];
   const path = target(pick, canary, `secret.${fitting}`);
   const text = call.replace('PATH', () => literal(pick, path));
   return loaded(pick, text);
@@ -227,6 +223,7 @@ function escaped(pick: Pick, path: string): string {
     `'''${path}'''`,
     `'\\'/../${path}'`,
     `'${path.replace(/\.\.\//g, './../')}'`,
+    `'${path.replace(UP, '../../\u00c5/../../'.repeat(24))}'`,
     `'${path.replace(/\/tmp/, '/proc/self/root/tmp')}'`,
   ]);
 }

@@ -28,7 +28,7 @@ describeWithBicep(`what a file can reference${skipReason}`, () => {
   });
 
   async function template(
-    files: Record<string, string>,
+    files: Record<string, string | Buffer>,
     entry = Object.keys(files)[0],
     asked = compiler,
   ) {
@@ -132,6 +132,26 @@ describeWithBicep(`what a file can reference${skipReason}`, () => {
     await expect(
       template({ 'a/main.bicepparam': `using '${outside('secret.json')}'\n` }),
     ).rejects.toThrow(/must not have a path that leaves its folder/);
+  });
+
+  // Each part of the path goes up no further than the file is deep, and is cut where a careless check would end a line.
+  it.each<[string, (text: string) => string | Buffer]>([
+    ['Å', text => text],
+    ['\u2028', text => text],
+    ['\u0a41', text => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['\u0d0a', text => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['\n', text => text.replace(/'(?=\.\.)|'(?= =)/g, "'''")],
+  ])('rejects a path that goes up around %j', async (character, encode) => {
+    const longPath = `../../${`${character}/../../`.repeat(
+      40,
+    )}${canary.folder.slice(1)}/secret.json`;
+    const answer = await template({
+      'a/b/main.bicep': encode(
+        `module m '${longPath}' = {}\noutput o string = m.outputs.secret\n`,
+      ),
+    }).then(JSON.stringify, error => error.message);
+    expect(canary.in(answer)).toEqual([]);
+    expect(answer).toMatch(/must not have|must reference only/);
   });
 
   it('says of a link, and of an archive, that it is not given to the compiler', async () => {

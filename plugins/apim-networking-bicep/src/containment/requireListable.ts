@@ -4,7 +4,8 @@ import type { StagedPaths } from './StagedPaths';
 
 /** A step upwards in a path, also where its characters are written as escapes of Bicep. */
 const STEP_UP = /(?:\.|\\u\{0*2e\}){2}(?=[/\\])/gi;
-const LINE = /[\n\r\u0085\u2028\u2029]/;
+/** What ends a text of Bicep in single quotes, and no other character. */
+const LINE = /[\n\r]/;
 
 /**
  * Rejects what the compiler reads without listing it. It is for machines without a sandbox only, where nothing else keeps the compiler
@@ -26,10 +27,12 @@ export async function requireListable(
     const content = file && (await fs.readFile(file).catch(() => undefined));
     // What is outside is rejected by its path, and what is missing has nothing in it.
     if (!file || !content) continue;
+    const bytes = content.toString('latin1');
     // Without NUL, the letters of UTF-16 and UTF-32 are those of ASCII.
-    const text = content.toString('latin1').split('\0').join('');
+    const text = bytes.split('\0').join('');
     const relative = paths.shownOfHost(file);
-    const problem = problemOf(text, relative.split('/').length - 1);
+    const depth = relative.split('/').length - 1;
+    const problem = problemOf(text, depth, text !== bytes);
     if (problem) {
       throw new InputError(
         `${relative} must not have ${problem} where the compiler runs without a sandbox, got it. Install bubblewrap where the compiler runs, or remove it.`,
@@ -38,10 +41,15 @@ export async function requireListable(
   }
 }
 
-function problemOf(text: string, depth: number): string | undefined {
+function problemOf(
+  text: string,
+  depth: number,
+  wide: boolean,
+): string | undefined {
   if (text.includes('loadDirectoryFileInfo')) return 'loadDirectoryFileInfo';
-  // A text in three quotes can go over lines.
-  const pieces = text.includes("'''") ? [text] : text.split(LINE);
+  // A text in three quotes goes over lines, and in UTF-16 a byte of a letter can look like the end of one.
+  const whole = wide || text.includes("'''");
+  const pieces = whole ? [text] : text.split(LINE);
   return pieces.some(piece => (piece.match(STEP_UP) ?? []).length > depth)
     ? 'a path that leaves its folder, or what looks like one,'
     : undefined;
