@@ -167,7 +167,7 @@ const MATRIX: Record<string, Row> = {
     body: () => ({ design: ordersDesign }),
     expected: statuses(401, 403, 403, 201, 201, 201),
   },
-  'post /decisions/preview': {
+  'post /decision-previews': {
     body: () => ({ design: ordersDesign }),
     expected: statuses(401, 403, 403, 200, 200, 200),
   },
@@ -395,7 +395,7 @@ describe('who may do what', () => {
     'answers owners who decide on %s',
     async (_, design, context, status, message) => {
       const body = { design, ...(context && { context }) };
-      const preview = await ask('owner', 'post', '/decisions/preview', body);
+      const preview = await ask('owner', 'post', '/decision-previews', body);
       expect(preview.status).toBe(status === 201 ? 200 : status);
       expect(preview.body.error?.message ?? '').toMatch(message);
       expect((await get('owner', '/decisions')).body.items).toEqual([]);

@@ -105,7 +105,7 @@ describe('DefaultApimNetworkingService', () => {
     ).resolves.toEqual({ outcome: 'denied' });
     expect(seen[0]).toMatchObject({
       method: 'POST',
-      url: '/api/apim-networking/decisions/preview',
+      url: '/api/apim-networking/decision-previews',
     });
     expect(JSON.parse(seen[0].body)).toEqual({
       design,

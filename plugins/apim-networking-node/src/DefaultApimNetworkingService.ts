@@ -56,7 +56,7 @@ export class DefaultApimNetworkingService implements ApimNetworkingService {
     { credentials, context }: PreviewOptions,
   ): Promise<DecisionPreview> {
     const { client, headers } = await this.#prepare(credentials);
-    const { data } = await client.POST('/decisions/preview', {
+    const { data } = await client.POST('/decision-previews', {
       body: { design, ...(context && { context }) },
       headers,
     });

@@ -50,7 +50,7 @@ export function addDecisionRoutes(
     res.status(201).json(decision);
   });
 
-  router.post('/decisions/preview', async (req, res) => {
+  router.post('/decision-previews', async (req, res) => {
     const credentials = await credentialsOf(options, req);
     res.json(
       await audited(

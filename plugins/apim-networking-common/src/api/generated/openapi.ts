@@ -36,7 +36,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/decisions/preview': {
+  '/decision-previews': {
     parameters: {
       query?: never;
       header?: never;

@@ -15,7 +15,7 @@ export type EndpointMap = {
     body: operations['createDecision']['requestBody']['content']['application/json'];
     response: operations['createDecision']['responses'][201]['content']['application/json'];
   };
-  '#post|/decisions/preview': {
+  '#post|/decision-previews': {
     body: operations['previewDecision']['requestBody']['content']['application/json'];
     response: operations['previewDecision']['responses'][200]['content']['application/json'];
   };
@@ -264,7 +264,7 @@ export const spec = {
         },
       },
     },
-    '/decisions/preview': {
+    '/decision-previews': {
       post: {
         operationId: 'previewDecision',
         tags: ['decisions'],
