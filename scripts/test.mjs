@@ -9,6 +9,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { prepareBicep } from './bootstrap/bicep.mjs';
+import { prepareBubblewrap } from './bootstrap/bubblewrap.mjs';
 import { prepareChromium } from './bootstrap/chromium.mjs';
 import { installPackages } from './bootstrap/install.mjs';
 import { root } from './bootstrap/paths.mjs';
@@ -54,6 +55,8 @@ function missing(name, reason) {
 async function unitTests(runtime) {
   const bicep = await prepareBicep();
   if (bicep.reason) missing('Bicep compiler', bicep.reason);
+  const bubblewrap = await prepareBubblewrap();
+  if (bubblewrap.reason) missing('Sandbox', bubblewrap.reason);
   const postgres = await step('Starting PostgreSQL for the store tests', () =>
     startPostgres(),
   );

@@ -3,11 +3,26 @@ export interface Config {
     bicep?: {
       /**
        * The Bicep compiler that checks what was generated, as an absolute path. Left out: the one that the environment variable
-       * BICEP_PATH names, else `bicep` on the PATH. With none, what is generated is not compiled.
+       * BICEP_PATH names, else `bicep` on the PATH. With none, what is generated is not compiled. Version 0.49.2 or newer.
        *
        * @visibility backend
        */
       path?: string;
+      /**
+       * Whether the compiler runs in a sandbox (bubblewrap, on Linux): `auto` where the machine can, with a warning in the log where it
+       * cannot; `required` or nothing is compiled; `off`. Default: auto. Everywhere it gets a copy of the files and a bare environment.
+       *
+       * @visibility backend
+       */
+      sandbox?: 'auto' | 'required' | 'off';
+      /**
+       * Registries that modules of Bicep may come from, with a path or without, such as `mcr.microsoft.com/bicep`, and subscriptions
+       * whose template specs may be used, as `ts:<subscription id>`. Default: none. Only where there is one that a file uses does the
+       * compiler have a network.
+       *
+       * @visibility backend
+       */
+      registries?: string[];
     };
     /** What the pipelines run that apim:pipeline:write writes, and what they verify. */
     pipeline?: {

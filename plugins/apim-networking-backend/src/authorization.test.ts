@@ -178,6 +178,10 @@ const MATRIX: Record<string, Row> = {
     body: () => ({ design: ordersDesign }),
     expected: statuses(401, 403, 403, 201, 201, 201),
   },
+  'post /decision-previews': {
+    body: () => ({ design: ordersDesign }),
+    expected: statuses(401, 403, 403, 200, 200, 200),
+  },
   // One's own are always there; of others a guest knows nothing.
   'get /decisions': { expected: everyone },
   'get /decisions/{id}': {
@@ -417,14 +421,16 @@ describe('who may do what', () => {
   ])(
     'answers owners who decide on %s',
     async (_, design, context, status, message) => {
-      const answer = await ask('owner', 'post', '/decisions', {
-        design,
-        ...(context && { context }),
-      });
+      const body = { design, ...(context && { context }) };
+      const preview = await ask('owner', 'post', '/decision-previews', body);
+      expect(preview.status).toBe(status === 201 ? 200 : status);
+      expect(preview.body.error?.message ?? '').toMatch(message);
+      expect((await get('owner', '/decisions')).body.items).toEqual([]);
+      const answer = await ask('owner', 'post', '/decisions', body);
       expect(answer.status).toBe(status);
       expect(answer.body.error?.message ?? '').toMatch(message);
-      const { body } = await get('owner', '/decisions');
-      expect(body.items).toHaveLength(status === 201 ? 1 : 0);
+      const { body: list } = await get('owner', '/decisions');
+      expect(list.items).toHaveLength(status === 201 ? 1 : 0);
     },
   );
 

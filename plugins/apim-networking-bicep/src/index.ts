@@ -7,9 +7,18 @@ export { generateApi, type ApiOnService } from './api/generateApi';
 export {
   BicepCompilationError,
   type BicepCompiler,
+  type BicepDiagnostic,
+  type BicepRoot,
+  type CompiledSnapshot,
+  type CompiledTemplate,
   type SnapshotPlace,
 } from './compiler/BicepCompiler';
-export { startBicepCompiler } from './compiler/BicepNodeCompiler';
+export {
+  startBicepCompiler,
+  type BicepCompilerOptions,
+} from './compiler/startBicepCompiler';
+export { describeDiagnostic } from './compiler/diagnostics';
+export type { SandboxMode } from './sandbox/obtainSandbox';
 export { findBicep } from './compiler/findBicep';
 export { predictedResources } from './compiler/predictedResources';
 export {
@@ -33,7 +42,7 @@ export {
   type GeneratedFile,
   type GenerateOptions,
 } from './generate/generateBicep';
-export type { Publisher } from './parameters/parametersFile';
+export { NOT_DECIDED, type Publisher } from './parameters/parametersFile';
 export type { Phase } from './parameters/phasesOf';
 export { readBack } from './readBack/readBack';
 export type { DecisionOfReadme } from './readme/readme';

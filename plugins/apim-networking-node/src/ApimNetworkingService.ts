@@ -3,6 +3,7 @@ import type {
   Decision,
   DecisionContext,
   DecisionDeployment,
+  DecisionPreview,
   GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 
@@ -22,6 +23,12 @@ export interface DecideOptions extends ApimNetworkingServiceOptions {
   context?: DecisionContext;
 }
 
+/** @public */
+export interface PreviewOptions extends ApimNetworkingServiceOptions {
+  /** What the decision would be for. */
+  context?: DecisionContext;
+}
+
 /**
  * The authority on gateway designs, for other backend plugins and modules.
  *
@@ -35,6 +42,17 @@ export interface ApimNetworkingService {
    * not have the gateway of the design decided on
    */
   decide(design: GatewayDesign, options: DecideOptions): Promise<Decision>;
+
+  /**
+   * Says what a decision would be, by the policy and the permissions, and records nothing. It allows nothing to be deployed.
+   *
+   * @throws ResponseError with the message of the backend: 400 for a design that cannot be understood, 403 where the caller may
+   * not have the gateway of the design decided on
+   */
+  preview(
+    design: GatewayDesign,
+    options: PreviewOptions,
+  ): Promise<DecisionPreview>;
 
   /**
    * Reads a recorded decision. Whether it is valid, the authority says: its database’s clock decides, and no other.

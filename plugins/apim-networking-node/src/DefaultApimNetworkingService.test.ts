@@ -111,6 +111,31 @@ describe('DefaultApimNetworkingService', () => {
     );
   });
 
+  it('previews a decision on behalf of the caller', async () => {
+    answer = { status: 200, body: { outcome: 'denied' } };
+    const credentials = mockCredentials.user('user:default/mira');
+    await expect(
+      service().preview(design, {
+        credentials,
+        context: { owner: 'group:default/team' },
+      }),
+    ).resolves.toEqual({ outcome: 'denied' });
+    expect(seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/api/apim-networking/decision-previews',
+    });
+    expect(JSON.parse(seen[0].body)).toEqual({
+      design,
+      context: { owner: 'group:default/team' },
+    });
+    expect(seen[0].headers.authorization).toBe(
+      mockCredentials.service.header({
+        onBehalfOf: credentials,
+        targetPluginId: 'apim-networking',
+      }),
+    );
+  });
+
   it('reads a decision by its id, whatever the id holds', async () => {
     answer = { status: 200, body: { id: 'a/b' } };
     await service().decision('a/b', { credentials: mockCredentials.user() });

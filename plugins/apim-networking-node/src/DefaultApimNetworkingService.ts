@@ -8,12 +8,14 @@ import {
   type ApimNetworkingClient,
   type Decision,
   type DecisionDeployment,
+  type DecisionPreview,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import type {
   ApimNetworkingService,
   ApimNetworkingServiceOptions,
   DecideOptions,
+  PreviewOptions,
 } from './ApimNetworkingService';
 
 const PLUGIN_ID = 'apim-networking';
@@ -46,6 +48,18 @@ export class DefaultApimNetworkingService implements ApimNetworkingService {
       params: {
         header: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {},
       },
+    });
+    return data!;
+  }
+
+  async preview(
+    design: GatewayDesign,
+    { credentials, context }: PreviewOptions,
+  ): Promise<DecisionPreview> {
+    const { client, headers } = await this.#prepare(credentials);
+    const { data } = await client.POST('/decision-previews', {
+      body: { design, ...(context && { context }) },
+      headers,
     });
     return data!;
   }

@@ -15,6 +15,7 @@ import { createReadInstanceAction } from './actions/readInstance';
 import { createValidateBicepAction } from './actions/validateBicep';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
 import { createWritePipelineAction } from './actions/writePipeline';
+import { compilerOptionsOfConfig } from './compile/compilerOptionsOfConfig';
 import { WarmBicepCompiler } from './compile/WarmBicepCompiler';
 import { readPipelineSettings } from './pipeline/settings/readPipelineSettings';
 import { instanceSourceOfConfig } from './instance/instanceSourceOfConfig';
@@ -34,11 +35,20 @@ export const scaffolderModuleApimNetworking = createBackendModule({
         config: coreServices.rootConfig,
         decisions: apimNetworkingServiceRef,
         lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
         scaffolder: scaffolderActionsExtensionPoint,
       },
-      async init({ catalog, config, decisions, lifecycle, scaffolder }) {
+      async init({
+        catalog,
+        config,
+        decisions,
+        lifecycle,
+        logger,
+        scaffolder,
+      }) {
         const sharedCompiler = WarmBicepCompiler.create({
-          bicepPath: config.getOptionalString('apimNetworking.bicep.path'),
+          ...compilerOptionsOfConfig(config),
+          logger,
         });
         lifecycle.addShutdownHook(() => sharedCompiler.dispose());
         scaffolder.addActions(

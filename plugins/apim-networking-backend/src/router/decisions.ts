@@ -50,6 +50,31 @@ export function addDecisionRoutes(
     res.status(201).json(decision);
   });
 
+  router.post('/decision-previews', async (req, res) => {
+    const credentials = await credentialsOf(options, req);
+    res.json(
+      await audited(
+        auditor,
+        {
+          eventId: 'decision-preview',
+          severityLevel: 'low',
+          request: req as Request,
+        },
+        () =>
+          decisions.preview(req.body.design, {
+            credentials,
+            context: readDecisionContext(req.body.context),
+          }),
+        ({ outcome, digest, evaluation }) => ({
+          outcome,
+          digest,
+          gateway: evaluation.design.name,
+          environment: evaluation.design.environment,
+        }),
+      ),
+    );
+  });
+
   router.get('/decisions', async (req, res) => {
     const credentials = await credentialsOf(options, req);
     const {

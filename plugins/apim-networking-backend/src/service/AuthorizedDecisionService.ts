@@ -13,6 +13,7 @@ import {
   type Decision,
   type DecisionContext,
   type DecisionPage,
+  type DecisionPreview,
 } from 'backstage-plugin-apim-networking-common';
 import type {
   GatewayCondition,
@@ -78,17 +79,17 @@ export class AuthorizedDecisionService implements DecisionService {
     design: unknown,
     options: CreateDecisionOptions,
   ): Promise<Decision> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission: decisionCreatePermission }],
-      { credentials: options.credentials },
-    );
-    if (decision.result === AuthorizeResult.DENY) {
-      throw denied(decisionCreatePermission);
-    }
-    if (decision.result === AuthorizeResult.CONDITIONAL) {
-      await this.#requireConditions(decision, design, options.context);
-    }
+    await this.#requireCreate(design, options);
     return this.#service.create(design, options);
+  }
+
+  /** For whoever could have it recorded: otherwise it would tell what a decision does not. */
+  async preview(
+    design: unknown,
+    options: Omit<CreateDecisionOptions, 'idempotencyKey'>,
+  ): Promise<DecisionPreview> {
+    await this.#requireCreate(design, options);
+    return this.#service.preview(design, options);
   }
 
   async get(id: string, options: ReadDecisionOptions): Promise<Decision> {
@@ -103,6 +104,22 @@ export class AuthorizedDecisionService implements DecisionService {
   ): Promise<DecisionPage> {
     const within = await this.#readable(options.credentials);
     return this.#service.list(filter, page, { ...options, within });
+  }
+
+  async #requireCreate(
+    design: unknown,
+    { credentials, context }: CreateDecisionOptions,
+  ): Promise<void> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: decisionCreatePermission }],
+      { credentials },
+    );
+    if (decision.result === AuthorizeResult.DENY) {
+      throw denied(decisionCreatePermission);
+    }
+    if (decision.result === AuthorizeResult.CONDITIONAL) {
+      await this.#requireConditions(decision, design, context);
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import type {
   Decision,
   DecisionContext,
   DecisionPage,
+  DecisionPreview,
 } from 'backstage-plugin-apim-networking-common';
 import type { DecisionFilter, PageOptions, RecordScope } from '../database';
 
@@ -34,6 +35,16 @@ export interface DecisionService {
    * @throws ConflictError for an idempotency key that was used for another design
    */
   create(design: unknown, options: CreateDecisionOptions): Promise<Decision>;
+
+  /**
+   * Says what {@link DecisionService.create} would record, and records nothing.
+   *
+   * @throws InputError for a design that cannot be understood
+   */
+  preview(
+    design: unknown,
+    options: Omit<CreateDecisionOptions, 'idempotencyKey'>,
+  ): Promise<DecisionPreview>;
 
   /** @throws NotFoundError for a decision that does not exist */
   get(id: string, options: ReadDecisionOptions): Promise<Decision>;

@@ -4,6 +4,7 @@ import {
   describeIssue,
   type Decision,
   type DecisionPage,
+  type DecisionPreview,
 } from 'backstage-plugin-apim-networking-common';
 import { designDigest } from 'backstage-plugin-apim-networking-node';
 import type {
@@ -49,19 +50,8 @@ export class DefaultDecisionService implements DecisionService {
     design: unknown,
     { credentials, idempotencyKey, context }: CreateDecisionOptions,
   ): Promise<Decision> {
-    const { evaluator, judge, store, validForMs } = this.#options;
-    const judgement = await judge.forDesigns([design]);
-    const { at } = judgement;
-    const result = judgement.judge(design);
-    if (!result.ok) {
-      throw new InputError(
-        `Invalid gateway design: ${result.issues
-          .map(describeIssue)
-          .join('; ')}`,
-      );
-    }
-    const { evaluation } = result;
-    const digest = designDigest(evaluation.design);
+    const { evaluator, store, validForMs } = this.#options;
+    const { at, evaluation, digest } = await this.#evaluate(design);
     const requestedBy = callerOf(credentials);
     const used = waiversUsed(evaluation);
 
@@ -96,6 +86,35 @@ export class DefaultDecisionService implements DecisionService {
       );
     }
     return { ...decision, ...validityOf(decision, at, evaluator) };
+  }
+
+  async preview(
+    design: unknown,
+    { credentials }: Omit<CreateDecisionOptions, 'idempotencyKey'>,
+  ): Promise<DecisionPreview> {
+    const { at, evaluation, digest } = await this.#evaluate(design);
+    return {
+      outcome: evaluation.outcome,
+      digest,
+      evaluation,
+      requestedBy: callerOf(credentials),
+      evaluatedAt: at,
+    };
+  }
+
+  async #evaluate(design: unknown) {
+    const judgement = await this.#options.judge.forDesigns([design]);
+    const result = judgement.judge(design);
+    if (!result.ok) {
+      throw new InputError(
+        `Invalid gateway design: ${result.issues
+          .map(describeIssue)
+          .join('; ')}`,
+      );
+    }
+    const { evaluation } = result;
+    const digest = designDigest(evaluation.design);
+    return { at: judgement.at, evaluation, digest };
   }
 
   async get(id: string, { within }: ReadDecisionOptions): Promise<Decision> {

@@ -3,12 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import type { BicepCompiler } from '../compiler/BicepCompiler';
-import { startBicepCompiler } from '../compiler/BicepNodeCompiler';
+import { startBicepCompiler } from '../compiler/startBicepCompiler';
 import {
   finalDeployment,
   type GeneratedBicep,
 } from '../generate/generateBicep';
 import { bicepPath } from './compilerForTests';
+import { strictConfiguration } from './strictConfiguration';
+import { strictly } from './strictly';
 
 /** A decision for designs of tests. */
 export const decision = {
@@ -17,11 +19,14 @@ export const decision = {
   requestedBy: 'user:default/guest',
 };
 
-/** A folder for what was generated, with the real compiler beside it. */
+/** A folder for what was generated, with the real compiler and every rule of its linter beside it. */
 export class GeneratedFolder {
   static async open(): Promise<GeneratedFolder> {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'apim-networking-'));
-    return new GeneratedFolder(folder, await startBicepCompiler(bicepPath!));
+    return new GeneratedFolder(
+      folder,
+      strictly(await startBicepCompiler(bicepPath!)),
+    );
   }
 
   private constructor(
@@ -32,7 +37,12 @@ export class GeneratedFolder {
   async write(generated: GeneratedBicep): Promise<void> {
     await fs.emptyDir(this.root);
     for (const file of generated.files) {
-      await fs.outputFile(path.join(this.root, file.path), file.content);
+      await fs.outputFile(
+        path.join(this.root, file.path),
+        file.path === 'bicepconfig.json'
+          ? strictConfiguration(file.content)
+          : file.content,
+      );
     }
   }
 

@@ -3,7 +3,8 @@ import fs from 'fs-extra';
 import os from 'node:os';
 import path from 'node:path';
 import type { BicepCompiler } from '../compiler/BicepCompiler';
-import { startBicepCompiler } from '../compiler/BicepNodeCompiler';
+import { strictly } from '../__testUtils__/strictly';
+import { startBicepCompiler } from '../compiler/startBicepCompiler';
 import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { generateApi, type ApiOnService } from './generateApi';
 
@@ -52,7 +53,7 @@ describeWithBicep(
 
     beforeAll(async () => {
       root = await fs.mkdtemp(path.join(os.tmpdir(), 'apim-networking-'));
-      compiler = await startBicepCompiler(bicepPath!);
+      compiler = strictly(await startBicepCompiler(bicepPath!));
     });
 
     afterAll(async () => {

@@ -6,48 +6,94 @@ import type { ArmResource } from 'backstage-plugin-apim-networking-common';
  * @public
  */
 export interface SnapshotPlace {
-  subscriptionId: string;
-  resourceGroup: string;
+  tenantId?: string;
+  subscriptionId?: string;
+  resourceGroup?: string;
   location?: string;
   deploymentName?: string;
 }
 
 /**
- * The real Bicep compiler, as one warm process.
+ * What the compiler or its linter reports of one place.
+ *
+ * @public
+ */
+export interface BicepDiagnostic {
+  /** Relative to the root, with forward slashes. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  level: 'error' | 'warning' | 'info';
+  /** Such as `BCP036`, or the name of a linter rule. */
+  code: string;
+  message: string;
+}
+
+/**
+ * What the compiler can read for one request.
+ *
+ * @public
+ */
+export interface BicepRoot {
+  /** A folder; the file, and all that it references, is inside. Default: the folder of the file. */
+  root?: string;
+}
+
+/** What compiled, with the diagnostics that are no errors. @public */
+export interface CompiledSnapshot {
+  /** Text of a snapshot file. */
+  snapshot: string;
+  diagnostics: BicepDiagnostic[];
+}
+
+/** What a file compiles to. @public */
+export interface CompiledTemplate {
+  /** JSON of the ARM template; undefined for parameters whose `using` names none. */
+  template?: string;
+  /** JSON of the parameters file, of a `.bicepparam`. */
+  parameters?: string;
+  diagnostics: BicepDiagnostic[];
+}
+
+/**
+ * The real Bicep compiler, as one warm process that reads only a copy of the root of each request.
+ *
+ * Every method throws {@link BicepCompilationError} for an error of the Bicep or a compiler that does not answer, and an `InputError`
+ * where a file references something outside of the root or of the registries that are allowed.
  *
  * @public
  */
 export interface BicepCompiler {
   /**
-   * Compiles a parameters file with the template that it uses. One diagnostic of any level is a failure.
+   * Compiles a file, and with a parameters file the template that it uses.
    *
-   * @throws BicepCompilationError
+   * @returns warnings and information
    */
-  compile(parametersPath: string): Promise<void>;
-  /**
-   * The resources that the deployment would make, predicted offline.
-   *
-   * @throws BicepCompilationError
-   */
-  predict(parametersPath: string): Promise<ArmResource[]>;
+  compile(file: string, options?: BicepRoot): Promise<BicepDiagnostic[]>;
+  /** The ARM template, and the parameters, that a file compiles to. */
+  template(file: string, options?: BicepRoot): Promise<CompiledTemplate>;
+  /** The resources that the deployment would make, predicted offline. */
+  predict(parametersFile: string, options?: BicepRoot): Promise<ArmResource[]>;
   /**
    * The same as the text of a snapshot file, which `bicep snapshot --mode validate` compares with; it is the same each time.
    *
    * @param place - where the deployment is said to go
-   * @throws BicepCompilationError
    */
-  snapshot(parametersPath: string, place: SnapshotPlace): Promise<string>;
-  /**
-   * {@link BicepCompiler.compile} and {@link BicepCompiler.snapshot} at once, in one question.
-   *
-   * @throws BicepCompilationError
-   */
-  compileAndSnapshot(
-    parametersPath: string,
+  snapshot(
+    parametersFile: string,
     place: SnapshotPlace,
+    options?: BicepRoot,
   ): Promise<string>;
+  /** {@link BicepCompiler.compile} and {@link BicepCompiler.snapshot} of the same copy, in one request. */
+  compileAndSnapshot(
+    parametersFile: string,
+    place: SnapshotPlace,
+    options?: BicepRoot,
+  ): Promise<CompiledSnapshot>;
   /** The file as the formatter writes it. */
-  format(path: string): Promise<string>;
+  format(file: string, options?: BicepRoot): Promise<string>;
   /** Ends the process. Always call it. */
   dispose(): void;
 }
@@ -59,4 +105,12 @@ export interface BicepCompiler {
  */
 export class BicepCompilationError extends Error {
   readonly name = 'BicepCompilationError';
+
+  /**
+   * @param message - for whoever wrote the Bicep
+   * @param diagnostics - why the Bicep is not accepted; undefined where the compiler itself failed
+   */
+  constructor(message: string, readonly diagnostics?: BicepDiagnostic[]) {
+    super(message);
+  }
 }

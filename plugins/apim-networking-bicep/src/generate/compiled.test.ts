@@ -60,7 +60,10 @@ describeWithBicep(
         .filter(file => file.endsWith('.bicep'));
       for (const file of files) {
         const absolute = `${bicepFolder()}/${file}`;
-        expect({ file, text: await folder.compiler.format(absolute) }).toEqual({
+        const text = await folder.compiler.format(absolute, {
+          root: bicepFolder(),
+        });
+        expect({ file, text }).toEqual({
           file,
           text: await fs.readFile(absolute, 'utf8'),
         });
@@ -83,7 +86,7 @@ describeWithBicep(
           text.replace(/tier: '\w+'/, `tier: '${tier}'`),
         );
         await expect(folder.compiler.compile(file)).rejects.toThrow(
-          /Error BCP(?:036|088|078)[^\n]*tier/,
+          /error BCP(?:036|088|078)[^\n]*tier/,
         );
       },
     );

@@ -1,4 +1,3 @@
-import type { Bicep } from 'bicep-node';
 import {
   PATTERN_NAMES,
   patterns,
@@ -10,7 +9,6 @@ import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { designSpace } from '../__testUtils__/designSpace';
 import { decision, GeneratedFolder } from '../__testUtils__/generatedFolder';
 import { textsOf, type Template, type Text } from '../__testUtils__/textsOf';
-import { openBicep } from '../compiler/openBicep';
 import { toBicep, type BicepValue } from '../parameters/bicepValue';
 import { generateBicep } from './generateBicep';
 
@@ -83,41 +81,32 @@ function put(values: Values, path: string[], text: string): void {
 
 describeWithBicep(`every text of every parameter${skipReason}`, () => {
   let folder: GeneratedFolder;
-  let bicep: Bicep;
-  let end: () => void;
-  let run = 0;
 
   beforeAll(async () => {
     folder = await GeneratedFolder.open();
-    const opened = openBicep(bicepPath!);
-    bicep = await opened.opening;
-    end = opened.end;
   });
 
   afterAll(async () => {
-    end?.();
     await folder?.close();
   });
 
   async function compile(path: string) {
-    const { success, diagnostics, parameters, template } =
-      await bicep.compileParams({ path, parameterOverrides: {} });
+    const { diagnostics, parameters, template } =
+      await folder.compiler.template(path);
     const values: Values = {};
     for (const [name, { value }] of Object.entries<{ value: BicepValue }>(
       parameters ? JSON.parse(parameters).parameters : {},
     )) {
       values[name] = value;
     }
-    return { success, diagnostics, values, template };
+    return { diagnostics, values, template };
   }
 
   /** Writes the values with other texts into a parameters file, which must compile to them. */
   async function expectBack(before: Values, texts: Text[], changed: string[]) {
     const values = structuredClone(before);
     texts.forEach(({ path }, index) => put(values, path, changed[index]));
-    // A warm compiler keeps the texts that it has read.
-    run += 1;
-    const file = folder.file(`text${run}.bicepparam`);
+    const file = folder.file('text.bicepparam');
     await fs.writeFile(
       file,
       `using 'main.bicep'\n${Object.entries(values)

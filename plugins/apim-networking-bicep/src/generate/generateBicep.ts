@@ -60,7 +60,8 @@ export function finalDeployment(
 /** A design with the decision that allows it, which the README names. @public */
 export interface DecidedDesign {
   design: GatewayDesign;
-  decision: DecisionOfReadme;
+  /** Undefined where none was recorded: then the files say that they are not decided. */
+  decision: DecisionOfReadme | undefined;
 }
 
 /** @public */
@@ -121,7 +122,7 @@ export async function generateBicep(
   const logs = requireLogs(options);
   const deployments: GeneratedDeployment[] = [];
   const parameters: GeneratedFile[] = [];
-  for (const { design } of decided) {
+  for (const { design, decision } of decided) {
     const phases = phasesOf(design);
     for (const phase of phases.length > 0 ? phases : [undefined]) {
       const file = `main.${[design.environment, phase]
@@ -142,6 +143,7 @@ export async function generateBicep(
           ...logs,
           lock: options.lock,
           phase,
+          decided: decision !== undefined,
         }),
       });
       deployments.push({

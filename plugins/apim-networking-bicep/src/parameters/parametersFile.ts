@@ -15,6 +15,10 @@ export interface Publisher {
   email: string;
 }
 
+/** In every file of a dry run that a person or a pipeline could take for something to deploy. */
+export const NOT_DECIDED =
+  'NOT DECIDED: written by a dry run. No recorded decision allows this design. Do not deploy it.';
+
 /** What is not of the networking. */
 export interface Settings extends Logs {
   publisher: Publisher;
@@ -45,11 +49,11 @@ export function workspaceGatewayName(design: GatewayDesign): string {
 /**
  * The text of a `.bicepparam` file for a design.
  *
- * @param phase - for a design that takes two deployments
+ * @param settings - `phase` of a design that takes two deployments; without `decided` the file says that nobody allowed it
  */
 export function parametersFile(
   design: GatewayDesign,
-  settings: Settings & { phase?: Phase },
+  settings: Settings & { phase?: Phase; decided: boolean },
 ): string {
   const parameters = patterns[design.pattern].workspaceGateway
     ? parametersOfWorkspaceGateway(design, settings)
@@ -57,7 +61,8 @@ export function parametersFile(
   const lines = parameters
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `param ${name} = ${toBicep(value)}\n`);
-  return `using 'main.bicep'\n\n${lines.join('\n')}`;
+  const header = settings.decided ? '' : `// ${NOT_DECIDED}\n\n`;
+  return `${header}using 'main.bicep'\n\n${lines.join('\n')}`;
 }
 
 function parametersOfService(

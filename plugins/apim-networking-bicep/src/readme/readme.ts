@@ -4,6 +4,7 @@ import {
   tiers,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
+import { NOT_DECIDED } from '../parameters/parametersFile';
 import type {
   DecidedDesign,
   GeneratedDeployment,
@@ -112,9 +113,13 @@ function environmentPart(
   return `${title}${posture.sentence}${alsoPublished(design)}
 
 - Outbound: ${posture.outbound.summary}.
-- Decision ${named(decision)}, asked for by ${plain(
-    decision.requestedBy,
-  )} on ${plain(decision.decidedAt)}.
+- ${
+    decision
+      ? `Decision ${named(decision)}, asked for by ${plain(
+          decision.requestedBy,
+        )} on ${plain(decision.decidedAt)}.`
+      : `**${NOT_DECIDED}**`
+  }
 
 ${level}# Who reaches what
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import {
   shown,
   startTemplateCompiler,
+  type CompilerOptions,
   type TemplateCompiler,
 } from '../compiler/templateCompiler';
 import { nameOfInput, readText } from '../input/readText';
@@ -24,16 +25,15 @@ export type CompilerProvider = () => Promise<TemplateCompiler>;
 /**
  * Runs what may need the compiler, and ends the compiler.
  *
- * @param bicep - `--bicep`
  */
 export async function withCompiler<T>(
-  bicep: string | undefined,
+  options: CompilerOptions,
   run: (compiler: CompilerProvider) => Promise<T>,
 ): Promise<T> {
   let started: Promise<TemplateCompiler> | undefined;
   try {
     return await run(() => {
-      started ??= startTemplateCompiler(bicep);
+      started ??= startTemplateCompiler(options);
       return started;
     });
   } finally {

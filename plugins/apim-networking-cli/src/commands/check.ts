@@ -10,20 +10,20 @@ import {
 import { checkText } from '../check/checkText';
 import { readPolicy } from '../check/readPolicy';
 import { readSubject, withCompiler } from '../check/readSubject';
+import type { CompilerOptions } from '../compiler/templateCompiler';
 import type { ExitCode } from '../program/exitCodes';
 import { styleOfStdout, toJson, writeOutput } from '../program/output';
 import { exitCodeOf, type FailOn } from '../report/threshold';
 import { plainTexts } from '../text/plainText';
 
 /** Options of `check`. */
-export interface CheckOptions {
+export interface CheckOptions extends CompilerOptions {
   format: 'text' | 'json' | 'sarif' | 'markdown';
   failOn: FailOn;
   policy?: string;
   environment?: string;
   /** JSON parameters file for a template that is given without one. */
   parameters?: string;
-  bicep?: string;
   /** Whether the resources are judged by other rule sets too. */
   staticAnalysis?: boolean;
   output?: string;
@@ -42,7 +42,7 @@ export async function check(
   const policy = options.policy
     ? await readPolicy(options.policy, options.environment)
     : undefined;
-  const results = await withCompiler(options.bicep, async compiler => {
+  const results = await withCompiler(options, async compiler => {
     const checked: CheckResult[] = [];
     for (const file of files) {
       const subject = await readSubject(file, compiler, options.parameters);

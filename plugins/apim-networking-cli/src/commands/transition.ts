@@ -1,5 +1,6 @@
 import { transition as planTransition } from 'backstage-plugin-apim-networking-common';
 import { withCompiler } from '../check/readSubject';
+import type { CompilerOptions } from '../compiler/templateCompiler';
 import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../program/exitCodes';
 import { styleOfStdout, toJson, writeOutput } from '../program/output';
 import { plainTexts } from '../text/plainText';
@@ -7,9 +8,8 @@ import { planMarkdown, planText } from '../transition/planText';
 import { readDesign } from '../transition/readDesign';
 
 /** Options of `transition`. */
-export interface TransitionOptions {
+export interface TransitionOptions extends CompilerOptions {
   format: 'text' | 'json' | 'markdown';
-  bicep?: string;
   output?: string;
 }
 
@@ -24,7 +24,7 @@ export async function transition(
   wanted: string,
   options: TransitionOptions,
 ): Promise<ExitCode> {
-  const [from, to] = await withCompiler(options.bicep, async compiler => [
+  const [from, to] = await withCompiler(options, async compiler => [
     await readDesign(present, compiler),
     await readDesign(wanted, compiler),
   ]);

@@ -203,7 +203,7 @@ async function requirePolicy(
 ): Promise<void> {
   if (!file) return;
   const policy = await readPolicy(file, environment);
-  const results = await withCompiler(bicep, async compiler => {
+  const results = await withCompiler({ bicep, root: folder }, async compiler => {
     const checked = [];
     for (const name of parametersFiles) {
       const subject = await readSubject(

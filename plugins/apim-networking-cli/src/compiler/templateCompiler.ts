@@ -1,10 +1,13 @@
 import { InputError } from '@backstage/errors';
-import { Bicep } from 'bicep-node';
-import { findBicep } from 'backstage-plugin-apim-networking-bicep';
+import {
+  findBicep,
+  startBicepCompiler,
+  type BicepDiagnostic,
+  type SandboxMode,
+} from 'backstage-plugin-apim-networking-bicep';
 import path from 'node:path';
 import type { ArmParameters, ArmTemplate } from '../template/armTemplate';
-
-const TIMEOUT_MS = 60_000;
+import { rootOf } from './rootOf';
 
 /** What the compiler makes of a Bicep file or a parameters file. */
 export interface Compiled {
@@ -27,14 +30,26 @@ export interface Snapshot {
   diagnostics: string[];
 }
 
+/** How the compiler of the command line is started. */
+export interface CompilerOptions {
+  /** Its path. Default: that of BICEP_PATH, else bicep on the PATH. */
+  bicep?: string;
+  /** The folder that Bicep can reference. */
+  root?: string;
+  /** Registries that modules can come from. */
+  registry?: string[];
+  sandbox?: SandboxMode;
+}
+
 /** The real compiler, for templates that others wrote: warnings are theirs, errors are not accepted. */
 export interface TemplateCompiler {
   /**
    * Compiles a `.bicep` or a `.bicepparam` file.
    *
+   * @param root - the folder that the file can reference; default: the one of `--root`, of the repository, or of the file
    * @throws InputError with the compiler's first error, and where it is
    */
-  compile(file: string): Promise<Compiled>;
+  compile(file: string, root?: string): Promise<Compiled>;
   /**
    * Predicts what a parameters file deploys.
    *
@@ -48,47 +63,37 @@ export interface TemplateCompiler {
 /**
  * Starts the compiler of this machine.
  *
- * @param configured - `--bicep`
  * @throws InputError when there is none, or it does not work
  */
 export async function startTemplateCompiler(
-  configured: string | undefined,
+  options: CompilerOptions,
 ): Promise<TemplateCompiler> {
-  const bicepPath = await requireBicep(configured);
-  const bicep = await within(Bicep.initialize(bicepPath), 'start').catch(
-    error => {
-      throw new InputError(
-        `The Bicep compiler ${bicepPath} does not work: ${messageOf(error)}`,
-      );
-    },
-  );
+  const bicepPath = await requireBicep(options.bicep);
+  const bicep = await startBicepCompiler(bicepPath, {
+    registries: options.registry,
+    registriesSetting: '--registry',
+    sandbox: options.sandbox,
+    logger: { warn: () => {} },
+  }).catch(error => {
+    throw new InputError(messageOf(error));
+  });
   return {
-    async compile(file) {
-      if (!file.endsWith('.bicepparam')) {
-        const { contents, diagnostics } = await within(
-          bicep.compile({ path: file }),
-          'compile',
-        );
-        requireNoErrors(diagnostics, file);
-        return { template: parsedTemplate(contents, file), parameters: {} };
-      }
-      const { template, parameters, diagnostics } = await within(
-        bicep.compileParams({ path: file, parameterOverrides: {} }),
-        'compile',
-      );
-      requireNoErrors(diagnostics, file);
+    async compile(file, folder) {
+      const root = folder ?? (await rootOf(file, options.root));
+      const { template, parameters } = await bicep
+        .template(file, { root })
+        .catch(error => {
+          throw new InputError(firstError(error, file));
+        });
       return {
         template: parsedTemplate(template, file),
         parameters: JSON.parse(parameters ?? '{}').parameters ?? {},
       };
     },
     async snapshot(file, place) {
-      const { snapshot } = await within(
-        bicep.getSnapshot({ path: file, metadata: place }),
-        'predict',
+      const { predictedResources = [], diagnostics = [] } = JSON.parse(
+        await bicep.snapshot(file, place),
       );
-      const { predictedResources = [], diagnostics = [] } =
-        JSON.parse(snapshot);
       return { predictedResources, diagnostics };
     },
     dispose: () => bicep.dispose(),
@@ -116,44 +121,21 @@ async function requireBicep(configured: string | undefined): Promise<string> {
   );
 }
 
-async function within<T>(answer: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new InputError(
-            `The Bicep compiler did not ${what} within ${TIMEOUT_MS / 1000} s`,
-          ),
-        ),
-      TIMEOUT_MS,
-    );
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function requireNoErrors(
-  diagnostics: Awaited<ReturnType<Bicep['compile']>>['diagnostics'],
-  file: string,
-): void {
-  const errors = diagnostics.filter(({ level }) => level === 'Error');
-  if (errors.length === 0) return;
-  const [{ source, range, code, message }] = errors;
+/** The first error, which is often the cause of the others. */
+function firstError(error: unknown, file: string): string {
+  const { diagnostics = [] } = error as { diagnostics?: BicepDiagnostic[] };
+  const errors = diagnostics.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return messageOf(error);
+  const [{ file: source, line, column, code, message }] = errors;
   const rest =
     errors.length > 1
       ? ` (and ${errors.length - 1} more ${
           errors.length === 2 ? 'error' : 'errors'
         })`
       : '';
-  throw new InputError(
-    `${shown(file)} does not compile: ${shown(source)}:${
-      range.start.line + 1
-    }:${range.start.char + 1}: Error ${code}: ${message}${rest}`,
-  );
+  return `${shown(
+    file,
+  )} does not compile: ${source}:${line}:${column}: Error ${code}: ${message}${rest}`;
 }
 
 /** A path as people expect it: relative, where it is below the working directory. */

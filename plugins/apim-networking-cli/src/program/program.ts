@@ -63,6 +63,9 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
       'what PSRule, Checkov and Azure Policy ask of the resources, too',
     )
     .addOption(bicep())
+    .addOption(root())
+    .addOption(registry())
+    .addOption(sandbox())
     .addOption(failOn().default('error'))
     .addOption(output())
     .action(async (files: string[], options: CheckOptions) => {
@@ -146,6 +149,9 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
     .argument('<wanted>', 'the same')
     .addOption(format('text', 'json', 'markdown'))
     .addOption(bicep())
+    .addOption(root())
+    .addOption(registry())
+    .addOption(sandbox())
     .addOption(output())
     .action(
       async (present: string, wanted: string, options: TransitionOptions) => {
@@ -193,4 +199,27 @@ function bicep(): Option {
     '--bicep <path>',
     'Bicep compiler; else that of BICEP_PATH, else bicep on the PATH',
   );
+}
+
+function root(): Option {
+  return new Option(
+    '--root <folder>',
+    'the folder that Bicep can reference; else the Git repository of the file, else its folder',
+  );
+}
+
+function registry(): Option {
+  return new Option(
+    '--registry <place...>',
+    'registries that modules can come from, such as mcr.microsoft.com/bicep, or ts:<subscription id>; else none',
+  );
+}
+
+function sandbox(): Option {
+  return new Option(
+    '--sandbox <mode>',
+    'whether the compiler runs in bubblewrap: where this machine can, always, or never',
+  )
+    .choices(['auto', 'required', 'off'])
+    .default('auto');
 }

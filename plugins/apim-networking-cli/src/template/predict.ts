@@ -158,7 +158,7 @@ async function ask(
   } catch (error) {
     if (error instanceof InputError) throw error;
     // The parameters file is ours: what is wrong with it says more than that something is.
-    await compiler.compile(file);
+    await compiler.compile(file, path.dirname(file));
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,12 +1,12 @@
 /* eslint-disable new-cap -- the client’s methods are named as HTTP’s are */
 import type { components, operations } from './generated/openapi';
 import { createApimNetworkingClient } from './client';
-import type { Decision, DecisionPage } from './decisions';
 import type {
   DecisionDeployment,
   DecisionKeys,
   DecisionVerification,
 } from './deployments';
+import type { Decision, DecisionPage, DecisionPreview } from './decisions';
 import type { HealthReport } from './health';
 import type {
   ApiPosture,
@@ -69,6 +69,7 @@ describe('the OpenAPI document', () => {
       deployment: Same<Schemas['DecisionDeployment'], DecisionDeployment>;
       verification: Same<Schemas['DecisionVerification'], DecisionVerification>;
       keys: Same<Schemas['DecisionKeys'], DecisionKeys>;
+      preview: Same<Open<Schemas['DecisionPreview']>, Open<DecisionPreview>>;
       finding: Same<Schemas['Finding'], Finding>;
       health: Same<Schemas['HealthReport'], HealthReport>;
       posture: Same<Schemas['Posture'], Posture>;
@@ -102,6 +103,7 @@ describe('the OpenAPI document', () => {
       deployment: true,
       verification: true,
       keys: true,
+      preview: true,
       finding: true,
       health: true,
       posture: true,

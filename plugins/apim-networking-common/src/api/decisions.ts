@@ -62,6 +62,22 @@ export interface DecisionValidity {
 }
 
 /**
+ * What a decision on a design would be. It is not recorded, and allows nothing.
+ *
+ * @public
+ */
+export interface DecisionPreview {
+  outcome: Outcome;
+  /** SHA-256 of the design's canonical JSON, in hex. */
+  digest: string;
+  evaluation: Evaluation;
+  /** Entity reference of the user, or the subject of the service, that asked. */
+  requestedBy: string;
+  /** ISO 8601. */
+  evaluatedAt: string;
+}
+
+/**
  * A recorded verdict on one design. It holds for that design only: `digest` is the SHA-256 of its canonical JSON, in hex.
  *
  * @public

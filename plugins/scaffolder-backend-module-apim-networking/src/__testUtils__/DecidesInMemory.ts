@@ -1,9 +1,10 @@
-import { NotFoundError } from '@backstage/errors';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   evaluateParsedDesign,
   RULESET_VERSION,
   type Decision,
   type DecisionDeployment,
+  type DecisionPreview,
   type GatewayDesign,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
@@ -11,12 +12,16 @@ import {
   designDigest,
   type ApimNetworkingService,
   type DecideOptions,
+  type PreviewOptions,
 } from 'backstage-plugin-apim-networking-node';
 
 /** Decides as the backend does, by the real rules and a policy, and keeps the decisions in memory. */
 export class DecidesInMemory implements ApimNetworkingService {
   readonly decisions = new Map<string, Decision>();
   readonly asked: DecideOptions[] = [];
+  readonly previewed: PreviewOptions[] = [];
+  /** Why the caller has no permission, where they have none. */
+  forbids?: string;
   readonly #idsByKey = new Map<string, string>();
   readonly #policy: NetworkingPolicy | undefined;
 
@@ -75,6 +80,22 @@ export class DecidesInMemory implements ApimNetworkingService {
       digest,
       boundAt: '2026-11-24T09:00:00.000Z',
       ...(this.statement && { statement: this.statement }),
+    };
+  }
+
+  async preview(
+    design: GatewayDesign,
+    options: PreviewOptions,
+  ): Promise<DecisionPreview> {
+    this.previewed.push(options);
+    if (this.forbids) throw new NotAllowedError(this.forbids);
+    const evaluation = evaluateParsedDesign(design, { policy: this.#policy });
+    return {
+      outcome: evaluation.outcome,
+      digest: designDigest(design),
+      evaluation,
+      requestedBy: 'user:default/mock',
+      evaluatedAt: '2026-11-24T09:00:00.000Z',
     };
   }
 

@@ -429,17 +429,50 @@ describe('apim:bicep:generate', () => {
       );
     });
 
-    it('is not recorded in a dry run, which judges here', async () => {
+    it('is previewed by the backend in a dry run, and everything says that it is not decided', async () => {
       const { decisions, run } = setup();
-      const allowed = await run({ design: partners }, { isDryRun: true });
-      expect(allowed.error).toBeUndefined();
-      expect(allowed.output.decisionId).toBe('dry-run');
-      expect(allowed.output).not.toHaveProperty('decisionPath');
-      expect(allowed.log.join('\n')).toContain('no decision is recorded');
-      expect(await filesOf(workspacePath)).toContain('main.bicep');
-      const denied = await run({ design: refused }, { isDryRun: true });
-      expect(denied.error!.message).toContain('Decision dry-run denies');
+      const { error, output, log } = await run(
+        { design: partners, owner: 'group:default/team' },
+        { isDryRun: true },
+      );
+      expect(error).toBeUndefined();
+      expect(output.decided).toBe(false);
+      expect(output).not.toHaveProperty('decisionId');
+      expect(output).not.toHaveProperty('decisionPath');
+      expect(output.decisions).toEqual([]);
+      expect(log.join('\n')).toContain('no decision is recorded');
+      expect(decisions.previewed).toEqual([
+        expect.objectContaining({
+          context: expect.objectContaining({ owner: 'group:default/team' }),
+        }),
+      ]);
       expect(decisions.asked).toEqual([]);
+      for (const file of [
+        'README.md',
+        ...(output.parametersFiles as string[]),
+      ]) {
+        expect(await readFile(join(workspacePath, file), 'utf8')).toContain(
+          'NOT DECIDED: written by a dry run.',
+        );
+      }
+    });
+
+    it('that would deny stops a dry run, by the policy of the backend', async () => {
+      const { decisions, run } = setup();
+      const { error } = await run({ design: refused }, { isDryRun: true });
+      expect(error!.message).toMatch(
+        /^A decision would deny the design of .* by .*: nothing was generated/,
+      );
+      expect(decisions.asked).toEqual([]);
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('that the caller cannot have stops a dry run', async () => {
+      const { decisions, run } = setup();
+      decisions.forbids = 'not your gateway';
+      const { error } = await run({ design: partners }, { isDryRun: true });
+      expect(error!.message).toMatch(/gave no decision .*not your gateway/);
+      expect(await filesOf(workspacePath)).toEqual([]);
     });
   });
 
@@ -736,7 +769,7 @@ describe('apim:bicep:generate', () => {
         /apimNetworking\.bicep\.path is .* does not run/,
       ],
       ['ends at once', `${version}exit 1`, /^The Bicep compiler /],
-      ['hangs', `${version}exec sleep 30`, /did not start within 0\.5 s/],
+      ['hangs', `${version}exec /bin/sleep 30`, /did not start within 0\.5 s/],
     ])('because it %s leaves nothing', async (_, script, message) => {
       const { run } = setup({
         bicepPath: await program(script),
@@ -771,7 +804,7 @@ describe('apim:bicep:generate', () => {
       });
       const text = log.join('\n');
       expect(text).toMatch(
-        /Compiled .*bootstrap.*lockdown.* with .*bicep in \d+ ms: no diagnostics/,
+        /Compiled .*bootstrap.*lockdown\.bicepparam in \d+ ms: no diagnostics/,
       );
       expect(text).toMatch(/pattern isolated, \d+ findings?/);
     });
@@ -786,6 +819,7 @@ describe('apim:bicep:generate', () => {
             ...(await decisions.decide(design, options)),
             outcome: 'allowed',
           }),
+          preview: (design, options) => decisions.preview(design, options),
           decision: id => decisions.decision(id),
           bindDeployment: (id, digest) => decisions.bindDeployment(id, digest),
         },
@@ -795,7 +829,7 @@ describe('apim:bicep:generate', () => {
         input: { design: { ...partners, units: 900 } },
       });
       expect(error!.message).toMatch(
-        /main\.staging\.bicepparam does not compile without a diagnostic:\nmain\.staging\.bicepparam:\d+: Error BCP\d+: .*900/,
+        /main\.staging\.bicepparam does not compile:\nmain\.staging\.bicepparam:\d+: error BCP\d+: .*900/,
       );
       expect(await filesOf(workspacePath)).toEqual([]);
       expect(output).toEqual({});

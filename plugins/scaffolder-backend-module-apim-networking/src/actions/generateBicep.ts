@@ -115,7 +115,19 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             ),
       },
       output: {
-        decisionId: z => z.string().describe('The decision that allowed it'),
+        decided: z =>
+          z
+            .boolean()
+            .describe(
+              'Whether recorded decisions allow what was generated; false in a dry run, which records none',
+            ),
+        decisionId: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The decision that allowed it; omitted in a dry run, which records none',
+            ),
         decisionPath: z =>
           z
             .string()
@@ -191,8 +203,15 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
         requireAllowed(verdict, each, logger, options.portalUrl);
         signal?.throwIfAborted();
         verdicts.push(verdict);
-        const { id, decidedAt, requestedBy, recorded } = verdict;
-        const url = recorded ? decisionUrl(id, options.portalUrl) : undefined;
+        if (!verdict.recorded) {
+          logger.warn(
+            `A decision would allow the design of ${each.name} for ${each.environment}. The files of this dry run say that they are not decided`,
+          );
+          decided.push({ design: each, decision: undefined });
+          continue;
+        }
+        const { id, decidedAt, requestedBy } = verdict;
+        const url = decisionUrl(id, options.portalUrl);
         logger.info(
           `Decision ${id} allows the design of ${each.name} for ${
             each.environment
@@ -266,17 +285,28 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
         await rm(folder, { recursive: true, force: true });
       }
 
-      ctx.output('decisionId', verdicts[0].id);
-      if (verdicts[0].recorded) {
-        ctx.output('decisionPath', decisionPath(verdicts[0].id));
+      const [verdict] = verdicts;
+      ctx.output(
+        'decided',
+        verdicts.every(({ recorded }) => recorded),
+      );
+      if (verdict.recorded) {
+        ctx.output('decisionId', verdict.id);
+        ctx.output('decisionPath', decisionPath(verdict.id));
       }
       ctx.output(
         'decisions',
-        decided.map(({ design: { environment }, decision: { id, url } }) => ({
-          environment,
-          id,
-          ...(url && { url }),
-        })),
+        decided.flatMap(({ design: { environment }, decision }) =>
+          decision
+            ? [
+                {
+                  environment,
+                  id: decision.id,
+                  ...(decision.url && { url: decision.url }),
+                },
+              ]
+            : [],
+        ),
       );
       ctx.output('pattern', generated.pattern);
       ctx.output(

@@ -81,12 +81,9 @@ describe('apim:bicep:validate', () => {
       /is "nowhere\.bicepparam", which is no file/,
     ],
     [{ parametersFiles: ['../x.bicepparam'] }, /outside of the workspace/],
-    [{ folder: 'leaky' }, /^leaky\/main\.bicepparam has readEnvironmentVar/],
   ])('refuses %j before a compiler sees it', async (input, message) => {
     folder.addContent({
       'workspace/docs': {},
-      'workspace/leaky/main.bicepparam':
-        "using 'x.bicep'\nparam a = readEnvironmentVariable('PATH')\n",
     });
     const { error } = await run(input);
     expect(error).toMatchObject({
@@ -306,6 +303,116 @@ resource service`,
       expect(error!.message).toBe(
         'main.bicepparam deploys no API Management service: needs one of type Microsoft.ApiManagement/service',
       );
+    });
+
+    describe('with Bicep of somebody who wants to read other files', () => {
+      const secret = 'canary-of-the-backend';
+      const service = (name: string) =>
+        `resource s 'Microsoft.ApiManagement/service@2024-05-01' = {
+  name: ${name}
+  location: 'westeurope'
+  sku: { name: 'Developer', capacity: 1 }
+  properties: { publisherEmail: 'a@b.c', publisherName: 'x' }
+}
+`;
+
+      beforeEach(() => {
+        process.env.APIM_CANARY = secret;
+        folder.setContent({ 'secret.txt': secret, workspace: {} });
+      });
+      afterEach(() => delete process.env.APIM_CANARY);
+
+      const up = '../'.repeat(20);
+      const outside = () => `${up}${folder.path.slice(1)}/secret.txt`;
+      const load = () => `loadTextContent('${outside()}')`;
+
+      it.each<[string, () => Record<string, string>]>([
+        [
+          'a path of more than 260 characters',
+          () => ({
+            'main.bicep': service(
+              `loadTextContent('${'./'.repeat(140)}${outside()}')`,
+            ),
+          }),
+        ],
+        [
+          'a module of another ending',
+          () => ({
+            'main.bicep': "module m 'evil.txt' = {}\n",
+            'evil.txt': service(load()),
+          }),
+        ],
+        [
+          'a module of an ending in other case',
+          () => ({
+            'main.bicep': "module m 'evil.Bicep' = {}\n",
+            'evil.Bicep': service(load()),
+          }),
+        ],
+        [
+          'an import of another ending',
+          () => ({
+            'main.bicep': `import { a } from 'evil.txt'\n${service('a')}`,
+            'evil.txt': `@export()\nvar a = ${load()}\n`,
+          }),
+        ],
+        [
+          'a path over an escaped quote',
+          () => ({
+            'main.bicep': `module m '../../../\\'/${outside()}' = {}\n`,
+          }),
+        ],
+        [
+          'the environment of the compiler',
+          () => ({
+            'main.bicep': service(
+              `base64ToString(loadFileAsBase64('${up}proc/self/environ'))`,
+            ),
+          }),
+        ],
+        [
+          'the environment of the backend',
+          () => ({
+            'main.bicep': service(
+              `base64ToString(loadFileAsBase64('${up}proc/${process.pid}/environ'))`,
+            ),
+          }),
+        ],
+        [
+          'using another ending',
+          () => ({
+            'main.bicepparam': "using 'main.txt'\n",
+            'main.txt': service(load()),
+          }),
+        ],
+        [
+          'a variable in the parameters',
+          () => ({
+            'main.bicep': `param a string\n${service('a')}`,
+            'main.bicepparam':
+              "using 'main.bicep'\nparam a = readEnvironmentVariable('APIM_CANARY')\n",
+          }),
+        ],
+      ])('tells nothing by %s, nor in a dry run', async (_, filesOf) => {
+        folder.addContent({
+          workspace: {
+            infra: { 'main.bicepparam': "using 'main.bicep'\n", ...filesOf() },
+          },
+        });
+        for (const isDryRun of [false, true]) {
+          const { error, output, log } = await validate(
+            { folder: 'infra', failOn: 'never' },
+            { isDryRun },
+          );
+          const all = JSON.stringify([error, error?.message, output, log]);
+          expect(all).not.toContain(secret);
+          expect(all).not.toContain(Buffer.from(secret).toString('base64'));
+          // Nor where the backend keeps anything.
+          expect(all).not.toContain(workspacePath);
+          expect(all).not.toContain('apim-networking-bicep-');
+          expect(output.gateways ?? []).toEqual([]);
+        }
+      });
     });
 
     it('ends when the task is cancelled', async () => {

@@ -11,8 +11,8 @@ import {
   judgeParameters,
   type JudgedGateway,
 } from '../validate/judgeParameters';
+import { predictParameters } from '../validate/predictParameters';
 import type { Remark } from '../validate/remark';
-import { requireContained } from '../validate/requireContained';
 import { examples } from './validateBicep.examples';
 
 type FailOn = 'error' | 'warning' | 'never';
@@ -92,9 +92,6 @@ export function createValidateBicepAction(options: CompilerOptions = {}) {
         input.folder || '.',
         input.parametersFiles,
       );
-      for (const file of files) {
-        await requireContained(workspacePath, file, 'parametersFiles');
-      }
 
       const { compiler, release } = obtainCompiler(options);
       const remarks = new Map<string, Remark>();
@@ -110,10 +107,12 @@ export function createValidateBicepAction(options: CompilerOptions = {}) {
           return;
         }
         for (const file of files) {
-          const judgement = await compiler.use(
-            bicep => judgeParameters(bicep, join(workspacePath, file), file),
+          const path = join(workspacePath, file);
+          const prediction = await compiler.use(
+            bicep => predictParameters(bicep, path, workspacePath),
             { signal },
           );
+          const judgement = await judgeParameters(prediction, path, file);
           judgement.remarks.forEach(remark => remarks.set(remark.text, remark));
           gateways.push(...judgement.gateways);
         }

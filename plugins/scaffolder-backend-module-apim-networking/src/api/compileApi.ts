@@ -8,6 +8,7 @@ import {
   obtainCompiler,
   type CompilerOptions,
 } from '../compile/obtainCompiler';
+import { countOf, logDiagnostics } from '../compile/diagnostics';
 import { SNAPSHOT_PLACE } from '../pipeline/snapshotPlace';
 
 const API = 'Microsoft.ApiManagement/service/apis';
@@ -17,7 +18,7 @@ const API = 'Microsoft.ApiManagement/service/apis';
  *
  * @param folder - where its files are; a new one, as a warm compiler keeps the texts that it has loaded
  * @returns whether there was a compiler
- * @throws BicepCompilationError for any diagnostic, Error where another API would be made
+ * @throws BicepCompilationError for an error of the compiler, Error where another API would be made
  */
 export async function compileApi(options: {
   folder: string;
@@ -36,12 +37,12 @@ export async function compileApi(options: {
       return false;
     }
     const file = join(folder, 'main.bicepparam');
-    const predicted = predictedResources(
-      await compiler.use(
-        bicep => bicep.compileAndSnapshot(file, SNAPSHOT_PLACE),
-        { signal },
-      ),
+    const { snapshot, diagnostics } = await compiler.use(
+      bicep => bicep.compileAndSnapshot(file, SNAPSHOT_PLACE),
+      { signal },
     );
+    logDiagnostics(diagnostics, logger);
+    const predicted = predictedResources(snapshot);
     const made = predicted.filter(({ type }) => type === API);
     const properties = made[0]?.properties as
       | Record<string, unknown>
@@ -57,7 +58,9 @@ export async function compileApi(options: {
       );
     }
     logger.info(
-      `Compiled the Bicep of the API, no diagnostics, and read it back: ${api.name} at ${api.path}`,
+      `Compiled the Bicep of the API, ${countOf(
+        diagnostics,
+      )}, and read it back: ${api.name} at ${api.path}`,
     );
     return true;
   } finally {

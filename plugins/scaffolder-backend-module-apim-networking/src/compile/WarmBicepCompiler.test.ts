@@ -19,8 +19,8 @@ describe('WarmBicepCompiler', () => {
       'bicepconfig.json': '{}',
       'main.bicep': '',
       'main.bicepparam': "using 'main.bicep'\n",
-      'warns.bicep': 'var unused = 1\n',
-      'warns.bicepparam': "using 'warns.bicep'\n",
+      'broken.bicep': 'var broken = \n',
+      'broken.bicepparam': "using 'broken.bicep'\n",
     });
     delete process.env.BICEP_PATH;
   });
@@ -96,7 +96,7 @@ ${script}
 
   it('starts again after a start that hung, each time within its time', async () => {
     const compiler = create({
-      bicepPath: program('exec sleep 30'),
+      bicepPath: program('exec /bin/sleep 30'),
       timeoutMs: 300,
     });
     const begin = Date.now();
@@ -111,7 +111,7 @@ ${script}
   });
 
   it('starts nothing once it is disposed of', async () => {
-    const compiler = create({ bicepPath: program('exec sleep 30') });
+    const compiler = create({ bicepPath: program('exec /bin/sleep 30') });
     compiler.dispose();
     await expect(
       compiler.use(bicep => bicep.compile(parameters)),
@@ -129,7 +129,7 @@ ${script}
       const [first, second, third] = await Promise.allSettled([
         compile(compiler),
         compiler.use(bicep =>
-          bicep.compile(folder.resolve('warns.bicepparam')),
+          bicep.compile(folder.resolve('broken.bicepparam')),
         ),
         compiler.use(bicep => bicep.predict(parameters)),
       ]);
@@ -137,7 +137,7 @@ ${script}
       expect(second).toMatchObject({
         status: 'rejected',
         reason: {
-          message: expect.stringContaining('Warning no-unused-vars'),
+          message: expect.stringContaining('error BCP009'),
         },
       });
       expect(third).toEqual({ status: 'fulfilled', value: [] });
@@ -148,8 +148,8 @@ ${script}
     it('sees a file as it is now, not as it was', async () => {
       const compiler = create({ bicepPath: real() });
       await compile(compiler);
-      folder.addContent({ 'main.bicep': 'var unused = 1\n' });
-      await expect(compile(compiler)).rejects.toThrow('no-unused-vars');
+      folder.addContent({ 'main.bicep': 'var broken = \n' });
+      await expect(compile(compiler)).rejects.toThrow('BCP009');
     });
 
     it('answers the next question after its process was killed, without anyone noticing', async () => {
@@ -158,7 +158,7 @@ ${script}
       const [pid] = pids();
       process.kill(pid, 'SIGKILL');
       await untilGone(pid);
-      await expect(compile(compiler)).resolves.toBeUndefined();
+      await expect(compile(compiler)).resolves.toEqual([]);
       expect(pids()).toHaveLength(2);
     });
 

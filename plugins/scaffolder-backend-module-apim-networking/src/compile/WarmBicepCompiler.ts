@@ -3,6 +3,7 @@ import {
   findBicep,
   startBicepCompiler,
   type BicepCompiler,
+  type BicepCompilerOptions,
 } from 'backstage-plugin-apim-networking-bicep';
 import { isDiagnostics } from './diagnostics';
 import type {
@@ -15,8 +16,12 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 const DEFAULT_ANSWERS_PER_PROCESS = 500;
 const DEFAULT_IDLE_MS = 10 * 60_000;
 
+/** More than a portal has tasks at once: whoever waits behind so many would not get an answer in time. */
+const MAX_WAITING = 50;
+
 /** @public */
-export interface WarmBicepCompilerOptions {
+export interface WarmBicepCompilerOptions
+  extends Pick<BicepCompilerOptions, 'logger' | 'registries' | 'sandbox'> {
   /** Path of the Bicep compiler; left out: `BICEP_PATH`, else `bicep` on the PATH. */
   bicepPath?: string;
   /** Bounds the start and every answer of the compiler. Left out: a minute. */
@@ -39,6 +44,7 @@ interface Process {
  */
 export class WarmBicepCompiler implements SharedBicepCompiler {
   readonly #configured: string | undefined;
+  readonly #containment: BicepCompilerOptions;
   readonly #timeoutMs: number;
   readonly #answersPerProcess: number;
   readonly #idleMs: number;
@@ -47,6 +53,7 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
   /** The question that is being answered, and all that wait for it. */
   #turns: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
+  #waiting = 0;
   #disposed = false;
 
   static create(options: WarmBicepCompilerOptions = {}): WarmBicepCompiler {
@@ -55,6 +62,8 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
 
   private constructor(options: WarmBicepCompilerOptions) {
     this.#configured = options.bicepPath;
+    const { logger, registries, sandbox } = options;
+    this.#containment = { logger, registries, sandbox };
     this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     this.#answersPerProcess =
       options.answersPerProcess ?? DEFAULT_ANSWERS_PER_PROCESS;
@@ -77,13 +86,13 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
       return untilAborted(this.#inTurn(question, signal), signal);
     };
     return run({
-      compile: async path => ask(compiler => compiler.compile(path)),
-      predict: async path => ask(compiler => compiler.predict(path)),
-      snapshot: async (path, place) =>
-        ask(compiler => compiler.snapshot(path, place)),
-      compileAndSnapshot: async (path, place) =>
-        ask(compiler => compiler.compileAndSnapshot(path, place)),
-      format: async path => ask(compiler => compiler.format(path)),
+      compile: async (...args) => ask(compiler => compiler.compile(...args)),
+      template: async (...args) => ask(compiler => compiler.template(...args)),
+      predict: async (...args) => ask(compiler => compiler.predict(...args)),
+      snapshot: async (...args) => ask(compiler => compiler.snapshot(...args)),
+      compileAndSnapshot: async (...args) =>
+        ask(compiler => compiler.compileAndSnapshot(...args)),
+      format: async (...args) => ask(compiler => compiler.format(...args)),
     });
   }
 
@@ -96,12 +105,22 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
     question: (compiler: BicepCompiler) => Promise<A>,
     signal: AbortSignal | undefined,
   ): Promise<A> {
+    if (this.#waiting >= MAX_WAITING) {
+      throw new ServiceUnavailableError(
+        `The Bicep compiler must have at most ${MAX_WAITING} requests at once, got more. Run the task again later.`,
+      );
+    }
+    this.#waiting += 1;
     const answer = this.#turns.then(() => {
       // Its turn came after its task was cancelled.
       signal?.throwIfAborted();
       return this.#answer(question);
     });
-    this.#turns = answer.catch(() => {});
+    this.#turns = answer
+      .catch(() => {})
+      .finally(() => {
+        this.#waiting -= 1;
+      });
     return answer;
   }
 
@@ -132,8 +151,8 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
     try {
       return await question(current.compiler);
     } catch (error) {
-      // With anything but diagnostics the process is gone, or not to be trusted.
-      if (!isDiagnostics(error)) this.#end();
+      // With anything but a rejection of the Bicep, the process is gone or not to be trusted.
+      if (!isRejection(error)) this.#end();
       throw error;
     } finally {
       current.answers += 1;
@@ -155,6 +174,7 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
     }
     try {
       const compiler = await startBicepCompiler(path, {
+        ...this.#containment,
         timeoutMs: this.#timeoutMs,
       });
       if (!this.#disposed) return { compiler, answers: 0 };
@@ -178,6 +198,14 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
     this.#idle = setTimeout(() => this.#end(), this.#idleMs);
     this.#idle.unref();
   }
+}
+
+/** Whether the Bicep is at fault, so that the compiler itself is fine. */
+function isRejection(error: unknown): boolean {
+  return (
+    isDiagnostics(error) ||
+    (error instanceof Error && error.name === 'InputError')
+  );
 }
 
 /** The answer, unless the task is cancelled before; then nobody waits for it. */

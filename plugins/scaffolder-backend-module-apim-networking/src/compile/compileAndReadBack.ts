@@ -4,11 +4,13 @@ import {
   finalDeployment,
   predictedResources,
   readBack,
+  type CompiledSnapshot,
   type GeneratedBicep,
   type GeneratedFile,
 } from 'backstage-plugin-apim-networking-bicep';
 import type { GatewayDesign } from 'backstage-plugin-apim-networking-common';
 import { SNAPSHOT_PLACE } from '../pipeline/snapshotPlace';
+import { countOf, distinct, logDiagnostics } from './diagnostics';
 import { obtainCompiler, type CompilerOptions } from './obtainCompiler';
 
 export type { CompilerOptions } from './obtainCompiler';
@@ -19,7 +21,7 @@ export type { CompilerOptions } from './obtainCompiler';
  * @param folder - where the generated files are
  * @returns the snapshot of each parameters file, by which a pipeline sees that what is deployed changed; undefined when there is no
  *   compiler, so that nothing was compiled
- * @throws InputError for a configured compiler that does not run, BicepCompilationError for any diagnostic, Error when the
+ * @throws InputError for a configured compiler that does not run, BicepCompilationError for an error of the compiler, Error when the
  *   predicted resources are not the pattern that was asked for
  */
 export async function compileAndReadBack(options: {
@@ -34,8 +36,7 @@ export async function compileAndReadBack(options: {
   const { folder, designs, generated, logger, signal } = options;
   const { compiler, release } = obtainCompiler(options.compiler);
   try {
-    const bicepPath = await compiler.path();
-    if (!bicepPath) {
+    if (!(await compiler.path())) {
       logger.warn(
         'The generated Bicep was NOT compiled and NOT read back: there is no Bicep compiler. Install the Bicep CLI where the backend runs, and set apimNetworking.bicep.path in app-config or the environment variable BICEP_PATH to it, or put it on the PATH',
       );
@@ -45,24 +46,33 @@ export async function compileAndReadBack(options: {
     const begin = performance.now();
     const snapshots = await compiler.use(
       async bicep => {
-        const texts = new Map<string, string>();
+        const compiled = new Map<string, CompiledSnapshot>();
         for (const file of generated.parametersFiles) {
           const path = join(folder, file);
-          texts.set(file, await bicep.compileAndSnapshot(path, SNAPSHOT_PLACE));
+          compiled.set(
+            file,
+            await bicep.compileAndSnapshot(path, SNAPSHOT_PLACE),
+          );
         }
-        return texts;
+        return compiled;
       },
       { signal },
     );
     const milliseconds = Math.round(performance.now() - begin);
+    // A compiler that is newer than this package can warn of what was right when it was released.
+    const diagnostics = distinct(
+      [...snapshots.values()].flatMap(one => one.diagnostics),
+    );
+    logDiagnostics(diagnostics, logger);
     logger.info(
       `Compiled ${generated.parametersFiles.join(
         ', ',
-      )} with ${bicepPath} in ${milliseconds} ms: no diagnostics`,
+      )} in ${milliseconds} ms: ${countOf(diagnostics)}`,
     );
     for (const design of designs) {
       const { parametersFile } = finalDeployment(generated, design.environment);
-      const predicted = predictedResources(snapshots.get(parametersFile)!);
+      const { snapshot } = snapshots.get(parametersFile)!;
+      const predicted = predictedResources(snapshot);
       const { posture, findings } = readBack(design, predicted);
       logger.info(
         `Read back ${predicted.length} predicted resources of ${
@@ -72,9 +82,9 @@ export async function compileAndReadBack(options: {
         }`,
       );
     }
-    return [...snapshots].map(([file, content]) => ({
+    return [...snapshots].map(([file, { snapshot }]) => ({
       path: file.replace(/bicepparam$/, 'snapshot.json'),
-      content,
+      content: snapshot,
     }));
   } finally {
     release();

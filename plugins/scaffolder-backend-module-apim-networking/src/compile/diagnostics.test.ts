@@ -1,62 +1,52 @@
-import { diagnosticsOf, isDiagnostics } from './diagnostics';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  BicepCompilationError,
+  type BicepDiagnostic,
+} from 'backstage-plugin-apim-networking-bicep';
+import {
+  countOf,
+  distinct,
+  isDiagnostics,
+  logDiagnostics,
+} from './diagnostics';
 
-function failure(message: string, name = 'BicepCompilationError'): Error {
-  return Object.assign(new Error(message), { name });
-}
-
-const found = failure(
-  `main.bicepparam does not compile without a diagnostic:
-main.bicep:3: Warning no-unused-params: Parameter "x: y" is declared but never used.
-main.bicepparam:12: Error BCP036: The property expected a value of type:
-  'a' | 'b'
-main.bicep:1: Info BCP081: Resource type is not known.`,
-);
+const warning: BicepDiagnostic = {
+  file: 'modules/network.bicep',
+  line: 3,
+  column: 1,
+  level: 'warning',
+  code: 'no-unused-params',
+  message: 'Parameter "x" is declared but never used.',
+};
 
 describe('diagnostics of the compiler', () => {
   it('are told from a compiler that does not work', () => {
-    expect(isDiagnostics(found)).toBe(true);
-    expect(
-      isDiagnostics(failure('The Bicep compiler did not compile within 5 s')),
-    ).toBe(false);
-    expect(isDiagnostics(failure(found.message, 'Error'))).toBe(false);
-    expect(isDiagnostics('x does not compile without a diagnostic:\n')).toBe(
+    expect(isDiagnostics(new BicepCompilationError('x', [warning]))).toBe(true);
+    expect(isDiagnostics(new BicepCompilationError('did not start'))).toBe(
       false,
     );
+    expect(isDiagnostics(new Error('x'))).toBe(false);
   });
 
-  it('have place, level, code and message, also one of several lines', () => {
-    expect(diagnosticsOf(found)).toEqual([
-      {
-        file: 'main.bicep',
-        line: 3,
-        level: 'warning',
-        code: 'no-unused-params',
-        message: 'Parameter "x: y" is declared but never used.',
-      },
-      {
-        file: 'main.bicepparam',
-        line: 12,
-        level: 'error',
-        code: 'BCP036',
-        message: "The property expected a value of type: 'a' | 'b'",
-      },
-      {
-        file: 'main.bicep',
-        line: 1,
-        level: 'info',
-        code: 'BCP081',
-        message: 'Resource type is not known.',
-      },
+  it('are shown once with their place, as warnings or as information', () => {
+    const logger = mockServices.logger.mock();
+    const info: BicepDiagnostic = { ...warning, level: 'info', line: 9 };
+    logDiagnostics(distinct([warning, info, { ...warning }]), logger);
+    expect(logger.warn.mock.calls).toEqual([
+      [
+        'modules/network.bicep:3: warning no-unused-params: Parameter "x" is declared but never used.',
+      ],
     ]);
+    expect(logger.info).toHaveBeenCalledTimes(1);
   });
 
-  it('are none in a message that lists none', () => {
+  it('are counted in words', () => {
     expect(
-      diagnosticsOf(
-        failure(
-          'x does not compile without a diagnostic:\nthe compiler gave none',
-        ),
-      ),
-    ).toEqual([]);
+      [0, 1, 2].map(length => countOf(Array(length).fill(warning))),
+    ).toEqual([
+      'no diagnostics',
+      '1 diagnostic, see above',
+      '2 diagnostics, see above',
+    ]);
   });
 });

@@ -1,46 +1,47 @@
-/** What the compiler says of one place of a file. */
-export interface Diagnostic {
-  /** Name of the file, without its folder. */
-  file: string;
-  /** From 1. */
-  line: number;
-  level: 'error' | 'warning' | 'info';
-  /** Such as `BCP036`, or the name of a linter rule. */
-  code: string;
-  message: string;
-}
-
-const HEAD = /^\S.* does not compile without a diagnostic:\n/;
-const LINE = /^(.+?):(\d+): (Error|Warning|Info|Off) ([^\s:]+): (.*)$/;
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  describeDiagnostic,
+  type BicepCompilationError,
+  type BicepDiagnostic,
+} from 'backstage-plugin-apim-networking-bicep';
 
 /** Whether an error of the compiler is about the Bicep, so that the compiler itself is fine. */
-export function isDiagnostics(error: unknown): error is Error {
+export function isDiagnostics(
+  error: unknown,
+): error is BicepCompilationError & { diagnostics: BicepDiagnostic[] } {
   return (
     error instanceof Error &&
     error.name === 'BicepCompilationError' &&
-    HEAD.test(error.message)
+    Array.isArray((error as BicepCompilationError).diagnostics)
   );
 }
 
-/** The diagnostics that an error of the compiler lists; lines that are none belong to the message before. */
-export function diagnosticsOf(error: Error): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const text of error.message.replace(HEAD, '').split('\n')) {
-    const [, file, line, level, code, message] = LINE.exec(text) ?? [];
-    const last = diagnostics[diagnostics.length - 1];
-    if (file) {
-      diagnostics.push({
-        file,
-        line: Number(line),
-        level: level === 'Error' || level === 'Warning' ? lower(level) : 'info',
-        code,
-        message,
-      });
-    } else if (last) last.message += ` ${text.trim()}`;
-  }
-  return diagnostics;
+/** The same diagnostic once, though several deployments share the file. */
+export function distinct(diagnostics: BicepDiagnostic[]): BicepDiagnostic[] {
+  return [
+    ...new Map(
+      diagnostics.map(diagnostic => [
+        describeDiagnostic(diagnostic),
+        diagnostic,
+      ]),
+    ).values(),
+  ];
 }
 
-function lower(level: 'Error' | 'Warning'): 'error' | 'warning' {
-  return level === 'Error' ? 'error' : 'warning';
+/** Shows diagnostics that do not fail a task. */
+export function logDiagnostics(
+  diagnostics: BicepDiagnostic[],
+  logger: LoggerService,
+): void {
+  for (const diagnostic of diagnostics) {
+    const text = describeDiagnostic(diagnostic);
+    if (diagnostic.level === 'info') logger.info(text);
+    else logger.warn(text);
+  }
+}
+
+/** Such as `no diagnostics` or `2 diagnostics, see above`. */
+export function countOf({ length }: BicepDiagnostic[]): string {
+  if (length === 0) return 'no diagnostics';
+  return `${length} ${length === 1 ? 'diagnostic' : 'diagnostics'}, see above`;
 }

@@ -24,6 +24,8 @@ export async function bindDecisions(
 ): Promise<GeneratedFile[]> {
   const files: GeneratedFile[] = [];
   for (const { design, decision } of decided) {
+    // Of a dry run there is none to bind.
+    if (!decision) continue;
     const { environment, name } = design;
     const deployment = digestOfGenerated(generated, environment);
     const { statement } = await decisions

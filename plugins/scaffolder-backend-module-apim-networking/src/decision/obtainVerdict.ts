@@ -1,11 +1,10 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ForwardedError } from '@backstage/errors';
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
-import {
-  evaluateParsedDesign,
-  type Decision,
-  type DecisionContext,
-  type GatewayDesign,
+import type {
+  Decision,
+  DecisionContext,
+  GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import {
   designDigest,
@@ -21,7 +20,7 @@ type RunContext = Pick<
   | 'logger'
   | 'task'
   | 'templateInfo'
-> & { user?: { ref?: string } };
+>;
 
 /** A design, and whose the gateway will be that the catalog does not have yet. */
 export interface WantedGateway {
@@ -31,8 +30,8 @@ export interface WantedGateway {
 }
 
 /**
- * Has the design judged: by a decision that exists already, by a new one of the backend, or, in a dry run, which records
- * nothing, by the rules here.
+ * Has the design decided on: by a decision that exists already or by a new one of the backend. A dry run records nothing; the backend
+ * says what the decision would be, by the policy and the permissions of the caller.
  *
  * @throws ForwardedError of the backend’s own error when it gives no decision
  */
@@ -42,9 +41,11 @@ export async function obtainVerdict(
   wanted: WantedGateway,
   decisionId: string | undefined,
 ): Promise<Verdict> {
-  if (!decisionId && ctx.isDryRun) return judgeHere(ctx, wanted.design);
   try {
     const credentials = await ctx.getInitiatorCredentials();
+    if (!decisionId && ctx.isDryRun) {
+      return await preview(ctx, decisions, wanted, credentials);
+    }
     const decision = decisionId
       ? await decisions.decision(decisionId, { credentials })
       : await decide(ctx, decisions, wanted, credentials);
@@ -57,22 +58,19 @@ export async function obtainVerdict(
   }
 }
 
-function judgeHere(ctx: RunContext, design: GatewayDesign): Verdict {
+async function preview(
+  ctx: RunContext,
+  decisions: ApimNetworkingService,
+  { design, ...belonging }: WantedGateway,
+  credentials: BackstageCredentials,
+): Promise<Verdict> {
   ctx.logger.info(
-    'Dry run: the design is judged by the rules of the platform alone, without the policy of the organisation; no decision is recorded',
+    'Dry run: the backend says what its decision would be; no decision is recorded',
   );
-  const evaluation = evaluateParsedDesign(design);
+  const context = contextOf(ctx, belonging);
   return {
-    id: 'dry-run',
+    ...(await decisions.preview(design, { credentials, context })),
     recorded: false,
-    outcome: evaluation.outcome,
-    digest: designDigest(design),
-    evaluation,
-    requestedBy: ctx.user?.ref ?? 'unknown',
-    decidedAt: new Date().toISOString(),
-    validUntil: new Date().toISOString(),
-    // It allows this run alone, which makes nothing to keep.
-    valid: true,
   };
 }
 
@@ -100,11 +98,11 @@ async function decide(
 }
 
 function contextOf(
-  { task, templateInfo }: RunContext,
+  { isDryRun, task, templateInfo }: RunContext,
   { owner, system }: Omit<WantedGateway, 'design'>,
 ): DecisionContext {
   return {
-    taskId: task.id,
+    ...(!isDryRun && { taskId: task.id }),
     ...(templateInfo && { templateRef: templateInfo.entityRef }),
     ...(owner && { owner }),
     ...(system && { system }),

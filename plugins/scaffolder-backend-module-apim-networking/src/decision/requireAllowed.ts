@@ -1,13 +1,16 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { Decision } from 'backstage-plugin-apim-networking-common';
+import type {
+  Decision,
+  DecisionPreview,
+} from 'backstage-plugin-apim-networking-common';
 import { designDigest } from 'backstage-plugin-apim-networking-node';
 import type { GatewayDesign } from 'backstage-plugin-apim-networking-common';
 import { decisionUrl } from './decisionPage';
 import { describeFinding, namesOfDenyingRules } from './describeFinding';
 
-/** What a decision must hold for something to be made of it. `recorded`: it can be read later, unlike that of a dry run. */
-export type Verdict = { recorded: boolean } & Pick<
+/** What a decision must hold for something to be made of it. */
+export type RecordedVerdict = { recorded: true } & Pick<
   Decision,
   | 'id'
   | 'outcome'
@@ -19,6 +22,9 @@ export type Verdict = { recorded: boolean } & Pick<
   | 'valid'
   | 'endedBy'
 >;
+
+/** A verdict that can be read later, or, of a dry run, one that only says what it would be. */
+export type Verdict = RecordedVerdict | ({ recorded: false } & DecisionPreview);
 
 /**
  * Lets a design through for which there is a decision that allows it. Every finding goes to the log, denied or not.
@@ -37,11 +43,13 @@ export function requireAllowed(
   const digest = designDigest(design);
   if (verdict.digest !== digest) {
     throw new InputError(
-      `decisionId ${verdict.id} is a decision on another design: it is about the design with the digest ${verdict.digest}, this one has ${digest}. Needs a decision on this design`,
+      verdict.recorded
+        ? `decisionId ${verdict.id} is a decision on another design: it is about the design with the digest ${verdict.digest}, this one has ${digest}. Needs a decision on this design`
+        : `The backend must evaluate the design with the digest ${digest}, got ${verdict.digest}. Run the dry run again.`,
     );
   }
   const url = verdict.recorded && decisionUrl(verdict.id, portalUrl);
-  if (!verdict.valid) {
+  if (verdict.recorded && !verdict.valid) {
     throw new InputError(
       `Decision ${verdict.id} on the design of ${design.name} ${endOf(
         verdict,
@@ -62,7 +70,11 @@ export function requireAllowed(
   if (verdict.outcome === 'denied') {
     const rules = namesOfDenyingRules(findings);
     throw new InputError(
-      `Decision ${verdict.id} denies the design of ${design.name} by ${
+      `${
+        verdict.recorded
+          ? `Decision ${verdict.id} denies`
+          : 'A decision would deny'
+      } the design of ${design.name} by ${
         rules || 'no rule that it names'
       }: nothing was generated. Each finding with its remedy is in the log of this step${
         url ? `, and with what would make it pass at ${url}` : ''
@@ -71,7 +83,7 @@ export function requireAllowed(
   }
 }
 
-function endOf({ endedBy, decidedAt, validUntil }: Verdict): string {
+function endOf({ endedBy, decidedAt, validUntil }: RecordedVerdict): string {
   return endedBy === 'ruleset' || endedBy === 'policy'
     ? `was made on ${decidedAt} by another ${endedBy} than the one in force, and is valid no more`
     : `was valid until ${validUntil}, which is over`;

@@ -4,6 +4,8 @@ import { oneLine } from '../decision/describeFinding';
 import type { Remark } from './remark';
 
 const MOST_NAMED = 5;
+/** More than the snapshot of the largest template that Azure takes. */
+const MAX_BYTES = 20_000_000;
 
 /**
  * Compares what a parameters file deploys with the snapshot beside it, as `bicep snapshot --mode validate` does: resource by
@@ -20,7 +22,10 @@ export async function compareSnapshot(
   const path = absolutePath.replace(ending, '.snapshot.json');
   const name = parametersFile.replace(ending, '.snapshot.json');
   const status = await lstat(path).catch(() => undefined);
-  if (!status?.isFile()) return [];
+  if (!status) return [];
+  if (!status.isFile() || status.size > MAX_BYTES) {
+    return [remark(name, 'it is no file, or has more than 20 MB')];
+  }
 
   const expected = resourcesIn(await readFile(path, 'utf8'));
   if (!expected) {

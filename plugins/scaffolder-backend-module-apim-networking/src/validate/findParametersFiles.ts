@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { resolveWorkspacePath } from '../workspace/workspacePath';
@@ -25,7 +25,9 @@ export async function findParametersFiles(
         );
       }
     });
-    return [...new Set(given)].map(file => posix.join(folder, file));
+    const files = [...new Set(given)].map(file => posix.join(folder, file));
+    for (const file of files) await requireFile(workspacePath, file);
+    return files;
   }
   const entries = await readdir(absolute, { withFileTypes: true }).catch(
     () => undefined,
@@ -46,5 +48,20 @@ export async function findParametersFiles(
     `folder is ${JSON.stringify(
       folder,
     )}, which has no .bicepparam file: needs one, for the values of the deployment`,
+  );
+}
+
+async function requireFile(workspacePath: string, file: string) {
+  const path = await resolveWorkspacePath(
+    workspacePath,
+    file,
+    'parametersFiles',
+  );
+  const status = await lstat(path).catch(() => undefined);
+  if (status?.isFile()) return;
+  throw new InputError(
+    `parametersFiles is ${JSON.stringify(
+      file,
+    )}, which is no file: needs a Bicep file of the workspace`,
   );
 }

@@ -4,14 +4,10 @@ import {
   type ArmResource,
   type Finding,
 } from 'backstage-plugin-apim-networking-common';
-import {
-  diagnosticsOf,
-  isDiagnostics,
-  type Diagnostic,
-} from '../compile/diagnostics';
-import type { BicepQuestions } from '../compile/SharedBicepCompiler';
+import type { BicepDiagnostic } from 'backstage-plugin-apim-networking-bicep';
 import { describeFinding, oneLine } from '../decision/describeFinding';
 import { compareSnapshot } from './compareSnapshot';
+import type { Prediction } from './predictParameters';
 import type { Remark } from './remark';
 
 /** One API Management service that a parameters file deploys. */
@@ -32,24 +28,19 @@ export interface Judgement {
 const SERVICE = 'microsoft.apimanagement/service';
 
 /**
- * Compiles a parameters file, predicts what it deploys, compares that with the snapshot beside it, where there is one, and
- * judges it by the rules and by static analysis. With an error of the
- * compiler nothing can be predicted.
+ * Judges what a parameters file deploys: by the compiler's diagnostics, by the snapshot beside the file, where there is one, by the
+ * rules and by static analysis. It asks no compiler.
  *
+ * @param prediction - see predictParameters
  * @param parametersFile - its path for people
- * @throws BicepCompilationError when the compiler does not answer
  */
 export async function judgeParameters(
-  compiler: BicepQuestions,
+  { diagnostics, resources }: Prediction,
   absolutePath: string,
   parametersFile: string,
 ): Promise<Judgement> {
-  const diagnostics = await compile(compiler, absolutePath);
   const remarks = diagnostics.map(remarkOf);
-  if (remarks.some(({ severity }) => severity === 'error')) {
-    return { remarks, gateways: [] };
-  }
-  const resources = await compiler.predict(absolutePath);
+  if (!resources) return { remarks, gateways: [] };
   const judged = resources.filter(isService).map(service => {
     const { posture, findings } = classifyService({
       service,
@@ -84,22 +75,13 @@ export async function judgeParameters(
   };
 }
 
-async function compile(
-  compiler: BicepQuestions,
-  path: string,
-): Promise<Diagnostic[]> {
-  try {
-    await compiler.compile(path);
-    return [];
-  } catch (error) {
-    if (!isDiagnostics(error)) throw error;
-    const diagnostics = diagnosticsOf(error);
-    if (diagnostics.length > 0) return diagnostics;
-    throw error;
-  }
-}
-
-function remarkOf({ file, line, level, code, message }: Diagnostic): Remark {
+function remarkOf({
+  file,
+  line,
+  level,
+  code,
+  message,
+}: BicepDiagnostic): Remark {
   return {
     severity: level,
     code,

@@ -36,6 +36,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/decision-previews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says what a decision on a design would be, to a caller who could have it decided on, and records nothing */
+    post: operations['previewDecision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/decisions/{id}': {
     parameters: {
       query?: never;
@@ -900,6 +917,16 @@ export interface components {
         use: string;
       }[];
     };
+    /** @description What a decision on a design would be. It is not recorded, and allows nothing */
+    DecisionPreview: {
+      outcome: components['schemas']['Outcome'];
+      /** @description SHA-256 of the design's canonical JSON, in hex */
+      digest: string;
+      evaluation: components['schemas']['Evaluation'];
+      requestedBy: string;
+      /** @description ISO 8601 */
+      evaluatedAt: string;
+    };
     /**
      * @description Why a decision is valid no more; `ruleset` and `policy` where designs are judged by another one since
      * @enum {string}
@@ -1511,6 +1538,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Decision'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  previewDecision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The wanted networking, in the form of GatewayDesign, as of `POST /decisions` */
+          design: {
+            [key: string]: unknown;
+          };
+          context?: components['schemas']['DecisionContext'];
+        };
+      };
+    };
+    responses: {
+      /** @description What would be recorded */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionPreview'];
         };
       };
       default: components['responses']['Error'];

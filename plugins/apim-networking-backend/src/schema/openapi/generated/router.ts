@@ -15,6 +15,10 @@ export type EndpointMap = {
     body: operations['createDecision']['requestBody']['content']['application/json'];
     response: operations['createDecision']['responses'][201]['content']['application/json'];
   };
+  '#post|/decision-previews': {
+    body: operations['previewDecision']['requestBody']['content']['application/json'];
+    response: operations['previewDecision']['responses'][200]['content']['application/json'];
+  };
   '#get|/decisions/{id}': {
     path: operations['getDecision']['parameters']['path'];
     response: operations['getDecision']['responses'][200]['content']['application/json'];
@@ -265,6 +269,46 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Decision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/decision-previews': {
+      post: {
+        operationId: 'previewDecision',
+        tags: ['decisions'],
+        summary:
+          'Says what a decision on a design would be, to a caller who could have it decided on, and records nothing',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['design'],
+                additionalProperties: false,
+                properties: {
+                  design: {
+                    description:
+                      'The wanted networking, in the form of GatewayDesign, as of `POST /decisions`',
+                    type: 'object',
+                    additionalProperties: true,
+                  },
+                  context: { $ref: '#/components/schemas/DecisionContext' },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What would be recorded',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionPreview' },
               },
             },
           },
@@ -2078,6 +2122,29 @@ export const spec = {
               },
             },
           },
+        },
+      },
+      DecisionPreview: {
+        description:
+          'What a decision on a design would be. It is not recorded, and allows nothing',
+        type: 'object',
+        required: [
+          'outcome',
+          'digest',
+          'evaluation',
+          'requestedBy',
+          'evaluatedAt',
+        ],
+        additionalProperties: false,
+        properties: {
+          outcome: { $ref: '#/components/schemas/Outcome' },
+          digest: {
+            description: "SHA-256 of the design's canonical JSON, in hex",
+            type: 'string',
+          },
+          evaluation: { $ref: '#/components/schemas/Evaluation' },
+          requestedBy: { type: 'string' },
+          evaluatedAt: { description: 'ISO 8601', type: 'string' },
         },
       },
       DecisionEnd: {

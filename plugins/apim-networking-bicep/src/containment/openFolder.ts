@@ -1,0 +1,83 @@
+import type { BicepProcess } from '../process/BicepProcess';
+import type { CompilerProcesses } from '../process/CompilerProcesses';
+import {
+  readCompiled,
+  type CompileAnswer,
+  type Compiled,
+} from '../compiler/diagnostics';
+import { registryModules, requireAllowedRegistries } from './registryModules';
+import {
+  referencesIn,
+  requireContainedReferences,
+} from './requireContainedReferences';
+import { requireListable } from './requireListable';
+import { requireOwnSettings } from './requireOwnSettings';
+import { stageFolder } from './stageFolder';
+import { StagedPaths } from './StagedPaths';
+
+/** A staged folder, of which a file was seen to reference only what it can. */
+export interface OpenFolder {
+  /** The process that answers for the file. */
+  process: BicepProcess;
+  paths: StagedPaths;
+  /** The file, for people. */
+  subject: string;
+  /** What the file compiles to. */
+  compiled: Compiled;
+  close(): Promise<void>;
+}
+
+/**
+ * Copies a folder and has the compiler list what a file of it references, before anything is compiled.
+ *
+ * @param relative - the file, relative to the folder
+ * @throws InputError when it references something outside of the folder, or modules that are not allowed
+ */
+export async function openFolder(
+  processes: CompilerProcesses,
+  root: string,
+  relative: string,
+): Promise<OpenFolder> {
+  const { offline, containment, folder } = processes;
+  const staged = await stageFolder(folder.staging, root);
+  try {
+    const paths = new StagedPaths(
+      staged,
+      offline.launch.staging,
+      processes.hidden,
+    );
+    const subject = relative.split(/[\\/]/).join('/');
+    const file = paths.compilerPathOf(relative);
+    const reason = staged.omitted.get(subject);
+    if (reason) throw paths.omitted(subject, subject, reason);
+    if (containment.checkReferences) {
+      const references = referencesIn(
+        await offline.ask('getFileReferences', { path: file }),
+        subject,
+      );
+      // First, for the compiler lists a module outside only where it exists, and nobody is told whether it does.
+      if (!containment.sandbox) await requireListable(references, paths);
+      requireOwnSettings(
+        await requireContainedReferences(references, paths, subject),
+        paths,
+      );
+    }
+    const compile = async (process: BicepProcess) =>
+      readCompiled(
+        await process.ask<CompileAnswer>('compile', { path: file }),
+        paths,
+        subject,
+      );
+    const compiled = await compile(offline);
+    const modules = registryModules(compiled.diagnostics);
+    const { registries, registriesSetting } = containment;
+    requireAllowedRegistries(modules, registries, subject, registriesSetting);
+    const opened = { paths, subject, close: staged.remove };
+    if (modules.length === 0) return { ...opened, process: offline, compiled };
+    const online = processes.online();
+    return { ...opened, process: online, compiled: await compile(online) };
+  } catch (error) {
+    await staged.remove();
+    throw error;
+  }
+}
