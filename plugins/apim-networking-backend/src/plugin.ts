@@ -16,6 +16,7 @@ import {
   DatabaseClock,
   DatabaseDecisionStore,
   DatabaseFindingCounts,
+  DatabaseGatewayHolds,
   DatabaseGatewayQueries,
   DatabaseMessageOutbox,
   DatabasePostureStore,
@@ -36,6 +37,7 @@ import {
   observeDatabase,
 } from './metrics';
 import { DeclarationListener } from './events';
+import { readLimits } from './limits';
 import { createMessageSender, readNotificationSettings } from './notifications';
 import {
   decisionResourceRef,
@@ -55,6 +57,7 @@ import {
 } from './scheduler';
 import {
   AuthorizedDecisionService,
+  AuthorizedEvaluationService,
   AuthorizedPostureService,
   AuthorizedWaiverService,
   createDesignEvaluator,
@@ -63,7 +66,9 @@ import {
   DefaultPostureRecorder,
   DefaultPostureService,
   DefaultWaiverService,
+  NameOwners,
   refreshGateways,
+  WaiverSubjects,
   type WaiverListener,
 } from './service';
 
@@ -106,10 +111,12 @@ export const apimNetworkingPlugin = createBackendPlugin({
 
         const settings = readNotificationSettings(deps.config);
         const healthSettings = readHealthSettings(deps.config);
+        const limits = readLimits(deps.config);
 
         const knex = await database.getClient();
         await migrate(database, knex);
         const store = DatabasePostureStore.create(knex);
+        const holds = DatabaseGatewayHolds.create(knex);
         const waiverStore = DatabaseWaiverStore.create(knex);
         const decisionStore = MeasuredDecisionStore.create({
           store: DatabaseDecisionStore.create(knex),
@@ -165,14 +172,27 @@ export const apimNetworkingPlugin = createBackendPlugin({
           },
         });
 
+        const catalog = DefaultCatalogReader.create(deps);
+        const recorder = DefaultPostureRecorder.create({
+          store,
+          judge,
+          holds,
+          decisions: decisionStore,
+        });
+        const names = NameOwners.create({
+          holds,
+          catalog,
+          recorder,
+          clock,
+          ruleset:
+            deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
+        });
         const decisions = AuthorizedDecisionService.create({
           permissions,
           judge,
-          gateways: store,
+          names,
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(decisionResourceRef),
-          gatewayRuleset:
-            deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
           service: DefaultDecisionService.create({
             evaluator,
             judge,
@@ -181,8 +201,12 @@ export const apimNetworkingPlugin = createBackendPlugin({
             validForMs,
           }),
         });
-        const catalog = DefaultCatalogReader.create(deps);
-        const recorder = DefaultPostureRecorder.create({ store, judge });
+        const evaluations = AuthorizedEvaluationService.create({
+          judge,
+          permissions,
+          ruleset:
+            deps.permissionsRegistry.getPermissionRuleset(waiverResourceRef),
+        });
         const postures = AuthorizedPostureService.create({
           permissions,
           ruleset:
@@ -202,11 +226,17 @@ export const apimNetworkingPlugin = createBackendPlugin({
           permissions,
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(waiverResourceRef),
+          subjects: WaiverSubjects.create({
+            names,
+            postures: store,
+            decisions: decisionStore,
+          }),
           service: DefaultWaiverService.create({
             store: waiverStore,
             policy: evaluator.policy,
             changed,
             clock,
+            limits,
           }),
         });
 
@@ -217,7 +247,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({
             policy: evaluator.policy,
-            judge,
+            evaluations,
             decisions,
             waivers,
             postures,
@@ -236,7 +266,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         registerActions({
           actions: deps.actions,
           policy: evaluator.policy,
-          judge,
+          evaluations,
           postures,
           waivers,
           auditor,

@@ -1,5 +1,6 @@
 import type { Decision } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
+import { batches } from './batches';
 import { isRecordPosition, isText, readCursor, writeCursor } from './cursor';
 import {
   DECISION_ITEM_COLUMNS,
@@ -12,9 +13,12 @@ import {
 import type {
   DecisionFilter,
   DecisionStore,
+  DecisionSubject,
+  InsertDecisionOptions,
   RecordedDecision,
   RecordedDecisionPage,
 } from './DecisionStore';
+import { claimName } from './holds';
 import { filterRecords, readScopedRecords } from './filterRecords';
 import type { PageOptions } from './GatewayQueries';
 import type { RecordScope, ScopedRecord } from './RecordScope';
@@ -34,6 +38,7 @@ export class DatabaseDecisionStore implements DecisionStore {
   async insert(
     decision: RecordedDecision,
     idempotencyKey?: string,
+    options: InsertDecisionOptions = {},
   ): Promise<RecordedDecision> {
     const { id, requestedBy } = decision;
     await this.#knex.transaction(async tx => {
@@ -44,8 +49,10 @@ export class DatabaseDecisionStore implements DecisionStore {
         .onConflict(['requested_by', 'idempotency_key'])
         .ignore()
         .returning('id');
+      if (inserted.length === 0) return;
+      await hold(tx, row, decision, options);
       const ruleIds = ruleIdsOf(decision);
-      if (inserted.length > 0 && ruleIds.length > 0) {
+      if (ruleIds.length > 0) {
         await tx('decision_findings').insert(
           ruleIds.map(ruleId => ({ decision_id: id, rule_id: ruleId })),
         );
@@ -115,6 +122,19 @@ export class DatabaseDecisionStore implements DecisionStore {
     };
   }
 
+  async subjectsOf(
+    ids: readonly string[],
+  ): Promise<Map<string, DecisionSubject>> {
+    const subjects = new Map<string, DecisionSubject>();
+    for (const batch of batches([...new Set(ids)].filter(isText))) {
+      const rows = await this.#knex<DecisionRow>('decisions')
+        .whereIn('id', batch)
+        .select('id', 'digest', 'gateway');
+      for (const { id, ...subject } of rows) subjects.set(id, subject);
+    }
+    return subjects;
+  }
+
   async scopedRecords(
     ids: readonly string[],
   ): Promise<Map<string, ScopedRecord>> {
@@ -147,6 +167,38 @@ export class DatabaseDecisionStore implements DecisionStore {
         .reduce(earlier, decision.validUntil),
     }));
   }
+}
+
+/** Binds a decision, and the waivers that it was made under, to whoever holds its gateway. */
+async function hold(
+  tx: Knex.Transaction,
+  row: DecisionRow,
+  decision: RecordedDecision,
+  { checked }: InsertDecisionOptions,
+): Promise<void> {
+  const holdId = await claimName(tx, {
+    serviceName: row.gateway,
+    decidedAt: row.decided_at,
+    ...(decision.outcome === 'denied'
+      ? { allowed: false }
+      : { allowed: true, decisionId: row.id, validUntil: row.valid_until }),
+    owner: row.owner ?? undefined,
+    system: row.system ?? undefined,
+    checked,
+  });
+  if (!holdId) return;
+  await tx<DecisionRow>('decisions')
+    .where({ id: row.id })
+    .update({ hold_id: holdId });
+  if (!row.owner) return;
+  await tx('waivers')
+    .where({ owner: row.owner })
+    .whereNull('hold_id')
+    .whereIn(
+      'id',
+      decision.waiversUsed.map(({ id }) => id),
+    )
+    .update({ hold_id: holdId });
 }
 
 function filterDecisions(

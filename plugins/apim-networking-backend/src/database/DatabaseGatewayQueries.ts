@@ -44,6 +44,7 @@ const POSTURE_COLUMNS = [
   'verdict',
   'read_at',
   'changed_at',
+  'ownership_problems',
   'sort_title',
 ] as const;
 

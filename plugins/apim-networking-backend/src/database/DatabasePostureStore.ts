@@ -14,6 +14,7 @@ import type {
   StoredApi,
   StoredGateway,
 } from './PostureStore';
+import { undeclareNames } from './holds';
 import { prepareQuery } from './prepareQuery';
 import { writeGateways } from './writeGateways';
 
@@ -39,7 +40,12 @@ type GatewayOfApiRow = Omit<ApiGatewayRow, 'api_ref'> & {
   stored_ref: string | null;
 } & Pick<
     GatewayRow,
-    'descriptor' | 'declared' | 'verdict' | 'read_at' | 'changed_at'
+    | 'descriptor'
+    | 'declared'
+    | 'verdict'
+    | 'read_at'
+    | 'changed_at'
+    | 'ownership_problems'
   >;
 
 /** Well under the connections that Backstage gives a plugin by default, which are 10: there are readers, too. */
@@ -71,6 +77,7 @@ export class DatabasePostureStore implements PostureStore {
           'g.verdict',
           'g.read_at',
           'g.changed_at',
+          'g.ownership_problems',
         ),
     );
   }
@@ -150,6 +157,7 @@ export class DatabasePostureStore implements PostureStore {
       'declaration_digest',
       'judged_by',
       'changed_at',
+      'ownership_problems',
     );
     return new Map(
       rows.map(row => [
@@ -158,6 +166,9 @@ export class DatabasePostureStore implements PostureStore {
           declarationDigest: row.declaration_digest,
           judgedBy: row.judged_by,
           changedAt: row.changed_at,
+          ...(row.ownership_problems && {
+            ownershipProblems: row.ownership_problems,
+          }),
         },
       ]),
     );
@@ -245,6 +256,7 @@ export class DatabasePostureStore implements PostureStore {
         ]) {
           await tx(table).whereIn('entity_ref', batch).delete();
         }
+        await undeclareNames(tx, batch, new Date().toISOString());
       });
     }
   }

@@ -33,6 +33,8 @@ export interface GatewayState {
   judgedBy: string;
   /** ISO 8601. */
   changedAt: string;
+  /** JSON; left out where there is nothing to say. */
+  ownershipProblems?: string;
 }
 
 /** An API with the gateways that it names, and those of them that are not stored. */
@@ -72,7 +74,7 @@ export interface PostureStore {
   upsertApis(apis: StoredApi[]): Promise<void>;
   /** Records that gateways were read again and had not changed. */
   touchGateways(entityRefs: string[], readAt: string): Promise<void>;
-  /** With their history. */
+  /** With their history. The names that they held stay theirs. */
   removeGateways(entityRefs: string[]): Promise<void>;
   removeApis(entityRefs: string[]): Promise<void>;
 }

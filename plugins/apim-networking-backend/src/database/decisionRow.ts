@@ -26,6 +26,11 @@ export interface DecisionRow {
   waivers_used: string;
   context: string | null;
   valid_until: string;
+  /** Of `gateway_holds`. */
+  hold_id: string | null;
+  /** As the context names them, for as long as nobody holds the gateway. */
+  owner: string | null;
+  system: string | null;
 }
 
 export function toDecisionRow(
@@ -56,6 +61,9 @@ export function toDecisionRow(
     waivers_used: JSON.stringify(decision.waiversUsed),
     context: decision.context ? JSON.stringify(decision.context) : null,
     valid_until: decision.validUntil,
+    hold_id: null,
+    owner: decision.context?.owner ?? null,
+    system: decision.context?.system ?? null,
   };
 }
 

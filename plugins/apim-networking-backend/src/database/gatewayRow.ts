@@ -42,6 +42,8 @@ export interface GatewayRow {
   waived: number;
   read_at: string;
   changed_at: string;
+  /** JSON; null where there is nothing to say. */
+  ownership_problems: string | null;
 }
 
 /** A row of `gateway_findings`. */
@@ -60,11 +62,12 @@ export function toGatewayRow(
   gateway: StoredGateway,
   options: { withDeclared: boolean },
 ): GatewayRow {
-  const { entityRef, declared, evidence, ...descriptor } = gateway.posture;
+  const { entityRef, declared, evidence, ownershipProblems, ...descriptor } =
+    gateway.posture;
   const design = declared.ok ? declared.evaluation.design : undefined;
   const state = postureState(declared);
   const counts = countFindings(declared);
-  const severity = worstOf(declared, counts);
+  const severity = worstOf(gateway.posture, counts);
   const title = descriptor.title;
   return {
     entity_ref: entityRef,
@@ -94,6 +97,7 @@ export function toGatewayRow(
     waived: counts.waived,
     read_at: evidence.readAt,
     changed_at: evidence.changedAt,
+    ownership_problems: problemsText(ownershipProblems) ?? null,
   };
 }
 
@@ -168,6 +172,7 @@ type PostureRow = Pick<
   | 'verdict'
   | 'read_at'
   | 'changed_at'
+  | 'ownership_problems'
 >;
 
 export function toPosture(row: PostureRow): GatewayPosture {
@@ -179,6 +184,9 @@ export function toPostureJson(row: PostureRow): StoredJson<GatewayPosture> {
     entityRef: row.entity_ref,
     ...JSON.parse(row.descriptor),
     declared: StoredJson.of(declaredText(row)),
+    ...(row.ownership_problems && {
+      ownershipProblems: JSON.parse(row.ownership_problems),
+    }),
     evidence: {
       kind: 'declared',
       readAt: row.read_at,
@@ -254,12 +262,25 @@ function countFindings(
   return counts;
 }
 
+/** As it is stored. */
+export function problemsText(
+  problems: GatewayPosture['ownershipProblems'],
+): string | undefined {
+  return problems && problems.length > 0 ? JSON.stringify(problems) : undefined;
+}
+
 function worstOf(
-  declared: GatewayPosture['declared'],
+  {
+    declared,
+    ownershipProblems = [],
+  }: Pick<GatewayPosture, 'declared' | 'ownershipProblems'>,
   counts: GatewayItem['findings'],
 ): WorstSeverity {
-  if (!declared.ok || counts.error > 0) return 'error';
-  if (counts.warning > 0) return 'warning';
+  const has = (wanted: 'error' | 'warning') =>
+    counts[wanted] > 0 ||
+    ownershipProblems.some(({ severity }) => severity === wanted);
+  if (!declared.ok || has('error')) return 'error';
+  if (has('warning')) return 'warning';
   return counts.info > 0 ? 'info' : 'none';
 }
 

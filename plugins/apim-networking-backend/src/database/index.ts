@@ -20,6 +20,8 @@ export { DatabaseWaiverStore } from './DatabaseWaiverStore';
 export type {
   DecisionFilter,
   DecisionStore,
+  DecisionSubject,
+  InsertDecisionOptions,
   RecordedDecision,
 } from './DecisionStore';
 export type {
@@ -33,6 +35,15 @@ export type {
   GatewayFact,
   GatewayScope,
 } from './GatewayScope';
+export {
+  canonicalServiceName,
+  DatabaseGatewayHolds,
+  type GatewayHold,
+  type GatewayHolds,
+  type NameClaim,
+  type NameDeclaration,
+  type NameStatus,
+} from './holds';
 export { migrate } from './migrate';
 export type {
   ApiWithGateways,
@@ -49,4 +60,9 @@ export type {
 } from './RecordScope';
 export type { Scope } from './Scope';
 export { StoredJson } from './StoredJson';
-export type { WaiverChange, WaiverFilter, WaiverStore } from './WaiverStore';
+export type {
+  InForceOptions,
+  WaiverChange,
+  WaiverFilter,
+  WaiverStore,
+} from './WaiverStore';

@@ -9,14 +9,14 @@ import type { createOpenApiRouter } from '../schema/openapi/generated/router';
 import type {
   CallerCredentials,
   DecisionService,
-  DesignJudge,
+  EvaluationService,
   PostureService,
   WaiverService,
 } from '../service';
 
 export interface RouterOptions {
   policy: NetworkingPolicy;
-  judge: DesignJudge;
+  evaluations: EvaluationService;
   decisions: DecisionService;
   waivers: WaiverService;
   postures: PostureService;

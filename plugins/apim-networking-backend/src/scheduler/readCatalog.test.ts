@@ -1,7 +1,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogReader } from '../catalog';
-import { DatabasePostureStore } from '../database';
+import {
+  DatabaseDecisionStore,
+  DatabaseGatewayHolds,
+  DatabasePostureStore,
+} from '../database';
 import { migrationsDirectory } from '../database/migrate';
 import type { Waiver } from 'backstage-plugin-apim-networking-common';
 import {
@@ -65,6 +69,10 @@ class Catalog implements CatalogReader {
     );
   }
 
+  async getGatewaysNamed() {
+    return [];
+  }
+
   async getApi(ref: string) {
     return this.apis.find(entity => stringifyEntityRef(entity) === ref);
   }
@@ -104,6 +112,8 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
             waivers: { inForce: async () => waivers },
             clock: { now: async () => new Date().toISOString() },
           }),
+          holds: DatabaseGatewayHolds.create(knex),
+          decisions: DatabaseDecisionStore.create(knex),
         }),
         logger: mockServices.logger.mock(),
       });

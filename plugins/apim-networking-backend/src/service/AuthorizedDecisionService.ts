@@ -3,26 +3,19 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import {
-  createConditionAuthorizer,
-  type PermissionRuleset,
-} from '@backstage/plugin-permission-node';
+import type { PermissionRuleset } from '@backstage/plugin-permission-node';
 import {
   decisionCreatePermission,
   decisionReadPermission,
   type Decision,
-  type DecisionContext,
   type DecisionPage,
 } from 'backstage-plugin-apim-networking-common';
 import type {
-  GatewayCondition,
   PageOptions,
-  PostureStore,
   RecordCondition,
   RecordScope,
   ScopedRecord,
 } from '../database';
-import type { ScopedGateway } from '../permissions';
 import { createScopeOf } from './createScopeOf';
 import type {
   CallerCredentials,
@@ -31,6 +24,7 @@ import type {
   ReadDecisionOptions,
 } from './DecisionService';
 import type { DesignJudge } from './DesignJudge';
+import type { NameOwners } from './NameOwners';
 import { orOwn } from './orOwn';
 import { denied } from './requirePermission';
 
@@ -39,26 +33,20 @@ export interface AuthorizedDecisionServiceOptions {
   permissions: PermissionsService;
   /** Of decisions. */
   ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
-  /** Of gateways. */
-  gatewayRuleset: PermissionRuleset<ScopedGateway, GatewayCondition>;
   judge: DesignJudge;
-  /** The gateways of the catalog. */
-  gateways: Pick<PostureStore, 'gatewaysOfService'>;
+  names: NameOwners;
 }
 
 /**
- * Asks the portal's permission policy first. A decision can be recorded where the policy allows it for the gateway of the design. One's
+ * Asks the portal's permission policy first. A decision can be recorded where the policy allows it for the gateway of the design, which
+ * belongs to whoever holds its name, and a new one to whom the caller names. One's
  * own decisions can always be read; of others there are those that the policy allows, and no more.
  */
 export class AuthorizedDecisionService implements DecisionService {
   readonly #service: DecisionService;
   readonly #permissions: PermissionsService;
   readonly #judge: DesignJudge;
-  readonly #gateways: Pick<PostureStore, 'gatewaysOfService'>;
-  readonly #isAllowed: (
-    decision: PolicyDecision,
-    gateway: ScopedGateway,
-  ) => boolean;
+  readonly #names: NameOwners;
   readonly #scopeOf: (decision: PolicyDecision) => RecordScope | undefined;
 
   static create(options: AuthorizedDecisionServiceOptions) {
@@ -69,8 +57,7 @@ export class AuthorizedDecisionService implements DecisionService {
     this.#service = options.service;
     this.#permissions = options.permissions;
     this.#judge = options.judge;
-    this.#gateways = options.gateways;
-    this.#isAllowed = createConditionAuthorizer(options.gatewayRuleset);
+    this.#names = options.names;
     this.#scopeOf = createScopeOf(options.ruleset);
   }
 
@@ -85,10 +72,32 @@ export class AuthorizedDecisionService implements DecisionService {
     if (decision.result === AuthorizeResult.DENY) {
       throw denied(decisionCreatePermission);
     }
-    if (decision.result === AuthorizeResult.CONDITIONAL) {
-      await this.#requireConditions(decision, design, options.context);
+    const judgement = await this.#judge.forDesigns([design]);
+    const declared = judgement.judge(design);
+    // What cannot be understood is refused by the service, with every reason.
+    if (!declared.ok) return this.#service.create(design, options);
+    const { name, environment } = declared.evaluation.design;
+    const hold = await this.#names.holderOf(name.toLowerCase());
+    if (decision.result === AuthorizeResult.ALLOW) {
+      return this.#service.create(design, options);
     }
-    return this.#service.create(design, options);
+    const { context = {} } = options;
+    if (!this.#names.isAllowed(decision, hold, context, { declared })) {
+      throw denied(
+        decisionCreatePermission,
+        `for the gateway ${JSON.stringify(name)} in ${JSON.stringify(
+          environment,
+        )}${
+          context.owner
+            ? ''
+            : '; the request does not say who will own it: needs context.owner, which in a template is the owner of apim:bicep:generate'
+        }`,
+      );
+    }
+    return this.#service.create(design, {
+      ...options,
+      checked: { holdId: hold?.id },
+    });
   }
 
   async get(id: string, options: ReadDecisionOptions): Promise<Decision> {
@@ -103,46 +112,6 @@ export class AuthorizedDecisionService implements DecisionService {
   ): Promise<DecisionPage> {
     const within = await this.#readable(options.credentials);
     return this.#service.list(filter, page, { ...options, within });
-  }
-
-  /**
-   * Of a gateway that the catalog has, the catalog says whose it is, whatever the caller says.
-   *
-   * @throws NotAllowedError where the conditions do not hold for what is to be built
-   */
-  async #requireConditions(
-    decision: PolicyDecision,
-    design: unknown,
-    context: DecisionContext = {},
-  ): Promise<void> {
-    const judgement = await this.#judge.forDesigns([design]);
-    const declared = judgement.judge(design);
-    // What cannot be understood is refused by the service, with every reason.
-    if (!declared.ok) return;
-    const { name, environment } = declared.evaluation.design;
-    // A service has its name alone in all of Azure, whatever environment it is said to be of. A workspace gateway has not; one of the
-    // same name is held to be the same, so that nobody takes another's for a new one.
-    const stored = await this.#gateways.gatewaysOfService({
-      gateway: name.toLowerCase(),
-    });
-    const owned =
-      stored.length > 0 ? stored.map(({ posture }) => posture) : [context];
-    if (
-      !owned.every(({ owner, system }) =>
-        this.#isAllowed(decision, { owner, system, declared }),
-      )
-    ) {
-      throw denied(
-        decisionCreatePermission,
-        `for the gateway ${JSON.stringify(name)} in ${JSON.stringify(
-          environment,
-        )}${
-          context.owner
-            ? ''
-            : '; the request does not say who will own it: needs context.owner, which in a template is the owner of apim:bicep:generate'
-        }`,
-      );
-    }
   }
 
   async #readable(

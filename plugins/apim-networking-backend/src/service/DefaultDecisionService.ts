@@ -47,10 +47,12 @@ export class DefaultDecisionService implements DecisionService {
 
   async create(
     design: unknown,
-    { credentials, idempotencyKey, context }: CreateDecisionOptions,
+    { credentials, idempotencyKey, context, checked }: CreateDecisionOptions,
   ): Promise<Decision> {
     const { evaluator, judge, store, validForMs } = this.#options;
-    const judgement = await judge.forDesigns([design]);
+    const judgement = await judge.forDesigns([design], {
+      asOwner: { owner: context?.owner, system: context?.system },
+    });
     const { at } = judgement;
     const result = judgement.judge(design);
     if (!result.ok) {
@@ -85,6 +87,7 @@ export class DefaultDecisionService implements DecisionService {
           policyDigest: evaluator.policyDigest,
         },
         idempotencyKey,
+        { checked },
       ));
     if (decision.digest !== digest) {
       throw new ConflictError(

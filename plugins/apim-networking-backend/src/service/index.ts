@@ -1,5 +1,9 @@
 export { isEntityName, type EntityName } from './entityName';
 export { AuthorizedDecisionService } from './AuthorizedDecisionService';
+export {
+  AuthorizedEvaluationService,
+  type EvaluationService,
+} from './AuthorizedEvaluationService';
 export { AuthorizedPostureService } from './AuthorizedPostureService';
 export type { CallerCredentials, DecisionService } from './DecisionService';
 export { AuthorizedWaiverService } from './AuthorizedWaiverService';
@@ -15,6 +19,9 @@ export {
   DefaultWaiverService,
   type WaiverListener,
 } from './DefaultWaiverService';
+export { NameOwners, type ProspectiveOwner } from './NameOwners';
+export { readEntityRef } from './readEntityRef';
 export { refreshGateways } from './refreshGateways';
 export type { PostureOptions, PostureService } from './PostureService';
+export { WaiverSubjects } from './WaiverSubjects';
 export type { WaiverService } from './WaiverService';

@@ -944,7 +944,29 @@ export interface components {
         /** @description When it was last seen to change, ISO 8601 */
         changedAt: string;
       };
+      /** @description The decision on this design of this gateway, where the entity names it */
       decisionId?: string;
+      /** @description Whether the entity names a decision that is not known to be on this design of this gateway; left out where it does not */
+      decidedOnAnotherDesign?: boolean;
+      /** @description Why the entity has no rights to the service that it names, or who else names it; left out where there is nothing to say */
+      ownershipProblems?: components['schemas']['OwnershipProblem'][];
+    };
+    /** @description Something that is wrong with whose gateway an entity is */
+    OwnershipProblem: {
+      /**
+       * @description `held`: another entity declared the service name first. `decided`: a decision gave it to another owner. `recreated`: an entity of this reference had another owner before it was deleted. `owner-changed`: the owner cannot be changed by this entity. `declared-again`: others declare the name of this gateway.
+       * @enum {string}
+       */
+      kind:
+        | 'held'
+        | 'decided'
+        | 'recreated'
+        | 'owner-changed'
+        | 'declared-again';
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+      message: string;
+      remedy: string;
     };
     EntityLink: {
       entityRef: string;
@@ -1329,7 +1351,7 @@ export interface operations {
     };
     requestBody: components['requestBodies']['Design'];
     responses: {
-      /** @description The evaluation, or why the design cannot be understood */
+      /** @description The evaluation, with the waivers that the caller may read, or why the design cannot be understood */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1891,6 +1913,8 @@ export interface operations {
           until: string;
           /** @description A waiver in force, which this one takes over from */
           renews?: string;
+          /** @description Entity reference of who will own a gateway that nobody holds yet; a group where it names no kind. Default: the owner that the caller's last decision on the gateway names. */
+          owner?: string;
         };
       };
     };

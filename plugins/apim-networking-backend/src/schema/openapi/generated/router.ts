@@ -142,7 +142,7 @@ export const spec = {
         responses: {
           '200': {
             description:
-              'The evaluation, or why the design cannot be understood',
+              'The evaluation, with the waivers that the caller may read, or why the design cannot be understood',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/EvaluationResult' },
@@ -779,6 +779,14 @@ export const spec = {
                     type: 'string',
                     minLength: 1,
                     maxLength: 100,
+                  },
+                  owner: {
+                    description:
+                      "Entity reference of who will own a gateway that nobody holds yet; a group where it names no kind. Default: the owner that the caller's last decision on the gateway names.",
+                    type: 'string',
+                    pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+                    minLength: 1,
+                    maxLength: 255,
                   },
                 },
               },
@@ -2168,7 +2176,45 @@ export const spec = {
               },
             },
           },
-          decisionId: { type: 'string' },
+          decisionId: {
+            description:
+              'The decision on this design of this gateway, where the entity names it',
+            type: 'string',
+          },
+          decidedOnAnotherDesign: {
+            description:
+              'Whether the entity names a decision that is not known to be on this design of this gateway; left out where it does not',
+            type: 'boolean',
+          },
+          ownershipProblems: {
+            description:
+              'Why the entity has no rights to the service that it names, or who else names it; left out where there is nothing to say',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnershipProblem' },
+          },
+        },
+      },
+      OwnershipProblem: {
+        description: 'Something that is wrong with whose gateway an entity is',
+        type: 'object',
+        required: ['kind', 'severity', 'message', 'remedy'],
+        additionalProperties: false,
+        properties: {
+          kind: {
+            description:
+              '`held`: another entity declared the service name first. `decided`: a decision gave it to another owner. `recreated`: an entity of this reference had another owner before it was deleted. `owner-changed`: the owner cannot be changed by this entity. `declared-again`: others declare the name of this gateway.',
+            type: 'string',
+            enum: [
+              'held',
+              'decided',
+              'recreated',
+              'owner-changed',
+              'declared-again',
+            ],
+          },
+          severity: { type: 'string', enum: ['error', 'warning'] },
+          message: { type: 'string' },
+          remedy: { type: 'string' },
         },
       },
       EntityLink: {
