@@ -261,6 +261,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
             }),
             httpAuth,
             auditor,
+            logger,
           }),
         );
         registerActions({
@@ -270,6 +271,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
           postures,
           waivers,
           auditor,
+          logger,
         });
         const listener = DeclarationListener.create({
           refresh: refs => refreshGateways({ catalog, store, recorder }, refs),

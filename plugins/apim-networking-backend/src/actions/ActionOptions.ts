@@ -1,4 +1,7 @@
-import type { AuditorService } from '@backstage/backend-plugin-api';
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
 import type {
@@ -15,4 +18,5 @@ export interface ActionOptions {
   postures: PostureService;
   waivers: WaiverService;
   auditor: AuditorService;
+  logger: LoggerService;
 }

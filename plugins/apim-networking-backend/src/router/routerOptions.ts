@@ -1,6 +1,7 @@
 import type {
   AuditorService,
   HttpAuthService,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Request } from 'express';
 import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
@@ -23,6 +24,7 @@ export interface RouterOptions {
   health: HealthService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  logger: LoggerService;
 }
 
 /** The router that validates requests by the OpenAPI document. */
