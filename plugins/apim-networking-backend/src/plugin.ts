@@ -24,11 +24,13 @@ import {
   DatabaseWaiverEvents,
   DatabaseWaiverStore,
   migrate,
+  UnreadableRows,
 } from './database';
 import {
   DefaultHealthService,
   readHealthSettings,
   RecordingScheduler,
+  WriteProbe,
 } from './health';
 import {
   createMeters,
@@ -115,11 +117,12 @@ export const apimNetworkingPlugin = createBackendPlugin({
 
         const knex = await database.getClient();
         await migrate(database, knex);
-        const store = DatabasePostureStore.create(knex);
+        const unreadable = UnreadableRows.create({ logger });
+        const store = DatabasePostureStore.create(knex, unreadable);
         const holds = DatabaseGatewayHolds.create(knex);
         const waiverStore = DatabaseWaiverStore.create(knex);
         const decisionStore = MeasuredDecisionStore.create({
-          store: DatabaseDecisionStore.create(knex),
+          store: DatabaseDecisionStore.create(knex, unreadable),
           meters,
         });
         const clock = DatabaseClock.create(knex);
@@ -213,7 +216,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
             deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
           service: DefaultPostureService.create({
             store,
-            queries: DatabaseGatewayQueries.create(knex),
+            queries: DatabaseGatewayQueries.create(knex, unreadable),
             catalog,
             recorder,
           }),
@@ -256,6 +259,8 @@ export const apimNetworkingPlugin = createBackendPlugin({
               clock,
               logger,
               settings: healthSettings,
+              probe: WriteProbe.create({ store: sweeps, clock }),
+              unreadable,
               work: () => scheduler.work,
               startedAt: await clock.now(),
             }),
@@ -289,7 +294,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         });
         await scheduleTellingPeople({
           events: DatabaseWaiverEvents.create(knex),
-          outbox: DatabaseMessageOutbox.create(knex),
+          outbox: DatabaseMessageOutbox.create(knex, unreadable),
           store,
           approvers: settings.approvers,
           sender: await createMessageSender({ ...deps, settings }),

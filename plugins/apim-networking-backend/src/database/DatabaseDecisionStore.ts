@@ -19,6 +19,7 @@ import type {
   RecordedDecisionPage,
 } from './DecisionStore';
 import { claimName } from './holds';
+import { UnreadableRows } from './UnreadableRows';
 import { filterRecords, readScopedRecords } from './filterRecords';
 import type { PageOptions } from './GatewayQueries';
 import type { RecordScope, ScopedRecord } from './RecordScope';
@@ -26,13 +27,15 @@ import type { RecordScope, ScopedRecord } from './RecordScope';
 /** Decisions in the plugin's database. */
 export class DatabaseDecisionStore implements DecisionStore {
   readonly #knex: Knex;
+  readonly #unreadable: UnreadableRows;
 
-  static create(knex: Knex) {
-    return new DatabaseDecisionStore(knex);
+  static create(knex: Knex, unreadable = UnreadableRows.create()) {
+    return new DatabaseDecisionStore(knex, unreadable);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, unreadable: UnreadableRows) {
     this.#knex = knex;
+    this.#unreadable = unreadable;
   }
 
   async insert(
@@ -41,6 +44,7 @@ export class DatabaseDecisionStore implements DecisionStore {
     options: InsertDecisionOptions = {},
   ): Promise<RecordedDecision> {
     const { id, requestedBy } = decision;
+    if (idempotencyKey) await this.#freeKey(requestedBy, idempotencyKey);
     await this.#knex.transaction(async tx => {
       const row = toDecisionRow(decision, idempotencyKey);
       // Of two with the same key the second one waits for the first one here, and then is none.
@@ -62,6 +66,17 @@ export class DatabaseDecisionStore implements DecisionStore {
       (idempotencyKey && (await this.findByKey(requestedBy, idempotencyKey))) ||
       decision
     );
+  }
+
+  /** A decision that cannot be read has no key: the next one under it takes its place. */
+  async #freeKey(requestedBy: string, idempotencyKey: string): Promise<void> {
+    const row = await this.#knex<DecisionRow>('decisions')
+      .where({ requested_by: requestedBy, idempotency_key: idempotencyKey })
+      .first();
+    if (!row || this.#read(row, toDecision)) return;
+    await this.#knex<DecisionRow>('decisions')
+      .where({ id: row.id })
+      .update({ idempotency_key: null });
   }
 
   async findByKey(
@@ -111,13 +126,15 @@ export class DatabaseDecisionStore implements DecisionStore {
       DECISION_ITEM_COLUMNS.map(name => `r.${name}`),
     );
     const items = await this.#untilRevoked(
-      rows.slice(0, page.limit).map(toDecisionItem),
+      rows
+        .slice(0, page.limit)
+        .flatMap(row => this.#read(row, toDecisionItem) ?? []),
     );
-    const last = items[items.length - 1];
+    const last = rows[page.limit - 1];
     return {
       items,
       ...(rows.length > page.limit && {
-        nextCursor: writeCursor(['decisions', last.decidedAt, last.id]),
+        nextCursor: writeCursor(['decisions', last.decided_at, last.id]),
       }),
     };
   }
@@ -141,8 +158,14 @@ export class DatabaseDecisionStore implements DecisionStore {
     return readScopedRecords(this.#knex, 'decisions', ids);
   }
 
-  async #toDecision(row: DecisionRow): Promise<RecordedDecision> {
-    const [decision] = await this.#untilRevoked([toDecision(row)]);
+  #read<T>(row: DecisionRow, read: (row: DecisionRow) => T): T | undefined {
+    return this.#unreadable.read('decisions', row.id, () => read(row));
+  }
+
+  async #toDecision(row: DecisionRow): Promise<RecordedDecision | undefined> {
+    const stored = this.#read(row, toDecision);
+    if (!stored) return undefined;
+    const [decision] = await this.#untilRevoked([stored]);
     return decision;
   }
 

@@ -11,6 +11,8 @@ export interface StoredGateway {
   declarationDigest: string;
   /** Names the ruleset and the policy that judged it. */
   judgedBy: string;
+  /** Whether to write it whole, whatever is stored: what is stored is not known, or cannot be read. */
+  whole?: boolean;
 }
 
 /** One API as it is stored; its gateways are stored by themselves. */
@@ -46,7 +48,7 @@ export interface ApiWithGateways {
   missingGatewayRefs: string[];
 }
 
-/** Keeps the posture of the catalog's gateways, and which APIs name them. */
+/** Keeps the posture of the catalog's gateways, and which APIs name them. A row that cannot be read counts as not stored. */
 export interface PostureStore {
   /** One query. */
   getApi(entityRef: string): Promise<ApiWithGateways | undefined>;
@@ -67,6 +69,12 @@ export interface PostureStore {
 
   /** By entity reference: of some, or of all. */
   gatewayStates(entityRefs?: string[]): Promise<Map<string, GatewayState>>;
+  /**
+   * Gateways and APIs whose rows cannot be read. Of a large store a part each time, until all has been looked at.
+   *
+   * @returns entity references
+   */
+  findUnreadable(): Promise<Set<string>>;
   apiStates(): Promise<Map<string, { declarationDigest: string }>>;
 
   /** Writes down, too, what changed of the posture and the findings of those that were stored before. */

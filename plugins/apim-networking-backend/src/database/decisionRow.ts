@@ -2,6 +2,7 @@ import type {
   Decision,
   DecisionItem,
 } from 'backstage-plugin-apim-networking-common';
+import { readContext, readEvaluation, readWaiversUsed } from './storedShapes';
 import type { RecordedDecision, RecordedDecisionItem } from './DecisionStore';
 
 /** A row of `decisions`. */
@@ -72,16 +73,17 @@ export function ruleIdsOf({ evaluation }: RecordedDecision): string[] {
   return [...new Set(evaluation.findings.map(({ ruleId }) => ruleId))];
 }
 
+/** @throws whatever is wrong with a row that cannot be read */
 export function toDecision(row: DecisionRow): RecordedDecision {
-  const evaluation: Decision['evaluation'] = JSON.parse(row.evaluation);
+  const evaluation = readEvaluation(row.evaluation);
   return {
     id: row.id,
     outcome: row.outcome,
     design: evaluation.design,
     digest: row.digest,
     evaluation,
-    waiversUsed: JSON.parse(row.waivers_used),
-    ...(row.context && { context: JSON.parse(row.context) }),
+    waiversUsed: readWaiversUsed(row.waivers_used),
+    ...(row.context && { context: readContext(row.context) }),
     requestedBy: row.requested_by,
     decidedAt: row.decided_at,
     validUntil: row.valid_until,
@@ -112,6 +114,7 @@ export const DECISION_ITEM_COLUMNS = [
   'policy_digest',
 ] as const;
 
+/** @throws whatever is wrong with a row that cannot be read */
 export function toDecisionItem(
   row: Pick<DecisionRow, (typeof DECISION_ITEM_COLUMNS)[number]>,
 ): RecordedDecisionItem {
@@ -129,8 +132,8 @@ export function toDecisionItem(
       info: row.infos,
       waived: row.waived,
     },
-    waiversUsed: JSON.parse(row.waivers_used),
-    ...(row.context && { context: JSON.parse(row.context) }),
+    waiversUsed: readWaiversUsed(row.waivers_used),
+    ...(row.context && { context: readContext(row.context) }),
     requestedBy: row.requested_by,
     decidedAt: row.decided_at,
     validUntil: row.valid_until,

@@ -10,6 +10,11 @@ import {
 import { postureState } from '../history';
 import type { StoredGateway } from './PostureStore';
 import { StoredJson } from './StoredJson';
+import {
+  readDeclaredPosture,
+  readDescriptor,
+  readOwnershipProblems,
+} from './storedShapes';
 
 /** A row of `gateway_postures`. */
 export interface GatewayRow {
@@ -136,12 +141,9 @@ export function withVerdict(
   declared: Declared,
   { verdict }: Pick<GatewayRow, 'verdict'>,
 ): Declared {
-  return declared.ok
-    ? {
-        ok: true,
-        evaluation: { ...declared.evaluation, ...JSON.parse(verdict) },
-      }
-    : declared;
+  if (!declared.ok) return declared;
+  const evaluation = { ...declared.evaluation, ...JSON.parse(verdict) };
+  return readDeclaredPosture(JSON.stringify({ ok: true, evaluation }));
 }
 
 /** One for each rule, severity, and whether it is waived, however many places break the rule. */
@@ -175,17 +177,21 @@ type PostureRow = Pick<
   | 'ownership_problems'
 >;
 
+/** @throws whatever is wrong with a row that cannot be read */
 export function toPosture(row: PostureRow): GatewayPosture {
   return toPostureJson(row).value;
 }
 
+/** @throws whatever is wrong with a row that cannot be read: an answer that nobody looks into would not be JSON */
 export function toPostureJson(row: PostureRow): StoredJson<GatewayPosture> {
+  const declared = declaredText(row);
+  readDeclaredPosture(declared);
   return StoredJson.object<GatewayPosture>({
     entityRef: row.entity_ref,
-    ...JSON.parse(row.descriptor),
-    declared: StoredJson.of(declaredText(row)),
+    ...readDescriptor(row.descriptor),
+    declared: StoredJson.of(declared),
     ...(row.ownership_problems && {
-      ownershipProblems: JSON.parse(row.ownership_problems),
+      ownershipProblems: readOwnershipProblems(row.ownership_problems),
     }),
     evidence: {
       kind: 'declared',

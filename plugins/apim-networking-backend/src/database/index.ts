@@ -59,6 +59,7 @@ export type {
   ScopedRecord,
 } from './RecordScope';
 export type { Scope } from './Scope';
+export { UnreadableRows, type UnreadableCount } from './UnreadableRows';
 export { StoredJson } from './StoredJson';
 export type {
   InForceOptions,

@@ -121,8 +121,29 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     const waive = (...inForce: Waiver[]) => {
       waivers = inForce;
     };
-    return { store, catalog, read, waive, judged: () => judged };
+    return { knex, store, catalog, read, waive, judged: () => judged };
   }
+
+  it('writes again what cannot be read, and forgets it where it is gone', async () => {
+    const { knex, store, catalog, read } = await setup();
+    catalog.gateways = [gateway('a', design), gateway('b', design)];
+    catalog.apis = [api('one', 'a')];
+    await read();
+    for (const column of ['declared', 'descriptor', 'verdict']) {
+      await knex('gateway_postures').update({ [column]: '{' });
+      await knex('api_postures').update({ problems: '{' });
+      await knex('api_gateways').update({ problems: '{' });
+      await read();
+      expect((await store.getGateway('resource:default/a'))?.declared.ok).toBe(
+        true,
+      );
+      expect((await store.getApi('api:default/one'))?.gateways).toHaveLength(1);
+    }
+    await knex('gateway_postures').update({ declared: '{' });
+    catalog.gateways = [];
+    await read();
+    expect(await knex('gateway_postures').select('entity_ref')).toEqual([]);
+  });
 
   it('stores what is there, judges only what changed, and forgets what is gone', async () => {
     const { store, catalog, read, judged } = await setup();

@@ -134,6 +134,7 @@ export class DefaultPostureRecorder implements PostureRecorder {
           },
           declarationDigest: declaration.digest,
           judgedBy,
+          ...((!state || options.again) && { whole: true }),
         });
       }
     }

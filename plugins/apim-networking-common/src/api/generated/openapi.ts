@@ -381,13 +381,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Whether the scheduled work of the plugin goes well */
+    /** @description Whether the scheduled work of the plugin goes well, and the database takes what is written */
     HealthReport: {
       /** @enum {string} */
       status: 'ok' | 'failing';
       /** @description Why it is failing, in sentences; empty where it is not */
       reasons: string[];
       sweeps: components['schemas']['SweepHealth'][];
+      /** @description Rows that cannot be read and count as not stored, as far as the process that answers has met any; the log names them. They are no failure: gateways and APIs are written again with the next reading of the catalog. */
+      unreadableRows?: {
+        table: string;
+        rows: number;
+      }[];
     };
     /** @description How one kind of scheduled work goes, on whichever replica it runs */
     SweepHealth: {

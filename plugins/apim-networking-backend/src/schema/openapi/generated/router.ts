@@ -1107,7 +1107,8 @@ export const spec = {
     },
     schemas: {
       HealthReport: {
-        description: 'Whether the scheduled work of the plugin goes well',
+        description:
+          'Whether the scheduled work of the plugin goes well, and the database takes what is written',
         type: 'object',
         required: ['status', 'reasons', 'sweeps'],
         additionalProperties: false,
@@ -1122,6 +1123,20 @@ export const spec = {
           sweeps: {
             type: 'array',
             items: { $ref: '#/components/schemas/SweepHealth' },
+          },
+          unreadableRows: {
+            description:
+              'Rows that cannot be read and count as not stored, as far as the process that answers has met any; the log names them. They are no failure: gateways and APIs are written again with the next reading of the catalog.',
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['table', 'rows'],
+              additionalProperties: false,
+              properties: {
+                table: { type: 'string' },
+                rows: { type: 'integer' },
+              },
+            },
           },
         },
       },
