@@ -20,6 +20,7 @@ import {
   DatabaseGatewayQueries,
   DatabaseMessageOutbox,
   DatabasePostureStore,
+  DatabaseRetention,
   DatabaseSweepStore,
   DatabaseWaiverEvents,
   DatabaseWaiverStore,
@@ -50,6 +51,7 @@ import {
   waiverRules,
 } from './permissions';
 import { loadPolicy, readDecisionValidity } from './policy';
+import { readRetention, scheduleRetention } from './retention';
 import { createRouter } from './router';
 import {
   readCatalogSchedule,
@@ -114,6 +116,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         const settings = readNotificationSettings(deps.config);
         const healthSettings = readHealthSettings(deps.config);
         const limits = readLimits(deps.config);
+        const retention = readRetention(deps.config);
 
         const knex = await database.getClient();
         await migrate(database, knex);
@@ -202,6 +205,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
             store: decisionStore,
             clock,
             validForMs,
+            maxPerHour: limits.decisionsPerUserPerHour,
           }),
         });
         const evaluations = AuthorizedEvaluationService.create({
@@ -295,10 +299,16 @@ export const apimNetworkingPlugin = createBackendPlugin({
         await scheduleTellingPeople({
           events: DatabaseWaiverEvents.create(knex),
           outbox: DatabaseMessageOutbox.create(knex, unreadable),
-          store,
           approvers: settings.approvers,
           sender: await createMessageSender({ ...deps, settings }),
           counted: meters.told,
+          logger,
+          scheduler,
+        });
+        await scheduleRetention({
+          store: DatabaseRetention.create(knex),
+          retention,
+          clock,
           logger,
           scheduler,
         });

@@ -1,5 +1,6 @@
 import type { Decision } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
+import { lockFor, TooManyRequestsError } from '../limits';
 import { batches } from './batches';
 import { isRecordPosition, isText, readCursor, writeCursor } from './cursor';
 import {
@@ -23,6 +24,8 @@ import { UnreadableRows } from './UnreadableRows';
 import { filterRecords, readScopedRecords } from './filterRecords';
 import type { PageOptions } from './GatewayQueries';
 import type { RecordScope, ScopedRecord } from './RecordScope';
+
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Decisions in the plugin's database. */
 export class DatabaseDecisionStore implements DecisionStore {
@@ -54,6 +57,7 @@ export class DatabaseDecisionStore implements DecisionStore {
         .ignore()
         .returning('id');
       if (inserted.length === 0) return;
+      if (options.maxPerHour) await requireRoom(tx, row, options.maxPerHour);
       await hold(tx, row, decision, options);
       const ruleIds = ruleIdsOf(decision);
       if (ruleIds.length > 0) {
@@ -190,6 +194,28 @@ export class DatabaseDecisionStore implements DecisionStore {
         .reduce(earlier, decision.validUntil),
     }));
   }
+}
+
+/**
+ * What is recorded already, under the same key, is none more. Counted with the new one, which is then not recorded.
+ *
+ * @throws TooManyRequestsError where it is one too many
+ */
+async function requireRoom(
+  tx: Knex.Transaction,
+  row: DecisionRow,
+  maxPerHour: number,
+): Promise<void> {
+  await lockFor(tx, `decisions:${row.requested_by}`);
+  const since = new Date(Date.parse(row.decided_at) - HOUR_MS).toISOString();
+  const [{ count }] = await tx('decisions')
+    .where({ requested_by: row.requested_by })
+    .where('decided_at', '>', since)
+    .count<Array<{ count: number | string }>>({ count: '*' });
+  if (Number(count) <= maxPerHour) return;
+  throw new TooManyRequestsError(
+    `Your decisions within an hour must be at most ${maxPerHour}, got one more. Evaluate designs with POST /evaluate, and record a decision when one is to be built.`,
+  );
 }
 
 /** Binds a decision, and the waivers that it was made under, to whoever holds its gateway. */

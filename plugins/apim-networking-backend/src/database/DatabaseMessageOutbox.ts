@@ -84,10 +84,6 @@ export class DatabaseMessageOutbox implements MessageOutbox {
       });
   }
 
-  async prune(before: string): Promise<void> {
-    await this.#messages().where('happened_at', '<', before).delete();
-  }
-
   #messages() {
     return this.#knex<MessageRow>('messages');
   }

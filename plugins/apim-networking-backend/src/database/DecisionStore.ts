@@ -30,6 +30,8 @@ export interface DecisionFilter {
 export interface InsertDecisionOptions {
   /** Who held the name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */
   checked?: NameClaim['checked'];
+  /** How many the requester can record within an hour. Left out: any number. */
+  maxPerHour?: number;
 }
 
 export interface DecisionSubject {
@@ -51,6 +53,7 @@ export interface DecisionStore {
    * that time is returned. One that allows a new gateway takes its name for the owner that it names.
    *
    * @throws ConflictError where somebody else has taken the name since the rights of the caller were checked
+   * @throws TooManyRequestsError where the requester has recorded as many within an hour as the limit allows
    */
   insert(
     decision: RecordedDecision,

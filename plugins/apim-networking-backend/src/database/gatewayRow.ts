@@ -11,6 +11,7 @@ import { postureState } from '../history';
 import type { StoredGateway } from './PostureStore';
 import { StoredJson } from './StoredJson';
 import {
+  checkDeclaredPosture,
   readDeclaredPosture,
   readDescriptor,
   readOwnershipProblems,
@@ -136,14 +137,22 @@ function declaredText({
     : declared;
 }
 
-/** The same with the verdict that is stored. */
+/**
+ * What is declared, with the verdict that is stored.
+ *
+ * @throws whatever is wrong with a row that cannot be read
+ */
 export function withVerdict(
-  declared: Declared,
+  declared: Partial<Declared> | null,
   { verdict }: Pick<GatewayRow, 'verdict'>,
 ): Declared {
-  if (!declared.ok) return declared;
-  const evaluation = { ...declared.evaluation, ...JSON.parse(verdict) };
-  return readDeclaredPosture(JSON.stringify({ ok: true, evaluation }));
+  const whole = declared?.ok
+    ? {
+        ok: true,
+        evaluation: { ...declared.evaluation, ...JSON.parse(verdict) },
+      }
+    : declared;
+  return checkDeclaredPosture(whole);
 }
 
 /** One for each rule, severity, and whether it is waived, however many places break the rule. */

@@ -9,6 +9,7 @@ import { DatabaseWaiverStore } from './DatabaseWaiverStore';
 import { migrationsDirectory as directory } from './migrate';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const RETENTION = '20261203_retention.js';
 const MIGRATION = '20261202_gateway_holds.js';
 const FINANCE = 'group:default/finance';
 const PEOPLE = 'group:default/people';
@@ -70,6 +71,7 @@ describe.each(databases.eachSupportedId())(
       const ids = async (table: string) =>
         (await knex(table).orderBy('id').select('id')).map(row => row.id);
       const before = [await ids('decisions'), await ids('waivers')];
+      await knex.migrate.down({ directory, name: RETENTION });
       await knex.migrate.down({ directory, name: MIGRATION });
       expect(await knex.schema.hasTable('gateway_holds')).toBe(false);
       expect(await knex.schema.hasColumn('decisions', 'hold_id')).toBe(false);
@@ -78,7 +80,7 @@ describe.each(databases.eachSupportedId())(
         await knex('waivers').where({ status: 'revoked' }).select('id'),
       ).toEqual([{ id: requests[1].id }]);
 
-      await knex.migrate.up({ directory, name: MIGRATION });
+      await knex.migrate.latest({ directory });
       expect([await ids('decisions'), await ids('waivers')]).toEqual(before);
       const holds = await knex('gateway_holds').orderBy('service_name');
       expect(

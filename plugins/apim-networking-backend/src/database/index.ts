@@ -2,6 +2,7 @@ export { DatabaseClock, type Clock } from './Clock';
 export { DatabaseDecisionStore } from './DatabaseDecisionStore';
 export { DatabaseFindingCounts } from './DatabaseFindingCounts';
 export { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
+export { DatabaseRetention, type RetentionStore } from './DatabaseRetention';
 export { DatabaseSweepStore } from './DatabaseSweepStore';
 export { DatabaseWaiverEvents } from './DatabaseWaiverEvents';
 export type { FindingCount, FindingCounts } from './FindingCounts';

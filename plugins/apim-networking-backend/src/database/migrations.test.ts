@@ -27,6 +27,7 @@ const GATEWAY_QUESTIONS = '20261125_gateway_questions.js';
 const APIS_BESIDE_GATEWAYS = '20261201_apis_beside_gateways.js';
 const VERDICTS_APART = '20261130_verdicts_apart.js';
 const FILTERS_IN_ORDER = '20261129_filters_in_order.js';
+const RETENTION = '20261203_retention.js';
 const GATEWAY_HOLDS = '20261202_gateway_holds.js';
 const WAIVERS = '20261124_waivers.js';
 
@@ -95,6 +96,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       severity: 'error',
       waived: false,
     });
+    await knex.migrate.down({ directory, name: RETENTION });
     await knex.migrate.down({ directory, name: GATEWAY_HOLDS });
     await knex.migrate.down({ directory, name: VERDICTS_APART });
     await knex.migrate.down({ directory, name: FILTERS_IN_ORDER });
@@ -127,6 +129,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
 
     // So does the one before.
     await knex('decisions').update({ outcome: 'allowed-under-waiver' });
+    await knex.migrate.down({ directory, name: RETENTION });
     await knex.migrate.down({ directory, name: GATEWAY_HOLDS });
     await knex.migrate.down({ directory, name: VERDICTS_APART });
     await knex.migrate.down({ directory, name: FILTERS_IN_ORDER });

@@ -15,15 +15,16 @@ import type { Message } from '../notifications/Message';
  * value is kept as it was stored.
  */
 function shape<T>(schema: z.ZodType): (text: string) => T {
-  return text => {
-    const value: unknown = JSON.parse(text);
-    const { error } = schema.safeParse(value);
-    if (error) {
-      const [{ path, message }] = error.issues;
-      throw new TypeError(`${path.join('.') || 'the value'}: ${message}`);
-    }
-    return value as T;
-  };
+  return json => check<T>(schema, JSON.parse(json));
+}
+
+function check<T>(schema: z.ZodType, value: unknown): T {
+  const { error } = schema.safeParse(value);
+  if (error) {
+    const [{ path, message }] = error.issues;
+    throw new TypeError(`${path.join('.') || 'the value'}: ${message}`);
+  }
+  return value as T;
 }
 
 const text = z.string();
@@ -82,6 +83,13 @@ export const readDescriptor = shape<
   }),
 );
 export const readDeclaredPosture = shape<GatewayPosture['declared']>(declared);
+/** The same of what has been put together from parts. */
+export function checkDeclaredPosture(
+  value: unknown,
+): GatewayPosture['declared'] {
+  return check(declared, value);
+}
+
 export const readEvaluation = shape<Evaluation>(evaluation);
 export const readOwnershipProblems = shape<OwnershipProblem[]>(
   z.array(

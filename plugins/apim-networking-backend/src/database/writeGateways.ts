@@ -15,7 +15,7 @@ import {
   type GatewayRow,
 } from './gatewayRow';
 import type { StoredGateway } from './PostureStore';
-import { readDeclaredPosture, readTransition } from './storedShapes';
+import { readTransition } from './storedShapes';
 import type { UnreadableRows } from './UnreadableRows';
 import { writeFindings } from './writeFindings';
 
@@ -98,7 +98,7 @@ async function readJudged(
       declared: withVerdict(
         kept.has(ref)
           ? gateway.posture.declared
-          : readDeclaredPosture(declared.get(ref) ?? ''),
+          : JSON.parse(declared.get(ref) ?? ''),
         row,
       ),
       declarationDigest: row.declaration_digest,

@@ -31,6 +31,8 @@ export interface DefaultDecisionServiceOptions {
   clock: Clock;
   /** How long a decision is valid at most, in milliseconds. */
   validForMs: number;
+  /** How many decisions one user can record within an hour. Left out: any number. */
+  maxPerHour?: number;
 }
 
 /** Judges and records, for whoever asks. */
@@ -49,7 +51,7 @@ export class DefaultDecisionService implements DecisionService {
     design: unknown,
     { credentials, idempotencyKey, context, checked }: CreateDecisionOptions,
   ): Promise<Decision> {
-    const { evaluator, judge, store, validForMs } = this.#options;
+    const { evaluator, judge, store, validForMs, maxPerHour } = this.#options;
     const judgement = await judge.forDesigns([design], {
       asOwner: { owner: context?.owner, system: context?.system },
     });
@@ -87,7 +89,10 @@ export class DefaultDecisionService implements DecisionService {
           policyDigest: evaluator.policyDigest,
         },
         idempotencyKey,
-        { checked },
+        {
+          checked,
+          ...(credentials.principal.type === 'user' && { maxPerHour }),
+        },
       ));
     if (decision.digest !== digest) {
       throw new ConflictError(
