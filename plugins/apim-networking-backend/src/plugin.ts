@@ -11,7 +11,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
 import { registerActions } from './actions';
-import { DefaultCatalogReader } from './catalog';
+import { CatalogReadableEntities, DefaultCatalogReader } from './catalog';
 import {
   DatabaseClock,
   DatabaseDecisionStore,
@@ -119,7 +119,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         const retention = readRetention(deps.config);
 
         const knex = await database.getClient();
-        await migrate(database, knex);
+        await migrate(database, knex, { logger });
         const unreadable = UnreadableRows.create({ logger });
         const store = DatabasePostureStore.create(knex, unreadable);
         const holds = DatabaseGatewayHolds.create(knex);
@@ -216,6 +216,10 @@ export const apimNetworkingPlugin = createBackendPlugin({
         });
         const postures = AuthorizedPostureService.create({
           permissions,
+          readable: CatalogReadableEntities.create({
+            catalog: deps.catalog,
+            permissions,
+          }),
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
           service: DefaultPostureService.create({

@@ -153,6 +153,14 @@ export class DatabasePostureStore implements PostureStore {
     return found;
   }
 
+  async countApisOfGateway(gatewayRef: string): Promise<number> {
+    const [{ count }] = await this.#knex('api_gateways as r')
+      .join('api_postures as a', 'a.entity_ref', 'r.api_ref')
+      .where('r.gateway_ref', gatewayRef)
+      .count<Array<{ count: number | string }>>({ count: '*' });
+    return Number(count);
+  }
+
   async listApisOfGateway(gatewayRef: string, limit: number) {
     const rows: Array<Pick<ApiRow, 'entity_ref' | 'title'>> = await this.#knex(
       'api_gateways as r',

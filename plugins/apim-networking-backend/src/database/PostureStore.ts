@@ -55,6 +55,7 @@ export interface PostureStore {
   getGateway(entityRef: string): Promise<GatewayPosture | undefined>;
   /** By entity reference; what is not stored is left out. One query for many. */
   getGateways(entityRefs: string[]): Promise<Map<string, GatewayPosture>>;
+  countApisOfGateway(gatewayRef: string): Promise<number>;
   /** By title. */
   listApisOfGateway(
     gatewayRef: string,

@@ -66,6 +66,8 @@ export interface ApiPosture {
 /** @public */
 export interface GatewayPostureWithApis {
   gateway: GatewayPosture;
-  /** The APIs that name this gateway, by title; at most 200. */
+  /** The APIs that name this gateway and that the caller can read in the catalog, by title: of the first 200. */
   apis: Array<{ entityRef: string; title: string }>;
+  /** How many name it, also those that are not among `apis`. Left out: as many as are. */
+  totalApis?: number;
 }

@@ -991,8 +991,10 @@ export interface components {
     };
     GatewayPostureWithApis: {
       gateway: components['schemas']['GatewayPosture'];
-      /** @description The APIs that name this gateway, by title, at most 200 */
+      /** @description The APIs that name this gateway and that the caller can read in the catalog, by title, of the first 200 */
       apis: components['schemas']['EntityLink'][];
+      /** @description How many name it, also those that are not among `apis`; left out where as many do as are */
+      totalApis?: number;
     };
     /** @enum {string} */
     Exposure:

@@ -2280,9 +2280,14 @@ export const spec = {
           gateway: { $ref: '#/components/schemas/GatewayPosture' },
           apis: {
             description:
-              'The APIs that name this gateway, by title, at most 200',
+              'The APIs that name this gateway and that the caller can read in the catalog, by title, of the first 200',
             type: 'array',
             items: { $ref: '#/components/schemas/EntityLink' },
+          },
+          totalApis: {
+            description:
+              'How many name it, also those that are not among `apis`; left out where as many do as are',
+            type: 'integer',
           },
         },
       },
