@@ -46,15 +46,22 @@ function catalog() {
     deps: {},
     factory: () =>
       new Proxy({} as CatalogService, {
-        get:
-          (_, method: keyof CatalogService) =>
-          (query: never, options: { credentials: { principal: unknown } }) => {
-            const { type } = options.credentials.principal as { type: string };
-            const from = type === 'user' ? open : all;
+        get: (_, name) => {
+          const method = name as keyof CatalogService;
+          // It is no promise: `then` is none of its methods.
+          if (typeof all[method] !== 'function') return undefined;
+          return (query: never, options: Caller) => {
+            const from =
+              options.credentials.principal.type === 'user' ? open : all;
             return (from[method] as Function).call(from, query, options);
-          },
+          };
+        },
       }),
   });
+}
+
+interface Caller {
+  credentials: { principal: { type: string } };
 }
 
 describe('APIs that the catalog hides', () => {
