@@ -138,6 +138,13 @@ describe('whose a gateway is', () => {
         : request(backend.server).get(url)
     ).set('Authorization', mockCredentials.user.header(CALLERS[caller]));
   };
+  const act = (caller: Caller, name: string, input: object) =>
+    ask(
+      caller,
+      'post',
+      `/.backstage/actions/v1/actions/apim-networking:${name}/invoke`,
+      input,
+    );
   /** What the catalog has from now on, read by the portal. */
   const read = async (...entities: Entity[]) => {
     const before = catalog.entities;
@@ -226,6 +233,22 @@ describe('whose a gateway is', () => {
       readWaiver: await status(ask(caller, 'get', `/waivers/${open}`)),
       waivers: (await ask(caller, 'get', '/waivers')).body.items.length,
       seesWaiverInEvaluation: JSON.stringify(evaluated.body).includes(approved),
+      seesWaiverByAction: JSON.stringify(
+        (
+          await act(caller, 'evaluate-design', {
+            design: declared({ tier: 'Developer' }),
+          })
+        ).body,
+      ).includes('waivedUntil'),
+      requestByAction: (
+        await act(caller, 'request-waiver', {
+          ruleId: 'POL-007',
+          gateway: NAME,
+          environment: 'development',
+          reason: 'A trial.',
+          until: new Date(Date.now() + 86_400_000).toISOString(),
+        })
+      ).status,
       request: await status(waive(caller, { ruleId: 'SUB-004' })),
       create: await status(
         decide(caller, declared(), { owner: TEAMS[CALLERS[caller]] }),
@@ -241,6 +264,8 @@ describe('whose a gateway is', () => {
     readWaiver: 404,
     waivers: 0,
     seesWaiverInEvaluation: false,
+    seesWaiverByAction: false,
+    requestByAction: 403,
     request: 403,
     create: 403,
     approve: 404,
@@ -252,6 +277,8 @@ describe('whose a gateway is', () => {
     readWaiver: 200,
     waivers: 2,
     seesWaiverInEvaluation: true,
+    seesWaiverByAction: true,
+    requestByAction: 200,
     request: 201,
     create: 201,
     approve: 200,

@@ -67,6 +67,11 @@ interface Caller {
 describe('APIs that the catalog hides', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
 
+  const get = (path: string, who: 'user' | 'service') =>
+    request(backend.server)
+      .get(`/api/apim-networking${path}`)
+      .set('Authorization', mockCredentials[who].header());
+
   beforeAll(async () => {
     backend = await startTestBackend({
       features: [
@@ -92,11 +97,6 @@ describe('APIs that the catalog hides', () => {
     }
   });
   afterAll(async () => backend.stop());
-
-  const get = (path: string, who: 'user' | 'service') =>
-    request(backend.server)
-      .get(`/api/apim-networking${path}`)
-      .set('Authorization', mockCredentials[who].header());
 
   it('are not there for whom it hides them', async () => {
     const [hidden, missing] = await Promise.all(

@@ -28,6 +28,8 @@ import type { NameOwners } from './NameOwners';
 import { orOwn } from './orOwn';
 import { denied } from './requirePermission';
 
+const SERVICE_NAME = /^[a-zA-Z][a-zA-Z0-9-]{0,49}$/;
+
 export interface AuthorizedDecisionServiceOptions {
   service: DecisionService;
   permissions: PermissionsService;
@@ -72,15 +74,18 @@ export class AuthorizedDecisionService implements DecisionService {
     if (decision.result === AuthorizeResult.DENY) {
       throw denied(decisionCreatePermission);
     }
+    if (decision.result === AuthorizeResult.ALLOW) {
+      // Whoever declared the name already has it read, so that the decision does not take it from them.
+      const name = serviceNameOf(design);
+      if (name) await this.#names.holderOf(name);
+      return this.#service.create(design, options);
+    }
     const judgement = await this.#judge.forDesigns([design]);
     const declared = judgement.judge(design);
     // What cannot be understood is refused by the service, with every reason.
     if (!declared.ok) return this.#service.create(design, options);
     const { name, environment } = declared.evaluation.design;
     const hold = await this.#names.holderOf(name.toLowerCase());
-    if (decision.result === AuthorizeResult.ALLOW) {
-      return this.#service.create(design, options);
-    }
     const { context = {} } = options;
     if (!this.#names.isAllowed(decision, hold, context, { declared })) {
       throw denied(
@@ -123,4 +128,15 @@ export class AuthorizedDecisionService implements DecisionService {
     );
     return orOwn(this.#scopeOf(decision), credentials);
   }
+}
+
+/** The name of the service that a design is about, where a service can have it. */
+function serviceNameOf(design: unknown): string | undefined {
+  const name =
+    design !== null && typeof design === 'object' && 'name' in design
+      ? design.name
+      : undefined;
+  return typeof name === 'string' && SERVICE_NAME.test(name)
+    ? name.toLowerCase()
+    : undefined;
 }

@@ -60,13 +60,13 @@ export class DefaultDesignJudge implements DesignJudge {
 
   async forDesigns(
     designs: readonly unknown[],
-    options?: InForceOptions,
+    inForce?: InForceOptions,
   ): Promise<Judgement> {
     const evaluator = this.#evaluator;
     const base = `${evaluator.rulesetVersion}:${evaluator.policyDigest}`;
     const now = await this.#clock.now();
     const names = designs.flatMap(design => nameOf(design) ?? []);
-    const waivers = await this.#waivers.inForce(names, now, options);
+    const waivers = await this.#waivers.inForce(names, now, inForce);
     const ofDesign = (design: unknown, options: JudgeOptions = {}) => {
       const name = nameOf(design);
       if (options.withoutWaivers) return [];

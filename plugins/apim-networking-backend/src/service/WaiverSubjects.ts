@@ -62,7 +62,7 @@ export class WaiverSubjects {
     const { owner: decided, system } = decision?.context ?? {};
     return {
       hold,
-      said: owner ? { owner } : hold ? {} : { owner: decided, system },
+      said: owner || hold ? { owner } : { owner: decided, system },
       gateway: {
         environment: request.environment,
         declared: posture?.declared ??
