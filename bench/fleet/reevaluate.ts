@@ -13,6 +13,8 @@ import {
 } from '../../plugins/apim-networking-backend/src/catalog';
 import {
   DatabaseClock,
+  DatabaseDecisionStore,
+  DatabaseGatewayHolds,
   DatabasePostureStore,
   DatabaseWaiverStore,
 } from '../../plugins/apim-networking-backend/src/database';
@@ -92,7 +94,12 @@ async function main() {
     await readCatalog({
       catalog,
       store,
-      recorder: DefaultPostureRecorder.create({ store, judge }),
+      recorder: DefaultPostureRecorder.create({
+        store,
+        judge,
+        holds: DatabaseGatewayHolds.create(knex),
+        decisions: DatabaseDecisionStore.create(knex),
+      }),
       logger,
     });
     return (performance.now() - begin) / 1000;

@@ -40,6 +40,41 @@ export interface Config {
           publicKey: string;
         }>;
       };
+      /**
+       * How many decisions one user can record within an hour. 1–100000, default 200. More are answered with 429.
+       *
+       * @visibility backend
+       */
+      maxPerUserPerHour?: number;
+    };
+    /** How long what is over is kept, as a duration such as `{ days: 365 }` or `P365D`, at most 3650 days. */
+    retention?: {
+      /**
+       * Decisions, from their end. Default: 730 days. One stays while it is the latest that allowed a gateway whose name is held, and while
+       * a waiver for its gateway is open or in force.
+       *
+       * @visibility backend
+       */
+      decisions?: HumanDuration | string;
+      /**
+       * Changes of the posture of gateways. Default: 730 days.
+       *
+       * @visibility backend
+       */
+      history?: HumanDuration | string;
+      /**
+       * Messages that were sent or given up. At least 8 days, default 30 days.
+       *
+       * @visibility backend
+       */
+      messages?: HumanDuration | string;
+      /**
+       * Names of API Management services, from when no gateway of the catalog declares them: until then they stay with their owner. Default:
+       * 180 days. A name also stays held while a decision on it is valid, and while a waiver for it is open or in force.
+       *
+       * @visibility backend
+       */
+      names?: HumanDuration | string;
     };
     /** When the scheduled work of the plugin counts as failing. */
     health?: {
@@ -75,6 +110,18 @@ export interface Config {
        * @visibility backend
        */
       approvers?: string[];
+      /**
+       * How many waiver requests of one user can wait for a decision. 1–100000, default 20. More are answered with 429.
+       *
+       * @visibility backend
+       */
+      maxOpenPerUser?: number;
+      /**
+       * How many waiver requests for one gateway can wait for a decision. 1–100000, default 50. More are answered with 429.
+       *
+       * @visibility backend
+       */
+      maxOpenPerGateway?: number;
     };
     /**
      * When the catalog is read. Left out: once a minute, with a timeout of ten minutes.

@@ -416,7 +416,7 @@ describe('who may do what', () => {
       isolatedDesign(),
       { owner: 'group:default/' },
       400,
-      /context\.owner is "group:default\/": needs an entity reference/,
+      /context\.owner must be an entity reference of a group or user, got "group:default\/"/,
     ],
   ])(
     'answers owners who decide on %s',

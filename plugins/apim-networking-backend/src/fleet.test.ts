@@ -198,7 +198,7 @@ describe('questions about the fleet over HTTP', () => {
       );
       const lines = text.trim().split('\r\n');
       expect(lines).toHaveLength(2);
-      expect(lines[1]).toContain("resource:default/partners,'=1+1 | <b>,");
+      expect(lines[1]).toContain(`resource:default/partners,"'=1+1 | <b>",`);
     });
 
     it('gives Markdown', async () => {

@@ -97,6 +97,7 @@ describe.each(databases.eachSupportedId())('hostile text on %s', databaseId => {
 
   it('stores nothing of a gateway whose history is asked for with a cursor that was made up', async () => {
     const history = '/gateways/default/orders/history';
+    await knex('gateway_postures').delete();
     expect((await get(`${history}?cursor=x`)).status).toBe(400);
     expect(await knex('gateway_postures')).toEqual([]);
     expect((await get(history)).body).toEqual({ items: [] });

@@ -44,6 +44,7 @@ describe('what the plugin tells those who run the portal', () => {
         metrics.factory,
         tasks.factory,
         catalogServiceMock.mock({
+          getEntities: async (...args) => catalog.getEntities(...args),
           streamEntities: (...args) => {
             if (catalogIsDown) throw new TypeError('the catalog is down');
             return catalog.streamEntities(...args);
@@ -181,7 +182,12 @@ describe('what the plugin tells those who run the portal', () => {
     expect(before.status).toBe(200);
     expect(
       before.body.sweeps.map(({ name }: { name: string }) => name),
-    ).toEqual(['expire-waivers', 'read-catalog', 'tell-people']);
+    ).toEqual([
+      'expire-waivers',
+      'read-catalog',
+      'remove-old-records',
+      'tell-people',
+    ]);
 
     catalogIsDown = true;
     await expect(readCatalog()).rejects.toThrow('the catalog is down');

@@ -415,7 +415,8 @@ describe('the backend plugin', () => {
               entityRef: 'resource:default/apim-orders',
               title: 'Orders gateway',
               owner: 'group:default/platform',
-              decisionId: 'the-decision',
+              // Nothing is known of it.
+              decidedOnAnotherDesign: true,
               declared: { ok: true, evaluation: { outcome: 'allowed' } },
             },
           ],

@@ -11,24 +11,28 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
 import { registerActions } from './actions';
-import { DefaultCatalogReader } from './catalog';
+import { CatalogReadableEntities, DefaultCatalogReader } from './catalog';
 import {
   DatabaseClock,
   DatabaseDecisionStore,
   DatabaseDeploymentStore,
   DatabaseFindingCounts,
+  DatabaseGatewayHolds,
   DatabaseGatewayQueries,
   DatabaseMessageOutbox,
   DatabasePostureStore,
+  DatabaseRetention,
   DatabaseSweepStore,
   DatabaseWaiverEvents,
   DatabaseWaiverStore,
   migrate,
+  UnreadableRows,
 } from './database';
 import {
   DefaultHealthService,
   readHealthSettings,
   RecordingScheduler,
+  WriteProbe,
 } from './health';
 import {
   createMeters,
@@ -37,6 +41,7 @@ import {
   observeDatabase,
 } from './metrics';
 import { DeclarationListener } from './events';
+import { readLimits } from './limits';
 import { createMessageSender, readNotificationSettings } from './notifications';
 import {
   decisionResourceRef,
@@ -47,6 +52,7 @@ import {
   waiverRules,
 } from './permissions';
 import { loadPolicy, readDecisionValidity } from './policy';
+import { readRetention, scheduleRetention } from './retention';
 import { createRouter } from './router';
 import {
   readCatalogSchedule,
@@ -58,6 +64,7 @@ import { readDecisionSigner } from './signing';
 import {
   AuthorizedDecisionService,
   AuthorizedDeploymentService,
+  AuthorizedEvaluationService,
   AuthorizedPostureService,
   AuthorizedWaiverService,
   createDesignEvaluator,
@@ -67,8 +74,10 @@ import {
   DefaultPostureRecorder,
   DefaultPostureService,
   DefaultWaiverService,
+  NameOwners,
   refreshGateways,
   requireNoPluginTokens,
+  WaiverSubjects,
   type WaiverListener,
 } from './service';
 
@@ -112,13 +121,17 @@ export const apimNetworkingPlugin = createBackendPlugin({
 
         const settings = readNotificationSettings(deps.config);
         const healthSettings = readHealthSettings(deps.config);
+        const limits = readLimits(deps.config);
+        const retention = readRetention(deps.config);
 
         const knex = await database.getClient();
-        await migrate(database, knex);
-        const store = DatabasePostureStore.create(knex);
+        await migrate(database, knex, { logger });
+        const unreadable = UnreadableRows.create({ logger });
+        const store = DatabasePostureStore.create(knex, unreadable);
+        const holds = DatabaseGatewayHolds.create(knex);
         const waiverStore = DatabaseWaiverStore.create(knex);
         const decisionStore = MeasuredDecisionStore.create({
-          store: DatabaseDecisionStore.create(knex),
+          store: DatabaseDecisionStore.create(knex, unreadable),
           meters,
         });
         const clock = DatabaseClock.create(knex);
@@ -171,12 +184,28 @@ export const apimNetworkingPlugin = createBackendPlugin({
           },
         });
 
+        const catalog = DefaultCatalogReader.create(deps);
+        const recorder = DefaultPostureRecorder.create({
+          store,
+          judge,
+          holds,
+          decisions: decisionStore,
+        });
+        const names = NameOwners.create({
+          holds,
+          catalog,
+          recorder,
+          clock,
+          ruleset:
+            deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
+        });
         const decisionService = DefaultDecisionService.create({
           evaluator,
           judge,
           store: decisionStore,
           clock,
           validForMs,
+          maxPerHour: limits.decisionsPerUserPerHour,
         });
         const deployments = AuthorizedDeploymentService.create({
           permissions,
@@ -190,22 +219,28 @@ export const apimNetworkingPlugin = createBackendPlugin({
         const decisions = AuthorizedDecisionService.create({
           permissions,
           judge,
-          gateways: store,
+          names,
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(decisionResourceRef),
-          gatewayRuleset:
-            deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
           service: decisionService,
         });
-        const catalog = DefaultCatalogReader.create(deps);
-        const recorder = DefaultPostureRecorder.create({ store, judge });
+        const evaluations = AuthorizedEvaluationService.create({
+          judge,
+          permissions,
+          ruleset:
+            deps.permissionsRegistry.getPermissionRuleset(waiverResourceRef),
+        });
         const postures = AuthorizedPostureService.create({
           permissions,
+          readable: CatalogReadableEntities.create({
+            catalog: deps.catalog,
+            permissions,
+          }),
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(gatewayResourceRef),
           service: DefaultPostureService.create({
             store,
-            queries: DatabaseGatewayQueries.create(knex),
+            queries: DatabaseGatewayQueries.create(knex, unreadable),
             catalog,
             recorder,
           }),
@@ -218,11 +253,17 @@ export const apimNetworkingPlugin = createBackendPlugin({
           permissions,
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(waiverResourceRef),
+          subjects: WaiverSubjects.create({
+            names,
+            postures: store,
+            decisions: decisionStore,
+          }),
           service: DefaultWaiverService.create({
             store: waiverStore,
             policy: evaluator.policy,
             changed,
             clock,
+            limits,
           }),
         });
 
@@ -233,7 +274,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({
             policy: evaluator.policy,
-            judge,
+            evaluations,
             decisions,
             deployments,
             waivers,
@@ -243,20 +284,24 @@ export const apimNetworkingPlugin = createBackendPlugin({
               clock,
               logger,
               settings: healthSettings,
+              probe: WriteProbe.create({ store: sweeps, clock }),
+              unreadable,
               work: () => scheduler.work,
               startedAt: await clock.now(),
             }),
             httpAuth,
             auditor,
+            logger,
           }),
         );
         registerActions({
           actions: deps.actions,
           policy: evaluator.policy,
-          judge,
+          evaluations,
           postures,
           waivers,
           auditor,
+          logger,
         });
         const listener = DeclarationListener.create({
           refresh: refs => refreshGateways({ catalog, store, recorder }, refs),
@@ -274,11 +319,17 @@ export const apimNetworkingPlugin = createBackendPlugin({
         });
         await scheduleTellingPeople({
           events: DatabaseWaiverEvents.create(knex),
-          outbox: DatabaseMessageOutbox.create(knex),
-          store,
+          outbox: DatabaseMessageOutbox.create(knex, unreadable),
           approvers: settings.approvers,
           sender: await createMessageSender({ ...deps, settings }),
           counted: meters.told,
+          logger,
+          scheduler,
+        });
+        await scheduleRetention({
+          store: DatabaseRetention.create(knex),
+          retention,
+          clock,
           logger,
           scheduler,
         });

@@ -1,7 +1,8 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * Type of the resources of {@link postureReadPermission}, {@link refreshPermission} and {@link decisionCreatePermission}: gateways, by
+ * Type of the resources of {@link postureReadPermission}, {@link refreshPermission}, {@link decisionCreatePermission} and
+ * {@link waiverRequestPermission}: gateways, by
  * the entity references that they have in the catalog.
  *
  * @public
@@ -51,13 +52,15 @@ export const decisionVerifyPermission = createPermission({
 });
 
 /**
- * Whether a caller may ask for an exception from a rule.
+ * Whether a caller may ask for an exception from a rule for a gateway. Environment is that of the request, exposure that of the gateway;
+ * owner and system those of whoever holds its name, and for a new one those that the request, or the caller's last decision on it, names.
  *
  * @public
  */
 export const waiverRequestPermission = createPermission({
   name: 'apim-networking.waiver.request',
   attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_GATEWAY,
 });
 
 /**

@@ -28,6 +28,7 @@ import {
   waiverRequestPermission,
   waiverRevokePermission,
 } from 'backstage-plugin-apim-networking-common';
+import { decideOnCatalog } from './catalogPermissions';
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
@@ -54,12 +55,13 @@ export interface GatewayPermissionPolicyOptions {
  *
  * - the platform team may do everything: it approves waivers, and never its own requests, which the backend sees to;
  * - auditors read everything, and export it;
- * - a team creates decisions on the gateways that it owns, and on those of its systems, and asks for waivers; of its own gateways it
+ * - a team creates decisions on the gateways that it owns, and on those of its systems, and requests waivers for them; of its own gateways it
  *   reads everything, decisions and waivers among it, has them judged again, and ends waivers;
  * - everybody reads what they have asked for, and withdraws it, and reads gateways that the internet can reach anyway, which are no
  *   secret within the organisation.
  *
- * What is not about gateways is open, as a portal without a policy has it.
+ * Whose a gateway is follows from the catalog. So only the platform team registers and removes locations, and only owners remove or refresh
+ * entities. Everything else is open, as a portal without a policy has it.
  */
 export class GatewayPermissionPolicy implements PermissionPolicy {
   readonly #platformTeam: string;
@@ -80,9 +82,11 @@ export class GatewayPermissionPolicy implements PermissionPolicy {
     { permission }: PolicyQuery,
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
-    if (!isOneOf(permission, apimNetworkingPermissions)) return ALLOW;
     const claims = user?.info.ownershipEntityRefs ?? [];
     if (claims.includes(this.#platformTeam)) return ALLOW;
+    if (!isOneOf(permission, apimNetworkingPermissions)) {
+      return decideOnCatalog(permission, claims) ?? ALLOW;
+    }
     if (claims.includes(this.#auditors) && isOneOf(permission, OF_AUDITORS)) {
       return ALLOW;
     }
@@ -90,7 +94,10 @@ export class GatewayPermissionPolicy implements PermissionPolicy {
     if (onConditions) return onConditions;
     const teams = claims.filter(claim => claim.startsWith('group:'));
     if (teams.length === 0) return DENY;
-    if (isPermission(permission, decisionCreatePermission)) {
+    if (
+      isPermission(permission, decisionCreatePermission) ||
+      isPermission(permission, waiverRequestPermission)
+    ) {
       return createGatewayConditionalDecision(permission, {
         anyOf: [
           gatewayConditions.isOwner({ claims: teams }),
@@ -98,7 +105,7 @@ export class GatewayPermissionPolicy implements PermissionPolicy {
         ],
       });
     }
-    return isPermission(permission, waiverRequestPermission) ? ALLOW : DENY;
+    return DENY;
   }
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import * as catalogPermissions from '@backstage/plugin-catalog-common/alpha';
 import type {
   DefinitivePolicyDecision,
   Permission,
@@ -83,6 +84,15 @@ function decide(permission: Permission, credentials: BackstageCredentials) {
       ownershipEntityRefs: users.get(userEntityRef) ?? [userEntityRef],
     },
   } as PolicyQueryUser);
+}
+
+function isPermissionOf(value: unknown): value is Permission {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    'name' in value &&
+    'attributes' in value
+  );
 }
 
 describe('the sample portal’s permission policy', () => {
@@ -227,6 +237,82 @@ describe('the sample portal’s permission policy', () => {
     expect(await approve(guest.userEntityRef)).toBe(404);
   });
 
+  describe('lets the catalog be changed', () => {
+    const results = async (user: string, permissions: Permission[]) =>
+      Object.fromEntries(
+        await Promise.all(
+          permissions.map(async permission => [
+            permission.name,
+            (await decide(permission, mockCredentials.user(user))).result,
+          ]),
+        ),
+      );
+    const OF_OWNERS = ['catalog.entity.delete', 'catalog.entity.refresh'];
+    const changing = Object.values<unknown>(catalogPermissions).filter(
+      (permission): permission is Permission =>
+        isPermissionOf(permission) &&
+        permission.name !== 'catalog.entity.read' &&
+        !permission.name.startsWith('catalog.ingestion'),
+    );
+
+    it('by the platform team', async () => {
+      expect(changing.length).toBeGreaterThan(6);
+      const answers = await results(guest.userEntityRef, changing);
+      expect(new Set(Object.values(answers))).toEqual(new Set(['ALLOW']));
+    });
+
+    it.each([PEOPLE, AUDITOR, 'user:default/nobody'])(
+      'by %s only where the entity is theirs, and never by a location',
+      async user => {
+        expect(await results(user, changing)).toEqual(
+          Object.fromEntries(
+            changing.map(({ name }) => [
+              name,
+              OF_OWNERS.includes(name) ? 'CONDITIONAL' : 'DENY',
+            ]),
+          ),
+        );
+        const answer = await decide(
+          catalogPermissions.catalogEntityDeletePermission,
+          mockCredentials.user(user),
+        );
+        expect(answer).toMatchObject({
+          conditions: {
+            rule: 'IS_ENTITY_OWNER',
+            params: { claims: users.get(user) ?? [user] },
+          },
+        });
+      },
+    );
+  });
+
+  it('lets teams request waivers for gateways of their own, and no others', async () => {
+    const ask = (gateway: string, owner?: string) =>
+      request(backend.server)
+        .post('/api/apim-networking/waivers')
+        .set('Authorization', mockCredentials.user.header(PEOPLE))
+        .send({
+          ruleId: 'POL-003',
+          gateway,
+          environment: 'production',
+          reason: 'It moves.',
+          until: new Date(Date.now() + 86_400_000).toISOString(),
+          ...(owner && { owner }),
+        });
+    const nameOf = (entity: string) =>
+      (
+        gateways.find(({ metadata }) => metadata.name === entity)!.spec!
+          .networking as { name: string }
+      ).name;
+    expect((await ask(nameOf('apim-people-prod'))).status).toBe(201);
+    expect((await ask('apim-people-later', 'people-team')).status).toBe(201);
+    expect((await ask('apim-people-later')).status).toBe(403);
+    expect((await ask(nameOf('apim-finance-prod'))).status).toBe(403);
+    expect((await ask(nameOf('apim-finance-prod'), 'people-team')).status).toBe(
+      403,
+    );
+  });
+
   describe('lets teams decide on gateways of their own', () => {
     const networking = (name: string) =>
       gateways.find(({ metadata }) => metadata.name === name)!.spec
@@ -290,7 +376,12 @@ describe('the sample portal’s permission policy', () => {
           system: 'system:default/orders',
         },
       ],
-      ['a new one of nobody', PEOPLE, unheardOf, undefined],
+      [
+        'a new one of nobody',
+        PEOPLE,
+        { ...unheardOf, name: 'apim-nobody-new' },
+        undefined,
+      ],
       ['an auditor', AUDITOR, unheardOf, undefined],
       [
         'whoever is of no team',
@@ -312,14 +403,16 @@ describe('the sample portal’s permission policy', () => {
     });
 
     it('says what is missing, in the same words of what is there and of what is not', async () => {
+      // A name that nobody holds yet.
+      const unknown = { ...unheardOf, name: 'apim-people-unknown' };
       const message = async (design: { name?: string }) => {
         const { body } = await record(PEOPLE, design);
         return body.error.message.replace(design.name, '…');
       };
-      expect(await message(unheardOf)).toMatch(
+      expect(await message(unknown)).toMatch(
         /for the gateway "…" in "production"; the request does not say who will own it: needs context\.owner/,
       );
-      expect(await message(others)).toBe(await message(unheardOf));
+      expect(await message(others)).toBe(await message(unknown));
     });
   });
 });

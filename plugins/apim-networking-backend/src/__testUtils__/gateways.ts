@@ -4,7 +4,7 @@ import {
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
 import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
-import type { StoredGateway } from '../database';
+import type { NameDeclaration, StoredGateway } from '../database';
 
 export const AT = '2026-01-01T00:00:00.000Z';
 
@@ -29,6 +29,14 @@ export function isolatedDesign(change: object = {}): object {
     privateEndpoints: [{ subnet: { name: 'snet-pe', prefix: '10.20.1.0/27' } }],
     ...change,
   });
+}
+
+/** What a gateway whose design can be understood says of its name. */
+export function nameDeclaration({ posture }: StoredGateway): NameDeclaration[] {
+  const { declared, entityRef, owner, system } = posture;
+  if (!declared.ok) return [];
+  const serviceName = declared.evaluation.design.name.toLowerCase();
+  return [{ serviceName, entityRef, owner, system }];
 }
 
 /** A gateway that declares a design, as the store has it. */

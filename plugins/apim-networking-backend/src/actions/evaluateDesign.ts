@@ -9,14 +9,14 @@ import { refuseHostile } from './refuseHostile';
 
 export function registerEvaluateDesign({
   actions,
-  judge,
-}: Pick<ActionOptions, 'actions' | 'judge'>): void {
+  evaluations,
+}: Pick<ActionOptions, 'actions' | 'evaluations'>): void {
   actions.register({
     name: 'evaluate-design',
     title: 'Evaluate the networking of a gateway design',
     description: `
 Judges a wanted networking of one Azure API Management gateway by the rules of Azure, the policy of this organisation, and the waivers
-in force for the gateway: whether it is allowed, how it would be reached, and what is wrong, with the value seen, the value needed and
+in force for the gateway that the user may read: whether it is allowed, how it would be reached, and what is wrong, with the value seen, the value needed and
 a remedy.
 
 Use it before proposing or changing a gateway, and again after each change until "outcome" is not "denied". To find out which tier and
@@ -73,9 +73,10 @@ and hyphens), "environment" (such as production), "tier" (one of ${TIER_NAMES.jo
     ],
     action: async ({ input, credentials }) => {
       refuseHostile(input);
-      callerOfAction(credentials);
-      const judgement = await judge.forDesigns([input.design]);
-      return { output: toJudgedDesign(judgement.judge(input.design)) };
+      const evaluation = await evaluations.evaluate(input.design, {
+        credentials: callerOfAction(credentials),
+      });
+      return { output: toJudgedDesign(evaluation) };
     },
   });
 }

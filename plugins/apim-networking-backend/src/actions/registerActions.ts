@@ -1,4 +1,5 @@
 import type { ActionOptions } from './ActionOptions';
+import { withClientErrors } from './answerErrors';
 import { registerEvaluateDesign } from './evaluateDesign';
 import { registerExplainRule } from './explainRule';
 import { registerGetApiPosture } from './getApiPosture';
@@ -7,7 +8,11 @@ import { registerRecommend } from './recommend';
 import { registerRequestWaiver } from './requestWaiver';
 
 /** What agents can ask and do, as the user in whose name they act. */
-export function registerActions(options: ActionOptions): void {
+export function registerActions(given: ActionOptions): void {
+  const options = {
+    ...given,
+    actions: withClientErrors(given.actions, given.logger),
+  };
   registerGetApiPosture(options);
   registerListGateways(options);
   registerEvaluateDesign(options);

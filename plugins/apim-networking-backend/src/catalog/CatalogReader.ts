@@ -16,6 +16,8 @@ export interface CatalogReader {
   streamApis(): AsyncIterable<Entity[]>;
   /** By canonical entity reference; what the catalog does not have is left out. */
   getResources(entityRefs: string[]): Promise<Map<string, Entity>>;
+  /** Gateways whose declared name, or whose own, is that of a service, in any case. */
+  getGatewaysNamed(serviceName: string): Promise<Entity[]>;
   getApi(entityRef: string): Promise<Entity | undefined>;
 }
 
@@ -70,6 +72,21 @@ export class DefaultCatalogReader implements CatalogReader {
         entity ? [[stringifyEntityRef(entity), entity] as const] : [],
       ),
     );
+  }
+
+  async getGatewaysNamed(serviceName: string): Promise<Entity[]> {
+    const { items } = await this.#catalog.getEntities(
+      {
+        filter: ['spec.networking.name', 'metadata.name'].map(field => ({
+          kind: 'resource',
+          'spec.type': GATEWAY_RESOURCE_TYPE,
+          [field]: serviceName,
+        })),
+        fields: GATEWAY_FIELDS,
+      },
+      await this.#asPlugin(),
+    );
+    return items;
   }
 
   async getApi(entityRef: string): Promise<Entity | undefined> {

@@ -1,5 +1,6 @@
 import {
   ANNOTATION_EDIT_URL,
+  ANNOTATION_ORIGIN_LOCATION,
   ANNOTATION_VIEW_URL,
   DEFAULT_NAMESPACE,
   parseEntityRef,
@@ -15,12 +16,15 @@ import {
   type GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
 import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
+import { canonicalServiceName, type NameDeclaration } from '../database/holds';
 
 /** What one gateway of the catalog declares. */
 export interface GatewayDeclaration {
   descriptor: Omit<GatewayPosture, 'declared' | 'evidence'>;
   /** `spec.networking`, whatever it holds. */
   design: unknown;
+  /** The service that it is, and what tells the entity apart from another one of its reference. */
+  identity: NameDeclaration;
   /** SHA-256 of all of this, in hex. */
   digest: string;
 }
@@ -39,6 +43,7 @@ export interface ApiDeclaration {
 export const GATEWAY_FIELDS = [
   'kind',
   'metadata.name',
+  'metadata.uid',
   'metadata.namespace',
   'metadata.title',
   'metadata.annotations',
@@ -86,8 +91,36 @@ export function readGateway(entity: Entity): GatewayDeclaration {
   return {
     descriptor,
     design,
+    identity: {
+      serviceName: serviceNameOf(entity),
+      entityRef: descriptor.entityRef,
+      uid: entity.metadata.uid,
+      origin: annotations[ANNOTATION_ORIGIN_LOCATION],
+      owner: optional.owner,
+      system: optional.system,
+      decisionId: optional.decisionId,
+    },
     digest: canonicalDigest({ descriptor, design }),
   };
+}
+
+/**
+ * A gateway keeps its name while its design cannot be understood: by what stands there as the name, else by the name of the entity. A
+ * workspace gateway has its name in its resource group only, of which a design says nothing: one of the same name counts as the same.
+ */
+function serviceNameOf(entity: Entity): string {
+  const networking = entity.spec?.networking;
+  const name =
+    networking !== null &&
+    typeof networking === 'object' &&
+    'name' in networking
+      ? networking.name
+      : undefined;
+  return (
+    canonicalServiceName(name) ??
+    canonicalServiceName(entity.metadata.name) ??
+    entity.metadata.name.toLowerCase()
+  );
 }
 
 /** Reads the declaration of an API. Never throws. */

@@ -1,3 +1,7 @@
+export {
+  CatalogReadableEntities,
+  type ReadableEntities,
+} from './ReadableEntities';
 export { DefaultCatalogReader, type CatalogReader } from './CatalogReader';
 export {
   isGateway,

@@ -192,4 +192,27 @@ describe.each(databases.eachSupportedId())('DatabaseDecisionStore, %s', id => {
       [lost.decision.id]: revokedAt,
     });
   });
+
+  it('records no more of one requester within an hour than are allowed', async () => {
+    const { store } = await createStore();
+    const insert = (change: object = {}, key?: string) =>
+      store.insert(recordedDecision(change), key, { maxPerHour: 3 });
+    for (const key of ['a', 'b', 'c', 'a']) await insert({}, key);
+    await expect(insert()).rejects.toMatchObject({ statusCode: 429 });
+    await insert({ requestedBy: 'user:default/daan' });
+    await insert({ decidedAt: '2026-11-24T10:00:00.001Z' });
+    const { items } = await store.list({}, { limit: 10 });
+    expect(items).toHaveLength(5);
+  });
+
+  it('records no more where several ask at once', async () => {
+    const { store } = await createStore();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 8 }, () =>
+        store.insert(recordedDecision(), undefined, { maxPerHour: 3 }),
+      ),
+    );
+    const recorded = answers.filter(({ status }) => status === 'fulfilled');
+    expect(recorded).toHaveLength(3);
+  });
 });

@@ -1,5 +1,7 @@
 import type { Decision } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
+import { lockFor, TooManyRequestsError } from '../limits';
+import { batches } from './batches';
 import { isRecordPosition, isText, readCursor, writeCursor } from './cursor';
 import {
   DECISION_ITEM_COLUMNS,
@@ -12,30 +14,40 @@ import {
 import type {
   DecisionFilter,
   DecisionStore,
+  DecisionSubject,
+  InsertDecisionOptions,
   RecordedDecision,
   RecordedDecisionPage,
 } from './DecisionStore';
+import { claimName } from './holds';
+import { UnreadableRows } from './UnreadableRows';
 import { filterRecords, readScopedRecords } from './filterRecords';
 import type { PageOptions } from './GatewayQueries';
 import type { RecordScope, ScopedRecord } from './RecordScope';
 
+const HOUR_MS = 60 * 60 * 1000;
+
 /** Decisions in the plugin's database. */
 export class DatabaseDecisionStore implements DecisionStore {
   readonly #knex: Knex;
+  readonly #unreadable: UnreadableRows;
 
-  static create(knex: Knex) {
-    return new DatabaseDecisionStore(knex);
+  static create(knex: Knex, unreadable = UnreadableRows.create()) {
+    return new DatabaseDecisionStore(knex, unreadable);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, unreadable: UnreadableRows) {
     this.#knex = knex;
+    this.#unreadable = unreadable;
   }
 
   async insert(
     decision: RecordedDecision,
     idempotencyKey?: string,
+    options: InsertDecisionOptions = {},
   ): Promise<RecordedDecision> {
     const { id, requestedBy } = decision;
+    if (idempotencyKey) await this.#freeKey(requestedBy, idempotencyKey);
     await this.#knex.transaction(async tx => {
       const row = toDecisionRow(decision, idempotencyKey);
       // Of two with the same key the second one waits for the first one here, and then is none.
@@ -44,8 +56,11 @@ export class DatabaseDecisionStore implements DecisionStore {
         .onConflict(['requested_by', 'idempotency_key'])
         .ignore()
         .returning('id');
+      if (inserted.length === 0) return;
+      if (options.maxPerHour) await requireRoom(tx, row, options.maxPerHour);
+      await hold(tx, row, decision, options);
       const ruleIds = ruleIdsOf(decision);
-      if (inserted.length > 0 && ruleIds.length > 0) {
+      if (ruleIds.length > 0) {
         await tx('decision_findings').insert(
           ruleIds.map(ruleId => ({ decision_id: id, rule_id: ruleId })),
         );
@@ -55,6 +70,17 @@ export class DatabaseDecisionStore implements DecisionStore {
       (idempotencyKey && (await this.findByKey(requestedBy, idempotencyKey))) ||
       decision
     );
+  }
+
+  /** A decision that cannot be read has no key: the next one under it takes its place. */
+  async #freeKey(requestedBy: string, idempotencyKey: string): Promise<void> {
+    const row = await this.#knex<DecisionRow>('decisions')
+      .where({ requested_by: requestedBy, idempotency_key: idempotencyKey })
+      .first();
+    if (!row || this.#read(row, toDecision)) return;
+    await this.#knex<DecisionRow>('decisions')
+      .where({ id: row.id })
+      .update({ idempotency_key: null });
   }
 
   async findByKey(
@@ -104,15 +130,30 @@ export class DatabaseDecisionStore implements DecisionStore {
       DECISION_ITEM_COLUMNS.map(name => `r.${name}`),
     );
     const items = await this.#untilRevoked(
-      rows.slice(0, page.limit).map(toDecisionItem),
+      rows
+        .slice(0, page.limit)
+        .flatMap(row => this.#read(row, toDecisionItem) ?? []),
     );
-    const last = items[items.length - 1];
+    const last = rows[page.limit - 1];
     return {
       items,
       ...(rows.length > page.limit && {
-        nextCursor: writeCursor(['decisions', last.decidedAt, last.id]),
+        nextCursor: writeCursor(['decisions', last.decided_at, last.id]),
       }),
     };
+  }
+
+  async subjectsOf(
+    ids: readonly string[],
+  ): Promise<Map<string, DecisionSubject>> {
+    const subjects = new Map<string, DecisionSubject>();
+    for (const batch of batches([...new Set(ids)].filter(isText))) {
+      const rows = await this.#knex<DecisionRow>('decisions')
+        .whereIn('id', batch)
+        .select('id', 'digest', 'gateway');
+      for (const { id, ...subject } of rows) subjects.set(id, subject);
+    }
+    return subjects;
   }
 
   async scopedRecords(
@@ -121,8 +162,14 @@ export class DatabaseDecisionStore implements DecisionStore {
     return readScopedRecords(this.#knex, 'decisions', ids);
   }
 
-  async #toDecision(row: DecisionRow): Promise<RecordedDecision> {
-    const [decision] = await this.#untilRevoked([toDecision(row)]);
+  #read<T>(row: DecisionRow, read: (row: DecisionRow) => T): T | undefined {
+    return this.#unreadable.read('decisions', row.id, () => read(row));
+  }
+
+  async #toDecision(row: DecisionRow): Promise<RecordedDecision | undefined> {
+    const stored = this.#read(row, toDecision);
+    if (!stored) return undefined;
+    const [decision] = await this.#untilRevoked([stored]);
     return decision;
   }
 
@@ -147,6 +194,60 @@ export class DatabaseDecisionStore implements DecisionStore {
         .reduce(earlier, decision.validUntil),
     }));
   }
+}
+
+/**
+ * What is recorded already, under the same key, is none more. Counted with the new one, which is then not recorded.
+ *
+ * @throws TooManyRequestsError where it is one too many
+ */
+async function requireRoom(
+  tx: Knex.Transaction,
+  row: DecisionRow,
+  maxPerHour: number,
+): Promise<void> {
+  await lockFor(tx, `decisions:${row.requested_by}`);
+  const since = new Date(Date.parse(row.decided_at) - HOUR_MS).toISOString();
+  const [{ count }] = await tx('decisions')
+    .where({ requested_by: row.requested_by })
+    .where('decided_at', '>', since)
+    .count<Array<{ count: number | string }>>({ count: '*' });
+  if (Number(count) <= maxPerHour) return;
+  throw new TooManyRequestsError(
+    `Your decisions within an hour must be at most ${maxPerHour}, got one more. Evaluate designs with POST /evaluate, and record a decision when one is to be built.`,
+  );
+}
+
+/** Binds a decision, and the waivers that it was made under, to whoever holds its gateway. */
+async function hold(
+  tx: Knex.Transaction,
+  row: DecisionRow,
+  decision: RecordedDecision,
+  { checked }: InsertDecisionOptions,
+): Promise<void> {
+  const holdId = await claimName(tx, {
+    serviceName: row.gateway,
+    decidedAt: row.decided_at,
+    ...(decision.outcome === 'denied'
+      ? { allowed: false }
+      : { allowed: true, decisionId: row.id, validUntil: row.valid_until }),
+    owner: row.owner ?? undefined,
+    system: row.system ?? undefined,
+    checked,
+  });
+  if (!holdId) return;
+  await tx<DecisionRow>('decisions')
+    .where({ id: row.id })
+    .update({ hold_id: holdId });
+  if (!row.owner) return;
+  await tx('waivers')
+    .where({ owner: row.owner })
+    .whereNull('hold_id')
+    .whereIn(
+      'id',
+      decision.waiversUsed.map(({ id }) => id),
+    )
+    .update({ hold_id: holdId });
 }
 
 function filterDecisions(

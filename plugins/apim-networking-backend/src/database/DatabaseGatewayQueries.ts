@@ -23,6 +23,8 @@ import {
   type GatewayRow,
   type ItemRow,
 } from './gatewayRow';
+import { readTransition } from './storedShapes';
+import { UnreadableRows } from './UnreadableRows';
 
 const SORTS = {
   title: { column: 'sort_title', order: 'asc' },
@@ -44,6 +46,7 @@ const POSTURE_COLUMNS = [
   'verdict',
   'read_at',
   'changed_at',
+  'ownership_problems',
   'sort_title',
 ] as const;
 
@@ -66,13 +69,15 @@ const MOST_VALUES = 200;
 /** Answers from the plugin's database. */
 export class DatabaseGatewayQueries implements GatewayQueries {
   readonly #knex: Knex;
+  readonly #unreadable: UnreadableRows;
 
-  static create(knex: Knex) {
-    return new DatabaseGatewayQueries(knex);
+  static create(knex: Knex, unreadable = UnreadableRows.create()) {
+    return new DatabaseGatewayQueries(knex, unreadable);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, unreadable: UnreadableRows) {
     this.#knex = knex;
+    this.#unreadable = unreadable;
   }
 
   async list(
@@ -124,7 +129,12 @@ export class DatabaseGatewayQueries implements GatewayQueries {
       const rows: PostureRow[] = await query.select(
         POSTURE_COLUMNS.map(name => `g.${name}`),
       );
-      yield rows.map(toPosture);
+      yield rows.flatMap(
+        row =>
+          this.#unreadable.read('gateway_postures', row.entity_ref, () =>
+            toPosture(row),
+          ) ?? [],
+      );
       after = rows.length < POSTURE_PAGE ? undefined : rows[rows.length - 1];
     } while (after);
   }
@@ -193,7 +203,12 @@ export class DatabaseGatewayQueries implements GatewayQueries {
     const rows = await query.select('id', 'transition');
     const items = rows.slice(0, page.limit);
     return {
-      items: items.map(({ transition }) => JSON.parse(transition)),
+      items: items.flatMap(
+        row =>
+          this.#unreadable.read('gateway_history', row.id, () =>
+            readTransition(row.transition),
+          ) ?? [],
+      ),
       ...(rows.length > page.limit && {
         nextCursor: writeCursor(['history', items[items.length - 1].id]),
       }),

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { Message } from '../notifications/Message';
 import { batches } from './batches';
+import { readMessage } from './storedShapes';
+import { UnreadableRows } from './UnreadableRows';
 import type { MessageOutbox, TakenMessage } from './MessageOutbox';
 
 interface MessageRow {
@@ -17,14 +19,16 @@ interface MessageRow {
 /** Messages in the plugin's database. */
 export class DatabaseMessageOutbox implements MessageOutbox {
   readonly #knex: Knex;
+  readonly #unreadable: UnreadableRows;
 
   /** @param knex - may be a transaction: a message is then there when what it tells of is */
-  static create(knex: Knex) {
-    return new DatabaseMessageOutbox(knex);
+  static create(knex: Knex, unreadable = UnreadableRows.create()) {
+    return new DatabaseMessageOutbox(knex, unreadable);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, unreadable: UnreadableRows) {
     this.#knex = knex;
+    this.#unreadable = unreadable;
   }
 
   async add(messages: readonly Message[]): Promise<void> {
@@ -49,11 +53,13 @@ export class DatabaseMessageOutbox implements MessageOutbox {
       const changed = await this.#messages()
         .where({ id: row.id, state: 'pending', attempts: row.attempts })
         .update({ due_at: until, attempts: row.attempts + 1 });
-      if (changed === 1) {
-        taken.push({
-          message: JSON.parse(row.message),
-          attempts: row.attempts + 1,
-        });
+      if (changed !== 1) continue;
+      const message = this.#unreadable.read('messages', row.id, () =>
+        readMessage(row.message),
+      );
+      if (message) taken.push({ message, attempts: row.attempts + 1 });
+      else {
+        await this.failed(row.id, 'The message cannot be read', undefined);
       }
     }
     return taken;
@@ -76,10 +82,6 @@ export class DatabaseMessageOutbox implements MessageOutbox {
         last_error: error,
         ...(dueAt === undefined ? { state: 'given-up' } : { due_at: dueAt }),
       });
-  }
-
-  async prune(before: string): Promise<void> {
-    await this.#messages().where('happened_at', '<', before).delete();
   }
 
   #messages() {

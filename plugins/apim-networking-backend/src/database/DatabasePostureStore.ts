@@ -14,7 +14,11 @@ import type {
   StoredApi,
   StoredGateway,
 } from './PostureStore';
+import { undeclareNames } from './holds';
 import { prepareQuery } from './prepareQuery';
+import { readApiProblems } from './storedShapes';
+import { UnreadableRows } from './UnreadableRows';
+import { UnreadableSearch } from './UnreadableSearch';
 import { writeGateways } from './writeGateways';
 
 interface ApiRow {
@@ -39,7 +43,12 @@ type GatewayOfApiRow = Omit<ApiGatewayRow, 'api_ref'> & {
   stored_ref: string | null;
 } & Pick<
     GatewayRow,
-    'descriptor' | 'declared' | 'verdict' | 'read_at' | 'changed_at'
+    | 'descriptor'
+    | 'declared'
+    | 'verdict'
+    | 'read_at'
+    | 'changed_at'
+    | 'ownership_problems'
   >;
 
 /** Well under the connections that Backstage gives a plugin by default, which are 10: there are readers, too. */
@@ -48,14 +57,24 @@ const WRITERS = 4;
 /** Postures in the plugin's database. */
 export class DatabasePostureStore implements PostureStore {
   readonly #knex: Knex;
+  readonly #unreadable: UnreadableRows;
+  readonly #gateways: UnreadableSearch<GatewayRow>;
+  readonly #apis: UnreadableSearch<ApiRow>;
   readonly #gatewaysOfApi: (apiRef: string) => Promise<GatewayOfApiRow[]>;
 
-  static create(knex: Knex) {
-    return new DatabasePostureStore(knex);
+  static create(knex: Knex, unreadable = UnreadableRows.create()) {
+    return new DatabasePostureStore(knex, unreadable);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, unreadable: UnreadableRows) {
     this.#knex = knex;
+    this.#unreadable = unreadable;
+    this.#gateways = UnreadableSearch.create(knex, 'gateway_postures', row =>
+      this.#read(row, toPostureJson),
+    );
+    this.#apis = UnreadableSearch.create(knex, 'api_postures', row =>
+      this.#problemsOf(row.entity_ref, row.problems),
+    );
     this.#gatewaysOfApi = prepareQuery(knex, 'gateways-of-api', apiRef =>
       knex('api_gateways as r')
         .leftJoin('gateway_postures as g', 'g.entity_ref', 'r.gateway_ref')
@@ -71,6 +90,7 @@ export class DatabasePostureStore implements PostureStore {
           'g.verdict',
           'g.read_at',
           'g.changed_at',
+          'g.ownership_problems',
         ),
     );
   }
@@ -78,21 +98,23 @@ export class DatabasePostureStore implements PostureStore {
   async getApi(entityRef: string): Promise<ApiWithGateways | undefined> {
     const rows = await this.#gatewaysOfApi(entityRef);
     const row = apiBeside(rows) ?? (await this.#apiAlone(entityRef));
-    if (!row) return undefined;
+    const problems = row && this.#problemsOf(entityRef, row.problems);
+    if (!problems) return undefined;
     const api: ApiWithGateways = {
       entityRef,
       title: row.title,
       gateways: [],
-      problems: JSON.parse(row.problems),
+      problems,
       missingGatewayRefs: [],
     };
     // Sorting a few rows takes PostgreSQL a third of what all of the query takes it.
     rows.sort((a, b) => a.position - b.position);
     for (const { stored_ref, gateway_ref, ...gateway } of rows) {
-      if (stored_ref) {
-        api.gateways.push(
-          toPostureJson({ ...gateway, entity_ref: stored_ref }),
-        );
+      const posture =
+        stored_ref !== null &&
+        this.#read({ ...gateway, entity_ref: stored_ref }, toPostureJson);
+      if (posture) {
+        api.gateways.push(posture);
       } else {
         api.missingGatewayRefs.push(gateway_ref);
       }
@@ -111,7 +133,7 @@ export class DatabasePostureStore implements PostureStore {
     const row = await this.#knex<GatewayRow>('gateway_postures')
       .where({ entity_ref: entityRef })
       .first();
-    return row && toPosture(row);
+    return row && this.#read(row, toPosture);
   }
 
   async getGateways(
@@ -123,9 +145,20 @@ export class DatabasePostureStore implements PostureStore {
         'entity_ref',
         batch,
       );
-      for (const row of rows) found.set(row.entity_ref, toPosture(row));
+      for (const row of rows) {
+        const posture = this.#read(row, toPosture);
+        if (posture) found.set(row.entity_ref, posture);
+      }
     }
     return found;
+  }
+
+  async countApisOfGateway(gatewayRef: string): Promise<number> {
+    const [{ count }] = await this.#knex('api_gateways as r')
+      .join('api_postures as a', 'a.entity_ref', 'r.api_ref')
+      .where('r.gateway_ref', gatewayRef)
+      .count<Array<{ count: number | string }>>({ count: '*' });
+    return Number(count);
   }
 
   async listApisOfGateway(gatewayRef: string, limit: number) {
@@ -150,6 +183,7 @@ export class DatabasePostureStore implements PostureStore {
       'declaration_digest',
       'judged_by',
       'changed_at',
+      'ownership_problems',
     );
     return new Map(
       rows.map(row => [
@@ -158,6 +192,9 @@ export class DatabasePostureStore implements PostureStore {
           declarationDigest: row.declaration_digest,
           judgedBy: row.judged_by,
           changedAt: row.changed_at,
+          ...(row.ownership_problems && {
+            ownershipProblems: row.ownership_problems,
+          }),
         },
       ]),
     );
@@ -176,7 +213,29 @@ export class DatabasePostureStore implements PostureStore {
         ...(environment !== undefined && { environment }),
       })
       .orderBy('entity_ref');
-    return rows.map(toStoredGateway);
+    return rows.flatMap(row => this.#read(row, toStoredGateway) ?? []);
+  }
+
+  async findUnreadable(): Promise<Set<string>> {
+    return new Set([
+      ...(await this.#gateways.next()),
+      ...(await this.#apis.next()),
+    ]);
+  }
+
+  #read<Row extends { entity_ref: string }, T>(
+    row: Row,
+    read: (row: Row) => T,
+  ): T | undefined {
+    return this.#unreadable.read('gateway_postures', row.entity_ref, () =>
+      read(row),
+    );
+  }
+
+  #problemsOf(entityRef: string, problems: string) {
+    return this.#unreadable.read('api_postures', entityRef, () =>
+      readApiProblems(problems),
+    );
   }
 
   async apiStates() {
@@ -201,7 +260,9 @@ export class DatabasePostureStore implements PostureStore {
     const rest = batches(sorted);
     const write = async () => {
       for (const batch of rest) {
-        await this.#knex.transaction(tx => writeGateways(tx, batch));
+        await this.#knex.transaction(tx =>
+          writeGateways(tx, batch, this.#unreadable),
+        );
       }
     };
     await Promise.all(Array.from({ length: WRITERS }, write));
@@ -245,6 +306,10 @@ export class DatabasePostureStore implements PostureStore {
         ]) {
           await tx(table).whereIn('entity_ref', batch).delete();
         }
+        for (const ref of batch) {
+          this.#unreadable.forget('gateway_postures', ref);
+        }
+        await undeclareNames(tx, batch, new Date().toISOString());
       });
     }
   }

@@ -8,6 +8,8 @@ interface SweepRow {
   failures: number;
 }
 
+const PROBE = 'write-probe';
+
 /** How scheduled work goes, in the plugin's database. */
 export class DatabaseSweepStore implements SweepStore {
   readonly #knex: Knex;
@@ -38,13 +40,17 @@ export class DatabaseSweepStore implements SweepStore {
   }
 
   async list(): Promise<Sweep[]> {
-    const rows = await this.#sweeps().orderBy('name');
+    const rows = await this.#sweeps().whereNot({ name: PROBE }).orderBy('name');
     return rows.map(row => ({
       name: row.name,
       ...(row.succeeded_at && { succeededAt: row.succeeded_at }),
       ...(row.failed_at && { failedAt: row.failed_at }),
       failures: row.failures,
     }));
+  }
+
+  async probe(at: string): Promise<void> {
+    await this.succeeded(PROBE, at);
   }
 
   #sweeps() {

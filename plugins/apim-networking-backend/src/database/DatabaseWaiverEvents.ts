@@ -20,6 +20,9 @@ interface WaiverRow {
   decided_at: string | null;
   revoked_by: string | null;
   revoked_at: string | null;
+  hold_id: string | null;
+  owner: string | null;
+  holder: string | null;
 }
 
 type Condition = (query: Knex.QueryBuilder, times: WaiverEventTimes) => void;
@@ -81,7 +84,8 @@ export class DatabaseWaiverEvents implements WaiverEvents {
     limit: number,
   ): Promise<WaiverAsItIs[]> {
     const query = this.#knex<WaiverRow>('waivers as w')
-      .select<WaiverRow[]>('w.*')
+      .leftJoin('gateway_holds as h', 'h.id', 'w.hold_id')
+      .select<WaiverRow[]>('w.*', 'h.owner as holder')
       .whereNotExists(told =>
         told
           .from('messages as m')
@@ -96,7 +100,9 @@ export class DatabaseWaiverEvents implements WaiverEvents {
 }
 
 function fromRow(row: WaiverRow): WaiverAsItIs {
+  const owner = row.hold_id === null ? row.owner : row.holder;
   return {
+    ...(owner && { owner }),
     id: row.id,
     ruleId: row.rule_id,
     gateway: row.gateway,

@@ -7,7 +7,16 @@ import type { Knex } from 'knex';
 import { isRecordPosition, isText, readCursor, writeCursor } from './cursor';
 import { filterRecords, readScopedRecords } from './filterRecords';
 import type { RecordScope, ScopedRecord } from './RecordScope';
-import type { WaiverChange, WaiverFilter, WaiverStore } from './WaiverStore';
+import { lockFor, TooManyRequestsError } from '../limits';
+import { claimName } from './holds';
+import { filterHolder } from './holds/filterHolder';
+import type {
+  InForceOptions,
+  InsertWaiverOptions,
+  WaiverChange,
+  WaiverFilter,
+  WaiverStore,
+} from './WaiverStore';
 
 interface WaiverRow {
   id: string;
@@ -25,6 +34,11 @@ interface WaiverRow {
   revoked_by: string | null;
   revoked_at: string | null;
   renews: string | null;
+  /** Of `gateway_holds`. */
+  hold_id: string | null;
+  /** Who the gateway is to belong to, while nobody holds it. */
+  owner: string | null;
+  system: string | null;
 }
 
 /** Names per statement: well under the limit of bound values of SQLite and PostgreSQL. */
@@ -42,16 +56,35 @@ export class DatabaseWaiverStore implements WaiverStore {
     this.#knex = knex;
   }
 
-  async insert(waiver: Waiver): Promise<Waiver | undefined> {
-    await this.#waivers()
-      .insert(toRow(waiver))
-      .onConflict(
-        // A partial index is named by its predicate.
-        this.#knex.raw(
-          "(rule_id, gateway, environment) where status = 'requested'",
-        ) as unknown as string,
-      )
-      .ignore();
+  async insert(
+    waiver: Waiver,
+    { owner, system, checked, limits }: InsertWaiverOptions = {},
+  ): Promise<Waiver | undefined> {
+    await this.#knex.transaction(async tx => {
+      if (limits) await requireRoom(tx, waiver, limits);
+      const holdId = await claimName(tx, {
+        serviceName: waiver.gateway,
+        allowed: false,
+        decidedAt: waiver.requestedAt,
+        owner,
+        system,
+        checked,
+      });
+      await tx<WaiverRow>('waivers')
+        .insert({
+          ...toRow(waiver),
+          hold_id: holdId ?? null,
+          owner: owner ?? null,
+          system: system ?? null,
+        })
+        .onConflict(
+          // A partial index is named by its predicate.
+          tx.raw(
+            "(rule_id, gateway, environment, requested_by) where status = 'requested'",
+          ) as unknown as string,
+        )
+        .ignore();
+    });
     return this.get(waiver.id);
   }
 
@@ -63,17 +96,17 @@ export class DatabaseWaiverStore implements WaiverStore {
   }
 
   async findRequest(
-    about: Pick<Waiver, 'ruleId' | 'gateway' | 'environment'>,
-    within?: RecordScope,
+    about: Pick<Waiver, 'ruleId' | 'gateway' | 'environment' | 'requestedBy'>,
   ): Promise<Waiver | undefined> {
-    const row: WaiverRow | undefined = await this.#within(within)
+    const row = await this.#waivers()
       .where({
-        'r.rule_id': about.ruleId,
-        'r.gateway': about.gateway,
-        'r.environment': about.environment,
-        'r.status': 'requested',
+        rule_id: about.ruleId,
+        gateway: about.gateway,
+        environment: about.environment,
+        requested_by: about.requestedBy,
+        status: 'requested',
       })
-      .first('r.*');
+      .first();
     return row && fromRow(row);
   }
 
@@ -143,14 +176,23 @@ export class DatabaseWaiverStore implements WaiverStore {
     return changed === 1 ? this.get(id) : undefined;
   }
 
-  async inForce(gateways: readonly string[], now: string): Promise<Waiver[]> {
-    const names = [...new Set(gateways)];
+  async inForce(
+    gateways: readonly string[],
+    now: string,
+    options: InForceOptions = {},
+  ): Promise<Waiver[]> {
+    const names = [...new Set(gateways)].filter(isText);
     const found: Waiver[] = [];
     for (let start = 0; start < names.length; start += BATCH) {
-      const rows = await this.#waivers()
-        .whereIn('gateway', names.slice(start, start + BATCH))
-        .where({ status: 'approved' })
-        .where('until', '>', now);
+      const rows: WaiverRow[] = await this.#within(options.within)
+        .leftJoin('gateway_holds as c', held =>
+          held.on('c.service_name', 'r.gateway').andOnNull('c.ended_at'),
+        )
+        .whereIn('r.gateway', names.slice(start, start + BATCH))
+        .where('r.status', 'approved')
+        .where('r.until', '>', now)
+        .where(theirs => filterHolder(theirs, now, options.asOwner))
+        .select('r.*');
       found.push(...rows.map(fromRow));
     }
     return found;
@@ -182,7 +224,34 @@ export class DatabaseWaiverStore implements WaiverStore {
   }
 }
 
-function toRow(waiver: Waiver): WaiverRow {
+/** @throws TooManyRequestsError where as many as the limits allow wait for a decision */
+async function requireRoom(
+  tx: Knex.Transaction,
+  { gateway, requestedBy }: Waiver,
+  limits: NonNullable<InsertWaiverOptions['limits']>,
+): Promise<void> {
+  const open = async (column: 'requested_by' | 'gateway', value: string) => {
+    await lockFor(tx, `waivers:${column}:${value}`);
+    const [{ count }] = await tx('waivers')
+      .where({ [column]: value, status: 'requested' })
+      .count<Array<{ count: number | string }>>({ count: '*' });
+    return Number(count);
+  };
+  if ((await open('requested_by', requestedBy)) >= limits.openWaiversPerUser) {
+    throw new TooManyRequestsError(
+      `Your waiver requests that wait for a decision must be at most ${limits.openWaiversPerUser}, got one more. Withdraw one, or wait for its decision.`,
+    );
+  }
+  if ((await open('gateway', gateway)) >= limits.openWaiversPerGateway) {
+    throw new TooManyRequestsError(
+      `The waiver requests for ${gateway} that wait for a decision must be at most ${limits.openWaiversPerGateway}, got one more. Ask the approvers to decide on them.`,
+    );
+  }
+}
+
+function toRow(
+  waiver: Waiver,
+): Omit<WaiverRow, 'hold_id' | 'owner' | 'system'> {
   return {
     id: waiver.id,
     rule_id: waiver.ruleId,

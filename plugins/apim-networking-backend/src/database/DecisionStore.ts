@@ -4,6 +4,7 @@ import type {
   Outcome,
 } from 'backstage-plugin-apim-networking-common';
 import type { PageOptions } from './GatewayQueries';
+import type { NameClaim } from './holds';
 import type { RecordScope, ScopedRecord } from './RecordScope';
 
 /** A decision without what depends on when it is asked for. */
@@ -26,6 +27,20 @@ export interface DecisionFilter {
   within?: RecordScope;
 }
 
+export interface InsertDecisionOptions {
+  /** Who held the name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */
+  checked?: NameClaim['checked'];
+  /** How many the requester can record within an hour. Left out: any number. */
+  maxPerHour?: number;
+}
+
+export interface DecisionSubject {
+  /** SHA-256 of the design, in hex. */
+  digest: string;
+  /** Name of the API Management service, in lower case. */
+  gateway: string;
+}
+
 export interface RecordedDecisionPage {
   items: RecordedDecisionItem[];
   nextCursor?: string;
@@ -35,11 +50,15 @@ export interface RecordedDecisionPage {
 export interface DecisionStore {
   /**
    * Stores a decision. With an idempotency key that the same requester has used before, nothing is stored, and the decision of
-   * that time is returned.
+   * that time is returned. One that allows a new gateway takes its name for the owner that it names.
+   *
+   * @throws ConflictError where somebody else has taken the name since the rights of the caller were checked
+   * @throws TooManyRequestsError where the requester has recorded as many within an hour as the limit allows
    */
   insert(
     decision: RecordedDecision,
     idempotencyKey?: string,
+    options?: InsertDecisionOptions,
   ): Promise<RecordedDecision>;
 
   /** The decision recorded under a requester's key. */
@@ -60,6 +79,9 @@ export interface DecisionStore {
     filter: DecisionFilter,
     page: PageOptions,
   ): Promise<RecordedDecisionPage>;
+
+  /** Which designs decisions are on, by their ids; what is not stored is left out. One query. */
+  subjectsOf(ids: readonly string[]): Promise<Map<string, DecisionSubject>>;
 
   /** Decisions as it is asked of them who may see them, by their ids. */
   scopedRecords(ids: readonly string[]): Promise<Map<string, ScopedRecord>>;

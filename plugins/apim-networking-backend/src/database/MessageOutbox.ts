@@ -25,11 +25,4 @@ export interface MessageOutbox {
 
   /** @param dueAt - ISO 8601, when to try again; undefined for never */
   failed(id: string, error: string, dueAt: string | undefined): Promise<void>;
-
-  /**
-   * Forgets what happened before a time.
-   *
-   * @param before - ISO 8601
-   */
-  prune(before: string): Promise<void>;
 }

@@ -11,6 +11,8 @@ export interface StoredGateway {
   declarationDigest: string;
   /** Names the ruleset and the policy that judged it. */
   judgedBy: string;
+  /** Whether to write it whole, whatever is stored: what is stored is not known, or cannot be read. */
+  whole?: boolean;
 }
 
 /** One API as it is stored; its gateways are stored by themselves. */
@@ -33,6 +35,8 @@ export interface GatewayState {
   judgedBy: string;
   /** ISO 8601. */
   changedAt: string;
+  /** JSON; left out where there is nothing to say. */
+  ownershipProblems?: string;
 }
 
 /** An API with the gateways that it names, and those of them that are not stored. */
@@ -44,13 +48,14 @@ export interface ApiWithGateways {
   missingGatewayRefs: string[];
 }
 
-/** Keeps the posture of the catalog's gateways, and which APIs name them. */
+/** Keeps the posture of the catalog's gateways, and which APIs name them. A row that cannot be read counts as not stored. */
 export interface PostureStore {
   /** One query. */
   getApi(entityRef: string): Promise<ApiWithGateways | undefined>;
   getGateway(entityRef: string): Promise<GatewayPosture | undefined>;
   /** By entity reference; what is not stored is left out. One query for many. */
   getGateways(entityRefs: string[]): Promise<Map<string, GatewayPosture>>;
+  countApisOfGateway(gatewayRef: string): Promise<number>;
   /** By title. */
   listApisOfGateway(
     gatewayRef: string,
@@ -65,6 +70,12 @@ export interface PostureStore {
 
   /** By entity reference: of some, or of all. */
   gatewayStates(entityRefs?: string[]): Promise<Map<string, GatewayState>>;
+  /**
+   * Gateways and APIs whose rows cannot be read. Of a large store a part each time, until all has been looked at.
+   *
+   * @returns entity references
+   */
+  findUnreadable(): Promise<Set<string>>;
   apiStates(): Promise<Map<string, { declarationDigest: string }>>;
 
   /** Writes down, too, what changed of the posture and the findings of those that were stored before. */
@@ -72,7 +83,7 @@ export interface PostureStore {
   upsertApis(apis: StoredApi[]): Promise<void>;
   /** Records that gateways were read again and had not changed. */
   touchGateways(entityRefs: string[], readAt: string): Promise<void>;
-  /** With their history. */
+  /** With their history. The names that they held stay theirs. */
   removeGateways(entityRefs: string[]): Promise<void>;
   removeApis(entityRefs: string[]): Promise<void>;
 }

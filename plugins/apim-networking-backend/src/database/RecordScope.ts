@@ -2,7 +2,7 @@ import type { Scope } from './Scope';
 
 /**
  * What a record about an API Management service, a decision or a waiver, can be told apart by where it is asked who may see it:
- * who asked for it, its environment, and the owner and the system of the gateways of the catalog that declare that service.
+ * who asked for it, its environment, and the owner and the system of whoever held the service’s name when it was made.
  */
 export type RecordFact = 'requester' | 'environment' | 'owner' | 'system';
 
@@ -15,7 +15,7 @@ export interface RecordCondition {
 /** A part of all decisions, or of all waivers. */
 export type RecordScope = Scope<RecordCondition>;
 
-/** One record, with what the catalog says of its service; both are empty where the catalog does not know it. */
+/** One record, with the holder of its gateway; both are empty where nobody held it, and nobody was named. */
 export interface ScopedRecord {
   requestedBy: string;
   environment: string;

@@ -16,4 +16,6 @@ export interface SweepStore {
   failed(name: string, at: string): Promise<void>;
   /** Those that have succeeded or failed at least once. */
   list(): Promise<Sweep[]>;
+  /** Writes something that is in no list. */
+  probe(at: string): Promise<void>;
 }

@@ -9,7 +9,10 @@ export type WaiverEventKind =
   | 'ended';
 
 /** A waiver without its free text, which messages keep to themselves. */
-export type WaiverAsItIs = Omit<Waiver, 'reason' | 'comment' | 'renews'>;
+export type WaiverAsItIs = Omit<Waiver, 'reason' | 'comment' | 'renews'> & {
+  /** Of its gateway, an entity reference; left out where nobody is known to own it. */
+  owner?: string;
+};
 
 /** The id of the message about an event. */
 export function waiverEventId(kind: WaiverEventKind, waiverId: string): string {

@@ -3,6 +3,8 @@ import type {
   WaiverPage,
   WaiverStatus,
 } from 'backstage-plugin-apim-networking-common';
+import type { Limits } from '../limits';
+import type { NameClaim } from './holds';
 import type { RecordScope, ScopedRecord } from './RecordScope';
 
 /** Which waivers to list. */
@@ -24,18 +26,41 @@ export type WaiverChange = Partial<
   >
 >;
 
+export interface InsertWaiverOptions {
+  /** Who will own a gateway of a name that nobody holds. */
+  owner?: string;
+  system?: string;
+  /** Who held the name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */
+  checked?: NameClaim['checked'];
+  limits?: Pick<Limits, 'openWaiversPerUser' | 'openWaiversPerGateway'>;
+}
+
+/** Which waivers in force count. */
+export interface InForceOptions {
+  /** Only those of it. Left out: all. */
+  within?: RecordScope;
+  /** Who will own a gateway of a name that nobody holds. Left out: whoever the waiver names. */
+  asOwner?: { owner?: string; system?: string };
+}
+
 /** Keeps waivers. */
 export interface WaiverStore {
   /**
-   * @returns undefined when there is a request already for the same rule, gateway and environment, also one that was made at the
+   * Stores a request, for whoever holds the gateway's name.
+   *
+   * @returns undefined when the requester has one already for the same rule, gateway and environment, also one that was made at the
    *   same time
+   * @throws ConflictError where somebody else has taken the name since the rights of the caller were checked
+   * @throws TooManyRequestsError where as many as the limits allow wait for a decision
    */
-  insert(waiver: Waiver): Promise<Waiver | undefined>;
+  insert(
+    waiver: Waiver,
+    options?: InsertWaiverOptions,
+  ): Promise<Waiver | undefined>;
   get(id: string, within?: RecordScope): Promise<Waiver | undefined>;
-  /** The request that waits for a decision, where there is one. */
+  /** The request of a user that waits for a decision, where there is one. */
   findRequest(
-    about: Pick<Waiver, 'ruleId' | 'gateway' | 'environment'>,
-    within?: RecordScope,
+    about: Pick<Waiver, 'ruleId' | 'gateway' | 'environment' | 'requestedBy'>,
   ): Promise<Waiver | undefined>;
   /**
    * The newest first.
@@ -57,8 +82,14 @@ export interface WaiverStore {
     to: WaiverStatus,
     change?: WaiverChange,
   ): Promise<Waiver | undefined>;
-  /** Those that are in force for gateways, by their names in lower case. One query for many. */
-  inForce(gateways: readonly string[], now: string): Promise<Waiver[]>;
+  /**
+   * Those that are in force for gateways, by their names in lower case: of whoever holds the name now. One query for many.
+   */
+  inForce(
+    gateways: readonly string[],
+    now: string,
+    options?: InForceOptions,
+  ): Promise<Waiver[]>;
   /** Those whose end has come and that do not say so yet, the earliest first. */
   due(now: string, limit: number): Promise<Waiver[]>;
   /** Waivers as it is asked of them who may see them, by their ids. */

@@ -5,6 +5,9 @@ import { migrationsDirectory as directory } from './migrate';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const MIGRATION = '20261126_decision_questions.js';
+/** Changes what that one makes, and goes down first. */
+const RETENTION = '20261203_retention.js';
+const GATEWAY_HOLDS = '20261202_gateway_holds.js';
 
 /** What a row had before there were questions about decisions. */
 const EARLIER = [
@@ -56,6 +59,8 @@ describe.each(databases.eachSupportedId())(
         rule_id: 'SUB-004',
       });
 
+      await knex.migrate.down({ directory, name: RETENTION });
+      await knex.migrate.down({ directory, name: GATEWAY_HOLDS });
       await knex.migrate.down({ directory, name: MIGRATION });
       expect(Object.keys(await knex('decisions').columnInfo()).sort()).toEqual(
         [...EARLIER].sort(),
@@ -67,6 +72,8 @@ describe.each(databases.eachSupportedId())(
       );
 
       await knex.migrate.up({ directory, name: MIGRATION });
+      await knex.migrate.up({ directory, name: GATEWAY_HOLDS });
+      await knex.migrate.up({ directory, name: RETENTION });
       expect(await knex('decisions').orderBy('id').select()).toEqual(before);
       expect(
         await knex('decision_findings')

@@ -2,6 +2,7 @@ import type {
   Decision,
   DecisionItem,
 } from 'backstage-plugin-apim-networking-common';
+import { readContext, readEvaluation, readWaiversUsed } from './storedShapes';
 import type { RecordedDecision, RecordedDecisionItem } from './DecisionStore';
 
 /** A row of `decisions`. */
@@ -26,6 +27,11 @@ export interface DecisionRow {
   waivers_used: string;
   context: string | null;
   valid_until: string;
+  /** Of `gateway_holds`. */
+  hold_id: string | null;
+  /** As the context names them, for as long as nobody holds the gateway. */
+  owner: string | null;
+  system: string | null;
 }
 
 export function toDecisionRow(
@@ -56,6 +62,9 @@ export function toDecisionRow(
     waivers_used: JSON.stringify(decision.waiversUsed),
     context: decision.context ? JSON.stringify(decision.context) : null,
     valid_until: decision.validUntil,
+    hold_id: null,
+    owner: decision.context?.owner ?? null,
+    system: decision.context?.system ?? null,
   };
 }
 
@@ -64,16 +73,17 @@ export function ruleIdsOf({ evaluation }: RecordedDecision): string[] {
   return [...new Set(evaluation.findings.map(({ ruleId }) => ruleId))];
 }
 
+/** @throws whatever is wrong with a row that cannot be read */
 export function toDecision(row: DecisionRow): RecordedDecision {
-  const evaluation: Decision['evaluation'] = JSON.parse(row.evaluation);
+  const evaluation = readEvaluation(row.evaluation);
   return {
     id: row.id,
     outcome: row.outcome,
     design: evaluation.design,
     digest: row.digest,
     evaluation,
-    waiversUsed: JSON.parse(row.waivers_used),
-    ...(row.context && { context: JSON.parse(row.context) }),
+    waiversUsed: readWaiversUsed(row.waivers_used),
+    ...(row.context && { context: readContext(row.context) }),
     requestedBy: row.requested_by,
     decidedAt: row.decided_at,
     validUntil: row.valid_until,
@@ -104,6 +114,7 @@ export const DECISION_ITEM_COLUMNS = [
   'policy_digest',
 ] as const;
 
+/** @throws whatever is wrong with a row that cannot be read */
 export function toDecisionItem(
   row: Pick<DecisionRow, (typeof DECISION_ITEM_COLUMNS)[number]>,
 ): RecordedDecisionItem {
@@ -121,8 +132,8 @@ export function toDecisionItem(
       info: row.infos,
       waived: row.waived,
     },
-    waiversUsed: JSON.parse(row.waivers_used),
-    ...(row.context && { context: JSON.parse(row.context) }),
+    waiversUsed: readWaiversUsed(row.waivers_used),
+    ...(row.context && { context: readContext(row.context) }),
     requestedBy: row.requested_by,
     decidedAt: row.decided_at,
     validUntil: row.valid_until,

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { isText } from './cursor';
-import type { GatewayRow } from './gatewayRow';
 import type { RecordCondition, RecordScope, ScopedRecord } from './RecordScope';
 import { restrict } from './restrict';
 
@@ -10,6 +9,14 @@ interface RecordRow {
   gateway: string;
   environment: string;
   requested_by: string;
+}
+
+interface HoldColumns {
+  hold_id: string | null;
+  owner: string | null;
+  system: string | null;
+  holder: string | null;
+  holder_system: string | null;
 }
 
 /** Leaves the rows of a table of records, of decisions or waivers `as r`, that a scope has. Every value is bound. */
@@ -30,43 +37,59 @@ function meets(query: Knex.QueryBuilder, condition: RecordCondition): void {
       query.whereIn('r.environment', values);
       break;
     default:
-      query.whereExists(declared =>
-        declared
-          .from('gateway_postures as g')
-          .whereRaw('?? = ??', ['g.service_name', 'r.gateway'])
-          .whereRaw('?? = ??', ['g.environment', 'r.environment'])
-          .whereIn(`g.${condition.fact}`, values)
-          .select('g.entity_ref'),
+      query.where(theirs =>
+        theirs
+          .whereExists(hold =>
+            hold
+              .from('gateway_holds as h')
+              .whereRaw('?? = ??', ['h.id', 'r.hold_id'])
+              .whereIn(`h.${condition.fact}`, values)
+              .select('h.id'),
+          )
+          .orWhere(nobody =>
+            nobody
+              .whereNull('r.hold_id')
+              // Without it, `not` of what is not known would be unknown itself, which no row is.
+              .whereNotNull(`r.${condition.fact}`)
+              .whereIn(`r.${condition.fact}`, values),
+          ),
       );
   }
 }
 
-/** Records by their ids, each with the owners and systems of its service. */
+/** Records by their ids, each with the owner and the system of whoever holds its gateway. */
 export async function readScopedRecords(
   knex: Knex,
   table: 'decisions' | 'waivers',
   ids: readonly string[],
 ): Promise<Map<string, ScopedRecord>> {
-  const rows: Array<RecordRow & Pick<GatewayRow, 'owner' | 'system'>> =
-    await knex(`${table} as r`)
-      .leftJoin('gateway_postures as g', declared =>
-        declared
-          .on('g.service_name', 'r.gateway')
-          .andOn('g.environment', 'r.environment'),
-      )
-      .whereIn('r.id', ids.filter(isText))
-      .select('r.id', 'r.requested_by', 'r.environment', 'g.owner', 'g.system');
-  const records = new Map<string, ScopedRecord>();
-  for (const row of rows) {
-    const record = records.get(row.id) ?? {
-      requestedBy: row.requested_by,
-      environment: row.environment,
-      owners: [],
-      systems: [],
-    };
-    if (row.owner) record.owners.push(row.owner);
-    if (row.system) record.systems.push(row.system);
-    records.set(row.id, record);
-  }
-  return records;
+  const rows: Array<RecordRow & HoldColumns> = await knex(`${table} as r`)
+    .leftJoin('gateway_holds as h', 'h.id', 'r.hold_id')
+    .whereIn('r.id', ids.filter(isText))
+    .select(
+      'r.id',
+      'r.requested_by',
+      'r.environment',
+      'r.hold_id',
+      'r.owner',
+      'r.system',
+      'h.owner as holder',
+      'h.system as holder_system',
+    );
+  return new Map(
+    rows.map(row => {
+      const held = row.hold_id !== null;
+      const owner = held ? row.holder : row.owner;
+      const system = held ? row.holder_system : row.system;
+      return [
+        row.id,
+        {
+          requestedBy: row.requested_by,
+          environment: row.environment,
+          owners: owner ? [owner] : [],
+          systems: system ? [system] : [],
+        },
+      ];
+    }),
+  );
 }

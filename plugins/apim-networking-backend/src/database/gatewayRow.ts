@@ -10,6 +10,12 @@ import {
 import { postureState } from '../history';
 import type { StoredGateway } from './PostureStore';
 import { StoredJson } from './StoredJson';
+import {
+  checkDeclaredPosture,
+  readDeclaredPosture,
+  readDescriptor,
+  readOwnershipProblems,
+} from './storedShapes';
 
 /** A row of `gateway_postures`. */
 export interface GatewayRow {
@@ -42,6 +48,8 @@ export interface GatewayRow {
   waived: number;
   read_at: string;
   changed_at: string;
+  /** JSON; null where there is nothing to say. */
+  ownership_problems: string | null;
 }
 
 /** A row of `gateway_findings`. */
@@ -60,11 +68,12 @@ export function toGatewayRow(
   gateway: StoredGateway,
   options: { withDeclared: boolean },
 ): GatewayRow {
-  const { entityRef, declared, evidence, ...descriptor } = gateway.posture;
+  const { entityRef, declared, evidence, ownershipProblems, ...descriptor } =
+    gateway.posture;
   const design = declared.ok ? declared.evaluation.design : undefined;
   const state = postureState(declared);
   const counts = countFindings(declared);
-  const severity = worstOf(declared, counts);
+  const severity = worstOf(gateway.posture, counts);
   const title = descriptor.title;
   return {
     entity_ref: entityRef,
@@ -94,6 +103,7 @@ export function toGatewayRow(
     waived: counts.waived,
     read_at: evidence.readAt,
     changed_at: evidence.changedAt,
+    ownership_problems: problemsText(ownershipProblems) ?? null,
   };
 }
 
@@ -127,17 +137,22 @@ function declaredText({
     : declared;
 }
 
-/** The same with the verdict that is stored. */
+/**
+ * What is declared, with the verdict that is stored.
+ *
+ * @throws whatever is wrong with a row that cannot be read
+ */
 export function withVerdict(
-  declared: Declared,
+  declared: Partial<Declared> | null,
   { verdict }: Pick<GatewayRow, 'verdict'>,
 ): Declared {
-  return declared.ok
+  const whole = declared?.ok
     ? {
         ok: true,
         evaluation: { ...declared.evaluation, ...JSON.parse(verdict) },
       }
     : declared;
+  return checkDeclaredPosture(whole);
 }
 
 /** One for each rule, severity, and whether it is waived, however many places break the rule. */
@@ -168,17 +183,25 @@ type PostureRow = Pick<
   | 'verdict'
   | 'read_at'
   | 'changed_at'
+  | 'ownership_problems'
 >;
 
+/** @throws whatever is wrong with a row that cannot be read */
 export function toPosture(row: PostureRow): GatewayPosture {
   return toPostureJson(row).value;
 }
 
+/** @throws whatever is wrong with a row that cannot be read: an answer that nobody looks into would not be JSON */
 export function toPostureJson(row: PostureRow): StoredJson<GatewayPosture> {
+  const declared = declaredText(row);
+  readDeclaredPosture(declared);
   return StoredJson.object<GatewayPosture>({
     entityRef: row.entity_ref,
-    ...JSON.parse(row.descriptor),
-    declared: StoredJson.of(declaredText(row)),
+    ...readDescriptor(row.descriptor),
+    declared: StoredJson.of(declared),
+    ...(row.ownership_problems && {
+      ownershipProblems: readOwnershipProblems(row.ownership_problems),
+    }),
     evidence: {
       kind: 'declared',
       readAt: row.read_at,
@@ -254,12 +277,25 @@ function countFindings(
   return counts;
 }
 
+/** As it is stored. */
+export function problemsText(
+  problems: GatewayPosture['ownershipProblems'],
+): string | undefined {
+  return problems && problems.length > 0 ? JSON.stringify(problems) : undefined;
+}
+
 function worstOf(
-  declared: GatewayPosture['declared'],
+  {
+    declared,
+    ownershipProblems = [],
+  }: Pick<GatewayPosture, 'declared' | 'ownershipProblems'>,
   counts: GatewayItem['findings'],
 ): WorstSeverity {
-  if (!declared.ok || counts.error > 0) return 'error';
-  if (counts.warning > 0) return 'warning';
+  const has = (wanted: 'error' | 'warning') =>
+    counts[wanted] > 0 ||
+    ownershipProblems.some(({ severity }) => severity === wanted);
+  if (!declared.ok || has('error')) return 'error';
+  if (has('warning')) return 'warning';
   return counts.info > 0 ? 'info' : 'none';
 }
 

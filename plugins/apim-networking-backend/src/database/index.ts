@@ -3,6 +3,7 @@ export { DatabaseDecisionStore } from './DatabaseDecisionStore';
 export { DatabaseDeploymentStore } from './DatabaseDeploymentStore';
 export { DatabaseFindingCounts } from './DatabaseFindingCounts';
 export { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
+export { DatabaseRetention, type RetentionStore } from './DatabaseRetention';
 export { DatabaseSweepStore } from './DatabaseSweepStore';
 export { DatabaseWaiverEvents } from './DatabaseWaiverEvents';
 export type { FindingCount, FindingCounts } from './FindingCounts';
@@ -21,6 +22,8 @@ export { DatabaseWaiverStore } from './DatabaseWaiverStore';
 export type {
   DecisionFilter,
   DecisionStore,
+  DecisionSubject,
+  InsertDecisionOptions,
   RecordedDecision,
 } from './DecisionStore';
 export type { DeploymentStore } from './DeploymentStore';
@@ -35,6 +38,15 @@ export type {
   GatewayFact,
   GatewayScope,
 } from './GatewayScope';
+export {
+  canonicalServiceName,
+  DatabaseGatewayHolds,
+  type GatewayHold,
+  type GatewayHolds,
+  type NameClaim,
+  type NameDeclaration,
+  type NameStatus,
+} from './holds';
 export { migrate } from './migrate';
 export type {
   ApiWithGateways,
@@ -50,5 +62,11 @@ export type {
   ScopedRecord,
 } from './RecordScope';
 export type { Scope } from './Scope';
+export { UnreadableRows, type UnreadableCount } from './UnreadableRows';
 export { StoredJson } from './StoredJson';
-export type { WaiverChange, WaiverFilter, WaiverStore } from './WaiverStore';
+export type {
+  InForceOptions,
+  WaiverChange,
+  WaiverFilter,
+  WaiverStore,
+} from './WaiverStore';

@@ -40,3 +40,31 @@ const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
     });
   },
 );
+
+describe('migrate, on SQLite', () => {
+  const sqlite = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+  it('leaves nothing behind where it does not come to its end', async () => {
+    const knex = await sqlite.init('SQLITE_3');
+    // In the way of a migration that is not the first.
+    await knex.schema.createTable('messages', table => table.string('id'));
+    await expect(migrate({}, knex)).rejects.toThrow(/messages/);
+    expect(await knex.schema.hasTable('decisions')).toBe(false);
+    expect(await knex.schema.hasTable('knex_migrations_lock')).toBe(false);
+    await knex.schema.dropTable('messages');
+    await migrate({}, knex);
+    expect(await knex.schema.hasTable('gateway_holds')).toBe(true);
+  });
+
+  it('clears a lock that an earlier version left behind, and says so', async () => {
+    const knex = await sqlite.init('SQLITE_3');
+    await migrate({}, knex);
+    await knex('knex_migrations_lock').update({ is_locked: 1 });
+    const warn = jest.fn();
+    await migrate({}, knex, { logger: { warn }, lockedForMs: 300 });
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(await knex('knex_migrations_lock').pluck('is_locked')).toEqual([0]);
+    await migrate({}, knex, { logger: { warn } });
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
+});

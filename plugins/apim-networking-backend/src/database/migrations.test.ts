@@ -13,8 +13,10 @@ const TABLES = [
   'decision_deployments',
   'decision_findings',
   'decisions',
+  'gateway_contenders',
   'gateway_findings',
   'gateway_history',
+  'gateway_holds',
   'gateway_postures',
   'messages',
   'sweeps',
@@ -26,6 +28,8 @@ const GATEWAY_QUESTIONS = '20261125_gateway_questions.js';
 const APIS_BESIDE_GATEWAYS = '20261201_apis_beside_gateways.js';
 const VERDICTS_APART = '20261130_verdicts_apart.js';
 const FILTERS_IN_ORDER = '20261129_filters_in_order.js';
+const RETENTION = '20261203_retention.js';
+const GATEWAY_HOLDS = '20261202_gateway_holds.js';
 const WAIVERS = '20261124_waivers.js';
 
 async function tables(knex: Knex): Promise<string[]> {
@@ -93,12 +97,20 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       severity: 'error',
       waived: false,
     });
+    await knex.migrate.down({ directory, name: RETENTION });
+    await knex.migrate.down({ directory, name: GATEWAY_HOLDS });
     await knex.migrate.down({ directory, name: VERDICTS_APART });
     await knex.migrate.down({ directory, name: FILTERS_IN_ORDER });
     await knex.migrate.down({ directory, name: GATEWAY_QUESTIONS });
     expect(await tables(knex)).toEqual(
       TABLES.filter(
-        name => !['gateway_findings', 'gateway_history'].includes(name),
+        name =>
+          ![
+            'gateway_contenders',
+            'gateway_findings',
+            'gateway_history',
+            'gateway_holds',
+          ].includes(name),
       ),
     );
     expect(await columns(knex)).toEqual(Object.keys(gatewayRow).sort());
@@ -118,6 +130,8 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
 
     // So does the one before.
     await knex('decisions').update({ outcome: 'allowed-under-waiver' });
+    await knex.migrate.down({ directory, name: RETENTION });
+    await knex.migrate.down({ directory, name: GATEWAY_HOLDS });
     await knex.migrate.down({ directory, name: VERDICTS_APART });
     await knex.migrate.down({ directory, name: FILTERS_IN_ORDER });
     await knex.migrate.down({ directory, name: GATEWAY_QUESTIONS });

@@ -15,9 +15,14 @@ import {
   type GatewayRow,
 } from './gatewayRow';
 import type { StoredGateway } from './PostureStore';
+import { readTransition } from './storedShapes';
+import type { UnreadableRows } from './UnreadableRows';
 import { writeFindings } from './writeFindings';
 
+const TABLE = 'gateway_postures';
+
 interface HistoryRow {
+  id: number;
   entity_ref: string;
   changed_at: string;
   /** JSON. */
@@ -39,8 +44,9 @@ interface GatewayChange {
 export async function writeGateways(
   tx: Knex.Transaction,
   batch: StoredGateway[],
+  unreadable: UnreadableRows,
 ): Promise<void> {
-  const stored = await readJudged(tx, batch);
+  const stored = await readJudged(tx, batch, unreadable);
   const changes = changesOf(batch, stored);
   await upsert(tx, batch, stored);
   await writeFindings(
@@ -53,7 +59,7 @@ export async function writeGateways(
   );
   if (changes.length > 0) {
     // Before the history has this change, too.
-    const messages = await messagesOf(tx, changes);
+    const messages = await messagesOf(tx, changes, unreadable);
     await tx<HistoryRow>('gateway_history').insert(changes.map(toHistoryRow));
     await DatabaseMessageOutbox.create(tx).add(messages);
   }
@@ -68,6 +74,7 @@ interface StoredVerdict extends Judged {
 async function readJudged(
   tx: Knex.Transaction,
   batch: StoredGateway[],
+  unreadable: UnreadableRows,
 ): Promise<Map<string, StoredVerdict>> {
   const gateways = new Map(
     batch.map(gateway => [gateway.posture.entityRef, gateway]),
@@ -83,34 +90,37 @@ async function readJudged(
     tx,
     rows.map(row => row.entity_ref).filter(ref => !kept.has(ref)),
   );
-  return new Map(
-    rows.map(row => {
-      const ref = row.entity_ref;
-      return [
-        ref,
-        {
-          declared: withVerdict(
-            declared.get(ref) ?? gateways.get(ref)!.posture.declared,
-            row,
-          ),
-          declarationDigest: row.declaration_digest,
-          judgedBy: row.judged_by,
-          lasts: kept.has(ref),
-        },
-      ];
-    }),
-  );
+  const judged = new Map<string, StoredVerdict>();
+  for (const row of rows) {
+    const ref = row.entity_ref;
+    const gateway = gateways.get(ref)!;
+    const verdict = unreadable.read(TABLE, ref, () => ({
+      declared: withVerdict(
+        kept.has(ref)
+          ? gateway.posture.declared
+          : JSON.parse(declared.get(ref) ?? ''),
+        row,
+      ),
+      declarationDigest: row.declaration_digest,
+      judgedBy: row.judged_by,
+      lasts: kept.has(ref),
+    }));
+    // What cannot be read was never there: it is written whole, and nothing has changed since.
+    if (verdict) judged.set(ref, verdict);
+    else unreadable.forget(TABLE, ref);
+  }
+  return judged;
 }
 
 async function readDeclared(
   tx: Knex.Transaction,
   refs: string[],
-): Promise<Map<string, GatewayPosture['declared']>> {
+): Promise<Map<string, string>> {
   if (refs.length === 0) return new Map();
   const rows = await tx<GatewayRow>('gateway_postures')
     .whereIn('entity_ref', refs)
     .select('entity_ref', 'declared');
-  return new Map(rows.map(row => [row.entity_ref, JSON.parse(row.declared)]));
+  return new Map(rows.map(row => [row.entity_ref, row.declared]));
 }
 
 function lasts(
@@ -118,6 +128,7 @@ function lasts(
   gateway: StoredGateway,
 ): boolean {
   return (
+    !gateway.whole &&
     row.declaration_digest === gateway.declarationDigest &&
     rulesetOf(row.judged_by) === rulesetOf(gateway.judgedBy)
   );
@@ -177,10 +188,19 @@ function findingsBefore(
     : undefined;
 }
 
-async function messagesOf(tx: Knex.Transaction, changes: GatewayChange[]) {
+async function messagesOf(
+  tx: Knex.Transaction,
+  changes: GatewayChange[],
+  unreadable: UnreadableRows,
+) {
   const messages = [];
   for (const { gateway, change } of changes) {
-    const lastKnown = await lastUnderstood(tx, gateway.entityRef, change);
+    const lastKnown = await lastUnderstood(
+      tx,
+      gateway.entityRef,
+      change,
+      unreadable,
+    );
     messages.push(exposureMessage(gateway, change, lastKnown) ?? []);
   }
   return messages.flat();
@@ -191,21 +211,30 @@ async function lastUnderstood(
   tx: Knex.Transaction,
   entityRef: string,
   { from, to }: PostureChange,
+  unreadable: UnreadableRows,
 ): Promise<PostureState> {
   if (from.understood || !to.understood) return from;
   const rows = await tx<HistoryRow>('gateway_history')
     .where({ entity_ref: entityRef })
     .orderBy('id', 'desc')
     .limit(MOST_MISUNDERSTANDINGS)
-    .select('transition');
+    .select('id', 'transition');
   return (
     rows
-      .map(row => (JSON.parse(row.transition) as PostureChange).from)
+      .flatMap(
+        ({ id, transition }) =>
+          unreadable.read('gateway_history', id, () =>
+            readTransition(transition),
+          )?.from ?? [],
+      )
       .find(({ understood }) => understood) ?? from
   );
 }
 
-function toHistoryRow({ gateway, change }: GatewayChange): HistoryRow {
+function toHistoryRow({
+  gateway,
+  change,
+}: GatewayChange): Omit<HistoryRow, 'id'> {
   return {
     entity_ref: gateway.entityRef,
     changed_at: change.changedAt,

@@ -62,6 +62,25 @@ describe('exportGateways', () => {
     },
   );
 
+  it.each([
+    'a;=1+1',
+    'a; =1+1',
+    'a\t@x',
+    'a|+1',
+    '"; =1',
+    'a,-1',
+    'a;＝1',
+    'a;\u200b=1',
+    'a;"=1+1"',
+  ])('leaves none to one with another list separator: %j', async title => {
+    const text = await write('csv', [[item(title)]]);
+    for (const separator of [';', '\t', '|', ',', '"']) {
+      for (const part of text.split(separator)) {
+        expect(part).not.toMatch(/^[\s"\u200b]*[=+@＝]|^[\s"\u200b]*-\d/);
+      }
+    }
+  });
+
   it('writes a Markdown table in which text is text', async () => {
     const text = await write('markdown', [
       [item('a | b\n# <img src=x> [x](javascript:y) `c` *d* & _e_')],

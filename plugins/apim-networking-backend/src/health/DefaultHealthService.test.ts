@@ -2,11 +2,12 @@ import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { ScheduledTasks } from '../__testUtils__/scheduledTasks';
-import { DatabaseSweepStore } from '../database';
+import { DatabaseSweepStore, UnreadableRows } from '../database';
 import { migrationsDirectory } from '../database/migrate';
 import { DefaultHealthService } from './DefaultHealthService';
 import { readHealthSettings } from './readHealthSettings';
 import { RecordingScheduler } from './RecordingScheduler';
+import { WriteProbe } from './WriteProbe';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const TASK = 'apim-networking-read-catalog';
@@ -26,6 +27,7 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
     await knex('sweeps').delete();
     const store = DatabaseSweepStore.create(knex);
     const world = { seconds: 0, broken: false };
+    const unreadable = UnreadableRows.create();
     const clock = { now: async () => at(world.seconds) };
     const logger = mockServices.logger.mock();
 
@@ -56,6 +58,12 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
         clock,
         logger,
         settings: { failures: 3, lagMs: 900_000 },
+        probe: WriteProbe.create({
+          store,
+          clock,
+          now: () => world.seconds * 1000,
+        }),
+        unreadable,
         work: () => scheduler.work,
         startedAt: at(world.seconds),
       });
@@ -64,8 +72,43 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
         check: () => health.check(),
       };
     };
-    return { world, replica, logger };
+    return { world, replica, logger, store, unreadable };
   }
+
+  it('fails while the database takes no writes, which it tries now and then', async () => {
+    const { world, replica, store } = await setup();
+    const { run, check } = await replica();
+    await run();
+    const probe = jest.spyOn(store, 'probe');
+    expect((await check()).status).toBe('ok');
+    probe.mockRejectedValue(new Error('insert into `sweeps` - disk is full'));
+    world.seconds = 10;
+    expect((await check()).status).toBe('ok');
+    expect(probe).toHaveBeenCalledTimes(1);
+    world.seconds = 40;
+    expect(await check()).toMatchObject({
+      status: 'failing',
+      reasons: ['The database takes no writes'],
+    });
+    probe.mockRestore();
+    world.seconds = 46;
+    expect((await check()).status).toBe('ok');
+    expect((await store.list()).map(({ name }) => name)).toEqual([
+      'read-catalog',
+    ]);
+  });
+
+  it('counts rows that cannot be read, which are no failure', async () => {
+    const { replica, unreadable } = await setup();
+    const { check } = await replica();
+    unreadable.read('decisions', 'a', () => JSON.parse('{'));
+    expect(await check()).toMatchObject({
+      status: 'ok',
+      unreadableRows: [{ table: 'decisions', rows: 1 }],
+    });
+    unreadable.read('decisions', 'a', () => ({}));
+    expect(await check()).not.toHaveProperty('unreadableRows');
+  });
 
   it('fails after as many failures in a row as are allowed, on whichever replica they were', async () => {
     const { world, replica } = await setup();

@@ -3,16 +3,19 @@ import type {
   HealthReport,
   SweepHealth,
 } from 'backstage-plugin-apim-networking-common';
-import type { Clock, Sweep, SweepStore } from '../database';
+import type { Clock, Sweep, SweepStore, UnreadableRows } from '../database';
 import type { HealthService } from './HealthService';
 import type { HealthSettings } from './readHealthSettings';
 import type { ScheduledWork } from './RecordingScheduler';
+import type { WriteProbe } from './WriteProbe';
 
 export interface HealthOptions {
   store: Pick<SweepStore, 'list'>;
   clock: Clock;
   logger: LoggerService;
   settings: HealthSettings;
+  probe: Pick<WriteProbe, 'failure'>;
+  unreadable: Pick<UnreadableRows, 'counts'>;
   /** What ought to run. */
   work: () => readonly ScheduledWork[];
   /** When this process began, ISO 8601: it is not late with what it had no time for. */
@@ -32,7 +35,7 @@ export class DefaultHealthService implements HealthService {
   }
 
   async check(): Promise<HealthReport> {
-    const { store, clock, logger, work } = this.#options;
+    const { store, clock, logger, probe, unreadable, work } = this.#options;
     try {
       const now = await clock.now();
       const known = new Map(
@@ -47,11 +50,20 @@ export class DefaultHealthService implements HealthService {
             now,
           ),
         );
-      const failing = sweeps.filter(({ status }) => status === 'failing');
+      const reasons = sweeps.flatMap(({ status, reason }) =>
+        status === 'failing' && reason ? [reason] : [],
+      );
+      const failure = await probe.failure();
+      if (failure !== undefined) {
+        logger.error(`The database takes no writes: ${failure}`);
+        reasons.push('The database takes no writes');
+      }
+      const unreadableRows = unreadable.counts();
       return {
-        status: failing.length > 0 ? 'failing' : 'ok',
-        reasons: failing.flatMap(({ reason }) => reason ?? []),
+        status: reasons.length > 0 ? 'failing' : 'ok',
+        reasons,
         sweeps,
+        ...(unreadableRows.length > 0 && { unreadableRows }),
       };
     } catch (error) {
       logger.error(`The health of the scheduled work is not known: ${error}`);

@@ -1,6 +1,7 @@
 import type {
   DecisionFilter,
   DecisionStore,
+  InsertDecisionOptions,
   PageOptions,
   RecordedDecision,
   RecordScope,
@@ -27,8 +28,9 @@ export class MeasuredDecisionStore implements DecisionStore {
   async insert(
     decision: RecordedDecision,
     idempotencyKey?: string,
+    options?: InsertDecisionOptions,
   ): Promise<RecordedDecision> {
-    const stored = await this.#store.insert(decision, idempotencyKey);
+    const stored = await this.#store.insert(decision, idempotencyKey, options);
     if (stored.id === decision.id) this.#meters.decided(stored.outcome);
     return stored;
   }
@@ -43,6 +45,10 @@ export class MeasuredDecisionStore implements DecisionStore {
 
   async list(filter: DecisionFilter, page: PageOptions) {
     return this.#store.list(filter, page);
+  }
+
+  async subjectsOf(ids: readonly string[]) {
+    return this.#store.subjectsOf(ids);
   }
 
   async scopedRecords(ids: readonly string[]) {

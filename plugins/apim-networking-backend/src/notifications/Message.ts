@@ -14,7 +14,12 @@ export interface Message {
   /** Path in the portal. */
   link: string;
   severity: 'high' | 'normal' | 'low';
+  /** Names the notification that this one takes the place of. Default: none, by the id of the message. */
+  scope?: string;
 }
 
 /** What users turn on and off in the settings of the portal. */
-export type MessageTopic = 'Gateway waivers' | 'Gateway exposure';
+export type MessageTopic =
+  | 'Gateway waivers'
+  | 'Gateway exposure'
+  | 'Gateway ownership';

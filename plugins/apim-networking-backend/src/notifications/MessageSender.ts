@@ -33,7 +33,7 @@ export class NotificationMessageSender implements MessageSender {
         severity: message.severity,
         topic: message.topic,
         // Of a message that was sent, but not written down as sent, the portal makes one with the first.
-        scope: message.id,
+        scope: message.scope ?? message.id,
       },
     });
   }

@@ -1,16 +1,13 @@
 import {
   type MessageOutbox,
-  type PostureStore,
-  type WaiverAsItIs,
   type WaiverEventKind,
   type WaiverEvents,
 } from '../database';
-import { ENDING_DAYS, waiverMessage } from './waiverMessage';
+import { ENDING_DAYS, requestDigest, waiverMessage } from './waiverMessage';
 
 export interface CollectWaiverMessagesOptions {
   events: WaiverEvents;
   outbox: MessageOutbox;
-  store: Pick<PostureStore, 'gatewaysOfService'>;
   /** Entity references. */
   approvers: string[];
   now?: () => Date;
@@ -23,13 +20,13 @@ const KINDS: WaiverEventKind[] = [
   'ending',
   'ended',
 ];
-const BATCH = 100;
+const BATCH = 500;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is older is no news, as when notifications come to a portal that has long had waivers. */
 export const NEWS_DAYS = 7;
 
-/** Writes a message for each event of a waiver that has none yet. */
+/** Writes a message for each event of a waiver that has none yet, and one for all that were requested. */
 export async function collectWaiverMessages(
   options: CollectWaiverMessagesOptions,
 ): Promise<void> {
@@ -43,27 +40,20 @@ export async function collectWaiverMessages(
   for (const kind of KINDS) {
     for (;;) {
       const waivers = await events.find(kind, times, BATCH);
-      const messages = [];
-      for (const waiver of waivers) {
-        messages.push(
-          waiverMessage(kind, waiver, {
-            approvers: options.approvers,
-            owners: await ownersOf(waiver, options.store),
-          }),
-        );
-      }
-      await outbox.add(messages);
+      const { approvers } = options;
+      await outbox.add(
+        kind === 'requested' && waivers.length > 1
+          ? requestDigest(waivers, approvers)
+          : waivers.map(waiver =>
+              waiverMessage(kind, waiver, {
+                approvers,
+                owners: waiver.owner ? [waiver.owner] : [],
+              }),
+            ),
+      );
       if (waivers.length < BATCH) break;
     }
   }
-}
-
-async function ownersOf(
-  { gateway, environment }: WaiverAsItIs,
-  store: Pick<PostureStore, 'gatewaysOfService'>,
-): Promise<string[]> {
-  const gateways = await store.gatewaysOfService({ gateway, environment });
-  return gateways.flatMap(({ posture }) => posture.owner ?? []);
 }
 
 function daysFrom(now: Date, days: number): string {

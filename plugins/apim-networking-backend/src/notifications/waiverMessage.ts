@@ -100,6 +100,49 @@ const MESSAGES: Record<
   }),
 };
 
+const MAX_NAMED = 5;
+
+/**
+ * What approvers are told of several requests: one message, which in the portal takes the place of the one before. Each request has a
+ * message of its own to nobody, so that it is known to be told.
+ */
+export function requestDigest(
+  waivers: readonly WaiverAsItIs[],
+  approvers: string[],
+): Message[] {
+  const named = waivers
+    .slice(0, MAX_NAMED)
+    .map(({ ruleId, gateway, requestedBy }) =>
+      [ruleId, 'for', gateway, 'by', requestedBy].join(' '),
+    );
+  const more = waivers.length - named.length;
+  const requesters = unique(waivers.map(({ requestedBy }) => requestedBy));
+  const latest = waivers.reduce((one, other) =>
+    one.requestedAt > other.requestedAt ? one : other,
+  );
+  const [except] = requesters.length === 1 ? requesters : [];
+  return [
+    {
+      id: `waiver-requests:${latest.id}`,
+      scope: 'waiver-requests',
+      happenedAt: latest.requestedAt,
+      recipients: approvers.filter(ref => ref !== except),
+      ...(except && { except }),
+      topic: 'Gateway waivers',
+      title: `${waivers.length} new waiver requests`,
+      description: `${named.join('; ')}${
+        more > 0 ? `; and ${more} more` : ''
+      }. Approve or reject them.`,
+      link: LINK,
+      severity: 'normal',
+    },
+    ...waivers.map(waiver => ({
+      ...waiverMessage('requested', waiver, { approvers: [], owners: [] }),
+      recipients: [],
+    })),
+  ];
+}
+
 /** What people are told of one event. Neither the reason nor a comment goes out of the portal by it. */
 export function waiverMessage(
   kind: WaiverEventKind,

@@ -13,7 +13,10 @@ import type { GatewayCondition } from '../database';
 export type ScopedGateway = Pick<
   GatewayPosture,
   'owner' | 'system' | 'declared'
->;
+> & {
+  /** Of what is asked for. Default: that of the design. */
+  environment?: string;
+};
 
 /**
  * Gateways, as the permission system knows them.

@@ -6,7 +6,7 @@ import { postureState } from '../history';
 import { gatewayResourceRef, type ScopedGateway } from './gatewayResourceRef';
 
 function valueOf(
-  { owner, system, declared }: ScopedGateway,
+  { owner, system, declared, environment }: ScopedGateway,
   fact: GatewayFact,
 ): string | undefined {
   switch (fact) {
@@ -15,6 +15,7 @@ function valueOf(
     case 'system':
       return system;
     case 'environment':
+      if (environment !== undefined) return environment;
       return declared.ok ? declared.evaluation.design.environment : undefined;
     default:
       return postureState(declared).exposure;

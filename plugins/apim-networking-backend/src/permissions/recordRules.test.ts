@@ -15,10 +15,16 @@ import {
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { recordedDecision } from '../__testUtils__/decisions';
-import { publicDesign, storedGateway } from '../__testUtils__/gateways';
+import {
+  AT,
+  nameDeclaration,
+  publicDesign,
+  storedGateway,
+} from '../__testUtils__/gateways';
 import { waiverRequest } from '../__testUtils__/waivers';
 import {
   DatabaseDecisionStore,
+  DatabaseGatewayHolds,
   DatabasePostureStore,
   DatabaseWaiverStore,
   type RecordCondition,
@@ -43,7 +49,7 @@ const teams = ['group:default/a', 'group:default/b'];
 const systems = ['system:default/one', 'system:default/two'];
 const environments = ['development', 'production'];
 
-/** `apim-0` is declared by nobody, `apim-3` by two gateways; the others by one, in one environment. */
+/** `apim-0` is declared by nobody, `apim-3` by two gateways, of which the first holds it; the others by one. */
 const gateways = [
   storedGateway('g1', publicDesign({ name: 'APIM-1' }), { owner: teams[0] }),
   storedGateway('g2', publicDesign({ name: 'apim-2' }), {
@@ -159,6 +165,10 @@ describe.each(databases.eachSupportedId())('on %s', id => {
         const knex = await databases.init(id);
         await knex.migrate.latest({ directory: migrationsDirectory });
         await DatabasePostureStore.create(knex).upsertGateways(gateways);
+        await DatabaseGatewayHolds.create(knex).declare(
+          gateways.flatMap(nameDeclaration),
+          AT,
+        );
         const { store, ids } = await fill(knex);
         return { store, ids, records: await store.scopedRecords(ids) };
       }
@@ -191,7 +201,7 @@ describe.each(databases.eachSupportedId())('on %s', id => {
         expect(records.get(ofTwo)).toEqual({
           requestedBy: users[0],
           environment: 'development',
-          owners: expect.arrayContaining(teams),
+          owners: [teams[0]],
           systems: [systems[1]],
         });
         expect(records.get(ids[0])).toMatchObject({ owners: [], systems: [] });

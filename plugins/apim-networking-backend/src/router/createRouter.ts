@@ -1,9 +1,9 @@
 import express, { type RequestHandler } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
+import { answerErrors } from './answerErrors';
 import { answerAtOnce } from './answerAtOnce';
 import { addDecisionRoutes } from './decisions';
 import { addDeploymentRoutes } from './deployments';
-import { explainDatabase } from './explainDatabase';
 import { addFleetRoutes } from './fleet';
 import { addHealthRoutes } from './health';
 import { addKnowledgeRoutes } from './knowledge';
@@ -35,6 +35,6 @@ export function createRouter(options: RouterOptions): express.Router {
   const outer = express.Router();
   outer.use(readJsonBody(), limitDepth(), refuseZero());
   outer.get(API_POSTURE_PATH, answerAtOnce(answerApiPosture(options)));
-  outer.use(router, explainDatabase());
+  outer.use(router, answerErrors(options.logger));
   return outer;
 }

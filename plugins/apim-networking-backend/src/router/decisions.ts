@@ -16,12 +16,11 @@ export function addDecisionRoutes(
   router: OpenApiRouter,
   options: RouterOptions,
 ): void {
-  const { judge, decisions, policy, auditor } = options;
+  const { evaluations, decisions, policy, auditor } = options;
 
   router.post('/evaluate', async (req, res) => {
-    await credentialsOf(options, req);
-    const { design } = req.body;
-    res.json((await judge.forDesigns([design])).judge(design));
+    const credentials = await credentialsOf(options, req);
+    res.json(await evaluations.evaluate(req.body.design, { credentials }));
   });
 
   router.post('/decisions', async (req, res) => {

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { exportFindings, exportGateways } from '../export';
 import { audited } from './audited';
+import { beginPages } from './beginPages';
 import { queryOf } from './queryOf';
 import { readGatewayFilter } from './readGatewayFilter';
 import {
@@ -59,14 +60,18 @@ export function addFleetRoutes(
           format === 'sarif'
             ? exportFindings(
                 counting(
-                  await postures.exportPostures(filter, { credentials }),
+                  await beginPages(
+                    await postures.exportPostures(filter, { credentials }),
+                  ),
                   add,
                 ),
               )
             : exportGateways(
                 format,
                 counting(
-                  await postures.exportGateways(filter, { credentials }),
+                  await beginPages(
+                    await postures.exportGateways(filter, { credentials }),
+                  ),
                   add,
                 ),
               );

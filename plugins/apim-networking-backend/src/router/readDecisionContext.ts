@@ -1,6 +1,5 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type { DecisionContext } from 'backstage-plugin-apim-networking-common';
+import { readEntityRef } from '../service';
 
 /**
  * Reads what a decision is for. Owner and system get the form in which the catalog knows them.
@@ -14,25 +13,9 @@ export function readDecisionContext(
   const { owner, system, ...rest } = context;
   return {
     ...rest,
-    ...(owner && { owner: readRef('owner', owner, 'group') }),
-    ...(system && { system: readRef('system', system, 'system') }),
+    ...(owner && { owner: readEntityRef('context.owner', owner, 'group') }),
+    ...(system && {
+      system: readEntityRef('context.system', system, 'system'),
+    }),
   };
-}
-
-function readRef(
-  field: 'owner' | 'system',
-  text: string,
-  defaultKind: string,
-): string {
-  try {
-    return stringifyEntityRef(
-      parseEntityRef(text, { defaultKind, defaultNamespace: 'default' }),
-    );
-  } catch {
-    throw new InputError(
-      `context.${field} is ${JSON.stringify(
-        text,
-      )}: needs an entity reference, such as ${defaultKind}:default/payments`,
-    );
-  }
 }

@@ -1,6 +1,7 @@
 import type {
   AuditorService,
   HttpAuthService,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { Request } from 'express';
 import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
@@ -10,14 +11,14 @@ import type {
   CallerCredentials,
   DecisionService,
   DeploymentService,
-  DesignJudge,
+  EvaluationService,
   PostureService,
   WaiverService,
 } from '../service';
 
 export interface RouterOptions {
   policy: NetworkingPolicy;
-  judge: DesignJudge;
+  evaluations: EvaluationService;
   decisions: DecisionService;
   deployments: DeploymentService;
   waivers: WaiverService;
@@ -25,6 +26,7 @@ export interface RouterOptions {
   health: HealthService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  logger: LoggerService;
 }
 
 /** The router that validates requests by the OpenAPI document. */

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 
 /**
- * Sends text as it comes, no faster than it is taken. What fails before the first of it is answered as an error; what fails later
+ * Sends text as it comes, no faster than it is taken. What fails meanwhile
  * breaks the connection off, so that a part is not taken for the whole.
  */
 export async function sendStream(

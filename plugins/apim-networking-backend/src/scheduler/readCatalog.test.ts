@@ -1,7 +1,11 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogReader } from '../catalog';
-import { DatabasePostureStore } from '../database';
+import {
+  DatabaseDecisionStore,
+  DatabaseGatewayHolds,
+  DatabasePostureStore,
+} from '../database';
 import { migrationsDirectory } from '../database/migrate';
 import type { Waiver } from 'backstage-plugin-apim-networking-common';
 import {
@@ -65,6 +69,10 @@ class Catalog implements CatalogReader {
     );
   }
 
+  async getGatewaysNamed() {
+    return [];
+  }
+
   async getApi(ref: string) {
     return this.apis.find(entity => stringifyEntityRef(entity) === ref);
   }
@@ -104,6 +112,8 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
             waivers: { inForce: async () => waivers },
             clock: { now: async () => new Date().toISOString() },
           }),
+          holds: DatabaseGatewayHolds.create(knex),
+          decisions: DatabaseDecisionStore.create(knex),
         }),
         logger: mockServices.logger.mock(),
       });
@@ -111,8 +121,29 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     const waive = (...inForce: Waiver[]) => {
       waivers = inForce;
     };
-    return { store, catalog, read, waive, judged: () => judged };
+    return { knex, store, catalog, read, waive, judged: () => judged };
   }
+
+  it('writes again what cannot be read, and forgets it where it is gone', async () => {
+    const { knex, store, catalog, read } = await setup();
+    catalog.gateways = [gateway('a', design), gateway('b', design)];
+    catalog.apis = [api('one', 'a')];
+    await read();
+    for (const column of ['declared', 'descriptor', 'verdict']) {
+      await knex('gateway_postures').update({ [column]: '{' });
+      await knex('api_postures').update({ problems: '{' });
+      await knex('api_gateways').update({ problems: '{' });
+      await read();
+      expect((await store.getGateway('resource:default/a'))?.declared.ok).toBe(
+        true,
+      );
+      expect((await store.getApi('api:default/one'))?.gateways).toHaveLength(1);
+    }
+    await knex('gateway_postures').update({ declared: '{' });
+    catalog.gateways = [];
+    await read();
+    expect(await knex('gateway_postures').select('entity_ref')).toEqual([]);
+  });
 
   it('stores what is there, judges only what changed, and forgets what is gone', async () => {
     const { store, catalog, read, judged } = await setup();

@@ -36,19 +36,23 @@ export async function scheduleCatalogReading(
 export async function readCatalog(options: ReadCatalogOptions): Promise<void> {
   const { catalog, store, recorder, logger } = options;
 
+  const unreadable = await store.findUnreadable();
   const gateways = await store.gatewayStates();
   const gatewayRefs = new Set<string>();
   let changed = 0;
   for await (const page of readAhead(catalog.streamGateways())) {
     addRefs(page, gatewayRefs);
-    changed += (await recorder.recordGateways(page, gateways)).changed;
+    changed += (
+      await recorder.recordGateways(page, without(gateways, unreadable))
+    ).changed;
   }
 
   const apis = await store.apiStates();
   const apiRefs = new Set<string>();
   for await (const page of readAhead(catalog.streamApis())) {
     addRefs(page, apiRefs);
-    changed += (await recorder.recordApis(page, apis)).changed;
+    changed += (await recorder.recordApis(page, without(apis, unreadable)))
+      .changed;
   }
 
   // Known before this run began, and not seen in it: what a request stored meanwhile is left alone.
@@ -67,6 +71,14 @@ export async function readCatalog(options: ReadCatalogOptions): Promise<void> {
 
 function addRefs(page: Entity[], refs: Set<string>): void {
   for (const entity of page) refs.add(stringifyEntityRef(entity));
+}
+
+/** What cannot be read is written again, as if it were not stored. */
+function without<T>(
+  states: Map<string, T>,
+  refs: Set<string>,
+): Pick<Map<string, T>, 'get'> {
+  return { get: ref => (refs.has(ref) ? undefined : states.get(ref)) };
 }
 
 function gone(known: Map<string, unknown>, seen: Set<string>): string[] {

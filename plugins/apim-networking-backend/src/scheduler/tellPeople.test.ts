@@ -8,6 +8,7 @@ import {
 } from '../__testUtils__/gateways';
 import { waiverRequest } from '../__testUtils__/waivers';
 import {
+  DatabaseGatewayHolds,
   DatabaseMessageOutbox,
   DatabasePostureStore,
   DatabaseWaiverEvents,
@@ -47,6 +48,8 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
       'gateway_postures',
       'gateway_findings',
       'gateway_history',
+      'gateway_contenders',
+      'gateway_holds',
     ]) {
       await knex(table).delete();
     }
@@ -61,7 +64,6 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
     tellPeople({
       events: DatabaseWaiverEvents.create(knex),
       outbox: DatabaseMessageOutbox.create(knex),
-      store: DatabasePostureStore.create(knex),
       approvers: [APPROVERS],
       logger: mockServices.logger.mock(),
       counted: outcome => outcomes.push(outcome),
@@ -106,13 +108,16 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
       'expired',
     );
   const ownGateway = () =>
-    DatabasePostureStore.create(knex).upsertGateways([
-      storedGateway(
-        'orders',
-        publicDesign({ name: 'apim-orders', environment: 'production' }),
-        { owner: OWNERS },
-      ),
-    ]);
+    DatabaseGatewayHolds.create(knex).declare(
+      [
+        {
+          serviceName: 'apim-orders',
+          entityRef: 'resource:default/orders',
+          owner: OWNERS,
+        },
+      ],
+      at(0),
+    );
 
   it('follows a waiver from the request to its end, each event once, over many runs on many replicas', async () => {
     await ownGateway();
@@ -160,8 +165,10 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
     expect(told().slice(3)).toEqual([
       ['Waiver of POL-002 for apim-orders has ended', MIRA, OWNERS],
     ]);
-    // Everything was told, and what is long past is kept no more.
-    expect(await knex('messages').select()).toEqual([]);
+    // Everything was told. That it was is forgotten by the retention.
+    expect(new Set(await knex('messages').pluck('state'))).toEqual(
+      new Set(['sent']),
+    );
     expect(outcomes).toEqual(Array(4).fill('sent'));
   });
 
@@ -276,7 +283,6 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
     const dying = {
       take: outbox.take.bind(outbox),
       add: outbox.add.bind(outbox),
-      prune: outbox.prune.bind(outbox),
       sent: async () => {},
       failed: async () => {
         throw new Error('killed');
@@ -286,7 +292,6 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
       tellPeople({
         events: DatabaseWaiverEvents.create(knex),
         outbox: dying,
-        store: DatabasePostureStore.create(knex),
         approvers: [APPROVERS],
         logger: mockServices.logger.mock(),
         now: () => new Date(at(0)),
@@ -320,11 +325,48 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
 
   it('keeps up with many at once', async () => {
     for (let index = 0; index < 230; index++) {
-      await ask({ gateway: `apim-${index}` });
+      await change(await ask({ gateway: `apim-${index}` }), 'approved');
     }
     await Promise.all([run(), run(), run()]);
     expect(new Set(sent.map(message => message.id)).size).toBe(230);
     expect(sent).toHaveLength(230);
+  });
+
+  it('tells approvers once of many requests', async () => {
+    for (let index = 0; index < 230; index++) {
+      await ask({ gateway: `apim-${index}` });
+    }
+    await runAll();
+    expect(told()).toEqual([['230 new waiver requests', APPROVERS]]);
+    expect(sent[0]).toMatchObject({
+      scope: 'waiver-requests',
+      description: expect.stringMatching(/; and 225 more\./),
+    });
+    await ask();
+    await runAll();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('tells nobody who declares the name of somebody’s gateway of its waivers', async () => {
+    await ownGateway();
+    const others = 'group:default/others';
+    await DatabaseGatewayHolds.create(knex).declare(
+      [
+        {
+          serviceName: 'apim-orders',
+          entityRef: 'resource:default/innocent',
+          owner: others,
+        },
+      ],
+      at(0),
+    );
+    await knex('messages').delete();
+    const waiver = await ask();
+    await change(waiver, 'approved');
+    await change(waiver, 'revoked');
+    await runAll();
+    expect(told().flat()).toContain(OWNERS);
+    expect(told().flat()).not.toContain(others);
   });
 
   describe('of a gateway', () => {

@@ -14,10 +14,6 @@ export interface TellPeopleOptions
   sender?: MessageSender;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Longer than an event is news: that it was told is forgotten when it can no longer be found. */
-const KEEP_DAYS = 30;
-
 /** Tells people what happened, four times a minute, on one instance of the portal at a time. */
 export async function scheduleTellingPeople(
   options: TellPeopleOptions & { scheduler: SchedulerService },
@@ -32,15 +28,11 @@ export async function scheduleTellingPeople(
   });
 }
 
-/** Writes messages for what happened to waivers, sends what is due, and forgets what is old. */
+/** Writes messages for what happened to waivers and sends what is due. */
 export async function tellPeople(options: TellPeopleOptions): Promise<void> {
   const { sender } = options;
   if (sender) {
     await collectWaiverMessages(options);
     await sendMessages({ ...options, sender });
   }
-  const now = options.now?.() ?? new Date();
-  await options.outbox.prune(
-    new Date(now.getTime() - KEEP_DAYS * DAY_MS).toISOString(),
-  );
 }

@@ -3,27 +3,20 @@ import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import {
-  createConditionAuthorizer,
-  type PermissionRuleset,
-} from '@backstage/plugin-permission-node';
+import type { PermissionRuleset } from '@backstage/plugin-permission-node';
 import {
   decisionCreatePermission,
   decisionReadPermission,
   type Decision,
-  type DecisionContext,
   type DecisionPage,
   type DecisionPreview,
 } from 'backstage-plugin-apim-networking-common';
 import type {
-  GatewayCondition,
   PageOptions,
-  PostureStore,
   RecordCondition,
   RecordScope,
   ScopedRecord,
 } from '../database';
-import type { ScopedGateway } from '../permissions';
 import { createScopeOf } from './createScopeOf';
 import type {
   CallerCredentials,
@@ -32,34 +25,31 @@ import type {
   ReadDecisionOptions,
 } from './DecisionService';
 import type { DesignJudge } from './DesignJudge';
+import type { NameOwners } from './NameOwners';
 import { orOwn } from './orOwn';
 import { denied } from './requirePermission';
+
+const SERVICE_NAME = /^[a-zA-Z][a-zA-Z0-9-]{0,49}$/;
 
 export interface AuthorizedDecisionServiceOptions {
   service: DecisionService;
   permissions: PermissionsService;
   /** Of decisions. */
   ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
-  /** Of gateways. */
-  gatewayRuleset: PermissionRuleset<ScopedGateway, GatewayCondition>;
   judge: DesignJudge;
-  /** The gateways of the catalog. */
-  gateways: Pick<PostureStore, 'gatewaysOfService'>;
+  names: NameOwners;
 }
 
 /**
- * Asks the portal's permission policy first. A decision can be recorded where the policy allows it for the gateway of the design. One's
+ * Asks the portal's permission policy first. A decision can be recorded where the policy allows it for the gateway of the design, which
+ * belongs to whoever holds its name, and a new one to whom the caller names. One's
  * own decisions can always be read; of others there are those that the policy allows, and no more.
  */
 export class AuthorizedDecisionService implements DecisionService {
   readonly #service: DecisionService;
   readonly #permissions: PermissionsService;
   readonly #judge: DesignJudge;
-  readonly #gateways: Pick<PostureStore, 'gatewaysOfService'>;
-  readonly #isAllowed: (
-    decision: PolicyDecision,
-    gateway: ScopedGateway,
-  ) => boolean;
+  readonly #names: NameOwners;
   readonly #scopeOf: (decision: PolicyDecision) => RecordScope | undefined;
 
   static create(options: AuthorizedDecisionServiceOptions) {
@@ -70,8 +60,7 @@ export class AuthorizedDecisionService implements DecisionService {
     this.#service = options.service;
     this.#permissions = options.permissions;
     this.#judge = options.judge;
-    this.#gateways = options.gateways;
-    this.#isAllowed = createConditionAuthorizer(options.gatewayRuleset);
+    this.#names = options.names;
     this.#scopeOf = createScopeOf(options.ruleset);
   }
 
@@ -79,8 +68,11 @@ export class AuthorizedDecisionService implements DecisionService {
     design: unknown,
     options: CreateDecisionOptions,
   ): Promise<Decision> {
-    await this.#requireCreate(design, options);
-    return this.#service.create(design, options);
+    const checked = await this.#requireCreate(design, options);
+    return this.#service.create(design, {
+      ...options,
+      ...(checked && { checked }),
+    });
   }
 
   /** For whoever could have it recorded: otherwise it would tell what a decision does not. */
@@ -106,10 +98,14 @@ export class AuthorizedDecisionService implements DecisionService {
     return this.#service.list(filter, page, { ...options, within });
   }
 
+  /**
+   * @returns the hold on the name that the policy's conditions were held against; undefined where it has none
+   * @throws NotAllowedError where the policy does not allow a decision on the gateway
+   */
   async #requireCreate(
     design: unknown,
-    { credentials, context }: CreateDecisionOptions,
-  ): Promise<void> {
+    { credentials, context = {} }: CreateDecisionOptions,
+  ): Promise<CreateDecisionOptions['checked']> {
     const [decision] = await this.#permissions.authorizeConditional(
       [{ permission: decisionCreatePermission }],
       { credentials },
@@ -117,38 +113,19 @@ export class AuthorizedDecisionService implements DecisionService {
     if (decision.result === AuthorizeResult.DENY) {
       throw denied(decisionCreatePermission);
     }
-    if (decision.result === AuthorizeResult.CONDITIONAL) {
-      await this.#requireConditions(decision, design, context);
+    if (decision.result === AuthorizeResult.ALLOW) {
+      // Whoever declared the name already has it read, so that the decision does not take it from them.
+      const name = serviceNameOf(design);
+      if (name) await this.#names.holderOf(name);
+      return undefined;
     }
-  }
-
-  /**
-   * Of a gateway that the catalog has, the catalog says whose it is, whatever the caller says.
-   *
-   * @throws NotAllowedError where the conditions do not hold for what is to be built
-   */
-  async #requireConditions(
-    decision: PolicyDecision,
-    design: unknown,
-    context: DecisionContext = {},
-  ): Promise<void> {
     const judgement = await this.#judge.forDesigns([design]);
     const declared = judgement.judge(design);
     // What cannot be understood is refused by the service, with every reason.
-    if (!declared.ok) return;
+    if (!declared.ok) return undefined;
     const { name, environment } = declared.evaluation.design;
-    // A service has its name alone in all of Azure, whatever environment it is said to be of. A workspace gateway has not; one of the
-    // same name is held to be the same, so that nobody takes another's for a new one.
-    const stored = await this.#gateways.gatewaysOfService({
-      gateway: name.toLowerCase(),
-    });
-    const owned =
-      stored.length > 0 ? stored.map(({ posture }) => posture) : [context];
-    if (
-      !owned.every(({ owner, system }) =>
-        this.#isAllowed(decision, { owner, system, declared }),
-      )
-    ) {
+    const hold = await this.#names.holderOf(name.toLowerCase());
+    if (!this.#names.isAllowed(decision, hold, context, { declared })) {
       throw denied(
         decisionCreatePermission,
         `for the gateway ${JSON.stringify(name)} in ${JSON.stringify(
@@ -160,6 +137,7 @@ export class AuthorizedDecisionService implements DecisionService {
         }`,
       );
     }
+    return { holdId: hold?.id };
   }
 
   async #readable(
@@ -171,4 +149,15 @@ export class AuthorizedDecisionService implements DecisionService {
     );
     return orOwn(this.#scopeOf(decision), credentials);
   }
+}
+
+/** The name of the service that a design is about, where a service can have it. */
+function serviceNameOf(design: unknown): string | undefined {
+  const name =
+    design !== null && typeof design === 'object' && 'name' in design
+      ? design.name
+      : undefined;
+  return typeof name === 'string' && SERVICE_NAME.test(name)
+    ? name.toLowerCase()
+    : undefined;
 }

@@ -13,6 +13,7 @@ import {
   postureReadPermission,
   refreshPermission,
   type ApiPosture,
+  type GatewayPostureWithApis,
 } from 'backstage-plugin-apim-networking-common';
 import {
   StoredJson,
@@ -22,6 +23,7 @@ import {
   type GatewaySort,
   type PageOptions,
 } from '../database';
+import type { ReadableEntities } from '../catalog';
 import type { ScopedGateway } from '../permissions';
 import { createScopeOf } from './createScopeOf';
 import { canonicalRef, notInCatalog, type EntityName } from './entityName';
@@ -37,6 +39,7 @@ type Ruleset = PermissionRuleset<ScopedGateway, GatewayCondition>;
 export class AuthorizedPostureService implements PostureService {
   readonly #service: PostureService;
   readonly #permissions: PermissionsService;
+  readonly #readable: ReadableEntities;
   readonly #isAllowed: (
     decision: PolicyDecision,
     gateway: ScopedGateway,
@@ -47,11 +50,13 @@ export class AuthorizedPostureService implements PostureService {
     service: PostureService;
     permissions: PermissionsService;
     ruleset: Ruleset;
+    readable: ReadableEntities;
   }) {
     return new AuthorizedPostureService(
       options.service,
       options.permissions,
       options.ruleset,
+      options.readable,
     );
   }
 
@@ -59,7 +64,9 @@ export class AuthorizedPostureService implements PostureService {
     service: PostureService,
     permissions: PermissionsService,
     ruleset: Ruleset,
+    readable: ReadableEntities,
   ) {
+    this.#readable = readable;
     this.#service = service;
     this.#permissions = permissions;
     this.#isAllowed = createConditionAuthorizer(ruleset);
@@ -70,10 +77,13 @@ export class AuthorizedPostureService implements PostureService {
     name: EntityName,
     options: PostureOptions,
   ): Promise<StoredJson<ApiPosture>> {
-    const [json, decision] = await Promise.all([
+    const entityRef = canonicalRef('api', name);
+    const [json, decision, readable] = await Promise.all([
       this.#service.getApi(name, options),
       this.#decide(options),
+      this.#readable.among([entityRef], options.credentials),
     ]);
+    if (!readable.has(entityRef)) throw notInCatalog(entityRef);
     if (decision.result === AuthorizeResult.ALLOW) return json;
     const posture = json.value;
     const gateways = posture.gateways.filter(gateway =>
@@ -89,7 +99,27 @@ export class AuthorizedPostureService implements PostureService {
 
   async getGateway(name: EntityName, options: PostureOptions) {
     const decision = await this.#decide(options);
-    return this.#readGateway(name, decision, options);
+    return this.#withReadableApis(
+      await this.#readGateway(name, decision, options),
+      options,
+    );
+  }
+
+  /** The plugin knows the titles of APIs that the catalog may hide from the caller. */
+  async #withReadableApis(
+    { apis, totalApis = apis.length, gateway }: GatewayPostureWithApis,
+    { credentials }: PostureOptions,
+  ): Promise<GatewayPostureWithApis> {
+    const readable = await this.#readable.among(
+      apis.map(({ entityRef }) => entityRef),
+      credentials,
+    );
+    const shown = apis.filter(({ entityRef }) => readable.has(entityRef));
+    return {
+      gateway,
+      apis: shown,
+      ...(totalApis > shown.length && { totalApis }),
+    };
   }
 
   async refreshGateway(name: EntityName, options: PostureOptions) {
@@ -109,7 +139,9 @@ export class AuthorizedPostureService implements PostureService {
     }
     const refreshed = await this.#service.refreshGateway(name, options);
     // It may belong to someone else by now.
-    if (this.#isAllowed(read, refreshed.gateway)) return refreshed;
+    if (this.#isAllowed(read, refreshed.gateway)) {
+      return this.#withReadableApis(refreshed, options);
+    }
     throw notInCatalog(canonicalRef('resource', name));
   }
 

@@ -16,7 +16,8 @@ import {
 import type { RecordCondition, RecordScope, ScopedRecord } from '../database';
 import { createScopeOf } from './createScopeOf';
 import { orOwn } from './orOwn';
-import { denied, requirePermission } from './requirePermission';
+import { denied } from './requirePermission';
+import type { WaiverSubjects } from './WaiverSubjects';
 import type {
   WaiverOptions,
   WaiverRequest,
@@ -24,23 +25,26 @@ import type {
 } from './WaiverService';
 
 /**
- * Asks the portal's permission policy first. One's own waivers can always be read; of others there are those that the policy
+ * Asks the portal's permission policy first. A waiver can be requested where the policy allows it for the gateway. One's own waivers can always be read; of others there are those that the policy
  * allows, and no more.
  */
 export class AuthorizedWaiverService implements WaiverService {
   readonly #service: WaiverService;
   readonly #permissions: PermissionsService;
   readonly #scopeOf: (decision: PolicyDecision) => RecordScope | undefined;
+  readonly #subjects: WaiverSubjects;
 
   static create(options: {
     service: WaiverService;
     permissions: PermissionsService;
     ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
+    subjects: WaiverSubjects;
   }) {
     return new AuthorizedWaiverService(
       options.service,
       options.permissions,
       createScopeOf(options.ruleset),
+      options.subjects,
     );
   }
 
@@ -48,22 +52,46 @@ export class AuthorizedWaiverService implements WaiverService {
     service: WaiverService,
     permissions: PermissionsService,
     scopeOf: (decision: PolicyDecision) => RecordScope | undefined,
+    subjects: WaiverSubjects,
   ) {
     this.#service = service;
     this.#permissions = permissions;
     this.#scopeOf = scopeOf;
+    this.#subjects = subjects;
   }
 
   async request(
     request: WaiverRequest,
     options: WaiverOptions,
   ): Promise<Waiver> {
-    await requirePermission(
-      this.#permissions,
-      waiverRequestPermission,
-      options.credentials,
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: waiverRequestPermission }],
+      { credentials: options.credentials },
     );
-    return this.#service.request(request, await this.#readable(options));
+    if (decision.result === AuthorizeResult.DENY) {
+      throw denied(waiverRequestPermission);
+    }
+    const subject = await this.#subjects.find(request, options.credentials);
+    if (
+      decision.result === AuthorizeResult.CONDITIONAL &&
+      !this.#subjects.isAllowed(decision, subject)
+    ) {
+      throw denied(
+        waiverRequestPermission,
+        `for the gateway ${JSON.stringify(request.gateway)} in ${JSON.stringify(
+          request.environment,
+        )}. Where nobody holds the gateway yet, owner must be who will own it.`,
+      );
+    }
+    return this.#service.request(request, {
+      ...(await this.#readable(options)),
+      subject: {
+        ...subject.said,
+        ...(decision.result === AuthorizeResult.CONDITIONAL && {
+          checked: { holdId: subject.hold?.id },
+        }),
+      },
+    });
   }
 
   async list(

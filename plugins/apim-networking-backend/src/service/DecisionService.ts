@@ -9,7 +9,12 @@ import type {
   DecisionPage,
   DecisionPreview,
 } from 'backstage-plugin-apim-networking-common';
-import type { DecisionFilter, PageOptions, RecordScope } from '../database';
+import type {
+  DecisionFilter,
+  InsertDecisionOptions,
+  PageOptions,
+  RecordScope,
+} from '../database';
 
 export type CallerCredentials = BackstageCredentials<
   BackstageUserPrincipal | BackstageServicePrincipal
@@ -20,6 +25,8 @@ export interface CreateDecisionOptions {
   idempotencyKey?: string;
   /** What the decision is for. */
   context?: DecisionContext;
+  /** Who held the gateway’s name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */
+  checked?: InsertDecisionOptions['checked'];
 }
 
 export interface ReadDecisionOptions {
@@ -32,7 +39,7 @@ export interface ReadDecisionOptions {
 export interface DecisionService {
   /**
    * @throws InputError for a design that cannot be understood
-   * @throws ConflictError for an idempotency key that was used for another design
+   * @throws ConflictError for an idempotency key that was used for another design, and for a name that somebody else has just taken
    */
   create(design: unknown, options: CreateDecisionOptions): Promise<Decision>;
 

@@ -32,6 +32,8 @@ export interface DefaultDecisionServiceOptions {
   clock: Clock;
   /** How long a decision is valid at most, in milliseconds. */
   validForMs: number;
+  /** How many decisions one user can record within an hour. Left out: any number. */
+  maxPerHour?: number;
 }
 
 /** Judges and records, for whoever asks. */
@@ -48,10 +50,10 @@ export class DefaultDecisionService implements DecisionService {
 
   async create(
     design: unknown,
-    { credentials, idempotencyKey, context }: CreateDecisionOptions,
+    { credentials, idempotencyKey, context, checked }: CreateDecisionOptions,
   ): Promise<Decision> {
-    const { evaluator, store, validForMs } = this.#options;
-    const { at, evaluation, digest } = await this.#evaluate(design);
+    const { evaluator, store, validForMs, maxPerHour } = this.#options;
+    const { at, evaluation, digest } = await this.#evaluate(design, context);
     const requestedBy = callerOf(credentials);
     const used = waiversUsed(evaluation);
 
@@ -75,6 +77,10 @@ export class DefaultDecisionService implements DecisionService {
           policyDigest: evaluator.policyDigest,
         },
         idempotencyKey,
+        {
+          checked,
+          ...(credentials.principal.type === 'user' && { maxPerHour }),
+        },
       ));
     if (decision.digest !== digest) {
       throw new ConflictError(
@@ -90,9 +96,9 @@ export class DefaultDecisionService implements DecisionService {
 
   async preview(
     design: unknown,
-    { credentials }: Omit<CreateDecisionOptions, 'idempotencyKey'>,
+    { credentials, context }: Omit<CreateDecisionOptions, 'idempotencyKey'>,
   ): Promise<DecisionPreview> {
-    const { at, evaluation, digest } = await this.#evaluate(design);
+    const { at, evaluation, digest } = await this.#evaluate(design, context);
     return {
       outcome: evaluation.outcome,
       digest,
@@ -102,8 +108,10 @@ export class DefaultDecisionService implements DecisionService {
     };
   }
 
-  async #evaluate(design: unknown) {
-    const judgement = await this.#options.judge.forDesigns([design]);
+  async #evaluate(design: unknown, context: CreateDecisionOptions['context']) {
+    const judgement = await this.#options.judge.forDesigns([design], {
+      asOwner: { owner: context?.owner, system: context?.system },
+    });
     const result = judgement.judge(design);
     if (!result.ok) {
       throw new InputError(

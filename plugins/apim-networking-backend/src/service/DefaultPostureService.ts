@@ -73,10 +73,10 @@ export class DefaultPostureService implements PostureService {
     const gateway =
       (await this.#store.getGateway(entityRef)) ??
       (await this.#readGateway(entityRef));
-    return {
-      gateway,
-      apis: await this.#store.listApisOfGateway(entityRef, MOST_APIS),
-    };
+    const apis = await this.#store.listApisOfGateway(entityRef, MOST_APIS);
+    if (apis.length < MOST_APIS) return { gateway, apis };
+    const totalApis = await this.#store.countApisOfGateway(entityRef);
+    return { gateway, apis, ...(totalApis > apis.length && { totalApis }) };
   }
 
   async refreshGateway(name: EntityName): Promise<GatewayPostureWithApis> {

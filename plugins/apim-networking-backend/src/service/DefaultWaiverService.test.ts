@@ -1,3 +1,4 @@
+import { LIMITS } from '../__testUtils__/limits';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
 import { DatabaseWaiverStore } from '../database';
@@ -32,6 +33,7 @@ async function setup(now: () => Date = () => NOW) {
       changed.push(`${gateway} ${environment}`);
     },
     clock: { now: async () => now().toISOString() },
+    limits: LIMITS,
   });
   return { service, changed };
 }
@@ -135,12 +137,16 @@ describe('DefaultWaiverService', () => {
     expect((await service.list({ limit: 10 }, {})).items).toEqual([]);
   });
 
-  it('has one request at a time, and says whose it is', async () => {
+  it('has one request of each user at a time, and names it', async () => {
     const { service } = await setup();
     const { id } = await service.request(wanted, mira);
-    await expect(service.request(wanted, daan)).rejects.toMatchObject({
+    await expect(service.request(wanted, mira)).rejects.toMatchObject({
       name: 'ConflictError',
-      message: expect.stringContaining(`waiver ${id} of user:default/mira`),
+      message: expect.stringContaining(`waiver ${id}`),
+    });
+    expect(await service.request(wanted, daan)).toMatchObject({
+      status: 'requested',
+      requestedBy: 'user:default/daan',
     });
   });
 

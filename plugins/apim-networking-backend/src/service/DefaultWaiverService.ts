@@ -16,6 +16,7 @@ import type {
   WaiverChange,
   WaiverStore,
 } from '../database';
+import type { Limits } from '../limits';
 import type { CallerCredentials } from './DecisionService';
 import { readComment, readWaiverRequest } from './readWaiverRequest';
 import type {
@@ -23,6 +24,7 @@ import type {
   WaiverOptions,
   WaiverRequest,
   WaiverService,
+  WaiverSubject,
 } from './WaiverService';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -32,6 +34,11 @@ const DAY_MS = 24 * 3600_000;
 function daysAfter(moment: string, days: number): string {
   return new Date(Date.parse(moment) + days * DAY_MS).toISOString();
 }
+
+type WaiverLimits = Pick<
+  Limits,
+  'openWaiversPerUser' | 'openWaiversPerGateway'
+>;
 
 /** Told when a waiver begins or ends to be in force. */
 export type WaiverListener = (
@@ -44,12 +51,14 @@ export class DefaultWaiverService implements WaiverService {
   readonly #policy: NetworkingPolicy;
   readonly #changed: WaiverListener;
   readonly #clock: Clock;
+  readonly #limits: WaiverLimits;
 
   static create(options: {
     store: WaiverStore;
     policy: NetworkingPolicy;
     changed: WaiverListener;
     clock: Clock;
+    limits: WaiverLimits;
   }) {
     return new DefaultWaiverService(options);
   }
@@ -59,16 +68,22 @@ export class DefaultWaiverService implements WaiverService {
     policy: NetworkingPolicy;
     changed: WaiverListener;
     clock: Clock;
+    limits: WaiverLimits;
   }) {
     this.#store = options.store;
     this.#policy = options.policy;
     this.#changed = options.changed;
     this.#clock = options.clock;
+    this.#limits = options.limits;
   }
 
   async request(
     request: WaiverRequest,
-    { credentials, within }: WaiverOptions,
+    {
+      credentials,
+      within,
+      subject,
+    }: WaiverOptions & { subject?: WaiverSubject },
   ): Promise<Waiver> {
     const requestedBy = userOf(credentials);
     const now = await this.#clock.now();
@@ -77,21 +92,24 @@ export class DefaultWaiverService implements WaiverService {
       request.renews === undefined
         ? undefined
         : await this.#renewed(request.renews, wanted, within);
-    const stored = await this.#store.insert({
-      id: randomUUID(),
-      ...wanted,
-      status: 'requested',
-      requestedBy,
-      requestedAt: now,
-      ...(renews && { renews: renews.id }),
-    });
+    const stored = await this.#store.insert(
+      {
+        id: randomUUID(),
+        ...wanted,
+        status: 'requested',
+        requestedBy,
+        requestedAt: now,
+        ...(renews && { renews: renews.id }),
+      },
+      { ...subject, limits: this.#limits },
+    );
     if (stored) return stored;
-    const waiting = await this.#store.findRequest(wanted, within);
+    const waiting = await this.#store.findRequest({ ...wanted, requestedBy });
     throw new ConflictError(
-      `There is a request already for ${wanted.ruleId} on ${
+      `You have a request already for ${wanted.ruleId} on ${
         wanted.gateway
       } in ${wanted.environment}${
-        waiting ? ` (waiver ${waiting.id} of ${waiting.requestedBy})` : ''
+        waiting ? ` (waiver ${waiting.id})` : ''
       }: wait for its decision, or withdraw it`,
     );
   }

@@ -4,7 +4,7 @@ import {
   type Waiver,
 } from 'backstage-plugin-apim-networking-common';
 import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
-import type { Clock, WaiverStore } from '../database';
+import type { Clock, InForceOptions, WaiverStore } from '../database';
 import type { DesignEvaluator } from './DesignEvaluator';
 
 /** Judges the designs that it was made for, by the waivers that were in force then. */
@@ -12,15 +12,23 @@ export interface Judgement {
   /** When that is, by the clock of the database, ISO 8601. */
   readonly at: string;
   /** What judges a design: the ruleset, the policy, and the waivers in force for its gateway. */
-  judgedBy(design: unknown): string;
+  judgedBy(design: unknown, options?: JudgeOptions): string;
   /** Never throws. */
-  judge(design: unknown): EvaluationResult;
+  judge(design: unknown, options?: JudgeOptions): EvaluationResult;
+}
+
+export interface JudgeOptions {
+  /** Of an entity that does not hold the name that it declares: the waivers are those of another gateway. */
+  withoutWaivers?: boolean;
 }
 
 /** Judges designs by the ruleset, the policy and the waivers in force. */
 export interface DesignJudge {
   /** Reads the waivers for some designs, in one query for many. */
-  forDesigns(designs: readonly unknown[]): Promise<Judgement>;
+  forDesigns(
+    designs: readonly unknown[],
+    options?: InForceOptions,
+  ): Promise<Judgement>;
 }
 
 export class DefaultDesignJudge implements DesignJudge {
@@ -50,30 +58,34 @@ export class DefaultDesignJudge implements DesignJudge {
     this.#clock = clock;
   }
 
-  async forDesigns(designs: readonly unknown[]): Promise<Judgement> {
+  async forDesigns(
+    designs: readonly unknown[],
+    inForce?: InForceOptions,
+  ): Promise<Judgement> {
     const evaluator = this.#evaluator;
     const base = `${evaluator.rulesetVersion}:${evaluator.policyDigest}`;
     const now = await this.#clock.now();
     const names = designs.flatMap(design => nameOf(design) ?? []);
-    const waivers = await this.#waivers.inForce(names, now);
-    const ofDesign = (design: unknown) => {
+    const waivers = await this.#waivers.inForce(names, now, inForce);
+    const ofDesign = (design: unknown, options: JudgeOptions = {}) => {
       const name = nameOf(design);
+      if (options.withoutWaivers) return [];
       return waivers.filter(({ gateway }) => gateway === name);
     };
     return {
       at: now,
-      judgedBy: design => {
-        const own = ofDesign(design);
+      judgedBy: (design, options) => {
+        const own = ofDesign(design, options);
         return own.length > 0 ? `${base}:${fingerprint(own)}` : base;
       },
-      judge: design => {
+      judge: (design, options) => {
         const result = evaluator.evaluate(design);
         return result.ok
           ? {
               ok: true,
               evaluation: applyWaivers(
                 result.evaluation,
-                ofDesign(design),
+                ofDesign(design, options),
                 now,
               ),
             }

@@ -1,12 +1,21 @@
 import type { Entity } from '@backstage/catalog-model';
-import type { Waiver } from 'backstage-plugin-apim-networking-common';
+import type {
+  GatewayPosture,
+  Waiver,
+} from 'backstage-plugin-apim-networking-common';
+import { designDigest } from 'backstage-plugin-apim-networking-node';
 import { readApi, readGateway, type ApiDeclaration } from '../catalog';
 import type {
+  DecisionStore,
+  DecisionSubject,
+  GatewayHolds,
   GatewayState,
+  NameStatus,
   PostureStore,
   StoredApi,
   StoredGateway,
 } from '../database';
+import { problemsText } from '../database/gatewayRow';
 import type { DesignJudge } from './DesignJudge';
 
 /**
@@ -36,17 +45,33 @@ export interface PostureRecorder {
   ): Promise<{ changed: number }>;
 }
 
+type DecisionSubjects = Pick<DecisionStore, 'subjectsOf'>;
+
 export class DefaultPostureRecorder implements PostureRecorder {
   readonly #store: PostureStore;
   readonly #judge: DesignJudge;
+  readonly #holds: GatewayHolds;
+  readonly #decisions: DecisionSubjects;
 
-  static create(options: { store: PostureStore; judge: DesignJudge }) {
-    return new DefaultPostureRecorder(options.store, options.judge);
+  static create(options: {
+    store: PostureStore;
+    judge: DesignJudge;
+    holds: GatewayHolds;
+    decisions: DecisionSubjects;
+  }) {
+    return new DefaultPostureRecorder(options);
   }
 
-  private constructor(store: PostureStore, judge: DesignJudge) {
-    this.#store = store;
-    this.#judge = judge;
+  private constructor(options: {
+    store: PostureStore;
+    judge: DesignJudge;
+    holds: GatewayHolds;
+    decisions: DecisionSubjects;
+  }) {
+    this.#store = options.store;
+    this.#judge = options.judge;
+    this.#holds = options.holds;
+    this.#decisions = options.decisions;
   }
 
   async recordGateways(
@@ -59,19 +84,48 @@ export class DefaultPostureRecorder implements PostureRecorder {
     const judgement = await this.#judge.forDesigns(
       declarations.map(({ design }) => design),
     );
+    const names = await this.#holds.declare(
+      declarations.map(({ identity }) => identity),
+      judgement.at,
+    );
+    const subjects = await this.#decisions.subjectsOf(
+      declarations.flatMap(({ descriptor }) => descriptor.decisionId ?? []),
+    );
     const changed: StoredGateway[] = [];
     const unchanged: string[] = [];
+    const replaced: string[] = [];
     for (const declaration of declarations) {
-      const state = states.get(declaration.descriptor.entityRef);
-      const judgedBy = judgement.judgedBy(declaration.design);
+      const ref = declaration.descriptor.entityRef;
+      const state = states.get(ref);
+      const { holds, problems } = names.get(ref)!;
+      const withoutWaivers = !holds;
+      const judgedBy = judgement.judgedBy(declaration.design, {
+        withoutWaivers,
+      });
       const same = state?.declarationDigest === declaration.digest;
-      if (same && state.judgedBy === judgedBy && !options.again) {
-        unchanged.push(declaration.descriptor.entityRef);
+      const sameProblems = state?.ownershipProblems === problemsText(problems);
+      if (state && !sameProblems && isRecreated(problems)) replaced.push(ref);
+      if (
+        same &&
+        sameProblems &&
+        state.judgedBy === judgedBy &&
+        !options.again
+      ) {
+        unchanged.push(ref);
       } else {
+        const declared = judgement.judge(declaration.design, {
+          withoutWaivers,
+        });
+        const { decisionId, ...descriptor } = declaration.descriptor;
         changed.push({
           posture: {
-            ...declaration.descriptor,
-            declared: judgement.judge(declaration.design),
+            ...descriptor,
+            ...(decisionId &&
+              (holds && isDecided(declared, subjects.get(decisionId))
+                ? { decisionId }
+                : { decidedOnAnotherDesign: true })),
+            ...(problems.length > 0 && { ownershipProblems: problems }),
+            declared,
             evidence: {
               kind: 'declared',
               readAt: now,
@@ -80,9 +134,12 @@ export class DefaultPostureRecorder implements PostureRecorder {
           },
           declarationDigest: declaration.digest,
           judgedBy,
+          ...((!state || options.again) && { whole: true }),
         });
       }
     }
+    // What changed of the gateway before is nothing to whoever owns the one in its place.
+    await this.#store.removeGateways(replaced);
     await this.#store.upsertGateways(changed);
     await this.#store.touchGateways(unchanged, now);
     return { changed: changed.length };
@@ -110,17 +167,38 @@ export class DefaultPostureRecorder implements PostureRecorder {
       posture.declared.ok ? posture.declared.evaluation.design : undefined,
     );
     const judgement = await this.#judge.forDesigns(designs);
-    const judged = stored.map((gateway, index) => ({
-      ...gateway,
-      posture: {
-        ...gateway.posture,
-        declared: judgement.judge(designs[index]),
-      },
-      judgedBy: judgement.judgedBy(designs[index]),
-    }));
+    const hold = await this.#holds.current(service.gateway, judgement.at);
+    const judged = stored.map((gateway, index) => {
+      const withoutWaivers = gateway.posture.entityRef !== hold?.entityRef;
+      return {
+        ...gateway,
+        posture: {
+          ...gateway.posture,
+          declared: judgement.judge(designs[index], { withoutWaivers }),
+        },
+        judgedBy: judgement.judgedBy(designs[index], { withoutWaivers }),
+      };
+    });
     await this.#store.upsertGateways(judged);
     return { changed: judged.length };
   }
+}
+
+/** Anybody can write the id of any decision into an entity. */
+function isDecided(
+  declared: GatewayPosture['declared'],
+  decided: DecisionSubject | undefined,
+): boolean {
+  if (!declared.ok || !decided) return false;
+  const { design } = declared.evaluation;
+  return (
+    decided.gateway === design.name.toLowerCase() &&
+    decided.digest === designDigest(design)
+  );
+}
+
+function isRecreated(problems: NameStatus['problems']): boolean {
+  return problems.some(({ kind }) => kind === 'recreated');
 }
 
 function toStored(

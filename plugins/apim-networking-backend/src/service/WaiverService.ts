@@ -4,6 +4,7 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 import type { RecordScope, WaiverFilter } from '../database';
 import type { CallerCredentials } from './DecisionService';
+import type { ProspectiveOwner } from './NameOwners';
 
 export interface WaiverRequest {
   ruleId: string;
@@ -14,6 +15,14 @@ export interface WaiverRequest {
   until: string;
   /** A waiver in force that this one takes over from. */
   renews?: string;
+  /** Entity reference of who will own a gateway that nobody holds yet. */
+  owner?: string;
+}
+
+/** Who a waiver is for, as the rights of the caller were checked. */
+export interface WaiverSubject extends ProspectiveOwner {
+  /** Left out: the caller has the rights whoever holds the gateway. */
+  checked?: { holdId: string | undefined };
 }
 
 export interface WaiverOptions {
@@ -37,10 +46,14 @@ export interface WaiverService {
    * The time is that of the database.
    *
    * @throws InputError for a rule that nobody can waive, a reason or an end that will not do
-   * @throws ConflictError when there is a request already for the same rule and gateway
+   * @throws ConflictError when the caller has a request already for the same rule and gateway
    * @throws NotFoundError for a waiver to renew that does not exist
+   * @throws TooManyRequestsError when too many requests of the caller, or for the gateway, wait for a decision
    */
-  request(request: WaiverRequest, options: WaiverOptions): Promise<Waiver>;
+  request(
+    request: WaiverRequest,
+    options: WaiverOptions & { subject?: WaiverSubject },
+  ): Promise<Waiver>;
 
   /** @throws InputError for a cursor that none of the pages gave */
   list(filter: WaiverListing, options: WaiverOptions): Promise<WaiverPage>;

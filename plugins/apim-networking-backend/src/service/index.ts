@@ -1,6 +1,10 @@
 export { isEntityName, type EntityName } from './entityName';
 export { AuthorizedDecisionService } from './AuthorizedDecisionService';
 export { AuthorizedDeploymentService } from './AuthorizedDeploymentService';
+export {
+  AuthorizedEvaluationService,
+  type EvaluationService,
+} from './AuthorizedEvaluationService';
 export { AuthorizedPostureService } from './AuthorizedPostureService';
 export type { CallerCredentials, DecisionService } from './DecisionService';
 export { AuthorizedWaiverService } from './AuthorizedWaiverService';
@@ -19,6 +23,9 @@ export {
   type WaiverListener,
 } from './DefaultWaiverService';
 export { requireNoPluginTokens } from './requireNoPluginTokens';
+export { NameOwners, type ProspectiveOwner } from './NameOwners';
+export { readEntityRef } from './readEntityRef';
 export { refreshGateways } from './refreshGateways';
 export type { PostureOptions, PostureService } from './PostureService';
+export { WaiverSubjects } from './WaiverSubjects';
 export type { WaiverService } from './WaiverService';

@@ -1,3 +1,4 @@
+import { LIMITS } from '../__testUtils__/limits';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import type { Waiver } from 'backstage-plugin-apim-networking-common';
@@ -6,6 +7,7 @@ import type { CatalogReader } from '../catalog';
 import {
   DatabaseClock,
   DatabaseDecisionStore,
+  DatabaseGatewayHolds,
   DatabaseGatewayQueries,
   DatabasePostureStore,
   DatabaseWaiverStore,
@@ -80,7 +82,12 @@ describe.each(databases.eachSupportedId())(
           clock,
         });
         const store = DatabasePostureStore.create(knex);
-        const recorder = DefaultPostureRecorder.create({ store, judge });
+        const recorder = DefaultPostureRecorder.create({
+          store,
+          judge,
+          holds: DatabaseGatewayHolds.create(knex),
+          decisions: DatabaseDecisionStore.create(knex),
+        });
         return {
           waivers: DefaultWaiverService.create({
             store: waiverStore,
@@ -89,6 +96,7 @@ describe.each(databases.eachSupportedId())(
             changed: async waiver => {
               await recorder.judgeAgain(waiver);
             },
+            limits: LIMITS,
           }),
           decisions: DefaultDecisionService.create({
             evaluator,

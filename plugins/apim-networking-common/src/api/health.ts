@@ -28,4 +28,9 @@ export interface HealthReport {
   reasons: string[];
   /** By name. */
   sweeps: SweepHealth[];
+  /**
+   * Rows that cannot be read and count as not stored, by table, as far as the process that answers has met any; the log names them. They are
+   * no failure: gateways and APIs are written again with the next reading of the catalog. Left out: none.
+   */
+  unreadableRows?: Array<{ table: string; rows: number }>;
 }

@@ -25,8 +25,29 @@ export interface GatewayPosture {
     /** When it was last seen to change, ISO 8601. */
     changedAt: string;
   };
-  /** The decision that allowed it, where the gateway names one. */
+  /** The decision on this design of this gateway, where the entity names it. */
   decisionId?: string;
+  /** Whether the entity names a decision that is not known to be on this design of this gateway. Left out: it does not. */
+  decidedOnAnotherDesign?: boolean;
+  /** Why the entity has no rights to the service that it names, or who else names it. Left out: there is nothing to say. */
+  ownershipProblems?: OwnershipProblem[];
+}
+
+/**
+ * Something that is wrong with whose gateway an entity is.
+ *
+ * @public
+ */
+export interface OwnershipProblem {
+  /**
+   * `held`: another entity declared the service name first. `decided`: a decision gave it to another owner. `recreated`: an entity of
+   * this reference had another owner before it was deleted. `owner-changed`: the owner cannot be changed by this entity.
+   * `declared-again`: others declare the name of this gateway.
+   */
+  kind: 'held' | 'decided' | 'recreated' | 'owner-changed' | 'declared-again';
+  severity: 'error' | 'warning';
+  message: string;
+  remedy: string;
 }
 
 /** @public */
@@ -45,6 +66,8 @@ export interface ApiPosture {
 /** @public */
 export interface GatewayPostureWithApis {
   gateway: GatewayPosture;
-  /** The APIs that name this gateway, by title; at most 200. */
+  /** The APIs that name this gateway and that the caller can read in the catalog, by title: of the first 200. */
   apis: Array<{ entityRef: string; title: string }>;
+  /** How many name it, also those that are not among `apis`. Left out: as many as are. */
+  totalApis?: number;
 }

@@ -449,13 +449,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Whether the scheduled work of the plugin goes well */
+    /** @description Whether the scheduled work of the plugin goes well, and the database takes what is written */
     HealthReport: {
       /** @enum {string} */
       status: 'ok' | 'failing';
       /** @description Why it is failing, in sentences; empty where it is not */
       reasons: string[];
       sweeps: components['schemas']['SweepHealth'][];
+      /** @description Rows that cannot be read and count as not stored, as far as the process that answers has met any; the log names them. They are no failure: gateways and APIs are written again with the next reading of the catalog. */
+      unreadableRows?: {
+        table: string;
+        rows: number;
+      }[];
     };
     /** @description How one kind of scheduled work goes, on whichever replica it runs */
     SweepHealth: {
@@ -1073,7 +1078,29 @@ export interface components {
         /** @description When it was last seen to change, ISO 8601 */
         changedAt: string;
       };
+      /** @description The decision on this design of this gateway, where the entity names it */
       decisionId?: string;
+      /** @description Whether the entity names a decision that is not known to be on this design of this gateway; left out where it does not */
+      decidedOnAnotherDesign?: boolean;
+      /** @description Why the entity has no rights to the service that it names, or who else names it; left out where there is nothing to say */
+      ownershipProblems?: components['schemas']['OwnershipProblem'][];
+    };
+    /** @description Something that is wrong with whose gateway an entity is */
+    OwnershipProblem: {
+      /**
+       * @description `held`: another entity declared the service name first. `decided`: a decision gave it to another owner. `recreated`: an entity of this reference had another owner before it was deleted. `owner-changed`: the owner cannot be changed by this entity. `declared-again`: others declare the name of this gateway.
+       * @enum {string}
+       */
+      kind:
+        | 'held'
+        | 'decided'
+        | 'recreated'
+        | 'owner-changed'
+        | 'declared-again';
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+      message: string;
+      remedy: string;
     };
     EntityLink: {
       entityRef: string;
@@ -1093,8 +1120,10 @@ export interface components {
     };
     GatewayPostureWithApis: {
       gateway: components['schemas']['GatewayPosture'];
-      /** @description The APIs that name this gateway, by title, at most 200 */
+      /** @description The APIs that name this gateway and that the caller can read in the catalog, by title, of the first 200 */
       apis: components['schemas']['EntityLink'][];
+      /** @description How many name it, also those that are not among `apis`; left out where as many do as are */
+      totalApis?: number;
     };
     /** @enum {string} */
     Exposure:
@@ -1460,7 +1489,7 @@ export interface operations {
     };
     requestBody: components['requestBodies']['Design'];
     responses: {
-      /** @description The evaluation, or why the design cannot be understood */
+      /** @description The evaluation, with the waivers that the caller may read, or why the design cannot be understood */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2133,6 +2162,8 @@ export interface operations {
           until: string;
           /** @description A waiver in force, which this one takes over from */
           renews?: string;
+          /** @description Entity reference of who will own a gateway that nobody holds yet; a group where it names no kind. Default: the owner that the caller's last decision on the gateway names. */
+          owner?: string;
         };
       };
     };

@@ -129,6 +129,12 @@ export function ExposureCard(props: {
         )}
         {gateway.viewUrl?.startsWith('http') && decision && ' · '}
         {decision && <Link to={decision}>Its decision</Link>}
+        {gateway.decidedOnAnotherDesign && (
+          <div>
+            The decision that the entity names is not on this design. Record a
+            decision on it.
+          </div>
+        )}
         <Button
           size="small"
           startIcon={<RefreshIcon />}

@@ -13,6 +13,7 @@ import { AskForWaiver } from '../Waivers';
 import { DeclarationIssues } from './DeclarationIssues';
 import { ExposureCard } from './ExposureCard';
 import { FindingList } from './FindingList';
+import { OwnershipProblems } from './OwnershipProblems';
 import { ReachTable } from './ReachTable';
 import { Section } from '../Section';
 
@@ -72,6 +73,7 @@ export function GatewayView(props: {
   if (!declared.ok) {
     return (
       <div className={classes.root}>
+        <OwnershipProblems problems={gateway.ownershipProblems} />
         <DeclarationIssues gateway={gateway} issues={declared.issues} />
         {history}
       </div>
@@ -80,6 +82,7 @@ export function GatewayView(props: {
   const { posture, findings, design } = declared.evaluation;
   return (
     <div className={classes.root}>
+      <OwnershipProblems problems={gateway.ownershipProblems} />
       <ExposureCard
         gateway={gateway}
         posture={posture}

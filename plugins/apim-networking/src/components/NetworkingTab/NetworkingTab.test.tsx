@@ -155,6 +155,60 @@ describe('NetworkingTab', () => {
     expect(screen.getByText('Cannot be built')).toBeInTheDocument();
   });
 
+  it('says that a decision is on another design, and links none', async () => {
+    await renderTab(
+      backend({
+        getApiPosture: async () =>
+          apiPosture({
+            gateways: [
+              {
+                ...gateway('payments', isolated),
+                decidedOnAnotherDesign: true,
+              },
+            ],
+          }),
+      }),
+    );
+    expect(
+      await screen.findByText(/the entity names is not on this design/),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Its decision' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it.each([isolated, { name: 'x' }])(
+    'shows who else declares the name, with what to do: %#',
+    async design => {
+      await renderTab(
+        backend({
+          getApiPosture: async () =>
+            apiPosture({
+              gateways: [
+                {
+                  ...gateway('payments', design),
+                  ownershipProblems: [
+                    {
+                      kind: 'declared-again',
+                      severity: 'warning',
+                      message: 'resource:default/other declares it, too.',
+                      remedy: 'Ask its owner to remove it.',
+                    },
+                  ],
+                },
+              ],
+            }),
+        }),
+      );
+      expect(
+        await screen.findByText('resource:default/other declares it, too.'),
+      ).toBeInTheDocument();
+      expect(
+        screen.getByText('Ask its owner to remove it.'),
+      ).toBeInTheDocument();
+    },
+  );
+
   it('links the decision that allowed the gateway, where there is one', async () => {
     await renderTab(
       backend({

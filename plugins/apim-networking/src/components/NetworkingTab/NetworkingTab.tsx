@@ -151,7 +151,7 @@ function GatewayNetworking(props: {
   onRefresh: () => void;
 }) {
   const classes = useStyles();
-  const { gateway, apis } = props.posture;
+  const { gateway, apis, totalApis = apis.length } = props.posture;
   return (
     <>
       <GatewayView
@@ -160,12 +160,26 @@ function GatewayNetworking(props: {
         linkGateway={false}
         onRefresh={props.onRefresh}
       />
-      <Section title="APIs on this gateway" aside={String(apis.length)}>
-        {apis.length === 0 ? (
+      <Section
+        title="APIs on this gateway"
+        aside={
+          totalApis > apis.length
+            ? `${apis.length} of ${totalApis}`
+            : String(apis.length)
+        }
+      >
+        {totalApis > apis.length && (
+          <Typography variant="body2">
+            The first by title that you can read are shown. The catalog has the
+            rest.
+          </Typography>
+        )}
+        {totalApis === 0 && (
           <Typography variant="body2">
             None: no API names this gateway in its annotation.
           </Typography>
-        ) : (
+        )}
+        {apis.length > 0 && (
           <ul className={classes.apis}>
             {apis.map(api => (
               <li key={api.entityRef}>

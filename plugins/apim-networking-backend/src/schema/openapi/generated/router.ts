@@ -158,7 +158,7 @@ export const spec = {
         responses: {
           '200': {
             description:
-              'The evaluation, or why the design cannot be understood',
+              'The evaluation, with the waivers that the caller may read, or why the design cannot be understood',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/EvaluationResult' },
@@ -932,6 +932,14 @@ export const spec = {
                     minLength: 1,
                     maxLength: 100,
                   },
+                  owner: {
+                    description:
+                      "Entity reference of who will own a gateway that nobody holds yet; a group where it names no kind. Default: the owner that the caller's last decision on the gateway names.",
+                    type: 'string',
+                    pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+                    minLength: 1,
+                    maxLength: 255,
+                  },
                 },
               },
             },
@@ -1258,7 +1266,8 @@ export const spec = {
     },
     schemas: {
       HealthReport: {
-        description: 'Whether the scheduled work of the plugin goes well',
+        description:
+          'Whether the scheduled work of the plugin goes well, and the database takes what is written',
         type: 'object',
         required: ['status', 'reasons', 'sweeps'],
         additionalProperties: false,
@@ -1273,6 +1282,20 @@ export const spec = {
           sweeps: {
             type: 'array',
             items: { $ref: '#/components/schemas/SweepHealth' },
+          },
+          unreadableRows: {
+            description:
+              'Rows that cannot be read and count as not stored, as far as the process that answers has met any; the log names them. They are no failure: gateways and APIs are written again with the next reading of the catalog.',
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['table', 'rows'],
+              additionalProperties: false,
+              properties: {
+                table: { type: 'string' },
+                rows: { type: 'integer' },
+              },
+            },
           },
         },
       },
@@ -2448,7 +2471,45 @@ export const spec = {
               },
             },
           },
-          decisionId: { type: 'string' },
+          decisionId: {
+            description:
+              'The decision on this design of this gateway, where the entity names it',
+            type: 'string',
+          },
+          decidedOnAnotherDesign: {
+            description:
+              'Whether the entity names a decision that is not known to be on this design of this gateway; left out where it does not',
+            type: 'boolean',
+          },
+          ownershipProblems: {
+            description:
+              'Why the entity has no rights to the service that it names, or who else names it; left out where there is nothing to say',
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnershipProblem' },
+          },
+        },
+      },
+      OwnershipProblem: {
+        description: 'Something that is wrong with whose gateway an entity is',
+        type: 'object',
+        required: ['kind', 'severity', 'message', 'remedy'],
+        additionalProperties: false,
+        properties: {
+          kind: {
+            description:
+              '`held`: another entity declared the service name first. `decided`: a decision gave it to another owner. `recreated`: an entity of this reference had another owner before it was deleted. `owner-changed`: the owner cannot be changed by this entity. `declared-again`: others declare the name of this gateway.',
+            type: 'string',
+            enum: [
+              'held',
+              'decided',
+              'recreated',
+              'owner-changed',
+              'declared-again',
+            ],
+          },
+          severity: { type: 'string', enum: ['error', 'warning'] },
+          message: { type: 'string' },
+          remedy: { type: 'string' },
         },
       },
       EntityLink: {
@@ -2499,9 +2560,14 @@ export const spec = {
           gateway: { $ref: '#/components/schemas/GatewayPosture' },
           apis: {
             description:
-              'The APIs that name this gateway, by title, at most 200',
+              'The APIs that name this gateway and that the caller can read in the catalog, by title, of the first 200',
             type: 'array',
             items: { $ref: '#/components/schemas/EntityLink' },
+          },
+          totalApis: {
+            description:
+              'How many name it, also those that are not among `apis`; left out where as many do as are',
+            type: 'integer',
           },
         },
       },

@@ -1,0 +1,23 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { clientError } from '../errors';
+
+/** The registry, of actions that tell of an error what the client may know. */
+export function withClientErrors(
+  actions: ActionsRegistryService,
+  logger: LoggerService,
+): ActionsRegistryService {
+  return {
+    register: options =>
+      actions.register({
+        ...options,
+        action: async context => {
+          try {
+            return await options.action(context);
+          } catch (error) {
+            throw clientError(error, logger);
+          }
+        },
+      }),
+  };
+}

@@ -1,0 +1,9 @@
+export { canonicalServiceName } from './canonicalServiceName';
+export { claimName, type NameClaim } from './claimName';
+export { DatabaseGatewayHolds, undeclareNames } from './DatabaseGatewayHolds';
+export type {
+  GatewayHold,
+  GatewayHolds,
+  NameDeclaration,
+  NameStatus,
+} from './GatewayHolds';

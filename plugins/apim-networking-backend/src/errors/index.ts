@@ -1,0 +1,2 @@
+export { clientError, RETRY_AFTER } from './clientError';
+export { isDatabaseFailure } from './databaseFailure';

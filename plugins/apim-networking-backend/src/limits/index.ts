@@ -1,0 +1,3 @@
+export { lockFor } from './lockFor';
+export { readLimits, type Limits } from './readLimits';
+export { TooManyRequestsError } from './TooManyRequestsError';

@@ -1,0 +1,6 @@
+export { readRetention, type Retention } from './readRetention';
+export {
+  retainRecords,
+  scheduleRetention,
+  type RetainRecordsOptions,
+} from './retainRecords';
