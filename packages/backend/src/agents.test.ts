@@ -257,7 +257,7 @@ describe('an agent at the portal’s MCP endpoint', () => {
   it('asks for a waiver in the name of its user, who cannot approve it', async () => {
     const waiver = {
       ruleId: 'POL-002',
-      gateway: 'apim-people-prod',
+      gateway: 'apim-havenlund-people',
       environment: 'production',
       reason: 'The contract of the tier ends in March.',
       until: new Date(Date.now() + 20 * 86_400_000).toISOString(),
@@ -267,11 +267,18 @@ describe('an agent at the portal’s MCP endpoint', () => {
     expect(output).toMatchObject({
       status: 'requested',
       requestedBy: SOFIA,
-      gateway: 'apim-people-prod',
+      gateway: 'apim-havenlund-people',
     });
     const again = await call(client, 'request-waiver', waiver);
     expect(again).toMatchObject({ failed: true });
     expect(again.said).toMatch(/^ConflictError: There is a request already/);
+    const ofNobody = await call(client, 'request-waiver', {
+      ...waiver,
+      gateway: 'apim-new',
+    });
+    expect(ofNobody.said).toMatch(
+      /^NotAllowedError: .*Where nobody holds the gateway yet, owner must be who will own it\.$/,
+    );
   });
 
   it('is refused what its user may not do or see', async () => {

@@ -40,6 +40,7 @@ export class DatabaseRetention implements RetentionStore {
         .limit(BATCH)
         .pluck('d.id');
       await tx('decision_findings').whereIn('decision_id', ids).delete();
+      await tx('decision_deployments').whereIn('decision_id', ids).delete();
       await tx('decisions').whereIn('id', ids).delete();
       return ids.length;
     });

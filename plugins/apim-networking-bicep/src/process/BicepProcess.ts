@@ -8,7 +8,7 @@ import {
 } from 'vscode-jsonrpc/node';
 
 /** More than every answer to what a deployment can be: Azure takes templates of 4 MB. */
-const MAX_ANSWER_BYTES = 64_000_000;
+const MAX_ANSWER_BYTES = 8_000_000;
 const MAX_STDERR_CHARACTERS = 2_000;
 
 /** How a compiler process is started, and how it sees the files of this machine. */

@@ -8,11 +8,13 @@ import {
 } from '../compile/obtainCompiler';
 import { findParametersFiles } from '../validate/findParametersFiles';
 import {
-  judgeParameters,
-  type JudgedGateway,
-} from '../validate/judgeParameters';
+  untrustedInputOf,
+  type UntrustedInputOptions,
+} from '../untrusted/untrustedInputOf';
+import { readSnapshot } from '../validate/compareSnapshot';
+import type { EvaluatedGateway } from '../validate/evaluateDeployment';
 import { predictParameters } from '../validate/predictParameters';
-import type { Remark } from '../validate/remark';
+import { remarkOf, type Remark } from '../validate/remark';
 import { examples } from './validateBicep.examples';
 
 type FailOn = 'error' | 'warning' | 'never';
@@ -23,7 +25,9 @@ type FailOn = 'error' | 'warning' | 'never';
  *
  * @public
  */
-export function createValidateBicepAction(options: CompilerOptions = {}) {
+export function createValidateBicepAction(
+  options: CompilerOptions & UntrustedInputOptions = {},
+) {
   return createTemplateAction({
     id: 'apim:bicep:validate',
     description:
@@ -93,9 +97,10 @@ export function createValidateBicepAction(options: CompilerOptions = {}) {
         input.parametersFiles,
       );
 
+      const untrustedInput = untrustedInputOf(options);
       const { compiler, release } = obtainCompiler(options);
       const remarks = new Map<string, Remark>();
-      const gateways: JudgedGateway[] = [];
+      const gateways: EvaluatedGateway[] = [];
       try {
         if (!(await compiler.path())) {
           reportNoCompiler(logger, input.requireCompiler ?? true);
@@ -112,9 +117,21 @@ export function createValidateBicepAction(options: CompilerOptions = {}) {
             bicep => predictParameters(bicep, path, workspacePath),
             { signal },
           );
-          const judgement = await judgeParameters(prediction, path, file);
-          judgement.remarks.forEach(remark => remarks.set(remark.text, remark));
-          gateways.push(...judgement.gateways);
+          const found = prediction.diagnostics.map(remarkOf);
+          if (prediction.snapshot !== undefined) {
+            const evaluation = await untrustedInput.run(
+              'evaluateDeployment',
+              {
+                predicted: prediction.snapshot,
+                snapshot: await readSnapshot(path, file),
+                parametersFile: file,
+              },
+              { field: file, signal },
+            );
+            found.push(...evaluation.remarks);
+            gateways.push(...evaluation.gateways);
+          }
+          found.forEach(remark => remarks.set(remark.text, remark));
         }
       } finally {
         release();
@@ -171,7 +188,7 @@ function reportNoCompiler(logger: LoggerService, required: boolean): void {
 function report(
   logger: LoggerService,
   remarks: Remark[],
-  gateways: JudgedGateway[],
+  gateways: EvaluatedGateway[],
 ): void {
   for (const { severity, text } of remarks) {
     if (severity === 'error') logger.error(text);

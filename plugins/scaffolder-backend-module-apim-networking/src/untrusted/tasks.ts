@@ -1,6 +1,7 @@
 import { annotateInFile } from '../api/exposedApi';
 import { readOpenApiDocument } from '../api/openApiDocument';
 import { readCatalogFile } from '../catalog/catalogDocuments';
+import { evaluateDeployment } from '../validate/evaluateDeployment';
 import { describeInstance } from '../instance/describeInstance';
 
 /**
@@ -9,6 +10,7 @@ import { describeInstance } from '../instance/describeInstance';
 export const tasks = {
   annotateInFile,
   describeInstance,
+  evaluateDeployment,
   readCatalogFile,
   readOpenApiDocument,
 };

@@ -1,6 +1,10 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
-import { compareSnapshot } from './compareSnapshot';
+import {
+  compareSnapshot,
+  MAX_SNAPSHOT_BYTES,
+  readSnapshot,
+} from './compareSnapshot';
 
 const zone: ArmResource = {
   type: 'zone',
@@ -10,32 +14,19 @@ const zone: ArmResource = {
 const link: ArmResource = { type: 'link', name: 'a/b' };
 
 describe('compareSnapshot', () => {
-  const folder = createMockDirectory();
-  const compare = (snapshot: string | undefined, predicted: ArmResource[]) => {
-    folder.setContent(
-      snapshot === undefined ? {} : { 'main.snapshot.json': snapshot },
-    );
-    return compareSnapshot(
-      folder.resolve('main.bicepparam'),
-      'infra/main.bicepparam',
-      predicted,
-    );
-  };
+  const compare = (snapshot: string, predicted: ArmResource[]) =>
+    compareSnapshot(snapshot, 'infra/main.bicepparam', predicted);
   const of = (...predictedResources: unknown[]) =>
     JSON.stringify({ predictedResources, outputs: { any: 1 } });
 
-  it('says nothing where there is no snapshot', async () => {
-    await expect(compare(undefined, [zone])).resolves.toEqual([]);
-  });
-
-  it('says nothing of another order, of resources or of properties', async () => {
+  it('says nothing of another order, of resources or of properties', () => {
     const turned = { properties: { y: [2], x: 1 }, name: 'a', type: 'zone' };
-    await expect(compare(of(link, turned), [zone, link])).resolves.toEqual([]);
+    expect(compare(of(link, turned), [zone, link])).toEqual([]);
   });
 
-  it('names what is new, changed and gone', async () => {
+  it('names what is new, changed and gone', () => {
     const changed = { ...zone, properties: { x: 2, y: [2] } };
-    const [remark] = await compare(of(zone, link), [
+    const [remark] = compare(of(zone, link), [
       changed,
       { type: 'nsg', name: 'n' },
     ]);
@@ -46,27 +37,53 @@ describe('compareSnapshot', () => {
     );
   });
 
-  it('tells two resources of one name apart', async () => {
-    await expect(compare(of(link, link), [link, link])).resolves.toEqual([]);
-    const [remark] = await compare(of(link), [link, link]);
+  it('tells two resources of one name apart', () => {
+    expect(compare(of(link, link), [link, link])).toEqual([]);
+    const [remark] = compare(of(link), [link, link]);
     expect(remark.text).toContain('link a/b (2) new');
   });
 
-  it('names the first few of many', async () => {
+  it('names the first few of many', () => {
     const many = Array.from({ length: 9 }, (_, index) => ({
       type: 'zone',
       name: String(index),
     }));
-    const [remark] = await compare(of(), many);
+    const [remark] = compare(of(), many);
     expect(remark.text).toContain('zone 4 new and 4 more\n');
     expect(remark.text).not.toContain('zone 5 new');
   });
 
   it.each(['', '{', '[]', 'null', '{"predictedResources": 1}'])(
     'takes %j for no snapshot',
-    async text => {
-      const [remark] = await compare(text, []);
+    text => {
+      const [remark] = compare(text, []);
       expect(remark.text).toContain('seen: it is no snapshot of the compiler');
     },
   );
+});
+
+describe('readSnapshot', () => {
+  const folder = createMockDirectory();
+  const read = () =>
+    readSnapshot(folder.resolve('main.bicepparam'), 'infra/main.bicepparam');
+
+  it('reads the one beside the parameters file, where there is one', async () => {
+    folder.setContent({});
+    await expect(read()).resolves.toBeUndefined();
+    folder.setContent({ 'main.snapshot.json': '{}' });
+    await expect(read()).resolves.toBe('{}');
+  });
+
+  it('rejects what is no file, and what is larger than is read', async () => {
+    folder.setContent({ 'main.snapshot.json': {} });
+    await expect(read()).rejects.toThrow(
+      'infra/main.snapshot.json must be a file',
+    );
+    folder.setContent({
+      'main.snapshot.json': ' '.repeat(MAX_SNAPSHOT_BYTES + 1),
+    });
+    await expect(read()).rejects.toThrow(
+      'infra/main.snapshot.json must have at most 3000000 bytes, got 3000001.',
+    );
+  });
 });

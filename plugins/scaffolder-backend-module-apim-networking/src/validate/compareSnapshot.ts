@@ -1,33 +1,49 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import { oneLine } from '../decision/describeFinding';
+import { readTextFile } from '../workspace/readTextFile';
 import type { Remark } from './remark';
 
-const MOST_NAMED = 5;
-/** More than the snapshot of the largest template that Azure takes. */
-const MAX_BYTES = 20_000_000;
+const MAX_NAMED = 5;
+/** Of the text of a snapshot, half of which are blanks: some thousand resources. */
+export const MAX_SNAPSHOT_BYTES = 3_000_000;
+const ENDING = /\.bicepparam$/;
+
+/**
+ * The text of the snapshot beside a parameters file.
+ *
+ * @returns undefined where there is none
+ * @throws InputError for one that is no file, or is too large
+ */
+export async function readSnapshot(
+  absolutePath: string,
+  parametersFile: string,
+): Promise<string | undefined> {
+  const path = absolutePath.replace(ENDING, '.snapshot.json');
+  const status = await lstat(path).catch(() => undefined);
+  return (
+    status &&
+    readTextFile(path, snapshotOf(parametersFile), {
+      maxBytes: MAX_SNAPSHOT_BYTES,
+      status,
+    })
+  );
+}
 
 /**
  * Compares what a parameters file deploys with the snapshot beside it, as `bicep snapshot --mode validate` does: resource by
- * resource, in any order. Without a snapshot there is nothing to say.
+ * resource, in any order.
  *
+ * @param snapshot - its text
  * @param parametersFile - its path for people
  */
-export async function compareSnapshot(
-  absolutePath: string,
+export function compareSnapshot(
+  snapshot: string,
   parametersFile: string,
   predicted: ArmResource[],
-): Promise<Remark[]> {
-  const ending = /\.bicepparam$/;
-  const path = absolutePath.replace(ending, '.snapshot.json');
-  const name = parametersFile.replace(ending, '.snapshot.json');
-  const status = await lstat(path).catch(() => undefined);
-  if (!status) return [];
-  if (!status.isFile() || status.size > MAX_BYTES) {
-    return [remark(name, 'it is no file, or has more than 20 MB')];
-  }
-
-  const expected = resourcesIn(await readFile(path, 'utf8'));
+): Remark[] {
+  const name = snapshotOf(parametersFile);
+  const expected = resourcesIn(snapshot);
   if (!expected) {
     return [remark(name, 'it is no snapshot of the compiler')];
   }
@@ -42,15 +58,19 @@ export async function compareSnapshot(
     }),
   ];
   return changes.length > 0
-    ? [remark(name, changes.slice(0, MOST_NAMED).join(', '), changes.length)]
+    ? [remark(name, changes.slice(0, MAX_NAMED).join(', '), changes.length)]
     : [];
+}
+
+function snapshotOf(parametersFile: string): string {
+  return parametersFile.replace(ENDING, '.snapshot.json');
 }
 
 function remark(name: string, seen: string, changes = 1): Remark {
   const lines = [
     `error SNAPSHOT ${name} is not what is deployed`,
     `seen: ${seen}${
-      changes > MOST_NAMED ? ` and ${changes - MOST_NAMED} more` : ''
+      changes > MAX_NAMED ? ` and ${changes - MAX_NAMED} more` : ''
     }`,
     'needed: the snapshot of this very Bicep',
     'remedy: where the change is meant, renew it by bicep snapshot with --mode overwrite and review what changed',
@@ -82,10 +102,12 @@ function differing(
 /** Type and name of each resource, with all of it in one order. Two of one name are told apart by their number. */
 function byName(resources: ArmResource[]): Map<string, string> {
   const map = new Map<string, string>();
+  const counts = new Map<string, number>();
   for (const resource of resources) {
     const name = `${resource?.type} ${resource?.name}`;
-    let key = name;
-    for (let count = 2; map.has(key); count++) key = `${name} (${count})`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const key = count > 1 ? `${name} (${count})` : name;
     map.set(key, JSON.stringify(inOrder(resource)));
   }
   return map;

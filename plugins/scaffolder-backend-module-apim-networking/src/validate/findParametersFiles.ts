@@ -3,6 +3,17 @@ import { posix } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { resolveWorkspacePath } from '../workspace/workspacePath';
 
+/** More than a gateway has environments, with two phases each; every one is compiled. */
+const MAX_FILES = 50;
+
+function requireFew(files: string[], field: string): void {
+  if (files.length > MAX_FILES) {
+    throw new InputError(
+      `${field} must have at most ${MAX_FILES} parameters files, got ${files.length}. Validate them in several steps.`,
+    );
+  }
+}
+
 /**
  * The parameters files to validate, relative to the workspace: those that are given, else all of the folder.
  *
@@ -26,6 +37,7 @@ export async function findParametersFiles(
       }
     });
     const files = [...new Set(given)].map(file => posix.join(folder, file));
+    requireFew(files, 'parametersFiles');
     for (const file of files) await requireFile(workspacePath, file);
     return files;
   }
@@ -43,6 +55,7 @@ export async function findParametersFiles(
     .filter(entry => !entry.isDirectory() && entry.name.endsWith('.bicepparam'))
     .map(({ name }) => posix.join(folder, name))
     .sort();
+  requireFew(found, 'folder');
   if (found.length > 0) return found;
   throw new InputError(
     `folder is ${JSON.stringify(

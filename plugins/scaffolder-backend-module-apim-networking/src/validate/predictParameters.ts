@@ -1,8 +1,4 @@
-import {
-  predictedResources,
-  type BicepDiagnostic,
-} from 'backstage-plugin-apim-networking-bicep';
-import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import type { BicepDiagnostic } from 'backstage-plugin-apim-networking-bicep';
 import { isDiagnostics } from '../compile/diagnostics';
 import type { BicepQuestions } from '../compile/SharedBicepCompiler';
 import { SNAPSHOT_PLACE } from '../pipeline/snapshotPlace';
@@ -10,8 +6,8 @@ import { SNAPSHOT_PLACE } from '../pipeline/snapshotPlace';
 /** What the compiler makes of one parameters file. */
 export interface Prediction {
   diagnostics: BicepDiagnostic[];
-  /** What the deployment would make; undefined where the Bicep does not compile. */
-  resources?: ArmResource[];
+  /** What the deployment would make, as the text of a snapshot; undefined where the Bicep does not compile. */
+  snapshot?: string;
 }
 
 /**
@@ -31,7 +27,7 @@ export async function predictParameters(
       SNAPSHOT_PLACE,
       { root },
     );
-    return { diagnostics, resources: predictedResources(snapshot) };
+    return { diagnostics, snapshot };
   } catch (error) {
     if (!isDiagnostics(error) || error.diagnostics.length === 0) throw error;
     return { diagnostics: error.diagnostics };

@@ -14,9 +14,16 @@ const MAX_DEPTH = 100;
  */
 export function parseDocuments(text: string, field: string): Document.Parsed[] {
   requireShallow(text, field);
-  return [
-    ...parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false }),
-  ];
+  const { stackTraceLimit } = Error;
+  // There may be an error for every few characters, of which nobody wants to know in which function it was made.
+  Error.stackTraceLimit = 0;
+  try {
+    return [
+      ...parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false }),
+    ];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /**

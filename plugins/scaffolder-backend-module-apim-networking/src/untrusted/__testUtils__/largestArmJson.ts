@@ -103,7 +103,10 @@ const edge = (backends: object[], properties: object = {}) => ({
 const own = { fqdn: 'apim-x.azure-api.net' };
 
 /** The largest ARM JSON that is accepted, in the shapes that cost most to evaluate. */
-export const largestArmJson: Record<string, object> = {
+export const largestArmJson: Record<
+  string,
+  { service: object; related: object[] }
+> = {
   'security rules of many addresses, in 100 regions': {
     service: service({ ...external, additionalLocations: regions }),
     related: [
