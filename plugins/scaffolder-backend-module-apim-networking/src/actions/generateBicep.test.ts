@@ -649,6 +649,19 @@ describe('apim:bicep:generate', () => {
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 
+    it('are of at most 20 further environments', async () => {
+      const { error } = await setup().run({
+        design: partners,
+        environments: Array.from({ length: 21 }, (_, index) => ({
+          environment: `test-${index}`,
+        })),
+      });
+      expect(error).toMatchObject({
+        name: 'InputError',
+        message: 'environments must have at most 20 items, got 21.',
+      });
+    });
+
     it('have a stand-in for a publisher that was not given, and the log says so', async () => {
       const { run } = setup();
       const warning = /^warn: The publisher in the parameters is a stand-in/;

@@ -321,15 +321,24 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
   });
 }
 
+/** Each has a decision of its own, and is compiled. */
+const MAX_ENVIRONMENTS = 20;
+
 /** The design, then what each further environment makes of it. */
 function designsOf(input: {
   design: object;
   environments?: object[];
 }): GatewayDesign[] {
+  const { environments = [] } = input;
+  if (environments.length > MAX_ENVIRONMENTS) {
+    throw new InputError(
+      `environments must have at most ${MAX_ENVIRONMENTS} items, got ${environments.length}.`,
+    );
+  }
   const design = assertGatewayDesign(input.design);
   return [
     design,
-    ...(input.environments ?? []).map((changes, index) => {
+    ...environments.map((changes, index) => {
       try {
         return assertGatewayDesign({ ...input.design, ...changes });
       } catch (error) {
