@@ -43,11 +43,11 @@ interface Request {
 }
 
 /** @throws BicepCompilationError where the file does not compile */
-function acceptedDiagnostics({
-  compiled: { success, diagnostics },
-  subject,
-}: OpenFolder): BicepDiagnostic[] {
-  requireNoErrors(subject, success, diagnostics);
+async function acceptedDiagnostics(
+  folder: OpenFolder,
+): Promise<BicepDiagnostic[]> {
+  const { success, diagnostics } = await folder.compile();
+  requireNoErrors(folder.subject, success, diagnostics);
   return diagnostics;
 }
 
@@ -72,14 +72,17 @@ export class ContainedBicepCompiler implements BicepCompiler {
   template(file: string, options?: BicepRoot): Promise<CompiledTemplate> {
     return this.#request('compile', file, options, async request => {
       const { folder } = request;
-      const accepted = acceptedDiagnostics(folder);
+      const accepted = await acceptedDiagnostics(folder);
       if (!/\.bicepparam$/i.test(file)) {
-        return { template: folder.compiled.contents, diagnostics: accepted };
+        const { contents } = await folder.compile();
+        return { template: contents, diagnostics: accepted };
       }
-      const answer = await folder.process.ask<CompileParamsAnswer>(
-        'compileParams',
-        { path: request.file, parameterOverrides: {} },
-      );
+      const answer = await folder
+        .process()
+        .ask<CompileParamsAnswer>('compileParams', {
+          path: request.file,
+          parameterOverrides: {},
+        });
       const diagnostics = readDiagnostics(
         answer.diagnostics,
         folder.paths,
@@ -100,9 +103,18 @@ export class ContainedBicepCompiler implements BicepCompiler {
     place: SnapshotPlace,
     options?: BicepRoot,
   ): Promise<string> {
-    return this.#request('predict', file, options, async request =>
-      stableSnapshot(await this.#predicted(request, place)),
-    );
+    return this.#request('predict', file, options, async request => {
+      const predicted = await this.#predicted(request, place).catch(
+        async error => {
+          // Modules that are allowed are fetched by another process, which answers then.
+          const offline = request.folder.process();
+          await request.folder.compile();
+          if (request.folder.process() === offline) throw error;
+          return this.#predicted(request, place);
+        },
+      );
+      return stableSnapshot(predicted);
+    });
   }
 
   compileAndSnapshot(
@@ -111,15 +123,32 @@ export class ContainedBicepCompiler implements BicepCompiler {
     options?: BicepRoot,
   ): Promise<CompiledSnapshot> {
     return this.#request('compile', file, options, async request => {
-      const diagnostics = acceptedDiagnostics(request.folder);
-      const snapshot = stableSnapshot(await this.#predicted(request, place));
-      return { snapshot, diagnostics };
+      const { folder } = request;
+      const offline = folder.process();
+      const [compiled, predicted] = await Promise.allSettled([
+        acceptedDiagnostics(folder),
+        this.#predicted(request, place),
+      ]);
+      // What does not compile cannot be predicted: its diagnostics say why.
+      if (compiled.status === 'rejected') throw compiled.reason;
+      let snapshot: string;
+      if (folder.process() !== offline) {
+        snapshot = await this.#predicted(request, place);
+      } else if (predicted.status === 'rejected') {
+        throw predicted.reason;
+      } else {
+        snapshot = predicted.value;
+      }
+      return {
+        snapshot: stableSnapshot(snapshot),
+        diagnostics: compiled.value,
+      };
     });
   }
 
   format(file: string, options?: BicepRoot): Promise<string> {
     return this.#request('format', file, options, async request => {
-      const { contents } = await request.folder.process.ask<{
+      const { contents } = await request.folder.process().ask<{
         contents: string;
       }>('format', { path: request.file });
       return contents;
@@ -134,10 +163,12 @@ export class ContainedBicepCompiler implements BicepCompiler {
     { folder, file }: Request,
     place: SnapshotPlace,
   ): Promise<string> {
-    const { snapshot } = await folder.process.ask<{ snapshot: string }>(
-      'getSnapshot',
-      { path: file, metadata: { ...place } },
-    );
+    const { snapshot } = await folder
+      .process()
+      .ask<{ snapshot: string }>('getSnapshot', {
+        path: file,
+        metadata: { ...place },
+      });
     return snapshot;
   }
 

@@ -17,21 +17,25 @@ import { StagedPaths } from './StagedPaths';
 
 /** A staged folder, of which a file was seen to reference only what it can. */
 export interface OpenFolder {
-  /** The process that answers for the file. */
-  process: BicepProcess;
+  /** The process that answers for the file: without network, unless its modules are allowed. */
+  process(): BicepProcess;
   paths: StagedPaths;
   /** The file, for people. */
   subject: string;
-  /** What the file compiles to. */
-  compiled: Compiled;
+  /**
+   * What the file compiles to. It is compiled once, at first without network, so that it is known which modules it needs.
+   *
+   * @throws InputError when it needs modules that are not allowed
+   */
+  compile(): Promise<Compiled>;
   close(): Promise<void>;
 }
 
 /**
- * Copies a folder and has the compiler list what a file of it references, before anything is compiled.
+ * Copies a folder and has the compiler list what a file of it references, before anything else is asked of it.
  *
  * @param relative - the file, relative to the folder
- * @throws InputError when it references something outside of the folder, or modules that are not allowed
+ * @throws InputError when it references something outside of the folder
  */
 export async function openFolder(
   processes: CompilerProcesses,
@@ -62,20 +66,33 @@ export async function openFolder(
         paths,
       );
     }
-    const compile = async (process: BicepProcess) =>
+    let process = offline;
+    const compileWith = async (one: BicepProcess) =>
       readCompiled(
-        await process.ask<CompileAnswer>('compile', { path: file }),
+        await one.ask<CompileAnswer>('compile', { path: file }),
         paths,
         subject,
       );
-    const compiled = await compile(offline);
-    const modules = registryModules(compiled.diagnostics);
-    const { registries, registriesSetting } = containment;
-    requireAllowedRegistries(modules, registries, subject, registriesSetting);
-    const opened = { paths, subject, close: staged.remove };
-    if (modules.length === 0) return { ...opened, process: offline, compiled };
-    const online = processes.online();
-    return { ...opened, process: online, compiled: await compile(online) };
+    const compile = async () => {
+      const compiled = await compileWith(offline);
+      const modules = registryModules(compiled.diagnostics);
+      const { registries, registriesSetting } = containment;
+      requireAllowedRegistries(modules, registries, subject, registriesSetting);
+      if (modules.length === 0) return compiled;
+      process = processes.online();
+      return compileWith(process);
+    };
+    let compiling: Promise<Compiled> | undefined;
+    return {
+      process: () => process,
+      paths,
+      subject,
+      compile: () => {
+        compiling ??= compile();
+        return compiling;
+      },
+      close: staged.remove,
+    };
   } catch (error) {
     await staged.remove();
     throw error;
