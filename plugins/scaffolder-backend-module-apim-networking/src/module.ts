@@ -20,6 +20,9 @@ import { WarmBicepCompiler } from './compile/WarmBicepCompiler';
 import { readPipelineSettings } from './pipeline/settings/readPipelineSettings';
 import { instanceSourceOfConfig } from './instance/instanceSourceOfConfig';
 
+/** Every pattern takes less than two seconds, with the start of the process four. */
+const UNTRUSTED_TIMEOUT_MS = 15_000;
+
 /**
  * Adds the actions for API Management gateways to the scaffolder: their names begin with `apim:`.
  *
@@ -50,14 +53,23 @@ export const scaffolderModuleApimNetworking = createBackendModule({
           ...compilerOptionsOfConfig(config),
           logger,
         });
-        lifecycle.addShutdownHook(() => sharedCompiler.dispose());
+        // Of its own: Bicep of strangers that hangs keeps no gateway from being generated.
+        const untrustedCompiler = WarmBicepCompiler.create({
+          ...compilerOptionsOfConfig(config),
+          timeoutMs: UNTRUSTED_TIMEOUT_MS,
+          logger,
+        });
+        lifecycle.addShutdownHook(() => {
+          sharedCompiler.dispose();
+          untrustedCompiler.dispose();
+        });
         scaffolder.addActions(
           createGenerateBicepAction({
             decisions,
             sharedCompiler,
             portalUrl: config.getOptionalString('app.baseUrl'),
           }),
-          createValidateBicepAction({ sharedCompiler }),
+          createValidateBicepAction({ sharedCompiler: untrustedCompiler }),
           createWriteGatewayEntityAction(),
           createWritePipelineAction({ settings: readPipelineSettings(config) }),
           createReadDesignAction({ catalog }),
