@@ -137,6 +137,19 @@ describe('apim:bicep:validate', () => {
       expect(folder.content()).toEqual(present);
     });
 
+    it('logs at most 200 findings, and how many more there are', async () => {
+      folder.addContent({
+        'workspace/main.bicep': Array.from(
+          { length: 300 },
+          (_, i) => `output v${i} string = nope`,
+        ).join('\n'),
+      });
+      const { log, output } = await validate({ failOn: 'never' });
+      expect(output.errors).toBeGreaterThanOrEqual(300);
+      expect(log).toHaveLength(201);
+      expect(log.at(-1)).toMatch(/^warn: \d+ more findings are not in this log$/);
+    });
+
     it('fails for an error of the rules, with field, seen, needed, remedy and source in the log', async () => {
       change("'StandardV2'", "'BasicV2'");
       const { error, output, log } = await validate();

@@ -17,6 +17,8 @@ import { predictParameters } from '../validate/predictParameters';
 import { remarkOf, type Remark } from '../validate/remark';
 import { examples } from './validateBicep.examples';
 
+const MAX_LOGGED = 200;
+
 type FailOn = 'error' | 'warning' | 'never';
 
 /**
@@ -190,12 +192,25 @@ function report(
   remarks: Remark[],
   gateways: EvaluatedGateway[],
 ): void {
-  for (const { severity, text } of remarks) {
+  // Each entry is a row of the database, and whoever wrote the Bicep says how many there are.
+  const shown = [
+    ...remarks.filter(({ severity }) => severity === 'error'),
+    ...remarks.filter(({ severity }) => severity !== 'error'),
+  ].slice(0, MAX_LOGGED);
+  for (const { severity, text } of shown) {
     if (severity === 'error') logger.error(text);
     else if (severity === 'warning') logger.warn(text);
     else logger.info(text);
   }
-  for (const { name, parametersFile, pattern, headline } of gateways) {
+  if (remarks.length > shown.length) {
+    logger.warn(
+      `${remarks.length - shown.length} more findings are not in this log`,
+    );
+  }
+  for (const { name, parametersFile, pattern, headline } of gateways.slice(
+    0,
+    MAX_LOGGED,
+  )) {
     logger.info(`${parametersFile}: ${name} is ${pattern}: ${headline}`);
   }
 }
