@@ -64,7 +64,7 @@ describe('a compiler that is missing or does not work', () => {
       "printf 'Content-Length: 900000000\\r\\n\\r\\n'; exec /usr/bin/yes",
     );
     await expect(startBicepCompiler(file, { sandbox: 'off' })).rejects.toThrow(
-      /ended because its answer had more than 8 MB$/,
+      /ended because its answer had more than 4 MB$/,
     );
   });
 

@@ -14,6 +14,8 @@ import { bicepVersion, tooOld } from './bicepVersion';
 import { ContainedBicepCompiler } from './ContainedBicepCompiler';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
+/** The largest template that Azure takes. Reading a larger answer would stop the thread that reads it for a while. */
+const DEFAULT_MAX_ANSWER_BYTES = 4_000_000;
 
 /** @public */
 export interface BicepCompilerOptions {
@@ -30,6 +32,8 @@ export interface BicepCompilerOptions {
   registriesSetting?: string;
   /** Is warned once where there is no sandbox. */
   logger?: Pick<LoggerService, 'warn'>;
+  /** A process whose answer is larger is ended. Default: 4 000 000. */
+  maxAnswerBytes?: number;
   /** @internal */
   checkReferences?: boolean;
 }
@@ -56,6 +60,7 @@ export async function startBicepCompiler(
     registriesSetting:
       options.registriesSetting ??
       'apimNetworking.bicep.registries in app-config',
+    maxAnswerBytes: options.maxAnswerBytes ?? DEFAULT_MAX_ANSWER_BYTES,
     checkReferences: options.checkReferences ?? true,
   });
   try {

@@ -123,13 +123,16 @@ describeWithBicep(`hostile Bicep${skipReason}`, () => {
   );
 
   it('would be answered with the secrets by a compiler that is not contained', async () => {
-    const compiler = BicepProcess.start({
-      command: bicepPath!,
-      args: ['jsonrpc', '--stdio'],
-      cwd: root,
-      staging: root,
-      env: process.env as Record<string, string>,
-    });
+    const compiler = BicepProcess.start(
+      {
+        command: bicepPath!,
+        args: ['jsonrpc', '--stdio'],
+        cwd: root,
+        staging: root,
+        env: process.env as Record<string, string>,
+      },
+      64_000_000,
+    );
     const found = new Set<string>();
     let leaking = 0;
     try {

@@ -7,8 +7,6 @@ import {
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
 
-/** More than every answer to what a deployment can be: Azure takes templates of 4 MB. */
-const MAX_ANSWER_BYTES = 8_000_000;
 const MAX_STDERR_CHARACTERS = 2_000;
 
 /** How a compiler process is started, and how it sees the files of this machine. */
@@ -33,9 +31,11 @@ export class BicepProcess {
   #stderr = '';
   #received = 0;
 
-  static start(launch: Launch): BicepProcess {
+  /** @param maxAnswerBytes - a process that answers with more is ended */
+  static start(launch: Launch, maxAnswerBytes: number): BicepProcess {
     return new BicepProcess(
       launch,
+      maxAnswerBytes,
       spawn(launch.command, launch.args, {
         cwd: launch.cwd,
         env: launch.env,
@@ -47,6 +47,7 @@ export class BicepProcess {
 
   private constructor(
     readonly launch: Launch,
+    readonly maxAnswerBytes: number,
     child: ChildProcessWithoutNullStreams,
   ) {
     this.#child = child;
@@ -117,9 +118,9 @@ export class BicepProcess {
 
   #count(bytes: number): void {
     this.#received += bytes;
-    if (this.#received <= MAX_ANSWER_BYTES) return;
+    if (this.#received <= this.maxAnswerBytes) return;
     this.#ended ??= `because its answer had more than ${
-      MAX_ANSWER_BYTES / 1_000_000
+      this.maxAnswerBytes / 1_000_000
     } MB`;
     this.end();
   }

@@ -17,6 +17,7 @@ export interface Containment {
   registries: string[];
   /** Where they are allowed, for messages. */
   registriesSetting: string;
+  maxAnswerBytes: number;
   /** Whether the compiler is asked for the files that it references. Only the test of the sandbox alone turns it off. */
   checkReferences: boolean;
 }
@@ -51,7 +52,7 @@ export class CompilerProcesses {
   }
 
   #start(network: boolean): BicepProcess {
-    const { bicepPath, sandbox } = this.containment;
+    const { bicepPath, sandbox, maxAnswerBytes } = this.containment;
     const { staging, home } = this.folder;
     if (sandbox) {
       return BicepProcess.start(
@@ -63,6 +64,7 @@ export class CompilerProcesses {
           network,
           environment: inner => compilerEnvironment({ home: inner, network }),
         }),
+        maxAnswerBytes,
       );
     }
     const launch: Launch = {
@@ -76,7 +78,7 @@ export class CompilerProcesses {
         network,
       }),
     };
-    return BicepProcess.start(launch);
+    return BicepProcess.start(launch, maxAnswerBytes);
   }
 
   /** Paths of this machine that nobody is shown. */

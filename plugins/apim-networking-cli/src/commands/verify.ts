@@ -203,18 +203,21 @@ async function requirePolicy(
 ): Promise<void> {
   if (!file) return;
   const policy = await readPolicy(file, environment);
-  const results = await withCompiler({ bicep, root: folder }, async compiler => {
-    const checked = [];
-    for (const name of parametersFiles) {
-      const subject = await readSubject(
-        path.join(folder, name),
-        compiler,
-        undefined,
-      );
-      checked.push(checkSubject(name, subject, policy));
-    }
-    return checked;
-  });
+  const results = await withCompiler(
+    { bicep, root: folder },
+    async compiler => {
+      const checked = [];
+      for (const name of parametersFiles) {
+        const subject = await readSubject(
+          path.join(folder, name),
+          compiler,
+          undefined,
+        );
+        checked.push(checkSubject(name, subject, policy));
+      }
+      return checked;
+    },
+  );
   const findings = results.flatMap(findingsOf);
   if (exitCodeOf(findings, 'error') !== EXIT_FINE) {
     const rules = findings

@@ -9,6 +9,9 @@ import path from 'node:path';
 import type { ArmParameters, ArmTemplate } from '../template/armTemplate';
 import { rootOf } from './rootOf';
 
+/** Nobody waits for the command line but who started it. */
+const MAX_ANSWER_BYTES = 64_000_000;
+
 /** What the compiler makes of a Bicep file or a parameters file. */
 export interface Compiled {
   template: ArmTemplate;
@@ -71,6 +74,7 @@ export async function startTemplateCompiler(
   const bicepPath = await requireBicep(options.bicep);
   const bicep = await startBicepCompiler(bicepPath, {
     registries: options.registry,
+    maxAnswerBytes: MAX_ANSWER_BYTES,
     registriesSetting: '--registry',
     sandbox: options.sandbox,
     logger: { warn: () => {} },

@@ -14,6 +14,10 @@ export interface DesignIssue {
   message: string;
 }
 
+/** An answer does not grow with what is wrong. */
+const MAX_ISSUES = 50;
+const MAX_FIELD_LENGTH = 300;
+
 /**
  * The issues of a zod error, each with the path, the value seen and the need.
  *
@@ -36,10 +40,6 @@ export function issuesOf(
   }
   return shown;
 }
-
-/** An answer does not grow with what is wrong. */
-const MAX_ISSUES = 50;
-const MAX_FIELD_LENGTH = 300;
 
 interface Place {
   path: PropertyKey[];

@@ -147,7 +147,9 @@ describe('apim:bicep:validate', () => {
       const { log, output } = await validate({ failOn: 'never' });
       expect(output.errors).toBeGreaterThanOrEqual(300);
       expect(log).toHaveLength(201);
-      expect(log.at(-1)).toMatch(/^warn: \d+ more findings are not in this log$/);
+      expect(log.at(-1)).toMatch(
+        /^warn: \d+ more findings are not in this log$/,
+      );
     });
 
     it('fails for an error of the rules, with field, seen, needed, remedy and source in the log', async () => {
