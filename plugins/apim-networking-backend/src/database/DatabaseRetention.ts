@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { lockNames } from './holds';
 
 /** Rows of one transaction: others write between two of them. */
 const BATCH = 500;
@@ -73,23 +74,13 @@ export class DatabaseRetention implements RetentionStore {
 
   async releaseNames(undeclaredBefore: string, now: string): Promise<number> {
     const released = await this.#inBatches(async tx => {
-      const ids = await tx('gateway_holds as h')
-        .where('h.undeclared_since', '<', undeclaredBefore)
-        .whereNull('h.ended_at')
-        .whereNotExists(valid =>
-          valid
-            .from('decisions as d')
-            .whereRaw('?? = ??', ['d.hold_id', 'h.id'])
-            .where('d.valid_until', '>', now)
-            .select('d.id'),
-        )
-        .whereNotExists(waiver =>
-          openWaivers(waiver, now).whereRaw('?? = ??', ['w.hold_id', 'h.id']),
-        )
-        .limit(BATCH)
-        .pluck('h.id');
-      await tx('gateway_holds').whereIn('id', ids).update({ ended_at: now });
-      return ids.length;
+      await lockNames(tx);
+      const unneeded = () => unneededNames(tx, undeclaredBefore, now);
+      const ids = await unneeded().limit(BATCH).forUpdate('h').pluck('h.id');
+      // Whoever had a row locked may have needed the name, which the statement that waited for it does not see.
+      return tx('gateway_holds')
+        .whereIn('id', unneeded().whereIn('h.id', ids).select('h.id'))
+        .update({ ended_at: now });
     });
     await this.#inBatches(async tx => {
       const ids = await tx('gateway_holds as h')
@@ -137,6 +128,27 @@ export function endedDecisions(
         .whereRaw('?? = ??', ['w.environment', 'd.environment']),
     )
     .orderBy(['d.valid_until', 'd.id']);
+}
+
+/** Current holders that no gateway has declared since a time, and that no valid decision and no open waiver is of. */
+function unneededNames(
+  knex: Knex,
+  undeclaredBefore: string,
+  now: string,
+): Knex.QueryBuilder {
+  return knex('gateway_holds as h')
+    .where('h.undeclared_since', '<', undeclaredBefore)
+    .whereNull('h.ended_at')
+    .whereNotExists(valid =>
+      valid
+        .from('decisions as d')
+        .whereRaw('?? = ??', ['d.hold_id', 'h.id'])
+        .where('d.valid_until', '>', now)
+        .select('d.id'),
+    )
+    .whereNotExists(waiver =>
+      openWaivers(waiver, now).whereRaw('?? = ??', ['w.hold_id', 'h.id']),
+    );
 }
 
 function openWaivers(query: Knex.QueryBuilder, now: string) {

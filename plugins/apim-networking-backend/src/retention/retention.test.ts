@@ -149,6 +149,37 @@ describe.each(databases.eachSupportedId())('retention, %s', id => {
     expect(record.owners).toEqual([OWNER]);
   });
 
+  it.each([
+    [
+      'a gateway declares it',
+      (tx: Knex.Transaction) =>
+        tx('gateway_holds').update({ undeclared_since: null }),
+    ],
+    [
+      'a decision on it is recorded',
+      (tx: Knex.Transaction) => tx('decisions').update({ valid_until: LATER }),
+    ],
+  ])('keeps a name that is released while %s', async (_, need) => {
+    const holds = DatabaseGatewayHolds.create(knex);
+    const entityRef = 'resource:default/a';
+    await holds.declare(
+      [{ serviceName: 'apim-a', entityRef, owner: OWNER }],
+      LONG_AGO,
+    );
+    await decide('apim-a');
+    await knex.transaction(tx => undeclareNames(tx, [entityRef], LONG_AGO));
+    let retained: Promise<unknown> = Promise.resolve();
+    await knex.transaction(async tx => {
+      await tx('gateway_holds').forUpdate().select('id');
+      await need(tx);
+      retained = retain();
+      // Until the other one waits for the row.
+      await new Promise(resolve => setTimeout(resolve, 500));
+    });
+    await retained;
+    expect((await holds.current('apim-a', NOW))?.owner).toBe(OWNER);
+  });
+
   it('finds what is old by an index', async () => {
     const queries = [
       endedDecisions(knex, NOW, NOW).limit(10).select('d.id'),

@@ -36,6 +36,9 @@ export class NameOwners {
     gateway: ScopedGateway,
   ) => boolean;
 
+  /** Readings of the catalog under way, by service name. */
+  readonly #readings = new Map<string, Promise<boolean>>();
+
   static create(options: NameOwnersOptions) {
     return new NameOwners(options);
   }
@@ -51,13 +54,34 @@ export class NameOwners {
    * @param serviceName - in lower case
    */
   async holderOf(serviceName: string): Promise<GatewayHold | undefined> {
-    const { holds, catalog, recorder, clock } = this.#options;
+    const { holds, clock } = this.#options;
     const hold = await holds.current(serviceName, await clock.now());
     if (hold) return hold;
-    const entities = await catalog.getGatewaysNamed(serviceName);
-    if (entities.length === 0) return undefined;
-    await recorder.recordGateways(entities, new Map());
+    if (!(await this.#readDeclared(serviceName))) return undefined;
     return holds.current(serviceName, await clock.now());
+  }
+
+  /**
+   * Those that ask for one name at once, as when a request is repeated, have one answer of the catalog.
+   *
+   * @returns whether the catalog has gateways of that name
+   */
+  async #readDeclared(serviceName: string): Promise<boolean> {
+    const underWay = this.#readings.get(serviceName);
+    if (underWay) return underWay;
+    const reading = this.#record(serviceName).finally(() =>
+      this.#readings.delete(serviceName),
+    );
+    this.#readings.set(serviceName, reading);
+    return reading;
+  }
+
+  async #record(serviceName: string): Promise<boolean> {
+    const { catalog, recorder } = this.#options;
+    const entities = await catalog.getGatewaysNamed(serviceName);
+    if (entities.length === 0) return false;
+    await recorder.recordGateways(entities, new Map());
+    return true;
   }
 
   /**

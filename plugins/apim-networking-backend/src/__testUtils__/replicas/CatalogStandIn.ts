@@ -38,6 +38,8 @@ export class CatalogStandIn {
       };
       if (pathname === '/api/catalog/entities/by-query') {
         this.#query(searchParams, answer);
+      } else if (pathname === '/api/catalog/entities') {
+        answer(this.#entitiesThatMeet(searchParams.getAll('filter')));
       } else {
         answer({ items: [] });
       }
@@ -69,6 +71,18 @@ export class CatalogStandIn {
     await new Promise(resolve => this.#server.close(resolve));
   }
 
+  /** @param filters - `key=value` with commas between: an entity meets every one of any */
+  #entitiesThatMeet(filters: string[]): Entity[] {
+    return this.#entities.filter(entity =>
+      filters.some(filter =>
+        filter.split(',').every(part => {
+          const [key, value] = part.split('=');
+          return String(valueAt(entity, key)).toLowerCase() === value;
+        }),
+      ),
+    );
+  }
+
   #query(parameters: URLSearchParams, answer: (body: object) => void) {
     const cursor = parameters.get('cursor');
     const [kind, offset] = cursor
@@ -96,4 +110,8 @@ export class CatalogStandIn {
   #note(event: Reading['event']) {
     this.#readings.push({ by: this.name, event });
   }
+}
+
+function valueAt(entity: Entity, key: string): unknown {
+  return key.split('.').reduce<any>((value, name) => value?.[name], entity);
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { batches } from '../batches';
 import { isText } from '../cursor';
 import { declareNames } from './declareNames';
+import { lockNames } from './lockNames';
 import type {
   GatewayHold,
   GatewayHolds,
@@ -38,7 +39,7 @@ export class DatabaseGatewayHolds implements GatewayHolds {
     declarations: readonly NameDeclaration[],
     now: string,
   ): Promise<Map<string, NameStatus>> {
-    // In one order, so that two replicas wait for each other instead of blocking each other.
+    // Of two entities that declare one name the same one has it, whatever order the catalog gives them in.
     const sorted = [...declarations].sort((a, b) =>
       a.entityRef < b.entityRef ? -1 : 1,
     );
@@ -58,6 +59,7 @@ export async function undeclareNames(
   entityRefs: readonly string[],
   now: string,
 ): Promise<void> {
+  await lockNames(tx);
   await tx<HoldRow>('gateway_holds')
     .whereIn('entity_ref', [...entityRefs])
     .whereNull('undeclared_since')

@@ -4,6 +4,7 @@ import {
   ownerChangeMessage,
 } from '../../notifications/ownershipMessages';
 import { DatabaseMessageOutbox } from '../DatabaseMessageOutbox';
+import { lockNames } from './lockNames';
 import type { NameDeclaration, NameStatus } from './GatewayHolds';
 import { hasLapsed, toHold, type ContenderRow, type HoldRow } from './holdRow';
 import { contendersProblem, objectionProblem } from './ownershipProblems';
@@ -37,6 +38,7 @@ export async function declareNames(
   );
   if (!pending) return statusesOf(stored, declarations);
   return knex.transaction(async tx => {
+    await lockNames(tx);
     await takeFreeNames(tx, declarations, now);
     const locked = await readStored(tx, declarations, { lock: true });
     for (const declared of declarations) {

@@ -5,7 +5,11 @@ import { waiverRequest } from '../../__testUtils__/waivers';
 import { DatabaseDecisionStore } from '../DatabaseDecisionStore';
 import { DatabaseWaiverStore } from '../DatabaseWaiverStore';
 import { migrationsDirectory } from '../migrate';
-import { DatabaseGatewayHolds, type NameDeclaration } from './index';
+import {
+  DatabaseGatewayHolds,
+  undeclareNames,
+  type NameDeclaration,
+} from './index';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const FINANCE = 'group:default/finance';
@@ -59,6 +63,62 @@ describe.each(databases.eachSupportedId())('who holds a name, %s', id => {
     );
     expect(taken).toHaveLength(1);
     expect(await knex('gateway_holds').select()).toHaveLength(1);
+  });
+
+  it('is settled for every entity where readings declare the same names crosswise at once', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const numbers = Array.from({ length: 20 }, (_, index) => index);
+      // Both readings name the entities in one order, and the services in opposite ones.
+      const reading = (prefix: string, of: (index: number) => number) =>
+        numbers.map(index =>
+          entity(`${prefix}-${round}-${String(index).padStart(2, '0')}`, {
+            serviceName: `apim-${round}-${String(of(index)).padStart(2, '0')}`,
+          }),
+        );
+      const answers = await Promise.all([
+        holds.declare(
+          reading('a', index => index),
+          NOW,
+        ),
+        holds.declare(
+          reading('b', index => numbers.length - 1 - index),
+          NOW,
+        ),
+      ]);
+      const statuses = answers.flatMap(answer => [...answer.values()]);
+      expect(statuses.filter(status => status.holds)).toHaveLength(
+        numbers.length,
+      );
+    }
+  });
+
+  it('is settled while gateways that hold names are removed', async () => {
+    const numbers = Array.from({ length: 20 }, (_, index) => index);
+    const declared = numbers.map(index =>
+      entity(`a-${String(index).padStart(2, '0')}`, {
+        serviceName: `apim-${String(numbers.length - index).padStart(2, '0')}`,
+      }),
+    );
+    for (let round = 0; round < 10; round += 1) {
+      const owner = `group:default/team-${round}`;
+      await holds.declare(declared, NOW);
+      await Promise.all([
+        holds.declare(
+          declared.map(one => ({ ...one, owner })),
+          NOW,
+        ),
+        knex.transaction(tx =>
+          undeclareNames(
+            tx,
+            declared.map(({ entityRef }) => entityRef),
+            NOW,
+          ),
+        ),
+      ]);
+    }
+    expect(await knex('gateway_holds').select('id')).toHaveLength(
+      numbers.length,
+    );
   });
 
   it('is one of two owners that are allowed it at once', async () => {

@@ -1,6 +1,7 @@
 export { canonicalServiceName } from './canonicalServiceName';
 export { claimName, type NameClaim } from './claimName';
 export { DatabaseGatewayHolds, undeclareNames } from './DatabaseGatewayHolds';
+export { lockNames } from './lockNames';
 export type {
   GatewayHold,
   GatewayHolds,
