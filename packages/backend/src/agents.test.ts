@@ -271,7 +271,9 @@ describe('an agent at the portal’s MCP endpoint', () => {
     });
     const again = await call(client, 'request-waiver', waiver);
     expect(again).toMatchObject({ failed: true });
-    expect(again.said).toMatch(/^ConflictError: You have a request already for POL-002/);
+    expect(again.said).toMatch(
+      /^ConflictError: You have a request already for POL-002/,
+    );
     const ofNobody = await call(client, 'request-waiver', {
       ...waiver,
       gateway: 'apim-new',

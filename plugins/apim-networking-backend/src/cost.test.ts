@@ -114,6 +114,12 @@ const requests: Array<[string, string, object]> = [
 describe('the cost of a request', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
 
+  const send = (path: string, body: object) =>
+    request(backend.server)
+      .post(`/api/apim-networking${path}`)
+      .set('Authorization', mockCredentials.user.header('user:default/mira'))
+      .send(body);
+
   beforeAll(async () => {
     backend = await startTestBackend({
       features: [
@@ -135,12 +141,6 @@ describe('the cost of a request', () => {
   });
 
   afterAll(() => backend.stop());
-
-  const send = (path: string, body: object) =>
-    request(backend.server)
-      .post(`/api/apim-networking${path}`)
-      .set('Authorization', mockCredentials.user.header('user:default/mira'))
-      .send(body);
 
   it.each(requests)(
     'blocks nobody for more than 100 ms: POST %s with %s',

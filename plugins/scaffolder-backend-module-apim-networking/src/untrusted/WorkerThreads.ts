@@ -90,7 +90,7 @@ function createPool(memoryMb: number): Piscina<TaskRequest, TaskAnswer> {
   // In the package as it is built, or in its source.
   const extension = /(?:\.cjs)?\.\w+$/.exec(path.basename(__filename))![0];
   const pool = new Piscina<TaskRequest, TaskAnswer>({
-    filename: path.join(__dirname, `../worker${extension}`),
+    filename: path.resolve(path.dirname(__filename), `../worker${extension}`),
     name: 'run',
     minThreads: 0,
     maxThreads: 2,
