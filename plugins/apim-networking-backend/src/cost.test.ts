@@ -124,7 +124,6 @@ describe('the cost of a request', () => {
     backend = await startTestBackend({
       features: [
         plugin,
-
         mockServices.rootConfig.factory({
           data: {
             apimNetworking: {
