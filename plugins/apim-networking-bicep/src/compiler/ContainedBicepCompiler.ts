@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
+import { ResponseError } from 'vscode-jsonrpc/node';
 import type { CompilerProcesses } from '../process/CompilerProcesses';
 import { within } from '../process/within';
 import { openFolder, type OpenFolder } from '../containment/openFolder';
@@ -233,7 +234,8 @@ export class ContainedBicepCompiler implements BicepCompiler {
       return error;
     }
     const ended = this.#processes.ended();
-    this.dispose();
+    // A process that answers with an error goes on; one that does not answer is not to be trusted.
+    if (!(error instanceof ResponseError)) this.dispose();
     if (ended) {
       return new BicepCompilationError(
         `The Bicep compiler ended ${ended}, before it could ${what}`,

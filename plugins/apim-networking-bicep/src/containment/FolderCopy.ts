@@ -18,7 +18,12 @@ export class FolderCopy {
   #files = 0;
   #bytes = 0;
 
-  constructor(readonly source: string, readonly staged: StagedFolder) {}
+  /** The private folder that the copy is in. */
+  readonly #own: string;
+
+  constructor(readonly source: string, readonly staged: StagedFolder) {
+    this.#own = path.dirname(path.dirname(staged.path));
+  }
 
   async folder(relative: string, depth: number): Promise<void> {
     if (depth > MAX_DEPTH) {
@@ -27,6 +32,8 @@ export class FolderCopy {
     const source = path.join(this.source, relative);
     // A folder that was replaced by a link after it was listed leads somewhere else.
     if ((await fs.realpath(source)) !== source) return;
+    // The temporary folder may be inside of the root: a copy must not copy itself.
+    if (source === this.#own) return;
     await fs.mkdir(path.join(this.staged.path, relative), { mode: 0o700 });
     for await (const entry of await fs.opendir(source)) {
       this.#files += 1;

@@ -41,6 +41,18 @@ describe('stageFolder', () => {
     expect(await fs.readdir(staging)).toHaveLength(1);
   });
 
+  it('does not copy itself where the temporary folder is inside of the root', async () => {
+    const inside = path.join(root, 'tmp/private/staging');
+    await fs.ensureDir(inside);
+    const staged = await stageFolder(inside, root);
+    expect(await namesOf(staged)).toEqual([
+      'bicepconfig.json',
+      'infra',
+      'infra/main.bicep',
+      'tmp',
+    ]);
+  });
+
   it('leaves out links, pipes, archives, large files and folders without Bicep', async () => {
     await fs.writeFile(path.join(folder, 'secret'), 'secret');
     await fs.symlink('../secret', path.join(root, 'link'));

@@ -163,7 +163,8 @@ ${script}
     });
 
     it('gives up a question that hangs, ends the process, and answers the one that waited', async () => {
-      const compiler = create({ bicepPath: real(), timeoutMs: 5_000 });
+      // On a busy machine a compiler takes seconds to start.
+      const compiler = create({ bicepPath: real(), timeoutMs: 15_000 });
       await compile(compiler);
       const [pid] = pids();
       process.kill(pid, 'SIGSTOP');
@@ -179,7 +180,7 @@ ${script}
       expect(waited.status).toBe('fulfilled');
       await untilGone(pid);
       expect(pids()).toHaveLength(2);
-      expect(Date.now() - begin).toBeLessThan(20_000);
+      expect(Date.now() - begin).toBeLessThan(50_000);
     });
 
     it('lets a cancelled task go at once, and keeps the process for others', async () => {
