@@ -17,11 +17,17 @@ import { spec } from './schema/openapi/generated/router';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const ID = '00000000-0000-4000-8000-000000000000';
+const DIGEST = `sha256-v1:${'0'.repeat(64)}`;
+const QUERIES: Record<string, string> = {
+  'get /decisions/{id}/verification': `?gateway=apim-test&environment=development&digest=${DIGEST}`,
+};
 
 /** One request for each operation that reads or writes the database. */
 const BODIES: Record<string, object> = {
   'post /evaluate': { design: isolatedDesign() },
   'post /decisions': { design: isolatedDesign() },
+  'post /decision-previews': { design: isolatedDesign() },
+  'post /decisions/{id}/deployments': { digest: DIGEST },
   'post /waivers': {
     ruleId: 'POL-002',
     gateway: 'apim-test',
@@ -35,6 +41,7 @@ const BODIES: Record<string, object> = {
 };
 const WITHOUT_DATABASE = [
   'get /policy',
+  'get /decision-keys',
   'get /rules',
   'get /matrix',
   'post /recommend',
@@ -84,7 +91,7 @@ describe('when the database fails', () => {
   });
   afterAll(async () => backend.stop());
 
-  const send = (operation: string, query = '') => {
+  const send = (operation: string, query = QUERIES[operation] ?? '') => {
     const [method, template] = operation.split(' ');
     const path = template
       .replace('{id}', ID)
@@ -97,7 +104,16 @@ describe('when the database fails', () => {
             .post(url)
             .send(BODIES[operation] ?? {})
         : request(backend.server).get(url);
-    return sent.set('Authorization', mockCredentials.user.header());
+    // Only the scaffolder binds deployments.
+    return sent.set(
+      'Authorization',
+      operation.endsWith('/deployments')
+        ? mockCredentials.service.header({
+            onBehalfOf: mockCredentials.service('plugin:scaffolder'),
+            targetPluginId: 'apim-networking',
+          })
+        : mockCredentials.user.header(),
+    );
   };
   const SECRETS =
     /select|insert|update |from `|plugins\/|node_modules|\.ts:|secret/;

@@ -1,4 +1,5 @@
 import {
+  mockCredentials,
   mockServices,
   startTestBackend,
   TestDatabases,
@@ -8,6 +9,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { mayBeWaived, rules } from 'backstage-plugin-apim-networking-common';
 import fc from 'fast-check';
+import supertest from 'supertest';
 import {
   collectionOf,
   fuzzRequests,
@@ -122,6 +124,13 @@ describe.each(databases.eachSupportedId())(
       const answers = new Map(
         operationsOf(document).map(id => [id, { done: 0, refused: 0 }]),
       );
+      // What the catalog has is stored when it is first asked for, by a request that is rejected, too.
+      for (const { kind, metadata } of entities) {
+        const path = kind === 'API' ? 'apis' : 'gateways';
+        await supertest(backend.server)
+          .get(`/api/apim-networking/${path}/default/${metadata.name}/posture`)
+          .set('Authorization', mockCredentials.user.header());
+      }
       let state = await storedState(knex);
 
       const check = async (request: FuzzRequest) => {

@@ -7,6 +7,7 @@ import type { PermissionRuleset } from '@backstage/plugin-permission-node';
 import {
   decisionCreatePermission,
   decisionReadPermission,
+  parseGatewayDesign,
   type Decision,
   type DecisionPage,
   type DecisionPreview,
@@ -28,8 +29,6 @@ import type { DesignJudge } from './DesignJudge';
 import type { NameOwners } from './NameOwners';
 import { orOwn } from './orOwn';
 import { denied } from './requirePermission';
-
-const SERVICE_NAME = /^[a-zA-Z][a-zA-Z0-9-]{0,49}$/;
 
 export interface AuthorizedDecisionServiceOptions {
   service: DecisionService;
@@ -115,8 +114,10 @@ export class AuthorizedDecisionService implements DecisionService {
     }
     if (decision.result === AuthorizeResult.ALLOW) {
       // Whoever declared the name already has it read, so that the decision does not take it from them.
-      const name = serviceNameOf(design);
-      if (name) await this.#names.holderOf(name);
+      const parsed = parseGatewayDesign(design);
+      if (parsed.ok) {
+        await this.#names.holderOf(parsed.design.name.toLowerCase());
+      }
       return undefined;
     }
     const judgement = await this.#judge.forDesigns([design]);
@@ -149,15 +150,4 @@ export class AuthorizedDecisionService implements DecisionService {
     );
     return orOwn(this.#scopeOf(decision), credentials);
   }
-}
-
-/** The name of the service that a design is about, where a service can have it. */
-function serviceNameOf(design: unknown): string | undefined {
-  const name =
-    design !== null && typeof design === 'object' && 'name' in design
-      ? design.name
-      : undefined;
-  return typeof name === 'string' && SERVICE_NAME.test(name)
-    ? name.toLowerCase()
-    : undefined;
 }
