@@ -23,7 +23,19 @@ const explain: ErrorRequestHandler = (error, _req, _res, next) => {
   next(message ? new InputError(message) : error);
 };
 
+/** An empty text is not JSON, which the parser takes for an object. */
+const requireContent: RequestHandler = (req, _res, next) => {
+  const isEmpty =
+    req.headers['content-length'] === '0' &&
+    Boolean(/json/i.test(req.headers['content-type'] ?? ''));
+  next(
+    isEmpty
+      ? new InputError('The request body must be JSON, got nothing.')
+      : undefined,
+  );
+};
+
 /** Reads a JSON body, and says what is wrong with one that is too large or not JSON. */
 export function readJsonBody(): Array<RequestHandler | ErrorRequestHandler> {
-  return [express.json({ limit: LIMIT }), explain];
+  return [requireContent, express.json({ limit: LIMIT }), explain];
 }
