@@ -263,6 +263,7 @@ export class SchemaArbitraries {
     parts: Record<string, fc.Arbitrary<unknown>>,
   ): fc.Arbitrary<Record<string, unknown>> {
     const keys = Object.keys(parts);
+    const breakable = this.#breakable(schema.properties ?? {});
     return fc.oneof(
       { weight: 8, arbitrary: fc.constant({}) },
       {
@@ -273,15 +274,28 @@ export class SchemaArbitraries {
             fc.record(Object.fromEntries(chosen.map(key => [key, parts[key]]))),
           ),
       },
-      {
-        weight: 1,
-        arbitrary: fc
-          .constantFrom(...keys)
-          .chain(key =>
-            fc.record({ [key]: this.broken(schema.properties![key], key) }),
-          ),
-      },
+      ...(breakable.length > 0
+        ? [
+            {
+              weight: 1,
+              arbitrary: fc.constantFrom(...breakable).chain(key =>
+                fc.record({
+                  [key]: this.broken(schema.properties![key], key),
+                }),
+              ),
+            },
+          ]
+        : []),
     );
+  }
+
+  /** The properties that do not take everything: for one that does, a wrong value would be looked for without end. */
+  #breakable(properties: Record<string, JsonSchema>): string[] {
+    const values = [null, true, 0.5, 'a', [], {}];
+    return Object.keys(properties).filter(key => {
+      const schema = this.resolve(properties[key]);
+      return !values.every(value => this.#isOfType(schema, value));
+    });
   }
 
   #brokenObjects(schema: JsonSchema): fc.Arbitrary<unknown>[] {
@@ -316,7 +330,7 @@ export class SchemaArbitraries {
           ),
       );
     }
-    const keys = Object.keys(properties);
+    const keys = this.#breakable(properties);
     if (keys.length > 0) {
       broken.push(
         fc
