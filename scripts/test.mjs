@@ -3,7 +3,7 @@
  * Every check and every test of the project, on a machine with nothing but Node 18 or newer and npm.
  *
  * A tool that cannot be had skips its tests, with the reason; with CI=true that is a failure.
- * `npm test -- unit e2e` runs only the named suites.
+ * `npm test -- unit e2e` runs only the named suites, `npm test -- portals-oldest` one that nothing else runs.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -164,15 +164,27 @@ const suites = {
     check('Package builds', runtime, ['backstage-cli', 'repo', 'build']),
   packed: runtime =>
     check('Packed packages load', runtime, ['node', 'scripts/checkPacked.mjs']),
-  bootstrap: runtime =>
-    check('Checksums of what is fetched', runtime, [
+  portals: runtime =>
+    check('Stock portals', runtime, [
       'node',
-      '--test',
-      'scripts/bootstrap/*.test.mjs',
+      'scripts/testPortals.mjs',
+      'new',
+      'classic',
     ]),
+  'portals-oldest': runtime =>
+    check('Stock portal of the oldest line', runtime, [
+      'node',
+      'scripts/testPortals.mjs',
+      'oldest',
+    ]),
+  bootstrap: runtime =>
+    check('Scripts', runtime, ['node', '--test', 'scripts/**/*.test.mjs']),
   unit: unitTests,
   e2e: browserTests,
 };
+
+/** Suites that run only by name. */
+const ON_DEMAND = ['portals-oldest'];
 
 await main(async () => {
   const wanted = process.argv.slice(2);
@@ -188,7 +200,9 @@ await main(async () => {
   await installPackages(runtime);
   try {
     for (const [name, suite] of Object.entries(suites)) {
-      if (wanted.length === 0 || wanted.includes(name)) await suite(runtime);
+      const runs =
+        wanted.length === 0 ? !ON_DEMAND.includes(name) : wanted.includes(name);
+      if (runs) await suite(runtime);
     }
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });
