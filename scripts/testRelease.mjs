@@ -3,7 +3,7 @@
  * Publishes every package as a release does, to a registry on this machine, and checks what it published. With names of portals it also
  * installs it there: `node scripts/testRelease.mjs new classic oldest`.
  */
-import { portals } from './portals/testPortal.mjs';
+import { portals } from './portals/definitions.mjs';
 import { testPortals } from './portals/testPortals.mjs';
 import { prepareRuntime } from './bootstrap/runtime.mjs';
 import { main, step, Stop } from './bootstrap/say.mjs';

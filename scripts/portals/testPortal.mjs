@@ -3,6 +3,7 @@ import path from 'node:path';
 import { root } from '../bootstrap/paths.mjs';
 import { run } from '../bootstrap/run.mjs';
 import { say, step } from '../bootstrap/say.mjs';
+import { GROUP, REGISTERED, TEMPLATE, UNTAGGED_GATEWAY } from './additions.mjs';
 import { startBackend } from './backend.mjs';
 import { follow } from './follow.mjs';
 import { blocksOfSections } from './guide.mjs';
@@ -24,75 +25,8 @@ import {
 } from './visit.mjs';
 import { initialWeight, kilobytes } from './weights.mjs';
 
-const GUIDE = 'docs/install.md';
-const CLASSIC_GUIDE = 'plugins/apim-networking/README.md';
-
-/** The portals, with the sections of the guides that their owner follows. */
-export const portals = {
-  new: {
-    title: 'Backstage 1.57, new frontend system',
-    line: '1.57',
-    install: [
-      [GUIDE, ['1. Backend', '2. Policy', '3. Frontend', '4. Catalog']],
-      [GUIDE, ['8. Notifications, metrics and agents']],
-    ],
-    permissions: [[GUIDE, ['7. Permissions']]],
-  },
-  classic: {
-    title: 'Backstage 1.57, classic frontend system',
-    legacy: true,
-    line: '1.57',
-    install: [
-      [GUIDE, ['1. Backend', '2. Policy', '4. Catalog']],
-      [CLASSIC_GUIDE, ['Classic frontend system']],
-      [GUIDE, ['8. Notifications, metrics and agents']],
-    ],
-    remove: [[GUIDE, ['Remove']]],
-  },
-  oldest: {
-    title: 'Backstage 1.55, new frontend system',
-    line: '1.55',
-    install: [
-      [GUIDE, ['On Backstage 1.55 and 1.56']],
-      [GUIDE, ['1. Backend', '2. Policy', '3. Frontend', '4. Catalog']],
-      [GUIDE, ['8. Notifications, metrics and agents']],
-    ],
-    permissions: [[GUIDE, ['7. Permissions']]],
-  },
-};
-
 /** The largest weight, by gzip, that the suite adds to what a portal loads before anything is shown. */
 const MAX_INITIAL_BYTES = 6_000;
-
-const GROUP = 'group:default/guests';
-const TEMPLATE = 'create-isolated-gateway';
-
-/** A gateway without the tags that the guide's policy requires. */
-const UNTAGGED = `apiVersion: backstage.io/v1alpha1
-kind: Resource
-metadata:
-  name: apim-untagged-dev
-spec:
-  type: azure-api-management
-  owner: ${GROUP}
-  networking:
-    name: apim-untagged-dev
-    environment: development
-    tier: Developer
-    units: 1
-    region: westeurope
-    pattern: public
-`;
-
-const REGISTERED = `catalog:
-  locations:
-    - type: file
-      target: ../../templates/${TEMPLATE}.yaml
-      rules:
-        - allow: [Template]
-    - type: file
-      target: ../../catalog/untagged.yaml
-`;
 
 function blocksOf(guides) {
   return guides.flatMap(([file, sections]) =>
@@ -165,7 +99,10 @@ export async function testPortal(
     follow(portal, blocksOf(install), env),
   );
   addTemplate(portal, TEMPLATE, GROUP);
-  fs.writeFileSync(path.join(portal, 'catalog/untagged.yaml'), UNTAGGED);
+  fs.writeFileSync(
+    path.join(portal, 'catalog/untagged.yaml'),
+    UNTAGGED_GATEWAY,
+  );
   const config = path.join(portal, 'app-config.yaml');
   fs.writeFileSync(
     config,

@@ -7,7 +7,8 @@ import { root } from '../bootstrap/paths.mjs';
 import { startPostgres } from '../bootstrap/postgres.mjs';
 import { say, step, Stop } from '../bootstrap/say.mjs';
 import { publishRepository } from './repository.mjs';
-import { portals, testPortal } from './testPortal.mjs';
+import { portals } from './definitions.mjs';
+import { testPortal } from './testPortal.mjs';
 
 /** A tool that a portal needs, or the reason why it cannot be had. */
 function required(tool) {
