@@ -69,23 +69,19 @@ export async function startRegistry(runtime) {
     });
   }
 
-  /** Passes on what another registry has; addresses of tarballs then are the ordinary ones of this registry. */
+  /**
+   * Passes on what another registry has, as it is: Yarn keeps the addresses of tarballs in a cache by host name, in which one of this
+   * registry would outlive it.
+   */
   async function passOn(request, response) {
     const answer = await fetchPatiently(`${upstream}${request.url}`, {
       headers: { accept: request.headers.accept ?? '*/*' },
     });
-    const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, {
       'content-type':
         answer.headers.get('content-type') ?? 'application/octet-stream',
     });
-    response.end(
-      request.url.endsWith('.tgz')
-        ? body
-        : body
-            .toString('utf8')
-            .replace(/("tarball":\s*")https?:\/\/[^/"]+/g, `$1${url}`),
-    );
+    response.end(Buffer.from(await answer.arrayBuffer()));
   }
 
   const server = http.createServer(async (request, response) => {
