@@ -4,7 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { apimNetworkingServiceRef } from 'backstage-plugin-apim-networking-node';
+import {
+  apimNetworkingServiceRef,
+  requireKnownSettings,
+} from 'backstage-plugin-apim-networking-node';
 import { createAddDesignRegionAction } from './actions/addDesignRegion';
 import { createExposeApiAction } from './actions/exposeApi';
 import { createGenerateBicepAction } from './actions/generateBicep';
@@ -49,6 +52,7 @@ export const scaffolderModuleApimNetworking = createBackendModule({
         logger,
         scaffolder,
       }) {
+        requireKnownSettings(config);
         const sharedCompiler = WarmBicepCompiler.create({
           ...compilerOptionsOfConfig(config),
           logger,
