@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Packs every package as it would be published, puts the packages beside their dependencies, and loads them: what is missing
- * from a package, or crashes when it is loaded, is found here and not by those who install it.
+ * Publishes every package as a release does, to a registry on this machine, and installs and loads what it published: what is missing from
+ * a package, or crashes when it is loaded, is found here and not by those who install it.
  */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,7 +9,13 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from './bootstrap/paths.mjs';
-import { main, say, Stop } from './bootstrap/say.mjs';
+import { prepareRuntime } from './bootstrap/runtime.mjs';
+import { main, say, step, Stop } from './bootstrap/say.mjs';
+import { checkCommandLine } from './release/commandLine.mjs';
+import { undeclaredImports, unusedDependencies } from './release/declared.mjs';
+import { publishPackages } from './release/publish.mjs';
+import { publishedPackages } from './release/packages.mjs';
+import { startRegistry } from './release/registry.mjs';
 
 /** Everything that the packages depend on, by links; the packages themselves are unpacked. */
 function linkDependencies(modules, own) {
@@ -21,13 +27,9 @@ function linkDependencies(modules, own) {
   }
 }
 
-function pack(folder, target) {
+async function unpack(registry, name, target) {
   const archive = path.join(target, 'package.tgz');
-  execFileSync('yarn', ['pack', '--out', archive], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  fs.writeFileSync(archive, await registry.tarballOf(name));
   execFileSync('tar', ['-xzf', archive, '-C', target, '--strip-components=1']);
   fs.rmSync(archive);
 }
@@ -37,9 +39,46 @@ function missingFiles(folder, manifest) {
   const promised = Object.values(manifest.exports ?? {}).flatMap(entry =>
     typeof entry === 'string' ? [entry] : Object.values(entry),
   );
-  return [manifest.main, manifest.types, ...promised]
+  return [
+    manifest.main,
+    manifest.types,
+    ...Object.values(manifest.bin ?? {}),
+    ...promised,
+  ]
     .filter(file => file?.includes('/') && !file.startsWith('@'))
     .filter(file => !fs.existsSync(path.join(folder, file)));
+}
+
+/** Ranges that only Yarn understands, inside this repository. */
+function localRanges({ name, dependencies, peerDependencies }) {
+  return Object.entries({ ...dependencies, ...peerDependencies })
+    .filter(([, range]) => /^(?:workspace|link|file|patch|portal):/.test(range))
+    .map(([other, range]) => `${name} is published with ${other} ${range}`);
+}
+
+function wrongLicense(folder, { name }) {
+  const file = path.join(folder, 'LICENSE');
+  const same =
+    fs.existsSync(file) &&
+    fs.readFileSync(file).equals(fs.readFileSync(path.join(root, 'LICENSE')));
+  return same ? [] : [`${name} must have the LICENSE of the repository`];
+}
+
+/** What the directory of plugins and npm link to. */
+function wrongRepository({ name, repository, homepage }, folder) {
+  const directory = path.relative(root, folder);
+  const { repository: own } = JSON.parse(
+    fs.readFileSync(path.join(root, 'package.json'), 'utf8'),
+  );
+  const wrong =
+    repository?.url !== own.url ||
+    repository.directory !== directory ||
+    !homepage?.endsWith(`${directory}#readme`);
+  return wrong
+    ? [
+        `${name} must have the repository ${own.url}, the directory ${directory} and its README as homepage`,
+      ]
+    : [];
 }
 
 /** The scaffolder module starts a thread from a file of its own, which nothing else loads. */
@@ -53,72 +92,84 @@ async function tryWorker(folder) {
       { text: 'kind: API' },
       { field: 'text' },
     );
-    return undefined;
+    return [];
   } catch (error) {
-    return `the worker thread of the scaffolder module does not run: ${error.message}`;
+    return [
+      `the worker thread of the scaffolder module does not run: ${error.message}`,
+    ];
   } finally {
     await threads.dispose();
   }
 }
 
+/** Loads a package as it is; a frontend is for a bundler. */
+function tryToLoad(require, { name, main: entry, backstage }) {
+  if (backstage.role === 'frontend-plugin' || !entry) return [];
+  try {
+    return Object.keys(require(name)).length > 0
+      ? []
+      : [`${name} exports nothing`];
+  } catch (error) {
+    return [`${name} does not load: ${error.message}`];
+  }
+}
+
 await main(async () => {
-  const plugins = path.join(root, 'plugins');
-  const packages = fs.readdirSync(plugins).map(name => {
-    const folder = path.join(plugins, name);
-    return {
-      folder,
-      manifest: JSON.parse(
-        fs.readFileSync(path.join(folder, 'package.json'), 'utf8'),
-      ),
-    };
-  });
+  const runtime = await prepareRuntime();
+  const packages = publishedPackages();
+  const registry = await startRegistry(runtime);
   const home = fs.mkdtempSync(
     path.join(os.tmpdir(), 'apim-networking-packed-'),
   );
   const problems = [];
   try {
+    await step('Publishing to a registry on this machine', () =>
+      publishPackages(runtime, registry.env),
+    );
     const modules = path.join(home, 'node_modules');
     fs.mkdirSync(modules);
     linkDependencies(
       modules,
       new Set(packages.map(({ manifest }) => manifest.name)),
     );
-    for (const { folder, manifest } of packages) {
+    for (const { manifest } of packages) {
       const target = path.join(modules, manifest.name);
       fs.mkdirSync(target);
-      pack(folder, target);
+      await unpack(registry, manifest.name, target);
     }
     const require = createRequire(path.join(home, 'index.js'));
-    for (const { manifest } of packages) {
-      const { name } = manifest;
-      const target = path.join(modules, name);
+    for (const { folder, manifest } of packages) {
+      const target = path.join(modules, manifest.name);
       const packed = JSON.parse(
         fs.readFileSync(path.join(target, 'package.json'), 'utf8'),
       );
-      for (const file of missingFiles(target, packed)) {
-        problems.push(`${name} promises ${file}, which is not in it`);
-      }
-      // A frontend is for a bundler; everything else must load as it is.
-      if (manifest.backstage.role !== 'frontend-plugin' && packed.main) {
-        try {
-          if (Object.keys(require(name)).length === 0) {
-            problems.push(`${name} exports nothing`);
-          }
-        } catch (error) {
-          problems.push(`${name} does not load: ${error.message}`);
-        }
-      }
-      say(`${name} ${packed.version} is packed and loaded`);
+      problems.push(
+        ...missingFiles(target, packed).map(
+          file => `${packed.name} promises ${file}, which is not in it`,
+        ),
+        ...localRanges(packed),
+        ...wrongLicense(target, packed),
+        ...wrongRepository(packed, folder),
+        ...undeclaredImports(target, packed),
+        ...unusedDependencies(folder, packed),
+        ...tryToLoad(require, packed),
+      );
+      say(`${packed.name} ${packed.version} is published and loaded`);
     }
-    const worker = await tryWorker(
-      path.join(
-        modules,
-        'backstage-plugin-scaffolder-backend-module-apim-networking',
-      ),
+    problems.push(
+      ...(await tryWorker(
+        path.join(
+          modules,
+          'backstage-plugin-scaffolder-backend-module-apim-networking',
+        ),
+      )),
+      ...(await step('Installing the command line with npm', () =>
+        checkCommandLine(registry, runtime, path.join(home, 'pipeline')),
+      )),
     );
-    if (worker) problems.push(worker);
   } finally {
+    await registry.stop();
     fs.rmSync(home, { recursive: true, force: true });
   }
-  if (problems.length > 0) throw new Stop(problems.join('; '));
+  if (problems.length > 0) throw new Stop(problems.join('\n'));
 });

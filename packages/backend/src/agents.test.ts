@@ -20,7 +20,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import apimNetworkingPlugin from 'backstage-plugin-apim-networking-backend';
 import request from 'supertest';
 import { parse, parseAllDocuments } from 'yaml';
-import { createGatewayPolicy } from './permissions/permissionPolicyModule';
+import { GatewayPermissionPolicy } from './permissions/GatewayPermissionPolicy';
 
 const root = resolve(__dirname, '../../..');
 const text = (path: string) => readFileSync(resolve(root, path), 'utf8');
@@ -55,7 +55,12 @@ const GUEST = 'user:default/guest';
 const SOFIA = 'user:default/sofia.almeida';
 const NOBODY = 'user:default/nobody';
 
-const policy = createGatewayPolicy({ systemsOf: async () => [] });
+const policy = GatewayPermissionPolicy.create({
+  platformTeam: 'group:default/api-platform',
+  auditors: 'group:default/internal-audit',
+  systemsOf: async () => [],
+});
+
 function decide(permission: Permission, credentials: BackstageCredentials) {
   const { userEntityRef } = credentials.principal as { userEntityRef: string };
   return policy.handle({ permission }, {

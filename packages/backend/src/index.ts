@@ -5,7 +5,7 @@ import {
   publishedChangesModule,
   publishedGatewaysProviderModule,
 } from './demo';
-import { permissionPolicyModule } from './permissions';
+import { createPermissionPolicyModule } from './permissions';
 
 const backend = createBackend();
 
@@ -14,7 +14,12 @@ backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(permissionPolicyModule);
+backend.add(
+  createPermissionPolicyModule({
+    platformTeam: 'group:default/api-platform',
+    auditors: 'group:default/internal-audit',
+  }),
+);
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));

@@ -1,1 +1,1 @@
-export { permissionPolicyModule } from './permissionPolicyModule';
+export { createPermissionPolicyModule } from './permissionPolicyModule';

@@ -10,33 +10,29 @@ import {
 } from './GatewayPermissionPolicy';
 import { createSystemsOf } from './systemsOf';
 
-/** Says who has which part in the sample organisation. */
-export function createGatewayPolicy(
-  options: Pick<GatewayPermissionPolicyOptions, 'systemsOf'>,
-): GatewayPermissionPolicy {
-  return GatewayPermissionPolicy.create({
-    ...options,
-    platformTeam: 'group:default/api-platform',
-    auditors: 'group:default/internal-audit',
+/** Makes `GatewayPermissionPolicy` the permission policy of the portal, with the groups that have a part in it. */
+export function createPermissionPolicyModule(
+  groups: Pick<GatewayPermissionPolicyOptions, 'platformTeam' | 'auditors'>,
+) {
+  return createBackendModule({
+    pluginId: 'permission',
+    moduleId: 'gateway-policy',
+    register(env) {
+      env.registerInit({
+        deps: {
+          policy: policyExtensionPoint,
+          catalog: catalogServiceRef,
+          auth: coreServices.auth,
+        },
+        async init({ policy, ...services }) {
+          policy.setPolicy(
+            GatewayPermissionPolicy.create({
+              ...groups,
+              systemsOf: createSystemsOf(services),
+            }),
+          );
+        },
+      });
+    },
   });
 }
-
-/** Puts the policy of the sample organisation in force. */
-export const permissionPolicyModule = createBackendModule({
-  pluginId: 'permission',
-  moduleId: 'gateway-policy',
-  register(env) {
-    env.registerInit({
-      deps: {
-        policy: policyExtensionPoint,
-        catalog: catalogServiceRef,
-        auth: coreServices.auth,
-      },
-      async init({ policy, ...services }) {
-        policy.setPolicy(
-          createGatewayPolicy({ systemsOf: createSystemsOf(services) }),
-        );
-      },
-    });
-  },
-});

@@ -1,11 +1,9 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import fs from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { packageFolder } from '../generate/bicepFolder';
 
-const fetched = resolvePackagePath(
-  'backstage-plugin-apim-networking-bicep',
-  '../../.tools/bicep/bicep',
-);
+const fetched = path.join(packageFolder(), '../../.tools/bicep/bicep');
 
 function find(): string | undefined {
   if (process.env.BICEP_PATH) return process.env.BICEP_PATH;

@@ -1,4 +1,3 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import fs from 'node:fs/promises';
 import { CompilerProcesses } from '../process/CompilerProcesses';
@@ -31,7 +30,7 @@ export interface BicepCompilerOptions {
   /** What allows registries here, for messages. Default: `apimNetworking.bicep.registries in app-config`. */
   registriesSetting?: string;
   /** Is warned once where there is no sandbox. */
-  logger?: Pick<LoggerService, 'warn'>;
+  logger?: { warn(message: string): void };
   /** A process whose answer is larger is ended. Default: 4 000 000. */
   maxAnswerBytes?: number;
   /** @internal */

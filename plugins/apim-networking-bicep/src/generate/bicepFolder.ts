@@ -1,10 +1,16 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import fs from 'fs-extra';
 import path from 'node:path';
 
+/** The folder of this package, by its own name, which resolves also where packages are embedded or not hoisted. */
+export function packageFolder(): string {
+  return path.dirname(
+    require.resolve('backstage-plugin-apim-networking-bicep/package.json'),
+  );
+}
+
 /** Where the package keeps its Bicep. */
 export function bicepFolder(): string {
-  return resolvePackagePath('backstage-plugin-apim-networking-bicep', 'bicep');
+  return path.join(packageFolder(), 'bicep');
 }
 
 /** What a Bicep file names of others: modules, imports, and texts that it loads. */

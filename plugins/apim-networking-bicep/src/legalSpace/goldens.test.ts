@@ -1,16 +1,13 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import fs from 'fs-extra';
 import path from 'node:path';
 import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { plainDesigns } from '../__testUtils__/designSpace';
+import { packageFolder } from '../generate/bicepFolder';
 import { decision, GeneratedFolder } from '../__testUtils__/generatedFolder';
 import { finalDeployment, generateBicep } from '../generate/generateBicep';
 
 const describeWithBicep = bicepPath ? describe : describe.skip;
-const goldens = resolvePackagePath(
-  'backstage-plugin-apim-networking-bicep',
-  'goldens',
-);
+const goldens = path.join(packageFolder(), 'goldens');
 const place = {
   subscriptionId: '00000000-0000-0000-0000-000000000000',
   resourceGroup: 'rg-golden',

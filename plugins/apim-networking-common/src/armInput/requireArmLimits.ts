@@ -31,7 +31,7 @@ export function requireArmLimits(
   related: readonly ArmResource[],
   name: string,
 ): void {
-  const require = (field: string, value: unknown, limit: number) => {
+  const requireAtMost = (field: string, value: unknown, limit: number) => {
     const { length } = list(value);
     if (length > limit) {
       throw new InputError(
@@ -39,39 +39,40 @@ export function requireArmLimits(
       );
     }
   };
-  require('related', related, MAX_RELATED);
+  requireAtMost('related', related, MAX_RELATED);
   const property = (field: string) => at(service, 'properties', field);
-  require('properties.additionalLocations', property(
-    'additionalLocations',
-  ), MAX_LOCATIONS);
+  requireAtMost(
+    'properties.additionalLocations',
+    property('additionalLocations'),
+    MAX_LOCATIONS,
+  );
   for (const field of [
     'privateEndpointConnections',
     'hostnameConfigurations',
   ]) {
-    require(`properties.${field}`, property(field), MAX_CONNECTIONS);
+    requireAtMost(`properties.${field}`, property(field), MAX_CONNECTIONS);
   }
   for (const resource of related) {
-    require(`properties.addressSpace.addressPrefixes of ${String(
-      resource.name ?? 'a resource',
-    ).slice(0, 80)}`, at(
-      resource,
-      'properties',
-      'addressSpace',
-      'addressPrefixes',
-    ), MAX_PREFIXES);
+    requireAtMost(
+      `properties.addressSpace.addressPrefixes of ${String(
+        resource.name ?? 'a resource',
+      ).slice(0, 80)}`,
+      at(resource, 'properties', 'addressSpace', 'addressPrefixes'),
+      MAX_PREFIXES,
+    );
     if (!isOfType(resource, GROUP)) continue;
     const rules = at(resource, 'properties', 'securityRules');
     const shown = `properties.securityRules of ${String(
       resource.name ?? 'a network security group',
     ).slice(0, 80)}`;
-    require(shown, rules, MAX_RULES);
+    requireAtMost(shown, rules, MAX_RULES);
     for (const rule of list(rules)) {
       for (const field of PREFIX_LISTS) {
-        require(`${field} in ${shown}`, at(
-          rule,
-          'properties',
-          field,
-        ), MAX_PREFIXES);
+        requireAtMost(
+          `${field} in ${shown}`,
+          at(rule, 'properties', field),
+          MAX_PREFIXES,
+        );
       }
     }
   }

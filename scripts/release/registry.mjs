@@ -1,0 +1,118 @@
+import http from 'node:http';
+import { once } from 'node:events';
+
+/** When every version was published, so that a minimum age of packages lets them through. */
+const PUBLISHED_AT = '2020-01-01T00:00:00.000Z';
+
+async function bodyOf(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+function tarballPath(name, version) {
+  return `/${name}/-/${name.replace(/^@[^/]+\//, '')}-${version}.tgz`;
+}
+
+async function upstreamOf(runtime) {
+  const { output } = await runtime.yarnRun(
+    ['config', 'get', 'npmRegistryServer'],
+    { capture: true },
+  );
+  return output.trim().replace(/\/$/, '');
+}
+
+/**
+ * A registry of npm on this machine, for tests of what is published: it keeps what is published to it, and answers everything else from
+ * another registry.
+ *
+ * Each run has patch versions of its own. Caches know a package by name and version, and would otherwise give back that of an earlier run.
+ *
+ * @param runtime - see `prepareRuntime`; the other registry is the one of its Yarn
+ * @returns `{ url, env, tarballOf, stop }`, with the environment for Yarn
+ */
+export async function startRegistry(runtime) {
+  const upstream = await upstreamOf(runtime);
+  const patch = Math.floor(Date.now() / 1000);
+  const packuments = new Map();
+  const tarballs = new Map();
+  let url;
+
+  function publish(name, { versions: published, _attachments }) {
+    const [manifest] = Object.values(published);
+    const [attachment] = Object.values(_attachments);
+    const version = manifest.version.replace(/\d+$/, patch);
+    const tarball = tarballPath(name, version);
+    tarballs.set(tarball, Buffer.from(attachment.data, 'base64'));
+    packuments.set(name, {
+      name,
+      'dist-tags': { latest: version },
+      versions: {
+        [version]: {
+          ...manifest,
+          version,
+          dist: { ...manifest.dist, tarball: `${url}${tarball}` },
+        },
+      },
+      time: { [version]: PUBLISHED_AT },
+    });
+  }
+
+  async function passOn(request, response) {
+    const answer = await fetch(`${upstream}${request.url}`, {
+      headers: { accept: request.headers.accept ?? '*/*' },
+    });
+    const body = await answer.text();
+    response.writeHead(answer.status, {
+      'content-type': answer.headers.get('content-type') ?? 'application/json',
+    });
+    // Tarballs are fetched from here, which sends them on: their addresses then are the ordinary ones of this registry.
+    response.end(
+      body.replace(/("tarball":\s*")https?:\/\/[^/"]+/g, `$1${url}`),
+    );
+  }
+
+  const server = http.createServer(async (request, response) => {
+    try {
+      const address = decodeURIComponent(request.url);
+      const name = address.slice(1);
+      if (request.method === 'PUT') {
+        publish(name, await bodyOf(request));
+        response.writeHead(201, { 'content-type': 'application/json' });
+        response.end('{}');
+      } else if (packuments.has(name)) {
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(packuments.get(name)));
+      } else if (tarballs.has(address)) {
+        response.end(tarballs.get(address));
+      } else if (address.endsWith('.tgz')) {
+        response.writeHead(302, { location: `${upstream}${request.url}` });
+        response.end();
+      } else {
+        await passOn(request, response);
+      }
+    } catch (error) {
+      response.writeHead(502);
+      response.end(error.message);
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${server.address().port}`;
+  return {
+    url,
+    env: {
+      YARN_NPM_REGISTRY_SERVER: url,
+      YARN_NPM_AUTH_TOKEN: 'of-this-machine',
+      YARN_UNSAFE_HTTP_WHITELIST: '127.0.0.1',
+      YARN_NPM_PUBLISH_PROVENANCE: 'false',
+    },
+    tarballOf: name => {
+      const {
+        'dist-tags': { latest },
+      } = packuments.get(name);
+      return tarballs.get(tarballPath(name, latest));
+    },
+    stop: () => new Promise(resolve => server.close(resolve)),
+  };
+}
