@@ -170,6 +170,11 @@ const suites = {
       '--test',
       'scripts/bootstrap/*.test.mjs',
     ]),
+  dynamic: runtime =>
+    check('Dynamic plugins', runtime, [
+      'node',
+      'scripts/dynamicPlugins/check.mjs',
+    ]),
   unit: unitTests,
   e2e: browserTests,
 };
