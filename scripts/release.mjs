@@ -17,7 +17,7 @@ await main(async () => {
   };
   await yarn('Type declarations', ['tsc']);
   await yarn('Package builds', ['backstage-cli', 'repo', 'build']);
-  await yarn('Checking what is published', ['node', 'scripts/checkPacked.mjs']);
+  await yarn('Checking what is published', ['node', 'scripts/testRelease.mjs']);
   await publishPackages(runtime);
   await yarn('Tags', ['changeset', 'tag']);
 });

@@ -3,7 +3,7 @@
  * Every check and every test of the project, on a machine with nothing but Node 18 or newer and npm.
  *
  * A tool that cannot be had skips its tests, with the reason; with CI=true that is a failure.
- * `npm test -- unit e2e` runs only the named suites.
+ * `npm test -- unit e2e` runs only the named suites, `npm test -- portals-oldest` one that runs only by name.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -163,21 +163,33 @@ const suites = {
   build: runtime =>
     check('Package builds', runtime, ['backstage-cli', 'repo', 'build']),
   packed: runtime =>
-    check('Packed packages load', runtime, ['node', 'scripts/checkPacked.mjs']),
-  bootstrap: runtime =>
-    check('Checksums of what is fetched', runtime, [
+    check('Published packages', runtime, ['node', 'scripts/testRelease.mjs']),
+  portals: runtime =>
+    check('Published packages in stock portals', runtime, [
       'node',
-      '--test',
-      'scripts/bootstrap/*.test.mjs',
+      'scripts/testRelease.mjs',
+      'new',
+      'classic',
     ]),
   dynamic: runtime =>
     check('Dynamic plugins', runtime, [
       'node',
       'scripts/dynamicPlugins/check.mjs',
     ]),
+  'portals-oldest': runtime =>
+    check('Published packages in a stock portal of the oldest line', runtime, [
+      'node',
+      'scripts/testRelease.mjs',
+      'oldest',
+    ]),
+  bootstrap: runtime =>
+    check('Scripts', runtime, ['node', '--test', 'scripts/**/*.test.mjs']),
   unit: unitTests,
   e2e: browserTests,
 };
+
+/** Suites that run only by name: `portals` has all of `packed`, and the oldest line seldom changes. */
+const ON_DEMAND = ['packed', 'portals-oldest'];
 
 await main(async () => {
   const wanted = process.argv.slice(2);
@@ -193,7 +205,9 @@ await main(async () => {
   await installPackages(runtime);
   try {
     for (const [name, suite] of Object.entries(suites)) {
-      if (wanted.length === 0 || wanted.includes(name)) await suite(runtime);
+      const runs =
+        wanted.length === 0 ? !ON_DEMAND.includes(name) : wanted.includes(name);
+      if (runs) await suite(runtime);
     }
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });

@@ -34,6 +34,17 @@ describe('the command line in one file', () => {
     expect(run('--version')).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it('has the licenses of what is in it', () => {
+    const text = fs.readFileSync(path.join(folder, 'LICENSES.txt'), 'utf8');
+    const licenses = text.split(`\n${'-'.repeat(80)}\n\n`);
+    expect(licenses).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^zod \d.*\(MIT\)\n/)]),
+    );
+    for (const license of licenses) {
+      expect(license.trim()).toMatch(/^\S+ \d\S+ \(\S+\)/);
+    }
+  });
+
   it('explains, and verifies nothing that it does not know', () => {
     expect(run('explain', 'SUB-002').stdout).toMatch(/^SUB-002 /);
     fs.writeFileSync(path.join(folder, 'main.prod.bicepparam'), '');

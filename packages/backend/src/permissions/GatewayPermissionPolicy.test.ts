@@ -17,6 +17,9 @@ import request from 'supertest';
 import { GatewayPermissionPolicy } from './GatewayPermissionPolicy';
 import { createSystemsOf } from './systemsOf';
 
+// It starts a backend, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
 const PLATFORM = 'user:default/noor';
 const AUDITOR = 'user:default/ines';
 const PEOPLE = 'user:default/sofia';

@@ -1,21 +1,13 @@
-#!/usr/bin/env node
-/**
- * Publishes every package as a release does, to a registry on this machine, and installs and loads what it published: what is missing from
- * a package, or crashes when it is loaded, is found here and not by those who install it.
- */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { root } from './bootstrap/paths.mjs';
-import { prepareRuntime } from './bootstrap/runtime.mjs';
-import { main, say, step, Stop } from './bootstrap/say.mjs';
-import { checkCommandLine } from './release/commandLine.mjs';
-import { undeclaredImports, unusedDependencies } from './release/declared.mjs';
-import { publishPackages } from './release/publish.mjs';
-import { publishedPackages } from './release/packages.mjs';
-import { startRegistry } from './release/registry.mjs';
+import { root } from '../bootstrap/paths.mjs';
+import { say, step } from '../bootstrap/say.mjs';
+import { checkCommandLine } from './commandLine.mjs';
+import { undeclaredImports, unusedDependencies } from './declared.mjs';
+import { publishedPackages } from './packages.mjs';
 
 /** Everything that the packages depend on, by links; the packages themselves are unpacked. */
 function linkDependencies(modules, own) {
@@ -27,9 +19,9 @@ function linkDependencies(modules, own) {
   }
 }
 
-async function unpack(registry, name, target) {
+function unpack(registry, name, target) {
   const archive = path.join(target, 'package.tgz');
-  fs.writeFileSync(archive, await registry.tarballOf(name));
+  fs.writeFileSync(archive, registry.tarballOf(name));
   execFileSync('tar', ['-xzf', archive, '-C', target, '--strip-components=1']);
   fs.rmSync(archive);
 }
@@ -114,18 +106,19 @@ function tryToLoad(require, { name, main: entry, backstage }) {
   }
 }
 
-await main(async () => {
-  const runtime = await prepareRuntime();
+/**
+ * Installs and loads what was published to a registry: what is missing from a package, or crashes when it is loaded, is found here and not
+ * by those who install it.
+ *
+ * @returns a sentence for each thing that is wrong
+ */
+export async function checkPackages(registry, runtime) {
   const packages = publishedPackages();
-  const registry = await startRegistry(runtime);
   const home = fs.mkdtempSync(
     path.join(os.tmpdir(), 'apim-networking-packed-'),
   );
   const problems = [];
   try {
-    await step('Publishing to a registry on this machine', () =>
-      publishPackages(runtime, registry.env),
-    );
     const modules = path.join(home, 'node_modules');
     fs.mkdirSync(modules);
     linkDependencies(
@@ -135,7 +128,7 @@ await main(async () => {
     for (const { manifest } of packages) {
       const target = path.join(modules, manifest.name);
       fs.mkdirSync(target);
-      await unpack(registry, manifest.name, target);
+      unpack(registry, manifest.name, target);
     }
     const require = createRequire(path.join(home, 'index.js'));
     for (const { folder, manifest } of packages) {
@@ -167,9 +160,8 @@ await main(async () => {
         checkCommandLine(registry, runtime, path.join(home, 'pipeline')),
       )),
     );
+    return problems;
   } finally {
-    await registry.stop();
     fs.rmSync(home, { recursive: true, force: true });
   }
-  if (problems.length > 0) throw new Stop(problems.join('\n'));
-});
+}

@@ -1,0 +1,34 @@
+/** What a portal gets for the test, besides what the guide says. */
+
+/** The group of a new portal. */
+export const GROUP = 'group:default/guests';
+/** The template that is run. */
+export const TEMPLATE = 'create-isolated-gateway';
+
+/** A gateway without the tags that the guide's policy requires, for a waiver. */
+export const UNTAGGED_GATEWAY = `apiVersion: backstage.io/v1alpha1
+kind: Resource
+metadata:
+  name: apim-untagged-dev
+spec:
+  type: azure-api-management
+  owner: ${GROUP}
+  networking:
+    name: apim-untagged-dev
+    environment: development
+    tier: Developer
+    units: 1
+    region: westeurope
+    pattern: public
+`;
+
+/** Configuration that registers both. */
+export const REGISTERED = `catalog:
+  locations:
+    - type: file
+      target: ../../templates/${TEMPLATE}.yaml
+      rules:
+        - allow: [Template]
+    - type: file
+      target: ../../catalog/untagged.yaml
+`;
