@@ -48,7 +48,7 @@ describe('the classic plugin', () => {
       </TestApiProvider>,
       { routeEntries: ['/apim-networking/decisions'] },
     );
-    expect(await screen.findByText('No decisions yet')).toBeInTheDocument();
+    expect(await screen.findByText('No decisions to show')).toBeInTheDocument();
   });
 
   it('shows the same gateways, at the route that it is given', async () => {
@@ -79,7 +79,7 @@ describe('the classic plugin', () => {
         },
       },
     );
-    expect(await screen.findByText('No gateways yet')).toBeInTheDocument();
+    expect(await screen.findByText('No gateways to show')).toBeInTheDocument();
   });
 
   it('shows the same tab', async () => {

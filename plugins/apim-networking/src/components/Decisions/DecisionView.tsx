@@ -17,6 +17,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { apimNetworkingApiRef } from '../../api';
 import { FindingList } from '../NetworkingTab/FindingList';
 import { Section } from '../Section';
+import { statusOf } from '../statusOf';
 import { AskForWaiver } from '../Waivers';
 import { DesignSection } from './DesignSection';
 import { PurposeSection } from './PurposeSection';
@@ -46,10 +47,6 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: 'minmax(0, 1fr)',
   },
 }));
-
-function statusOf(error: Error): number | undefined {
-  return (error as { response?: { status?: number } }).response?.status;
-}
 
 /** One decision: the verdict, what would make it pass, the findings, and by what it is held to its design. */
 export function DecisionView(props: { id: string }) {

@@ -59,7 +59,8 @@ export function GatewaysPage() {
   return (
     <Content data-gateways>
       <Typography variant="body2" paragraph>
-        Who can reach the gateways of the catalog, of those that you may read.
+        Who can reach the gateways of the catalog. Lists, counts and exports
+        contain only the gateways that you have permission to see.
       </Typography>
       <ExposureCounts
         summary={counts.value}
@@ -89,8 +90,8 @@ export function GatewaysPage() {
         (filtered ? (
           <EmptyState
             missing="data"
-            title="No gateway is like that"
-            description="None of those that you may read has all of what is asked for."
+            title="No gateways match these filters"
+            description="Of the gateways that you have permission to see, none has all of what you filter by."
             action={
               <Button variant="outlined" onClick={() => show({})}>
                 Show all
@@ -100,8 +101,8 @@ export function GatewaysPage() {
         ) : (
           <EmptyState
             missing="data"
-            title="No gateways yet"
-            description={`A gateway is a Resource of the catalog whose spec.type is ${GATEWAY_RESOURCE_TYPE}. A template that creates one registers it, and it is here after the next reading of the catalog.`}
+            title="No gateways to show"
+            description={`The catalog has no gateways yet, or you lack permission to see those that it has: ask your platform team. A gateway is a Resource whose spec.type is ${GATEWAY_RESOURCE_TYPE}. A template that creates one registers it, and it is here after the next reading of the catalog.`}
           />
         ))}
       {items && items.length > 0 && (

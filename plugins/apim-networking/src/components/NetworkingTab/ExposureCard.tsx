@@ -76,6 +76,11 @@ function facts(posture: Posture): string {
     .join(' · ');
 }
 
+/** As it is written after a colon. */
+function continued(sentence: string): string {
+  return sentence.charAt(0).toLocaleLowerCase('en') + sentence.slice(1);
+}
+
 /** The exposure in one sentence, and where the knowledge is from. */
 export function ExposureCard(props: {
   gateway: GatewayPosture;
@@ -85,6 +90,8 @@ export function ExposureCard(props: {
   subject: string;
   /** Whether to link the gateway: on the tab of an API. */
   linkGateway: boolean;
+  /** Other gateways of the API that are not shown. */
+  notSeen?: string;
   onRefresh: () => void;
 }) {
   const { gateway, posture } = props;
@@ -102,7 +109,11 @@ export function ExposureCard(props: {
           </Badge>
         </div>
         <Typography variant="h5" component="h2" className={classes.sentence}>
-          {describeExposure(posture, props.subject)}
+          {props.notSeen
+            ? `By what you can see: ${continued(
+                describeExposure(posture, props.subject),
+              )} Not shown: ${props.notSeen}.`
+            : describeExposure(posture, props.subject)}
         </Typography>
         <Typography variant="body2" className={classes.facts}>
           {props.linkGateway && (

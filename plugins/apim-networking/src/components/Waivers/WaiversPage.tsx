@@ -30,18 +30,18 @@ const views: Record<string, View> = {
   requested: {
     title: 'To decide',
     status: 'requested',
-    empty: 'Nobody waits for a decision.',
+    empty: 'No waiver that you can see waits for a decision.',
   },
   approved: {
     title: 'In force',
     status: 'approved',
-    empty: 'No gateway is excepted from a rule.',
+    empty: 'No waiver that you can see is in force.',
   },
   ending: {
     title: 'Ending soon',
     status: 'approved',
     endsWithinDays: ENDING_SOON_DAYS,
-    empty: `None of those in force ends within ${ENDING_SOON_DAYS} days.`,
+    empty: `No waiver that you can see ends within ${ENDING_SOON_DAYS} days.`,
   },
   mine: {
     title: 'Mine',
@@ -49,7 +49,10 @@ const views: Record<string, View> = {
     empty:
       'You have asked for none. A finding on the tab Networking offers it.',
   },
-  all: { title: 'All', empty: 'Nobody has asked for one yet.' },
+  all: {
+    title: 'All',
+    empty: 'There are no waivers yet, or you lack permission to see them.',
+  },
 };
 
 /** The exceptions from rules: those that wait for a decision, those in force, those that end soon, one's own, and all. */
