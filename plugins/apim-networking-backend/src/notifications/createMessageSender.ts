@@ -15,7 +15,7 @@ import type { NotificationSettings } from './readNotificationSettings';
 export async function createMessageSender(options: {
   settings: NotificationSettings;
   notifications: NotificationService;
-  instance: RootInstanceMetadataService;
+  instance: Pick<RootInstanceMetadataService, 'getInstalledPlugins'>;
   logger: LoggerService;
 }): Promise<MessageSender | undefined> {
   const { settings, notifications, logger } = options;
