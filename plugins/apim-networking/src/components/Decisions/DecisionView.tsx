@@ -1,6 +1,5 @@
 import {
   EmptyState,
-  Link,
   Progress,
   ResponseErrorPanel,
 } from '@backstage/core-components';
@@ -15,6 +14,8 @@ import type {
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { apimNetworkingApiRef } from '../../api';
+import { decisionsRouteRef } from '../../routes';
+import { Link, useRouteRef } from '../../routing';
 import { FindingList } from '../NetworkingTab/FindingList';
 import { Section } from '../Section';
 import { statusOf } from '../statusOf';
@@ -53,15 +54,18 @@ export function DecisionView(props: { id: string }) {
   const classes = useStyles();
   const { id } = props;
   const api = useApi(apimNetworkingApiRef);
+  const allDecisions = useRouteRef(decisionsRouteRef);
   const { value, error, retry } = useAsyncRetry(
     () => api.getDecision(id),
     [api, id],
   );
   return (
     <div className={classes.root} data-decision>
-      <Typography variant="body2">
-        <Link to="..">All decisions</Link>
-      </Typography>
+      {allDecisions && (
+        <Typography variant="body2">
+          <Link to={allDecisions()}>All decisions</Link>
+        </Typography>
+      )}
       {error && <NoDecision id={id} error={error} onRetry={retry} />}
       {!error && !value && (
         <div aria-busy>

@@ -1,6 +1,4 @@
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityLink } from '../EntityLink';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
@@ -18,6 +16,7 @@ import { exposures } from '../exposures';
 import { Moment } from '../Moment';
 import { diagramPalette } from '../PostureDiagram/palette';
 import { decisionLinkRef } from '../../routes';
+import { Link, useRouteRef } from '../../routing';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -118,11 +117,7 @@ export function ExposureCard(props: {
         <Typography variant="body2" className={classes.facts}>
           {props.linkGateway && (
             <>
-              <EntityRefLink
-                entityRef={gateway.entityRef}
-                title={gateway.title}
-                underline="always"
-              />
+              <EntityLink entityRef={gateway.entityRef} title={gateway.title} />
               {' · '}
             </>
           )}

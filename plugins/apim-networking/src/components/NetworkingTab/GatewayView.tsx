@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
@@ -16,6 +15,7 @@ import { FindingList } from './FindingList';
 import { OwnershipProblems } from './OwnershipProblems';
 import { ReachTable } from './ReachTable';
 import { Section } from '../Section';
+import { Link } from '../../routing';
 
 const useStyles = makeStyles(theme => ({
   root: {

@@ -1,5 +1,6 @@
 import { Progress } from '@backstage/core-components';
-import { EntityRefLink, useEntity } from '@backstage/plugin-catalog-react';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { EntityLink } from '../EntityLink';
 import { makeStyles } from '@material-ui/core/styles';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
@@ -172,7 +173,7 @@ function GatewayNetworking(props: {
           <ul className={classes.apis}>
             {apis.map(api => (
               <li key={api.entityRef}>
-                <EntityRefLink entityRef={api.entityRef} title={api.title} />
+                <EntityLink entityRef={api.entityRef} title={api.title} />
               </li>
             ))}
           </ul>

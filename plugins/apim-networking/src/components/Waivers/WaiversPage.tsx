@@ -1,4 +1,4 @@
-import { Content, EmptyState } from '@backstage/core-components';
+import { EmptyState } from '@backstage/core-components';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Tab from '@material-ui/core/Tab';
@@ -11,6 +11,7 @@ import type {
 import { useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { CouldNotRead, Reading } from '../ListStates';
+import { PageContent } from '../PageContent';
 import { DecideOnWaiver, type WaiverToChange } from './DecideOnWaiver';
 import { useWaivers } from './useWaivers';
 import { WaiverTable } from './WaiverTable';
@@ -73,7 +74,7 @@ export function WaiversPage() {
   const [changing, setChanging] = useState<WaiverToChange>();
 
   return (
-    <Content>
+    <PageContent>
       <Typography variant="body2" paragraph>
         A waiver excepts one gateway from one rule until a day. One person asks
         for it and another one decides. What Azure refuses cannot be waived.
@@ -121,6 +122,6 @@ export function WaiversPage() {
           }}
         />
       )}
-    </Content>
+    </PageContent>
   );
 }
