@@ -28,10 +28,10 @@ export function Link(props: {
       href={to}
       target="_blank"
       rel="noopener noreferrer"
-      {...(label && { 'aria-label': `${label}, opens in a new window` })}
+      {...(label && { 'aria-label': `${label} (opens in a new window)` })}
     >
       {children}
-      <VisuallyHidden>, opens in a new window</VisuallyHidden>
+      <VisuallyHidden> (opens in a new window)</VisuallyHidden>
     </UiLink>
   );
 }

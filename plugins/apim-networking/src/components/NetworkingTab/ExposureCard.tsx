@@ -105,6 +105,7 @@ export function ExposureCard(props: {
         <div className={classes.badge}>
           <Badge colour={tones[exposures[posture.exposure].tone]}>
             {posture.headline}
+            {props.notSeen && ` on ${gateway.title}`}
           </Badge>
         </div>
         <Typography variant="h5" component="h2" className={classes.sentence}>

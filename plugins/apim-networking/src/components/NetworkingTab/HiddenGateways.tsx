@@ -10,26 +10,18 @@ export function HiddenGateways(props: {
 }) {
   const { hidden, shown } = props;
   if (hidden === 0) return null;
-  const gateways = hidden === 1 ? '1 gateway' : `${hidden} gateways`;
-  const that = hidden === 1 ? 'that gateway' : 'those gateways';
+  const [gateways, that, it] =
+    hidden === 1
+      ? ['1 gateway', 'that gateway', 'it']
+      : [`${hidden} gateways`, 'those gateways', 'them'];
   return (
-    <Section
-      title={
-        shown > 0
-          ? `${gateways} of this API you cannot see`
-          : `You cannot see the ${
-              hidden === 1 ? 'gateway' : 'gateways'
-            } of this API`
-      }
-    >
+    <Section title={`You cannot see ${gateways} of this API`}>
       <Typography variant="body2" role="status">
         {shown > 0
-          ? `This tab describes the API by the gateways that you can see. Callers can also reach it through ${that}, and nothing here says how exposed ${
-              hidden === 1 ? 'it is' : 'they are'
-            }.`
-          : `The annotation of this API names ${gateways} that you lack permission to read, so this tab cannot say who reaches the API.`}{' '}
+          ? `The API also names ${gateways} that you lack permission to read. This tab describes it by the gateways that you can see, and does not say who reaches it through ${that}.`
+          : `The API names ${gateways} that you lack permission to read, so this tab cannot say who reaches it.`}{' '}
         Ask the owner of {that} or your platform team for permission to read{' '}
-        {hidden === 1 ? 'it' : 'them'}.
+        {it}.
       </Typography>
     </Section>
   );

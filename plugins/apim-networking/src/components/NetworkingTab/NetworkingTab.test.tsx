@@ -336,11 +336,13 @@ describe('NetworkingTab', () => {
     );
     expect(
       await screen.findByRole('heading', {
-        name: 'You cannot see the gateway of this API',
+        name: 'You cannot see 1 gateway of this API',
       }),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(/names 1 gateway that you lack permission to read/),
+      screen.getByText(
+        /names 1 gateway that you lack permission to read, so this tab cannot/,
+      ),
     ).toBeInTheDocument();
     expect(
       screen.queryByText('No gateway is declared for this API'),
@@ -357,8 +359,11 @@ describe('NetworkingTab', () => {
       }),
     ).toBeInTheDocument();
     expect(
+      screen.getByText('Gateway private, portal public on Gateway payments'),
+    ).toBeInTheDocument();
+    expect(
       screen.getByRole('heading', {
-        name: '2 gateways of this API you cannot see',
+        name: 'You cannot see 2 gateways of this API',
       }),
     ).toBeInTheDocument();
   });
@@ -381,7 +386,7 @@ describe('NetworkingTab', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByRole('heading', {
-        name: 'You cannot see the gateway of this API',
+        name: 'You cannot see 1 gateway of this API',
       }),
     ).toBeInTheDocument();
   });

@@ -81,7 +81,7 @@ function OneRule(props: { ruleId: string }) {
     <InfoCard
       title={`${rule.id}: ${rule.title}`}
       subheader={
-        <>
+        <span>
           {allRules && <Link to={allRules()}>All rules</Link>}
           {gatewaysLink && (
             <>
@@ -91,7 +91,7 @@ function OneRule(props: { ruleId: string }) {
               </Link>
             </>
           )}
-        </>
+        </span>
       }
     >
       <RuleContent name={rule.id} />
