@@ -7,7 +7,9 @@ import {
   validateDesign,
 } from './LazyGatewayDesignField';
 
-const api = { getPolicy: async () => ({ environments: [] }) };
+const api = {
+  getPolicy: async () => ({ environments: [] }),
+} as Partial<ApimNetworkingApi> as ApimNetworkingApi;
 
 describe('the form field of the classic system', () => {
   it('loads when a form has it', async () => {
@@ -16,9 +18,7 @@ describe('the form field of the classic system', () => {
       uiSchema: { 'ui:options': { pattern: 'isolatd' } },
     } as unknown as ComponentProps<typeof LazyGatewayDesignField>;
     await renderInTestApp(
-      <TestApiProvider
-        apis={[[apimNetworkingApiRef, api as ApimNetworkingApi]]}
-      >
+      <TestApiProvider apis={[[apimNetworkingApiRef, api]]}>
         <LazyGatewayDesignField {...field} />
       </TestApiProvider>,
     );

@@ -3,9 +3,9 @@ import type { ComponentType } from 'react';
 /** A page in the frame of the classic system; both come when the page is opened. */
 export async function framed(
   title: string,
-  page: Promise<ComponentType>,
+  page: Promise<() => JSX.Element>,
   icon: Promise<{ default: ComponentType }>,
-): Promise<ComponentType> {
+): Promise<() => JSX.Element> {
   const [{ ClassicPage }, Page, { default: Icon }] = await Promise.all([
     import('./ClassicPage'),
     page,
