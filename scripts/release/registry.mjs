@@ -14,6 +14,17 @@ function tarballPath(name, version) {
   return `/${name}/-/${name.replace(/^@[^/]+\//, '')}-${version}.tgz`;
 }
 
+/** A test of packages is no test of the network. */
+async function fetchPatiently(address, options, attempts = 4) {
+  try {
+    return await fetch(address, options);
+  } catch (error) {
+    if (attempts === 1) throw error;
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+    return fetchPatiently(address, options, attempts - 1);
+  }
+}
+
 async function upstreamOf(runtime) {
   const { output } = await runtime.yarnRun(
     ['config', 'get', 'npmRegistryServer'],
@@ -58,17 +69,22 @@ export async function startRegistry(runtime) {
     });
   }
 
+  /** Passes on what another registry has; addresses of tarballs then are the ordinary ones of this registry. */
   async function passOn(request, response) {
-    const answer = await fetch(`${upstream}${request.url}`, {
+    const answer = await fetchPatiently(`${upstream}${request.url}`, {
       headers: { accept: request.headers.accept ?? '*/*' },
     });
-    const body = await answer.text();
+    const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, {
-      'content-type': answer.headers.get('content-type') ?? 'application/json',
+      'content-type':
+        answer.headers.get('content-type') ?? 'application/octet-stream',
     });
-    // Tarballs are fetched from here, which sends them on: their addresses then are the ordinary ones of this registry.
     response.end(
-      body.replace(/("tarball":\s*")https?:\/\/[^/"]+/g, `$1${url}`),
+      request.url.endsWith('.tgz')
+        ? body
+        : body
+            .toString('utf8')
+            .replace(/("tarball":\s*")https?:\/\/[^/"]+/g, `$1${url}`),
     );
   }
 
@@ -85,9 +101,6 @@ export async function startRegistry(runtime) {
         response.end(JSON.stringify(packuments.get(name)));
       } else if (tarballs.has(address)) {
         response.end(tarballs.get(address));
-      } else if (address.endsWith('.tgz')) {
-        response.writeHead(302, { location: `${upstream}${request.url}` });
-        response.end();
       } else {
         await passOn(request, response);
       }
