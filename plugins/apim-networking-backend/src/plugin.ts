@@ -214,6 +214,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
           service: DefaultDeploymentService.create({
             decisions: decisionService,
             store: DatabaseDeploymentStore.create(knex),
+            pending: decisionStore,
             signer: readDecisionSigner(deps.config),
             clock,
           }),

@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import {
@@ -9,12 +10,14 @@ import {
   requireKnownSettings,
 } from 'backstage-plugin-apim-networking-node';
 import { createAddDesignRegionAction } from './actions/addDesignRegion';
+import { createConfirmDecisionAction } from './actions/confirmDecision';
 import { createExposeApiAction } from './actions/exposeApi';
 import { createGenerateBicepAction } from './actions/generateBicep';
 import { createLockDownDesignAction } from './actions/lockDownDesign';
 import { createPlanTransitionAction } from './actions/planTransition';
 import { createReadDesignAction } from './actions/readDesign';
 import { createReadInstanceAction } from './actions/readInstance';
+import { createReadSourceAction } from './actions/readSource';
 import { createValidateBicepAction } from './actions/validateBicep';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
 import { createWritePipelineAction } from './actions/writePipeline';
@@ -76,7 +79,12 @@ export const scaffolderModuleApimNetworking = createBackendModule({
           createValidateBicepAction({ sharedCompiler: untrustedCompiler }),
           createWriteGatewayEntityAction(),
           createWritePipelineAction({ settings: readPipelineSettings(config) }),
+          createConfirmDecisionAction({ decisions }),
           createReadDesignAction({ catalog }),
+          createReadSourceAction({
+            catalog,
+            integrations: ScmIntegrations.fromConfig(config),
+          }),
           createReadInstanceAction({
             decisions,
             source: instanceSourceOfConfig(config),
