@@ -64,7 +64,9 @@ test('somebody picks a gateway, sees what its change takes, makes it, and finds 
     ).toBeVisible();
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByLabel(/^Publisher/).fill('Partner team');
-    await page.getByLabel(/^Address of the publisher/).fill('apis@example.com');
+    await page
+      .getByLabel(/^Email address of the publisher/)
+      .fill('apis@example.com');
     await page.getByRole('button', { name: 'Review' }).click();
     await page.getByRole('button', { name: 'Create' }).click();
   });

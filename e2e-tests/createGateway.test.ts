@@ -57,7 +57,7 @@ test('a developer designs a gateway, runs the template, reads the Bicep and sees
   });
 
   await test.step('the task', async () => {
-    await expect(page.getByText('What was made')).toBeVisible({
+    await expect(page.getByText('What was generated')).toBeVisible({
       timeout: 60_000,
     });
     if (process.env.CI === 'true') {
@@ -179,7 +179,7 @@ test('a decision that is denied by the server fails the task with every finding 
   for (const rule of ['POL-002', 'POL-003']) {
     await expect(page.getByText(new RegExp(rule)).first()).toBeVisible();
   }
-  await expect(page.getByText('What was made')).toHaveCount(0);
+  await expect(page.getByText('What was generated')).toHaveCount(0);
 });
 
 for (const theme of ['light', 'dark'] as const) {

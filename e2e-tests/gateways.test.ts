@@ -91,7 +91,9 @@ test('from all gateways to the exposed ones, to a file of them, and to the tab o
 
   await test.step('what there is none of', async () => {
     await page.getByLabel('Title or name').fill('no such gateway');
-    await expect(page.getByText('No gateway is like that')).toBeVisible();
+    await expect(
+      page.getByText('No gateways match these filters'),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Show all' }).click();
     await expect(rowsOf(page)).toHaveCount(all);
   });

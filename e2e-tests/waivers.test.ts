@@ -35,7 +35,9 @@ test('a reader asks for a waiver from a finding, finds it among the waivers, and
     .getByRole('dialog')
     .getByRole('button', { name: 'Withdraw' })
     .click();
-  await expect(page.getByText('Nobody waits for a decision.')).toBeVisible();
+  await expect(
+    page.getByText('No waiver that you can see waits for a decision.'),
+  ).toBeVisible();
   await page.getByRole('tab', { name: 'Mine' }).click();
   await expect(
     page.getByRole('row', { name: /address plan changes in March/ }),

@@ -171,6 +171,11 @@ const suites = {
       'new',
       'classic',
     ]),
+  dynamic: runtime =>
+    check('Dynamic plugins', runtime, [
+      'node',
+      'scripts/dynamicPlugins/check.mjs',
+    ]),
   'portals-oldest': runtime =>
     check('Published packages in a stock portal of the oldest line', runtime, [
       'node',

@@ -83,6 +83,32 @@ describe('what is deployed under a decision', () => {
       .send({ design: publicDesign(change) });
     return body;
   };
+  const decideIn = (
+    taskId: string,
+    change: object = {},
+    context: object = {},
+  ) =>
+    request(backend.server)
+      .post('/api/apim-networking/decisions')
+      .set('Authorization', MIRA)
+      .set('Idempotency-Key', `${taskId}/${JSON.stringify(change)}`)
+      .send({
+        design: publicDesign(change),
+        context: { taskId, ...context },
+        pending: true,
+      });
+  const confirm = (taskId: string, authorization = scaffolderHeader()) =>
+    request(backend.server)
+      .post('/api/apim-networking/decision-confirmations')
+      .set('Authorization', authorization)
+      .send({ taskId });
+  const read = async (id: string) => {
+    const { body } = await request(backend.server)
+      .get(`/api/apim-networking/decisions/${id}`)
+      .set('Authorization', MIRA);
+    expectToMatch('Decision', body);
+    return body;
+  };
   const bind = (
     id: string,
     digest: unknown = DIGEST,
@@ -245,11 +271,90 @@ describe('what is deployed under a decision', () => {
       expect(text).not.toMatch(/design"|evaluation|posture|westeurope/);
     });
 
+    it('allows nothing until the task that requested it confirms it', async () => {
+      const { body } = await decideIn('task-1');
+      expectToMatch('Decision', body);
+      const { id } = body;
+      expect(body).toMatchObject({
+        outcome: 'allowed',
+        pending: true,
+        valid: false,
+      });
+      expect((await bind(id)).status).toBe(201);
+      const pending = await verify(id);
+      expect(pending.body).toMatchObject({
+        verified: false,
+        reason: 'pending',
+        message: expect.stringMatching(
+          /is not confirmed: the task .* failed, was cancelled, or has not ended.*apim:decision:confirm/,
+        ),
+      });
+      expect((await confirm('task-2')).body).toEqual({ decisionIds: [] });
+      expect((await verify(id)).body.reason).toBe('pending');
+
+      const confirmed = await confirm('task-1');
+      expectToMatch('DecisionConfirmation', confirmed.body);
+      expect(confirmed.body).toEqual({ decisionIds: [id] });
+      expect((await verify(id)).body.verified).toBe(true);
+      const { pending: _, ...rest } = body;
+      expect(await read(id)).toEqual({ ...rest, valid: true });
+      // A task that is recovered confirms again, and asks again under its key.
+      expect((await confirm('task-1')).body).toEqual({ decisionIds: [] });
+      expect((await decideIn('task-1')).body).toMatchObject({
+        id,
+        valid: true,
+      });
+    });
+
+    it('confirms the decisions of all environments at once, and lists what is pending as such', async () => {
+      const first = await decideIn('task-1');
+      const second = await decideIn('task-1', { environment: 'production' });
+      const other = await decideIn('task-2', { name: 'apim-other' });
+      const { body } = await confirm('task-1');
+      expect(body.decisionIds.sort()).toEqual(
+        [first.body.id, second.body.id].sort(),
+      );
+      const list = await request(backend.server)
+        .get('/api/apim-networking/decisions')
+        .set('Authorization', MIRA);
+      expectToMatch('DecisionPage', list.body);
+      expect(
+        list.body.items
+          .filter(({ pending }: { pending?: true }) => pending)
+          .map(({ id, valid }: { id: string; valid: boolean }) => [id, valid]),
+      ).toEqual([[other.body.id, false]]);
+    });
+
+    it('returns 400 for a pending decision that names no task', async () => {
+      const { status, body } = await request(backend.server)
+        .post('/api/apim-networking/decisions')
+        .set('Authorization', MIRA)
+        .send({ design: publicDesign(), pending: true });
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(/^context\.taskId must be/);
+    });
+
+    it.each<[string, string]>([
+      ['the user who asked for the decision', MIRA],
+      ['a token of the operator', PIPELINE],
+      ['another plugin', scaffolderHeader('plugin:catalog')],
+    ])('is confirmed by nobody else: returns 403 to %s', async (_, caller) => {
+      const { body: decision } = await decideIn('task-1');
+      await bind(decision.id);
+      const { status, body } = await confirm('task-1', caller);
+      expect(status).toBe(403);
+      expect(body.error.message).toMatch(
+        /Only the scaffolder plugin confirms the decisions of its tasks/,
+      );
+      expect((await verify(decision.id)).body.reason).toBe('pending');
+    });
+
     it('is audited, verified or not', async () => {
       const { id } = await decide();
       await bind(id, DIGEST, MIRA);
       await bind(id);
       await verify(id);
+      await confirm('task-1');
       const events = (audit.createEvent as jest.Mock).mock.calls.map(
         ([{ eventId }]) => eventId,
       );
@@ -257,6 +362,7 @@ describe('what is deployed under a decision', () => {
         events.filter(event => event === 'deployment-bind').length,
       ).toBeGreaterThanOrEqual(2);
       expect(events).toContain('deployment-verify');
+      expect(events).toContain('decision-confirm');
     });
 
     it('publishes no key', async () => {

@@ -204,6 +204,7 @@ describe('questions about the fleet over HTTP', () => {
     it('gives Markdown', async () => {
       const { text, headers } = await get('/export?format=markdown');
       expect(headers['content-type']).toContain('text/markdown');
+      expect(text).toContain('has permission to see');
       expect(text).toContain('=1+1 \\| &lt;b\\>');
     });
 

@@ -519,4 +519,20 @@ describe('the backend plugin', () => {
       }),
     ).rejects.toThrow(/allowedTiers\[0\] is "Gold": needs one of/);
   });
+
+  it('does not start with a misspelled setting', async () => {
+    await expect(
+      startTestBackend({
+        features: [
+          plugin,
+          catalogServiceMock.factory(),
+          mockServices.rootConfig.factory({
+            data: { apimNetworking: { polcy: { requiredTags: ['owner'] } } },
+          }),
+        ],
+      }),
+    ).rejects.toThrow(
+      'apimNetworking.polcy is not a setting: did you mean apimNetworking.policy?',
+    );
+  });
 });

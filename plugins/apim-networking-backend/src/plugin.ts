@@ -10,6 +10,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
+import { requireKnownSettings } from 'backstage-plugin-apim-networking-node';
 import { registerActions } from './actions';
 import { CatalogReadableEntities, DefaultCatalogReader } from './catalog';
 import {
@@ -111,6 +112,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auditor, database, httpAuth, logger, permissions } = deps;
+        requireKnownSettings(deps.config);
         requireNoPluginTokens(deps.config);
         const meters = createMeters(deps.metrics);
         const evaluator = measuredEvaluator(
@@ -212,6 +214,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
           service: DefaultDeploymentService.create({
             decisions: decisionService,
             store: DatabaseDeploymentStore.create(knex),
+            pending: decisionStore,
             signer: readDecisionSigner(deps.config),
             clock,
           }),

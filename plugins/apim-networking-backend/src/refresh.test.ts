@@ -180,7 +180,7 @@ describe('a gateway is read and judged again', () => {
     const moved = await refresh();
     expect(moved.status).toBe(404);
     expect(moved.body.error.message).toBe(
-      'resource:default/orders is not in the catalog',
+      'resource:default/orders is not in the catalog, or you lack permission to read it',
     );
   });
 });

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { main } from './main';
+export * from './templates';

@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   Decision,
+  DecisionConfirmation,
   DecisionContext,
   DecisionDeployment,
   DecisionPreview,
@@ -21,6 +22,8 @@ export interface DecideOptions extends ApimNetworkingServiceOptions {
   idempotencyKey?: string;
   /** What the decision is for: kept with it, for people to follow. */
   context?: DecisionContext;
+  /** Whether it allows nothing until the task of `context.taskId` confirms it. Default: no. */
+  pending?: boolean;
 }
 
 /** @public */
@@ -69,10 +72,18 @@ export interface ApimNetworkingService {
    * Binds a decision to the files that were generated under it, by their digest, as the plugin itself and on nobody's behalf. Only the
    * scaffolder plugin may.
    *
-   * @throws ResponseError with the message of the backend: 403 for another plugin, 409 for a decision that denies or is not valid
+   * @throws ResponseError with the message of the backend: 403 for another plugin, 409 for a decision that denies or has ended
    */
   bindDeployment(
     decisionId: string,
     digest: string,
   ): Promise<DecisionDeployment>;
+
+  /**
+   * Confirms the pending decisions of a task that did what they are for, as the plugin itself and on nobody's behalf. Only the scaffolder
+   * plugin may. Safe to repeat.
+   *
+   * @throws ResponseError with the message of the backend: 403 for another plugin, 409 where somebody else has taken the name of a gateway
+   */
+  confirmDecisions(taskId: string): Promise<DecisionConfirmation>;
 }

@@ -7,6 +7,7 @@ import {
   createApimNetworkingClient,
   type ApimNetworkingClient,
   type Decision,
+  type DecisionConfirmation,
   type DecisionDeployment,
   type DecisionPreview,
   type GatewayDesign,
@@ -39,11 +40,15 @@ export class DefaultApimNetworkingService implements ApimNetworkingService {
 
   async decide(
     design: GatewayDesign,
-    { credentials, idempotencyKey, context }: DecideOptions,
+    { credentials, idempotencyKey, context, pending }: DecideOptions,
   ): Promise<Decision> {
     const { client, headers } = await this.#prepare(credentials);
     const { data } = await client.POST('/decisions', {
-      body: { design, ...(context && { context }) },
+      body: {
+        design,
+        ...(context && { context }),
+        ...(pending && { pending }),
+      },
       headers,
       params: {
         header: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {},
@@ -88,6 +93,17 @@ export class DefaultApimNetworkingService implements ApimNetworkingService {
       body: { digest },
       headers,
       params: { path: { id: decisionId } },
+    });
+    return data!;
+  }
+
+  async confirmDecisions(taskId: string): Promise<DecisionConfirmation> {
+    const { client, headers } = await this.#prepare(
+      await this.#auth.getOwnServiceCredentials(),
+    );
+    const { data } = await client.POST('/decision-confirmations', {
+      body: { taskId },
+      headers,
     });
     return data!;
   }

@@ -5,6 +5,7 @@
  */
 export * from './ApimNetworkingService';
 export { apimNetworkingServiceRef } from './apimNetworkingServiceRef';
+export { requireKnownSettings } from './configuration';
 export { canonicalDigest, designDigest } from './canonicalDigest';
 export {
   declarationDigest,

@@ -5,3 +5,4 @@
  */
 export { apimNetworkingPlugin as default } from './plugin';
 export { apimNetworkingApiRef, type ApimNetworkingApi } from './api';
+export { apimNetworkingTranslationRef } from './titles';

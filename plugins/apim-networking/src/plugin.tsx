@@ -1,10 +1,8 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
   PageBlueprint,
   createFrontendPlugin,
-  createRouteRef,
-  discoveryApiRef,
-  fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import {
   FormFieldBlueprint,
@@ -22,9 +20,14 @@ import {
   decisionsRouteRef,
   decisionLinkRef,
   gatewaysLinkRef,
+  gatewaysRouteRef,
+  ruleRouteRef,
+  rulesRouteRef,
   taskLinkRef,
   waiversLinkRef,
+  waiversRouteRef,
 } from './routes';
+import { title } from './titles';
 
 const networkingApi = ApiBlueprint.make({
   params: defineParams =>
@@ -40,7 +43,7 @@ const networkingEntityContent = EntityContentBlueprint.make({
   name: 'networking',
   params: {
     path: '/networking',
-    title: 'Networking',
+    title: title('entityContent.networking.title'),
     filter: {
       $any: [
         { kind: 'api' },
@@ -54,14 +57,12 @@ const networkingEntityContent = EntityContentBlueprint.make({
   },
 });
 
-const rulesRouteRef = createRouteRef();
-
 const ruleReferencePage = PageBlueprint.make({
   name: 'rules',
   params: {
     path: '/apim-networking/rules',
     routeRef: rulesRouteRef,
-    title: 'Gateway rules',
+    title: title('page.rules.title'),
     icon: <RuleIcon />,
     loader: () =>
       import('./components/RuleReference').then(({ RuleReferencePage }) => (
@@ -70,28 +71,24 @@ const ruleReferencePage = PageBlueprint.make({
   },
 });
 
-const waiversRouteRef = createRouteRef();
-
 const waiversPage = PageBlueprint.make({
   name: 'waivers',
   params: {
     path: '/apim-networking/waivers',
     routeRef: waiversRouteRef,
-    title: 'Waivers',
+    title: title('page.waivers.title'),
     icon: <WaiverIcon />,
     loader: () =>
       import('./components/Waivers').then(({ WaiversPage }) => <WaiversPage />),
   },
 });
 
-const gatewaysRouteRef = createRouteRef();
-
 const gatewaysPage = PageBlueprint.make({
   name: 'gateways',
   params: {
     path: '/apim-networking/gateways',
     routeRef: gatewaysRouteRef,
-    title: 'Gateways',
+    title: title('page.gateways.title'),
     icon: <GatewaysIcon />,
     loader: () =>
       import('./components/Gateways').then(({ GatewaysPage }) => (
@@ -105,7 +102,7 @@ const decisionsPage = PageBlueprint.make({
   params: {
     path: '/apim-networking/decisions',
     routeRef: decisionsRouteRef,
-    title: 'Decisions',
+    title: title('page.decisions.title'),
     icon: <DecisionIcon />,
     loader: () =>
       import('./components/Decisions').then(({ DecisionsPage }) => (
@@ -118,13 +115,16 @@ const gatewayDesignField = FormFieldBlueprint.make({
   name: 'api-gateway-design',
   params: {
     field: async () => {
-      const { GatewayDesignField, validateDesign } = await import(
-        './components/GatewayDesignField'
-      );
+      const [{ GatewayDesignField, validateDesign }, { typedFieldSchema }] =
+        await Promise.all([
+          import('./components/GatewayDesignField'),
+          import('./fieldSchema'),
+        ]);
       return createFormField({
         name: 'ApimGatewayDesign',
         component: GatewayDesignField,
         validation: validateDesign,
+        schema: typedFieldSchema,
       });
     },
   },
@@ -141,6 +141,7 @@ export const apimNetworkingPlugin = createFrontendPlugin({
   info: { packageJson: () => import('../package.json') },
   routes: {
     rules: rulesRouteRef,
+    rule: ruleRouteRef,
     waivers: waiversRouteRef,
     gateways: gatewaysRouteRef,
     decisions: decisionsRouteRef,

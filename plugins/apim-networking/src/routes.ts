@@ -4,6 +4,26 @@ import {
   createSubRouteRef,
 } from '@backstage/core-plugin-api';
 
+/** Where the waivers are. @public */
+export const waiversRouteRef = createRouteRef({
+  id: 'apim-networking-waivers',
+});
+
+/** Where the gateways are. @public */
+export const gatewaysRouteRef = createRouteRef({
+  id: 'apim-networking-gateways',
+});
+
+/** Where the rule reference is. @public */
+export const rulesRouteRef = createRouteRef({ id: 'apim-networking-rules' });
+
+/** Where one rule is. @public */
+export const ruleRouteRef = createSubRouteRef({
+  id: 'apim-networking-rule',
+  parent: rulesRouteRef,
+  path: '/:ruleId',
+});
+
 /** Where the decisions are. @public */
 export const decisionsRouteRef = createRouteRef({
   id: 'apim-networking-decisions',

@@ -2,16 +2,22 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { apimNetworkingServiceRef } from 'backstage-plugin-apim-networking-node';
+import {
+  apimNetworkingServiceRef,
+  requireKnownSettings,
+} from 'backstage-plugin-apim-networking-node';
 import { createAddDesignRegionAction } from './actions/addDesignRegion';
+import { createConfirmDecisionAction } from './actions/confirmDecision';
 import { createExposeApiAction } from './actions/exposeApi';
 import { createGenerateBicepAction } from './actions/generateBicep';
 import { createLockDownDesignAction } from './actions/lockDownDesign';
 import { createPlanTransitionAction } from './actions/planTransition';
 import { createReadDesignAction } from './actions/readDesign';
 import { createReadInstanceAction } from './actions/readInstance';
+import { createReadSourceAction } from './actions/readSource';
 import { createValidateBicepAction } from './actions/validateBicep';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
 import { createWritePipelineAction } from './actions/writePipeline';
@@ -49,6 +55,7 @@ export const scaffolderModuleApimNetworking = createBackendModule({
         logger,
         scaffolder,
       }) {
+        requireKnownSettings(config);
         const sharedCompiler = WarmBicepCompiler.create({
           ...compilerOptionsOfConfig(config),
           logger,
@@ -72,7 +79,12 @@ export const scaffolderModuleApimNetworking = createBackendModule({
           createValidateBicepAction({ sharedCompiler: untrustedCompiler }),
           createWriteGatewayEntityAction(),
           createWritePipelineAction({ settings: readPipelineSettings(config) }),
+          createConfirmDecisionAction({ decisions }),
           createReadDesignAction({ catalog }),
+          createReadSourceAction({
+            catalog,
+            integrations: ScmIntegrations.fromConfig(config),
+          }),
           createReadInstanceAction({
             decisions,
             source: instanceSourceOfConfig(config),

@@ -72,7 +72,7 @@ describe(`${template} and the real scaffolder`, () => {
       },
     });
     expect(declared.metadata.annotations).toBeUndefined();
-    expect(content).toContain('| Bicep | left out |');
+    expect(content).toContain('| Bicep | not generated |');
   });
 
   it('registers one that has what no Bicep here describes, and says why there is none', async () => {
@@ -100,7 +100,7 @@ describe(`${template} and the real scaffolder`, () => {
     const { declared, content } = await run({ ...unclear, allowUnclear: true });
     expect(declared.spec.networking).toBeUndefined();
     expect(declared.spec.owner).toBe('group:default/orders-team');
-    expect(content).toContain('The design could not be told');
+    expect(content).toContain('The design could not be determined');
   });
 
   it('says what to do where the portal reads nothing from Azure', async () => {
@@ -139,7 +139,7 @@ describe(`${template} and the real scaffolder`, () => {
         expect(content).toContain('yes, no diagnostics');
         // The first of the two phases of a new one has public access on.
         expect(content).toMatch(
-          /Deploy `main\.production\.lockdown\.bicepparam` alone: the others are for a new gateway/,
+          /Deploy `main\.production\.lockdown\.bicepparam` alone: the other files are for a new gateway/,
         );
         expect(files).toEqual(
           expect.arrayContaining(['main.bicep', 'README.md']),

@@ -20,7 +20,8 @@ Use it to answer whether an API is public, who can call it, from which networks,
 The answer follows from what the catalog declares, as it was last read, at most about a minute ago: "readAt" says when. It does not look
 at Azure: whether what runs there is what was declared, it does not say. It says nothing of authentication, products, policies or
 backends of the API, only of its network. An API may name several gateways, or none: then "gateways" is empty, and nothing is known of
-how it is reached. Gateways that the caller may not see are only counted, in "notReadable".
+how it is reached. Gateways that the caller cannot see are only counted, in "notReadable": where it is not 0, the API can be reached in
+other ways than "gateways" says, so say that the answer is by what the caller can see.
 
 Fails with NotFoundError for an API that the catalog does not have or the caller may not see.
     `.trim(),

@@ -26,6 +26,8 @@ import type { PageOptions } from './GatewayQueries';
 import type { RecordScope, ScopedRecord } from './RecordScope';
 
 const HOUR_MS = 60 * 60 * 1000;
+/** How long a pending decision holds the name of its gateway: its task can be run again until then. */
+const PENDING_HOLD_MS = 24 * HOUR_MS;
 
 /** Decisions in the plugin's database. */
 export class DatabaseDecisionStore implements DecisionStore {
@@ -81,6 +83,32 @@ export class DatabaseDecisionStore implements DecisionStore {
     await this.#knex<DecisionRow>('decisions')
       .where({ id: row.id })
       .update({ idempotency_key: null });
+  }
+
+  async confirm(taskId: string, now: string): Promise<string[]> {
+    return this.#knex.transaction(async tx => {
+      const rows: DecisionRow[] = await tx<DecisionRow>('decisions')
+        .where({ pending_task: taskId })
+        .orderBy('id')
+        .forUpdate();
+      for (const row of rows) {
+        await tx<DecisionRow>('decisions')
+          .where({ id: row.id })
+          .update({ pending_task: null });
+        if (row.outcome === 'denied' || !row.hold_id) continue;
+        await claimName(tx, {
+          serviceName: row.gateway,
+          decidedAt: now,
+          allowed: true,
+          decisionId: row.id,
+          validUntil: row.valid_until,
+          owner: row.owner ?? undefined,
+          system: row.system ?? undefined,
+          checked: { holdId: row.hold_id },
+        });
+      }
+      return rows.map(({ id }) => id);
+    });
   }
 
   async findByKey(
@@ -230,7 +258,7 @@ async function hold(
     decidedAt: row.decided_at,
     ...(decision.outcome === 'denied'
       ? { allowed: false }
-      : { allowed: true, decisionId: row.id, validUntil: row.valid_until }),
+      : { allowed: true, decisionId: row.id, validUntil: heldUntil(row) }),
     owner: row.owner ?? undefined,
     system: row.system ?? undefined,
     checked,
@@ -248,6 +276,14 @@ async function hold(
       decision.waiversUsed.map(({ id }) => id),
     )
     .update({ hold_id: holdId });
+}
+
+function heldUntil(row: DecisionRow): string {
+  if (!row.pending_task) return row.valid_until;
+  return earlier(
+    row.valid_until,
+    new Date(Date.parse(row.decided_at) + PENDING_HOLD_MS).toISOString(),
+  );
 }
 
 function filterDecisions(

@@ -8,10 +8,20 @@ import type { NameClaim } from './holds';
 import type { RecordScope, ScopedRecord } from './RecordScope';
 
 /** A decision without what depends on when it is asked for. */
-export type RecordedDecision = Omit<Decision, 'valid' | 'endedBy'>;
+export type RecordedDecision = Omit<Decision, 'valid' | 'endedBy' | 'pending'> &
+  Pending;
+
+interface Pending {
+  /** The task that has still to confirm it. Left out: it needs none, or it is confirmed. */
+  pendingTask?: string;
+}
 
 /** The same of what a table shows, with what its validity depends on. */
-export type RecordedDecisionItem = Omit<DecisionItem, 'valid' | 'endedBy'> &
+export type RecordedDecisionItem = Omit<
+  DecisionItem,
+  'valid' | 'endedBy' | 'pending'
+> &
+  Pending &
   Pick<Decision, 'rulesetVersion' | 'policyDigest'>;
 
 /** Which decisions to list: of several values of one filter any, of several filters all. */
@@ -60,6 +70,15 @@ export interface DecisionStore {
     idempotencyKey?: string,
     options?: InsertDecisionOptions,
   ): Promise<RecordedDecision>;
+
+  /**
+   * Confirms what a task left pending. One that allows a gateway holds its name from then on for as long as it is valid.
+   *
+   * @param now - ISO 8601
+   * @returns the ids of those that were pending
+   * @throws ConflictError where somebody else has taken a name since
+   */
+  confirm(taskId: string, now: string): Promise<string[]>;
 
   /** The decision recorded under a requester's key. */
   findByKey(

@@ -5,7 +5,8 @@ import { migrationsDirectory as directory } from './migrate';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const MIGRATION = '20261126_decision_questions.js';
-/** Changes what that one makes, and goes down first. */
+/** Change what that one makes, and go down first. */
+const PENDING = '20261204_pending_decisions.js';
 const RETENTION = '20261203_retention.js';
 const GATEWAY_HOLDS = '20261202_gateway_holds.js';
 
@@ -59,6 +60,7 @@ describe.each(databases.eachSupportedId())(
         rule_id: 'SUB-004',
       });
 
+      await knex.migrate.down({ directory, name: PENDING });
       await knex.migrate.down({ directory, name: RETENTION });
       await knex.migrate.down({ directory, name: GATEWAY_HOLDS });
       await knex.migrate.down({ directory, name: MIGRATION });
@@ -74,6 +76,7 @@ describe.each(databases.eachSupportedId())(
       await knex.migrate.up({ directory, name: MIGRATION });
       await knex.migrate.up({ directory, name: GATEWAY_HOLDS });
       await knex.migrate.up({ directory, name: RETENTION });
+      await knex.migrate.up({ directory, name: PENDING });
       expect(await knex('decisions').orderBy('id').select()).toEqual(before);
       expect(
         await knex('decision_findings')

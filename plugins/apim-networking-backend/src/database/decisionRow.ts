@@ -32,6 +32,8 @@ export interface DecisionRow {
   /** As the context names them, for as long as nobody holds the gateway. */
   owner: string | null;
   system: string | null;
+  /** The task that has still to confirm it. */
+  pending_task: string | null;
 }
 
 export function toDecisionRow(
@@ -65,6 +67,7 @@ export function toDecisionRow(
     hold_id: null,
     owner: decision.context?.owner ?? null,
     system: decision.context?.system ?? null,
+    pending_task: decision.pendingTask ?? null,
   };
 }
 
@@ -89,6 +92,7 @@ export function toDecision(row: DecisionRow): RecordedDecision {
     validUntil: row.valid_until,
     rulesetVersion: row.ruleset_version,
     policyDigest: row.policy_digest,
+    ...(row.pending_task && { pendingTask: row.pending_task }),
   };
 }
 
@@ -112,6 +116,7 @@ export const DECISION_ITEM_COLUMNS = [
   'valid_until',
   'ruleset_version',
   'policy_digest',
+  'pending_task',
 ] as const;
 
 /** @throws whatever is wrong with a row that cannot be read */
@@ -139,5 +144,6 @@ export function toDecisionItem(
     validUntil: row.valid_until,
     rulesetVersion: row.ruleset_version,
     policyDigest: row.policy_digest,
+    ...(row.pending_task && { pendingTask: row.pending_task }),
   };
 }

@@ -6,6 +6,7 @@ export async function* markdownOf(
   pages: AsyncIterable<GatewayItem[]>,
 ): AsyncIterable<string> {
   yield '# Gateways\n\n';
+  yield 'The table contains the gateways that match the filters and that whoever exported it has permission to see.\n\n';
   yield row(columns.map(([name]) => name));
   yield row(columns.map(() => '---'));
   for await (const items of pages) {

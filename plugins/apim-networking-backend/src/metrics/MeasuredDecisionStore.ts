@@ -35,6 +35,10 @@ export class MeasuredDecisionStore implements DecisionStore {
     return stored;
   }
 
+  async confirm(taskId: string, now: string) {
+    return this.#store.confirm(taskId, now);
+  }
+
   async findByKey(requestedBy: string, idempotencyKey: string) {
     return this.#store.findByKey(requestedBy, idempotencyKey);
   }

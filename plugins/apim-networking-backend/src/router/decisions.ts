@@ -37,10 +37,12 @@ export function addDecisionRoutes(
           credentials,
           idempotencyKey: req.header('Idempotency-Key'),
           context: readDecisionContext(req.body.context),
+          pending: req.body.pending,
         }),
-      ({ id, outcome, digest, design }) => ({
+      ({ id, outcome, digest, design, pending }) => ({
         decisionId: id,
         outcome,
+        ...(pending && { pending }),
         digest,
         gateway: design.name,
         environment: design.environment,

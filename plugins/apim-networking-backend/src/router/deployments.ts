@@ -36,6 +36,23 @@ export function addDeploymentRoutes(
     res.status(201).json(bound);
   });
 
+  router.post('/decision-confirmations', async (req, res) => {
+    const credentials = await credentialsOf(options, req);
+    const { taskId } = req.body;
+    res.json(
+      await audited(
+        auditor,
+        {
+          eventId: 'decision-confirm',
+          severityLevel: 'medium',
+          request: req as Request,
+        },
+        () => deployments.confirm(taskId, { credentials }),
+        ({ decisionIds }) => ({ taskId, decisionIds }),
+      ),
+    );
+  });
+
   router.get('/decisions/:id/verification', async (req, res) => {
     const credentials = await credentialsOf(options, req);
     const answer = await audited(

@@ -2,6 +2,7 @@ import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
   decisionVerifyPermission,
+  type DecisionConfirmation,
   type DecisionDeployment,
   type DecisionKeys,
   type DecisionVerification,
@@ -17,7 +18,7 @@ import { requirePermission } from './requirePermission';
 const SCAFFOLDER = 'plugin:scaffolder';
 
 /**
- * Lets the scaffolder plugin alone bind: whoever else could would bind their own content to a decision on another one. Not even a
+ * Lets the scaffolder plugin alone bind and confirm: whoever else could would bind their own content to a decision on another one. Not even a
  * permission policy that allows everything gives that to others.
  */
 export class AuthorizedDeploymentService implements DeploymentService {
@@ -48,18 +49,22 @@ export class AuthorizedDeploymentService implements DeploymentService {
     digest: string,
     options: DeploymentOptions,
   ): Promise<DecisionDeployment> {
-    const { principal } = options.credentials;
-    if (
-      principal.type !== 'service' ||
-      principal.subject !== SCAFFOLDER ||
-      // Those of a plugin have none; those of an operator may.
-      principal.accessRestrictions
-    ) {
-      throw new NotAllowedError(
-        'Only the scaffolder plugin binds a decision to what it generated. Run a template with apim:bicep:generate.',
-      );
-    }
+    requireScaffolder(
+      options,
+      'binds a decision to what it generated. Run a template with apim:bicep:generate.',
+    );
     return this.#service.bind(decisionId, digest, options);
+  }
+
+  async confirm(
+    taskId: string,
+    options: DeploymentOptions,
+  ): Promise<DecisionConfirmation> {
+    requireScaffolder(
+      options,
+      'confirms the decisions of its tasks. Run a template with apim:decision:confirm.',
+    );
+    return this.#service.confirm(taskId, options);
   }
 
   async verify(
@@ -73,5 +78,20 @@ export class AuthorizedDeploymentService implements DeploymentService {
       options.credentials,
     );
     return this.#service.verify(decisionId, query, options);
+  }
+}
+
+/** @throws NotAllowedError for everybody but the scaffolder plugin, by its own credentials */
+function requireScaffolder(
+  { credentials: { principal } }: DeploymentOptions,
+  does: string,
+): void {
+  if (
+    principal.type !== 'service' ||
+    principal.subject !== SCAFFOLDER ||
+    // Those of a plugin have none; those of an operator may.
+    principal.accessRestrictions
+  ) {
+    throw new NotAllowedError(`Only the scaffolder plugin ${does}`);
   }
 }

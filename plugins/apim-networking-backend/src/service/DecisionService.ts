@@ -25,6 +25,8 @@ export interface CreateDecisionOptions {
   idempotencyKey?: string;
   /** What the decision is for. */
   context?: DecisionContext;
+  /** Whether it allows nothing until the task of the context confirms it. */
+  pending?: boolean;
   /** Who held the gateway’s name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */
   checked?: InsertDecisionOptions['checked'];
 }
@@ -38,7 +40,7 @@ export interface ReadDecisionOptions {
 /** Records decisions and reads them. */
 export interface DecisionService {
   /**
-   * @throws InputError for a design that cannot be understood
+   * @throws InputError for a design that cannot be understood, and for a pending decision that names no task
    * @throws ConflictError for an idempotency key that was used for another design, and for a name that somebody else has just taken
    */
   create(design: unknown, options: CreateDecisionOptions): Promise<Decision>;

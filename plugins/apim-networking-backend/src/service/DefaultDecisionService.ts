@@ -21,7 +21,7 @@ import type {
 } from './DecisionService';
 import type { DesignEvaluator } from './DesignEvaluator';
 import type { DesignJudge } from './DesignJudge';
-import { validityOf, validUntil, waiversUsed } from './validity';
+import { validUntil, waiversUsed, withValidity } from './validity';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -50,9 +50,11 @@ export class DefaultDecisionService implements DecisionService {
 
   async create(
     design: unknown,
-    { credentials, idempotencyKey, context, checked }: CreateDecisionOptions,
+    options: CreateDecisionOptions,
   ): Promise<Decision> {
+    const { credentials, idempotencyKey, context, checked } = options;
     const { evaluator, store, validForMs, maxPerHour } = this.#options;
+    const pendingTask = pendingTaskOf(options);
     const { at, evaluation, digest } = await this.#evaluate(design, context);
     const requestedBy = callerOf(credentials);
     const used = waiversUsed(evaluation);
@@ -75,6 +77,7 @@ export class DefaultDecisionService implements DecisionService {
           validUntil: validUntil(at, validForMs, used),
           rulesetVersion: evaluator.rulesetVersion,
           policyDigest: evaluator.policyDigest,
+          ...(pendingTask && { pendingTask }),
         },
         idempotencyKey,
         {
@@ -91,7 +94,7 @@ export class DefaultDecisionService implements DecisionService {
         }): needs a new key, or the same design`,
       );
     }
-    return { ...decision, ...validityOf(decision, at, evaluator) };
+    return withValidity(decision, at, evaluator);
   }
 
   async preview(
@@ -136,10 +139,7 @@ export class DefaultDecisionService implements DecisionService {
         )}: needs the id that POST /decisions gave`,
       );
     }
-    return {
-      ...decision,
-      ...validityOf(decision, await clock.now(), evaluator),
-    };
+    return withValidity(decision, await clock.now(), evaluator);
   }
 
   async list(
@@ -158,15 +158,29 @@ export class DefaultDecisionService implements DecisionService {
     );
     const now = await clock.now();
     return {
-      items: items.map(({ rulesetVersion, policyDigest, ...item }) => ({
-        ...item,
-        ...validityOf(
-          { ...item, rulesetVersion, policyDigest },
+      items: items.map(recorded => {
+        const { rulesetVersion, policyDigest, ...item } = withValidity(
+          recorded,
           now,
           evaluator,
-        ),
-      })),
+        );
+        return item;
+      }),
       ...(nextCursor && { nextCursor }),
     };
   }
+}
+
+/** @throws InputError where a decision is to be pending and nobody could confirm it */
+function pendingTaskOf({
+  pending,
+  context,
+}: CreateDecisionOptions): string | undefined {
+  if (!pending) return undefined;
+  if (!context?.taskId) {
+    throw new InputError(
+      'context.taskId must be the id of the task that confirms a pending decision, got nothing.',
+    );
+  }
+  return context.taskId;
 }

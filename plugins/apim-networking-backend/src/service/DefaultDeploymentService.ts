@@ -1,12 +1,13 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
   Decision,
+  DecisionConfirmation,
   DecisionDeployment,
   DecisionKeys,
   DecisionVerification,
   VerificationFailure,
 } from 'backstage-plugin-apim-networking-common';
-import type { DeploymentStore } from '../database';
+import type { DecisionStore, DeploymentStore } from '../database';
 import type { DecisionSigner } from '../signing';
 import type { DecisionService } from './DecisionService';
 import type {
@@ -20,6 +21,7 @@ export interface DefaultDeploymentServiceOptions {
   /** Of all decisions: who may verify or bind is said elsewhere. */
   decisions: Pick<DecisionService, 'get'>;
   store: DeploymentStore;
+  pending: Pick<DecisionStore, 'confirm'>;
   /** `undefined`: decision files are not signed. */
   signer: DecisionSigner | undefined;
   clock: { now(): Promise<string> };
@@ -48,9 +50,12 @@ export class DefaultDeploymentService implements DeploymentService {
   ): Promise<DecisionDeployment> {
     const { decisions, store, clock } = this.#options;
     const decision = await decisions.get(decisionId, options);
-    if (decision.outcome === 'denied' || !decision.valid) {
+    // One that is pending is bound by its task before that confirms it.
+    if (decision.outcome === 'denied' || decision.endedBy) {
       throw new ConflictError(
-        `Decision ${decision.id} must allow its design and be valid, got ${
+        `Decision ${
+          decision.id
+        } must allow its design and must not have ended, got ${
           decision.outcome === 'denied'
             ? 'one that denies it'
             : `one that ended by ${decision.endedBy}`
@@ -71,6 +76,11 @@ export class DefaultDeploymentService implements DeploymentService {
       boundAt,
       ...(statement && { statement }),
     };
+  }
+
+  async confirm(taskId: string): Promise<DecisionConfirmation> {
+    const { pending, clock } = this.#options;
+    return { decisionIds: await pending.confirm(taskId, await clock.now()) };
   }
 
   async verify(
@@ -110,7 +120,7 @@ export class DefaultDeploymentService implements DeploymentService {
     { gateway, environment, digest }: DeploymentQuery,
   ): Promise<VerificationFailure | undefined> {
     if (!decision) return 'not-found';
-    const { design, outcome, valid, endedBy } = decision;
+    const { design, outcome, valid, endedBy, pending } = decision;
     if (design.name.toLowerCase() !== gateway.toLowerCase()) {
       return 'other-gateway';
     }
@@ -118,7 +128,7 @@ export class DefaultDeploymentService implements DeploymentService {
     if (outcome !== 'allowed' && outcome !== 'allowed-under-waiver') {
       return 'denied';
     }
-    if (!valid) return endedBy ?? 'time';
+    if (!valid) return endedBy ?? (pending ? 'pending' : 'time');
     const bound = await this.#options.store.find(decision.id, digest);
     return bound ? undefined : 'not-bound';
   }

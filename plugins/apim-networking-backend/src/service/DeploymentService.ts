@@ -1,4 +1,5 @@
 import type {
+  DecisionConfirmation,
   DecisionDeployment,
   DecisionKeys,
   DecisionVerification,
@@ -25,13 +26,23 @@ export interface DeploymentService {
 
   /**
    * @throws NotFoundError for a decision that does not exist
-   * @throws ConflictError for one that denies or is not valid, and for too many contents
+   * @throws ConflictError for one that denies or has ended, and for too many contents
    */
   bind(
     decisionId: string,
     digest: string,
     options: DeploymentOptions,
   ): Promise<DecisionDeployment>;
+
+  /**
+   * Confirms the pending decisions of a task. None is left to confirm where the task did it before.
+   *
+   * @throws ConflictError where somebody else has taken the name of a gateway since
+   */
+  confirm(
+    taskId: string,
+    options: DeploymentOptions,
+  ): Promise<DecisionConfirmation>;
 
   /** Never throws for what is not allowed: that is the answer. */
   verify(

@@ -26,5 +26,7 @@ export function canonicalRef(kind: string, name: EntityName): string {
 
 /** Says the same of what is not there and of what may not be seen. */
 export function notInCatalog(entityRef: string): NotFoundError {
-  return new NotFoundError(`${entityRef} is not in the catalog`);
+  return new NotFoundError(
+    `${entityRef} is not in the catalog, or you lack permission to read it`,
+  );
 }

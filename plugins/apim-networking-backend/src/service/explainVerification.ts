@@ -25,6 +25,8 @@ export function explainVerification(
       return `${named} is on another environment than ${environment}. ${AGAIN}`;
     case 'denied':
       return `${named} denies its design. Change the design in the portal, or request a waiver.`;
+    case 'pending':
+      return `${named} is not confirmed: the task that requested it failed, was cancelled, or has not ended. Run that task again, or the template; a template must end with the action apim:decision:confirm.`;
     case 'not-bound':
       return `${named} was made for other files than these: they changed after the decision. Change the design in the portal instead, or restore the files.`;
     case 'time':

@@ -35,25 +35,40 @@ export function validUntil(
   ).toISOString();
 }
 
+/** What validity depends on. */
+interface Recorded {
+  validUntil: string;
+  rulesetVersion: string;
+  policyDigest: string;
+  pendingTask?: string;
+}
+
+type InForce = Pick<DesignEvaluator, 'rulesetVersion' | 'policyDigest'>;
+
 /**
- * Whether something may be made of a decision, and why not.
+ * A decision with whether something may be made of it, and why not.
  *
  * @param now - ISO 8601
  * @param inForce - by what designs are judged now
  */
-export function validityOf(
-  decision: Pick<Decision, 'validUntil' | 'rulesetVersion' | 'policyDigest'>,
+export function withValidity<T extends Recorded>(
+  { pendingTask, ...decision }: T,
   now: string,
-  inForce: Pick<DesignEvaluator, 'rulesetVersion' | 'policyDigest'>,
-): Pick<Decision, 'valid' | 'endedBy'> {
+  inForce: InForce,
+): Omit<T, 'pendingTask'> & Pick<Decision, 'valid' | 'endedBy' | 'pending'> {
   const endedBy = endOf(decision, now, inForce);
-  return endedBy ? { valid: false, endedBy } : { valid: true };
+  return {
+    ...decision,
+    valid: !endedBy && !pendingTask,
+    ...(endedBy && { endedBy }),
+    ...(pendingTask && { pending: true }),
+  };
 }
 
 function endOf(
-  decision: Pick<Decision, 'validUntil' | 'rulesetVersion' | 'policyDigest'>,
+  decision: Recorded,
   now: string,
-  inForce: Pick<DesignEvaluator, 'rulesetVersion' | 'policyDigest'>,
+  inForce: InForce,
 ): DecisionEnd | undefined {
   if (now >= decision.validUntil) return 'time';
   if (decision.policyDigest !== inForce.policyDigest) return 'policy';

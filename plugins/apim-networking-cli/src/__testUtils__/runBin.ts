@@ -1,11 +1,24 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
-const bin = path.join(
-  path.dirname(require.resolve('../../package.json')),
-  'bin',
-  'apim-networking',
-);
+const bundler = path.resolve(__dirname, '../../scripts/bundle.mjs');
+
+let bundled: Promise<string> | undefined;
+
+/** The program as it is published: one file, made once for the tests of a file. */
+function bundledProgram(): Promise<string> {
+  bundled ??= (async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'apim-networking-cli-'));
+    process.once('exit', () => rmSync(folder, { recursive: true }));
+    const file = path.join(folder, 'apim-networking.cjs');
+    await promisify(execFile)(process.execPath, [bundler, file]);
+    return file;
+  })();
+  return bundled;
+}
 
 /** What a run of the program came to. */
 export interface Run {
@@ -15,10 +28,11 @@ export interface Run {
 }
 
 /** Runs the real program, as a shell would. */
-export function runBin(
+export async function runBin(
   args: string[],
   options: { cwd?: string; stdin?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Run> {
+  const bin = await bundledProgram();
   return new Promise((resolve, reject) => {
     const { NODE_OPTIONS: _, ...env } = process.env;
     const child = spawn(process.execPath, [bin, ...args], {

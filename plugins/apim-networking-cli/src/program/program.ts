@@ -5,6 +5,7 @@ import { explain, type ExplainOptions } from '../commands/explain';
 import { matrix, type MatrixOptions } from '../commands/matrix';
 import { posture, type PostureOptions } from '../commands/posture';
 import { recommend, type RecommendOptions } from '../commands/recommend';
+import { templates, type TemplatesOptions } from '../commands/templates';
 import { transition, type TransitionOptions } from '../commands/transition';
 import { verify, type VerifyOptions } from '../commands/verify';
 import { needsOptions } from '../recommend/needsOptions';
@@ -158,6 +159,24 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
         code = await transition(present, wanted, options);
       },
     );
+
+  program
+    .command('templates')
+    .description(
+      'writes the software templates for your portal, or updates them',
+    )
+    .requiredOption('--out <folder>', 'the folder of the templates')
+    .option(
+      '--config <file>',
+      'settings as YAML or JSON: owner, Git host, names, steps; else GitHub',
+    )
+    .option(
+      '--force',
+      'also replace files that were edited since they were generated',
+    )
+    .action(async (options: TemplatesOptions) => {
+      code = await templates(options);
+    });
 
   if (args.length === 0) {
     program.outputHelp();

@@ -60,6 +60,7 @@ const EXIT_CODES: Record<VerifyFailure, ExitCode> = {
   'other-gateway': EXIT_NO_DECISION,
   'other-environment': EXIT_NO_DECISION,
   denied: EXIT_NO_DECISION,
+  pending: EXIT_NO_DECISION,
   time: EXIT_NO_DECISION,
   ruleset: EXIT_NO_DECISION,
   policy: EXIT_NO_DECISION,

@@ -21,6 +21,7 @@ const answerSchema = z.strictObject({
       'other-gateway',
       'other-environment',
       'denied',
+      'pending',
       'not-bound',
       'time',
       'ruleset',

@@ -57,8 +57,23 @@ export interface DecisionValidity {
    * judged by the same ruleset and policy as then.
    */
   valid: boolean;
-  /** Why it is not; left out where it is. */
+  /** Why it is not; left out where it is, and where it is pending. */
   endedBy?: DecisionEnd;
+  /**
+   * Present while the task that requested it has not confirmed it, which its last step does. Until then it allows nothing to be deployed,
+   * and it is not valid.
+   */
+  pending?: true;
+}
+
+/**
+ * The decisions that a task confirmed.
+ *
+ * @public
+ */
+export interface DecisionConfirmation {
+  /** UUIDs; none where all of the task's decisions were confirmed before. */
+  decisionIds: string[];
 }
 
 /**

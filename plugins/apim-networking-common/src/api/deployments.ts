@@ -33,7 +33,7 @@ export interface DecisionDeployment {
 
 /**
  * Why no valid decision allows a deployment. `time`: it is over, also when a waiver that it uses was revoked; `ruleset`, `policy`:
- * designs are evaluated by another one since.
+ * designs are evaluated by another one since; `pending`: the task that requested it has not ended well.
  *
  * @public
  */
@@ -42,6 +42,7 @@ export type VerificationFailure =
   | 'other-gateway'
   | 'other-environment'
   | 'denied'
+  | 'pending'
   | 'not-bound'
   | 'time'
   | 'ruleset'

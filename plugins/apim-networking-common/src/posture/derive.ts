@@ -96,7 +96,8 @@ export function derivePosture(model: NetworkingModel): Posture {
  * @public
  */
 export function describeExposure(posture: Posture, subject: string): string {
-  return posture.sentence.replace('this gateway', subject);
+  // A function, as a title can contain what a replacement would take for a pattern, such as `$&`.
+  return posture.sentence.replace('this gateway', () => subject);
 }
 
 /** The instance together with its edge, where the two have a name. */

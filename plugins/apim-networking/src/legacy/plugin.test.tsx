@@ -3,7 +3,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { apimNetworkingApiRef, type ApimNetworkingApi } from '../api';
 import {
@@ -48,7 +48,7 @@ describe('the classic plugin', () => {
       </TestApiProvider>,
       { routeEntries: ['/apim-networking/decisions'] },
     );
-    expect(await screen.findByText('No decisions yet')).toBeInTheDocument();
+    expect(await screen.findByText('No decisions to show')).toBeInTheDocument();
   });
 
   it('shows the same gateways, at the route that it is given', async () => {
@@ -79,7 +79,14 @@ describe('the classic plugin', () => {
         },
       },
     );
-    expect(await screen.findByText('No gateways yet')).toBeInTheDocument();
+    expect(await screen.findByText('No gateways to show')).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('banner')).getByRole('heading', { level: 1 }),
+    ).toHaveTextContent('Gateways');
+    expect(
+      within(screen.getByRole('main')).getByText('No gateways to show'),
+    ).toBeInTheDocument();
+    expect(document.title).toBe('Gateways | Backstage');
   });
 
   it('shows the same tab', async () => {

@@ -4,7 +4,6 @@ import {
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  createRouteRef,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
@@ -12,30 +11,24 @@ import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-rea
 import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
 import { ApimNetworkingClient, apimNetworkingApiRef } from '../api';
 import {
-  GatewayDesignField,
-  validateDesign,
-} from '../components/GatewayDesignField';
-import {
   decisionRouteRef,
   decisionsRouteRef,
   decisionLinkRef,
   gatewaysLinkRef,
+  gatewaysRouteRef,
+  ruleRouteRef,
+  rulesRouteRef,
   taskLinkRef,
   waiversLinkRef,
+  waiversRouteRef,
 } from '../routes';
-
-/** Where the waivers are. @public */
-export const waiversRouteRef = createRouteRef({
-  id: 'apim-networking-waivers',
-});
-
-/** Where the gateways are. @public */
-export const gatewaysRouteRef = createRouteRef({
-  id: 'apim-networking-gateways',
-});
-
-/** Where the rule reference is. @public */
-export const rulesRouteRef = createRouteRef({ id: 'apim-networking-rules' });
+import { messages } from '../messages';
+import { fieldSchema } from '../fieldSchema';
+import { framed } from './framed';
+import {
+  LazyGatewayDesignField,
+  validateDesign,
+} from './LazyGatewayDesignField';
 
 /**
  * The plugin for the classic frontend system: it brings the API that its components need.
@@ -46,6 +39,7 @@ export const apimNetworkingPlugin = createPlugin({
   id: 'apim-networking',
   routes: {
     rules: rulesRouteRef,
+    rule: ruleRouteRef,
     waivers: waiversRouteRef,
     gateways: gatewaysRouteRef,
     decisions: decisionsRouteRef,
@@ -93,7 +87,11 @@ export const WaiversPage = apimNetworkingPlugin.provide(
   createRoutableExtension({
     name: 'WaiversPage',
     component: () =>
-      import('../components/Waivers').then(module => module.WaiversPage),
+      framed(
+        messages['page.waivers.title'],
+        import('../components/Waivers').then(module => module.WaiversPage),
+        import('@material-ui/icons/HourglassEmptyOutlined'),
+      ),
     mountPoint: waiversRouteRef,
   }),
 );
@@ -107,7 +105,11 @@ export const DecisionsPage = apimNetworkingPlugin.provide(
   createRoutableExtension({
     name: 'DecisionsPage',
     component: () =>
-      import('../components/Decisions').then(module => module.DecisionsPage),
+      framed(
+        messages['page.decisions.title'],
+        import('../components/Decisions').then(module => module.DecisionsPage),
+        import('@material-ui/icons/AssignmentTurnedInOutlined'),
+      ),
     mountPoint: decisionsRouteRef,
   }),
 );
@@ -121,7 +123,11 @@ export const GatewaysPage = apimNetworkingPlugin.provide(
   createRoutableExtension({
     name: 'GatewaysPage',
     component: () =>
-      import('../components/Gateways').then(module => module.GatewaysPage),
+      framed(
+        messages['page.gateways.title'],
+        import('../components/Gateways').then(module => module.GatewaysPage),
+        import('@material-ui/icons/DeviceHubOutlined'),
+      ),
     mountPoint: gatewaysRouteRef,
   }),
 );
@@ -135,8 +141,12 @@ export const RuleReferencePage = apimNetworkingPlugin.provide(
   createRoutableExtension({
     name: 'RuleReferencePage',
     component: () =>
-      import('../components/RuleReference').then(
-        module => module.RuleReferencePage,
+      framed(
+        messages['page.rules.title'],
+        import('../components/RuleReference').then(
+          module => module.RuleReferencePage,
+        ),
+        import('@material-ui/icons/GavelOutlined'),
       ),
     mountPoint: rulesRouteRef,
   }),
@@ -163,7 +173,8 @@ export function isNetworkingAvailable(entity: Entity): boolean {
 export const GatewayDesignFieldExtension = apimNetworkingPlugin.provide(
   createScaffolderFieldExtension({
     name: 'ApimGatewayDesign',
-    component: GatewayDesignField,
+    component: LazyGatewayDesignField,
     validation: validateDesign,
+    schema: fieldSchema,
   }),
 );

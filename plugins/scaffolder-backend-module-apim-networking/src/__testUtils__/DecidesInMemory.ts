@@ -3,6 +3,7 @@ import {
   evaluateParsedDesign,
   RULESET_VERSION,
   type Decision,
+  type DecisionConfirmation,
   type DecisionDeployment,
   type DecisionPreview,
   type GatewayDesign,
@@ -51,7 +52,8 @@ export class DecidesInMemory implements ApimNetworkingService {
       requestedBy: 'user:default/mock',
       decidedAt: '2026-11-24T09:00:00.000Z',
       validUntil: '2026-12-24T09:00:00.000Z',
-      valid: true,
+      valid: !options.pending,
+      ...(options.pending && { pending: true }),
       rulesetVersion: RULESET_VERSION,
       policyDigest: designDigest(this.#policy ?? {}),
     };
@@ -60,6 +62,20 @@ export class DecidesInMemory implements ApimNetworkingService {
       this.#idsByKey.set(options.idempotencyKey, decision.id);
     }
     return decision;
+  }
+
+  /** The tasks that confirmed their decisions. */
+  readonly confirmed: string[] = [];
+
+  async confirmDecisions(taskId: string): Promise<DecisionConfirmation> {
+    this.confirmed.push(taskId);
+    const pending = [...this.decisions.values()].filter(
+      decision => decision.pending && decision.context?.taskId === taskId,
+    );
+    for (const { pending: _, ...decision } of pending) {
+      this.decisions.set(decision.id, { ...decision, valid: true });
+    }
+    return { decisionIds: pending.map(({ id }) => id) };
   }
 
   /** The digests that each decision was bound to. */

@@ -17,7 +17,7 @@ export interface TemplateSpec {
     id: string;
     name: string;
     action: string;
-    input: Record<string, unknown>;
+    input?: Record<string, unknown>;
   }>;
   output: { links: object[]; text: object[] };
 }

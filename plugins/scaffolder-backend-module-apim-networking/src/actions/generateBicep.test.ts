@@ -835,6 +835,7 @@ describe('apim:bicep:generate', () => {
           preview: (design, options) => decisions.preview(design, options),
           decision: id => decisions.decision(id),
           bindDeployment: (id, digest) => decisions.bindDeployment(id, digest),
+          confirmDecisions: id => decisions.confirmDecisions(id),
         },
       });
       const { error, output } = await runAction(action, {

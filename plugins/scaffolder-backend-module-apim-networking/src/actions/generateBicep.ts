@@ -200,7 +200,12 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
           { design: each, owner: input.owner, system: input.system },
           each === design ? input.decisionId : undefined,
         );
-        requireAllowed(verdict, each, logger, options.portalUrl);
+        requireAllowed(
+          verdict,
+          each,
+          { logger, taskId: ctx.task.id },
+          options.portalUrl,
+        );
         signal?.throwIfAborted();
         verdicts.push(verdict);
         if (!verdict.recorded) {

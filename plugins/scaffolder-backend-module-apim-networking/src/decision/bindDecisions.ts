@@ -9,6 +9,7 @@ import {
   type DecidedDesign,
   type GeneratedFile,
 } from 'backstage-plugin-apim-networking-bicep';
+import { describeBackendError } from './describeBackendError';
 import type { ApimNetworkingService } from 'backstage-plugin-apim-networking-node';
 
 /**
@@ -32,7 +33,11 @@ export async function bindDecisions(
       .bindDeployment(decision.id, deployment.digest)
       .catch(error => {
         throw new ForwardedError(
-          `The apim-networking backend did not bind decision ${decision.id} to what was generated for ${environment}, so nothing was written`,
+          `The apim-networking backend did not bind decision ${
+            decision.id
+          } to what was generated for ${environment}, so nothing was written: ${describeBackendError(
+            error,
+          )}`,
           error,
         );
       });

@@ -10,6 +10,7 @@ import {
   designDigest,
   type ApimNetworkingService,
 } from 'backstage-plugin-apim-networking-node';
+import { describeBackendError } from './describeBackendError';
 import type { Verdict } from './requireAllowed';
 
 type RunContext = Pick<
@@ -52,7 +53,9 @@ export async function obtainVerdict(
     return { ...decision, recorded: true };
   } catch (error) {
     throw new ForwardedError(
-      'The apim-networking backend gave no decision on the design, so nothing was generated',
+      `The apim-networking backend gave no decision on the design of ${
+        wanted.design.name
+      }, so nothing was generated: ${describeBackendError(error)}`,
       error,
     );
   }
@@ -90,6 +93,8 @@ async function decide(
         credentials,
         idempotencyKey: `${ctx.task.id}/${digest}`,
         context: contextOf(ctx, belonging),
+        // Until the last step of the template: a task that fails leaves no allowed decision.
+        pending: true,
       });
       return { id: decided.id };
     },

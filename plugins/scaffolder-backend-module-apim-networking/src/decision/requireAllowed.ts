@@ -21,6 +21,8 @@ export type RecordedVerdict = { recorded: true } & Pick<
   | 'validUntil'
   | 'valid'
   | 'endedBy'
+  | 'pending'
+  | 'context'
 >;
 
 /** A verdict that can be read later, or, of a dry run, one that only says what it would be. */
@@ -29,15 +31,15 @@ export type Verdict = RecordedVerdict | ({ recorded: false } & DecisionPreview);
 /**
  * Lets a design through for which there is a decision that allows it. Every finding goes to the log, denied or not.
  *
- * @throws InputError when the decision is about another design, naming both digests, when it is valid no more, or when it denies,
- * naming the rules. Where there is a page of the decision, it is named too
+ * @throws InputError when the decision is about another design, naming both digests, when it has ended, when another task has still to
+ * confirm it, or when it denies, naming the rules. Where there is a page of the decision, it is named too
  *
  * @param portalUrl - `app.baseUrl` of the portal; left out: the page is not named
  */
 export function requireAllowed(
   verdict: Verdict,
   design: GatewayDesign,
-  logger: LoggerService,
+  { logger, taskId }: { logger: LoggerService; taskId: string },
   portalUrl?: string,
 ): void {
   const digest = designDigest(design);
@@ -49,7 +51,18 @@ export function requireAllowed(
     );
   }
   const url = verdict.recorded && decisionUrl(verdict.id, portalUrl);
-  if (verdict.recorded && !verdict.valid) {
+  // A pending one is of this task, which confirms it at its end.
+  const ofThisTask = verdict.recorded && verdict.context?.taskId === taskId;
+  if (verdict.recorded && verdict.pending && !ofThisTask) {
+    throw new InputError(
+      `decisionId must be a decision of this task, or one that is confirmed, got ${verdict.id}, which another task has still to confirm. Run the template without decisionId.`,
+    );
+  }
+  if (
+    verdict.recorded &&
+    !verdict.valid &&
+    (verdict.endedBy || !verdict.pending)
+  ) {
     throw new InputError(
       `Decision ${verdict.id} on the design of ${design.name} ${endOf(
         verdict,

@@ -56,9 +56,10 @@ export function toWire(request: FuzzRequest, memory: Memory): WireRequest {
     path: `/api/apim-networking${path}${query && `?${query}`}`,
     headers: {
       ...headers,
-      // Nobody but the scaffolder plugin binds.
+      // Nobody but the scaffolder plugin binds and confirms.
       authorization:
-        request.caller === 'service' && request.path.endsWith('/deployments')
+        request.caller === 'service' &&
+        /\/(?:deployments|decision-confirmations)$/.test(request.path)
           ? scaffolderHeader()
           : CALLERS[request.caller],
       ...(content && { 'content-type': content.contentType }),

@@ -62,16 +62,17 @@ export async function claimName(
     hold = await current();
   }
   requireChecked(hold, claim);
-  if (hold && claim.allowed && hold.decision_id !== claim.decisionId) {
-    await tx<HoldRow>('gateway_holds')
-      .where({ id: hold.id })
-      .update({
-        decision_id: claim.decisionId,
-        ...(hold.held_until !== null &&
-          hold.held_until < claim.validUntil && {
-            held_until: claim.validUntil,
-          }),
-      });
+  if (hold && claim.allowed) {
+    const longer =
+      hold.held_until !== null && hold.held_until < claim.validUntil;
+    if (longer || hold.decision_id !== claim.decisionId) {
+      await tx<HoldRow>('gateway_holds')
+        .where({ id: hold.id })
+        .update({
+          decision_id: claim.decisionId,
+          ...(longer && { held_until: claim.validUntil }),
+        });
+    }
   }
   return hold?.id;
 }

@@ -36,6 +36,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/decision-confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirms the pending decisions of a task that did what they are for; for the scaffolder plugin alone */
+    post: operations['confirmDecisions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/decision-previews': {
     parameters: {
       query?: never;
@@ -867,6 +884,7 @@ export interface components {
       /** @description Whether something may be made of it as it is answered, by the clock of the database, and by the ruleset and the policy in force */
       valid: boolean;
       endedBy?: components['schemas']['DecisionEnd'];
+      pending?: components['schemas']['DecisionPending'];
       rulesetVersion: string;
       /** @description SHA-256 of the policy that it was judged by, in hex */
       policyDigest: string;
@@ -897,6 +915,7 @@ export interface components {
         | 'other-gateway'
         | 'other-environment'
         | 'denied'
+        | 'pending'
         | 'not-bound'
         | 'time'
         | 'ruleset'
@@ -931,6 +950,16 @@ export interface components {
       requestedBy: string;
       /** @description ISO 8601 */
       evaluatedAt: string;
+    };
+    /**
+     * @description Present while the task that requested the decision has not confirmed it. Until then it allows nothing to be deployed, and it is not valid
+     * @enum {boolean}
+     */
+    DecisionPending: true;
+    /** @description The decisions that a task confirmed */
+    DecisionConfirmation: {
+      /** @description None where all of the task's decisions were confirmed before */
+      decisionIds: string[];
     };
     /**
      * @description Why a decision is valid no more; `ruleset` and `policy` where designs are judged by another one since
@@ -977,6 +1006,7 @@ export interface components {
       validUntil: string;
       valid: boolean;
       endedBy?: components['schemas']['DecisionEnd'];
+      pending?: components['schemas']['DecisionPending'];
     };
     DecisionPage: {
       items: components['schemas']['DecisionItem'][];
@@ -1556,6 +1586,8 @@ export interface operations {
             [key: string]: unknown;
           };
           context?: components['schemas']['DecisionContext'];
+          /** @description Whether the decision allows nothing until the task in `context.taskId` confirms it, by `POST /decision-confirmations`. Default: false */
+          pending?: boolean;
         };
       };
     };
@@ -1567,6 +1599,34 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Decision'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  confirmDecisions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Of the scaffolder */
+          taskId: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was confirmed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecisionConfirmation'];
         };
       };
       default: components['responses']['Error'];

@@ -96,7 +96,7 @@ describe('the decisions', () => {
       { listDecisions: async () => ({ items: [] }) },
     );
     expect(
-      await screen.findByText('No decision is like that'),
+      await screen.findByText('No decisions match these filters'),
     ).toBeInTheDocument();
     expect(api.listDecisions).toHaveBeenCalledWith({
       ...EVERY,
@@ -133,7 +133,7 @@ describe('the decisions', () => {
 
   it('say that there are none yet', async () => {
     await renderPage('/', { listDecisions: async () => ({ items: [] }) });
-    expect(await screen.findByText('No decisions yet')).toBeInTheDocument();
+    expect(await screen.findByText('No decisions to show')).toBeInTheDocument();
   });
 
   it('say that they are being read, and are filtered without a policy', async () => {

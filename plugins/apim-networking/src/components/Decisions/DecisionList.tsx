@@ -48,8 +48,8 @@ export function DecisionList(props: {
         (filtered ? (
           <EmptyState
             missing="data"
-            title="No decision is like that"
-            description="A gateway is found by its whole name in Azure, an environment as well."
+            title="No decisions match these filters"
+            description="Of the decisions that you have permission to see, none has all of what you filter by. A gateway is found by its whole name in Azure, an environment as well."
             action={
               <Button variant="outlined" onClick={() => onFilter({})}>
                 Show all
@@ -59,8 +59,8 @@ export function DecisionList(props: {
         ) : (
           <EmptyState
             missing="data"
-            title="No decisions yet"
-            description="A template that designs a gateway asks for one, and it is kept here, allowed or denied."
+            title="No decisions to show"
+            description="There are no decisions yet, or you lack permission to see those that there are. A template that designs a gateway asks for one, and it is kept here, allowed or denied."
           />
         ))}
       {items && items.length > 0 && <DecisionTable decisions={items} />}

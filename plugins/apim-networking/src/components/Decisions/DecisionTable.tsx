@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import { useTheme } from '@material-ui/core/styles';
 import TableRow from '@material-ui/core/TableRow';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -14,6 +13,8 @@ import { absoluteTime } from '../relativeTime';
 import { Person } from './Person';
 import { Validity } from './Validity';
 import { VerdictMark } from './VerdictMark';
+import { decisionRouteRef } from '../../routes';
+import { Link, useRouteRef } from '../../routing';
 
 const COLUMNS = ['Gateway', 'Verdict'];
 const WIDE_COLUMNS = ['Design', 'Asked for by', 'Validity'];
@@ -36,6 +37,7 @@ export function DecisionTable(props: { decisions: DecisionItem[] }) {
 function Row(props: { decision: DecisionItem; narrow: boolean }) {
   const { decision, narrow } = props;
   const { gateway, environment, tier, pattern, decidedAt } = decision;
+  const decisionLink = useRouteRef(decisionRouteRef);
   const asked = (
     <>
       <Person subject={decision.requestedBy} />
@@ -48,7 +50,7 @@ function Row(props: { decision: DecisionItem; narrow: boolean }) {
     <TableRow>
       <NameCell>
         <Link
-          to={decision.id}
+          to={decisionLink?.({ id: decision.id })}
           aria-label={`${gateway} in ${environment}, decided ${absoluteTime(
             decidedAt,
           )}`}

@@ -1,6 +1,5 @@
 import {
   EmptyState,
-  Link,
   Progress,
   ResponseErrorPanel,
 } from '@backstage/core-components';
@@ -15,8 +14,11 @@ import type {
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { apimNetworkingApiRef } from '../../api';
+import { decisionsRouteRef } from '../../routes';
+import { Link, useRouteRef } from '../../routing';
 import { FindingList } from '../NetworkingTab/FindingList';
 import { Section } from '../Section';
+import { statusOf } from '../statusOf';
 import { AskForWaiver } from '../Waivers';
 import { DesignSection } from './DesignSection';
 import { PurposeSection } from './PurposeSection';
@@ -47,24 +49,23 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-function statusOf(error: Error): number | undefined {
-  return (error as { response?: { status?: number } }).response?.status;
-}
-
 /** One decision: the verdict, what would make it pass, the findings, and by what it is held to its design. */
 export function DecisionView(props: { id: string }) {
   const classes = useStyles();
   const { id } = props;
   const api = useApi(apimNetworkingApiRef);
+  const allDecisions = useRouteRef(decisionsRouteRef);
   const { value, error, retry } = useAsyncRetry(
     () => api.getDecision(id),
     [api, id],
   );
   return (
     <div className={classes.root} data-decision>
-      <Typography variant="body2">
-        <Link to="..">All decisions</Link>
-      </Typography>
+      {allDecisions && (
+        <Typography variant="body2">
+          <Link to={allDecisions()}>All decisions</Link>
+        </Typography>
+      )}
       {error && <NoDecision id={id} error={error} onRetry={retry} />}
       {!error && !value && (
         <div aria-busy>

@@ -1,6 +1,7 @@
-import { Content } from '@backstage/core-components';
 import { useCallback, useMemo } from 'react';
-import { Route, Routes, useParams, useSearchParams } from 'react-router-dom';
+import { decisionRouteRef } from '../../routes';
+import { SubPages, useSearchParams, useSubRouteParams } from '../../routing';
+import { PageContent } from '../PageContent';
 import { DecisionList } from './DecisionList';
 import { DecisionView } from './DecisionView';
 import {
@@ -9,16 +10,20 @@ import {
   type DecisionFilter,
 } from './decisionFilter';
 
-/** Every decision that the reader may see, and a page for each. */
+/** Every decision that the reader can see, and a page for each. */
 export function DecisionsPage() {
   return (
-    <Content>
-      <Routes>
-        <Route path="/" element={<AllDecisions />} />
-        <Route path="/:id" element={<OneDecision />} />
-      </Routes>
-    </Content>
+    <PageContent>
+      <SubPages subRoute={decisionRouteRef}>
+        <AllOrOneDecision />
+      </SubPages>
+    </PageContent>
   );
+}
+
+function AllOrOneDecision() {
+  const { id } = useSubRouteParams(decisionRouteRef);
+  return id ? <DecisionView key={id} id={id} /> : <AllDecisions />;
 }
 
 /** The filter is in the address, so that it can be sent to somebody and is there again on the way back. */
@@ -31,9 +36,4 @@ function AllDecisions() {
     [setSearch],
   );
   return <DecisionList filter={filter} onFilter={onFilter} />;
-}
-
-function OneDecision() {
-  const { id = '' } = useParams();
-  return <DecisionView key={id} id={id} />;
 }

@@ -1,12 +1,11 @@
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityLink } from '../EntityLink';
 import Typography from '@material-ui/core/Typography';
 import type { DecisionContext } from 'backstage-plugin-apim-networking-common';
 import { taskLinkRef } from '../../routes';
 import { Section } from '../Section';
 import { FactList, type Fact } from './FactList';
 import { isEntityRefOf } from './isEntityRefOf';
+import { Link, useRouteRef } from '../../routing';
 
 /** What the decision was for, in the words of who asked: they are followed, and never trusted. */
 export function PurposeSection(props: { context?: DecisionContext }) {
@@ -70,7 +69,7 @@ export function PurposeSection(props: { context?: DecisionContext }) {
 function Named(props: { entityRef: string; kind: string }) {
   const { entityRef, kind } = props;
   return isEntityRefOf(entityRef, kind) ? (
-    <EntityRefLink entityRef={entityRef} defaultKind={kind} />
+    <EntityLink entityRef={entityRef} defaultKind={kind} />
   ) : (
     <code>{entityRef}</code>
   );

@@ -13,7 +13,7 @@ const CHANGES = {
 export function Validity(props: {
   decision: DecisionValidity & Pick<DecisionItem, 'outcome'>;
 }) {
-  const { outcome, valid, validUntil, endedBy } = props.decision;
+  const { outcome, valid, validUntil, endedBy, pending } = props.decision;
   if (outcome === 'denied') return <>nothing can be made of it</>;
   if (valid) {
     return (
@@ -22,6 +22,7 @@ export function Validity(props: {
       </>
     );
   }
+  if (pending && !endedBy) return <>not confirmed by its task</>;
   return endedBy === 'policy' || endedBy === 'ruleset' ? (
     <>no longer valid, {CHANGES[endedBy]}</>
   ) : (

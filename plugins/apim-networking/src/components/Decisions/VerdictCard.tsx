@@ -62,13 +62,16 @@ const END_CLAUSES: Record<DecisionEnd, string> = {
 };
 
 function sentenceOf(decision: Decision): string {
-  const { outcome, evaluation, valid, endedBy, design } = decision;
+  const { outcome, evaluation, valid, endedBy, pending, design } = decision;
   const { name } = design;
   if (outcome === 'denied') {
     const { length } = blockingRules(evaluation.findings);
     return `${name} may not be built like this: ${length} ${
       length === 1 ? 'rule denies' : 'rules deny'
     } it.`;
+  }
+  if (pending && !endedBy) {
+    return `The rules allow ${name} like this, but the decision is not confirmed.`;
   }
   if (!valid) {
     return `${name} was allowed like this, ${END_CLAUSES[endedBy ?? 'time']}.`;
@@ -87,11 +90,12 @@ export function VerdictCard(props: { decision: Decision }) {
   const classes = useStyles();
   const palette = diagramPalette(useTheme());
   const { decision } = props;
-  const { outcome, valid, design } = decision;
+  const { outcome, valid, endedBy, design } = decision;
   const { title, icon: Icon, colour } = verdicts[outcome];
   const denied = outcome === 'denied';
-  const ended = !denied && !valid;
-  const ink = ended ? palette.muted : colour(palette);
+  const pending = !denied && decision.pending === true && !endedBy;
+  const ended = !denied && !valid && !pending;
+  const ink = ended || pending ? palette.muted : colour(palette);
   return (
     <Paper variant="outlined" className={classes.root}>
       <div>
@@ -100,6 +104,7 @@ export function VerdictCard(props: { decision: Decision }) {
             <Icon fontSize="small" aria-hidden="true" />
             {title}
             {ended && ', no longer valid'}
+            {pending && ', not confirmed'}
           </Badge>
         </div>
         <Typography variant="h5" component="h2" className={classes.sentence}>
@@ -113,6 +118,18 @@ export function VerdictCard(props: { decision: Decision }) {
             design.environment,
           ].join(' · ')}
         </Typography>
+        {pending && (
+          <Typography
+            variant="body2"
+            role="note"
+            className={classes.ended}
+            style={{ borderColor: palette.severities.warning }}
+          >
+            <strong>What to do:</strong> nothing can be deployed under this
+            decision yet. Its task confirms it in its last step. If the task
+            failed or was cancelled, run it again.
+          </Typography>
+        )}
         {ended && (
           <Typography
             variant="body2"

@@ -1,5 +1,3 @@
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { WaiverUse } from 'backstage-plugin-apim-networking-common';
@@ -7,6 +5,7 @@ import { waiversLinkRef } from '../../routes';
 import { RuleLink } from '../RuleReference';
 import { Section } from '../Section';
 import { Moment } from '../Moment';
+import { Link, useRouteRef } from '../../routing';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -32,11 +31,7 @@ export function WaiversSection(props: { waivers: WaiverUse[] }) {
       </ul>
       <Typography variant="body2">
         The decision is valid no longer than any of them.{' '}
-        {waiversLink && (
-          <Link to={waiversLink()} underline="always">
-            Go to the waivers
-          </Link>
-        )}
+        {waiversLink && <Link to={waiversLink()}>Go to the waivers</Link>}
       </Typography>
     </Section>
   );

@@ -1,4 +1,4 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityLink } from '../EntityLink';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -89,11 +89,7 @@ export function WhatWouldPass(props: {
         {isEntityRefOf(templateRef, 'template') ? (
           <>
             the template{' '}
-            <EntityRefLink
-              entityRef={templateRef}
-              defaultKind="template"
-              underline="always"
-            />
+            <EntityLink entityRef={templateRef} defaultKind="template" />
           </>
         ) : (
           'the template'

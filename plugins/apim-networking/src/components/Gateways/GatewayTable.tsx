@@ -1,7 +1,4 @@
-import { parseEntityRef } from '@backstage/catalog-model';
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { EntityRefLink, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { EntityLink } from '../EntityLink';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import TableRow from '@material-ui/core/TableRow';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -47,9 +44,7 @@ export function GatewayTable(props: { gateways: GatewayItem[] }) {
 function Row(props: { gateway: GatewayItem; narrow: boolean }) {
   const classes = useStyles();
   const { tones } = diagramPalette(useTheme());
-  const entityRoute = useRouteRef(entityRouteRef);
   const { gateway, narrow } = props;
-  const { namespace, kind, name } = parseEntityRef(gateway.entityRef);
   const networking = (
     <>
       {patternTitle(gateway.pattern)}
@@ -59,22 +54,18 @@ function Row(props: { gateway: GatewayItem; narrow: boolean }) {
     </>
   );
   const owner = gateway.owner ? (
-    <EntityRefLink entityRef={gateway.owner} defaultKind="group" />
+    <EntityLink entityRef={gateway.owner} defaultKind="group" />
   ) : (
     <span className={classes.muted}>nobody</span>
   );
   return (
     <TableRow>
       <NameCell>
-        <Link
-          to={`${entityRoute({
-            namespace,
-            kind: kind.toLowerCase(),
-            name,
-          })}/networking`}
-        >
-          {gateway.title}
-        </Link>
+        <EntityLink
+          entityRef={gateway.entityRef}
+          title={gateway.title}
+          tab="/networking"
+        />
         <Aside>
           {[gateway.environment, gateway.region].filter(Boolean).join(' · ')}
         </Aside>

@@ -239,7 +239,7 @@ describe('the gateways', () => {
       { listGateways: async () => ({ items: [], totalItems: 0 }) },
     );
     expect(
-      await screen.findByText('No gateway is like that'),
+      await screen.findByText('No gateways match these filters'),
     ).toBeInTheDocument();
     expect(api.listGateways).toHaveBeenCalledWith({
       ...EVERY,
@@ -284,7 +284,7 @@ describe('the gateways', () => {
     await renderPage('/', {
       listGateways: async () => ({ items: [], totalItems: 0 }),
     });
-    expect(await screen.findByText('No gateways yet')).toBeInTheDocument();
+    expect(await screen.findByText('No gateways to show')).toBeInTheDocument();
     expect(
       screen.getByText(/whose spec.type is azure-api-management/),
     ).toBeInTheDocument();

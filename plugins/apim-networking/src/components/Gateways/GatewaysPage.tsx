@@ -1,14 +1,14 @@
-import { Content, EmptyState } from '@backstage/core-components';
+import { EmptyState } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { apimNetworkingApiRef } from '../../api';
 import { CouldNotRead, Reading } from '../ListStates';
+import { PageContent } from '../PageContent';
 import { usePages } from '../usePages';
 import { ExportGateways } from './ExportGateways';
 import { ExposureCounts } from './ExposureCounts';
@@ -21,6 +21,7 @@ import {
   type GatewayFilter,
 } from './gatewayFilter';
 import { GatewayTable } from './GatewayTable';
+import { useSearchParams } from '../../routing';
 
 const useStyles = makeStyles({
   bar: {
@@ -57,76 +58,79 @@ export function GatewaysPage() {
   const filtered = Object.keys(withoutEmpty(filter)).length > 0;
 
   return (
-    <Content data-gateways>
-      <Typography variant="body2" paragraph>
-        Who can reach the gateways of the catalog, of those that you may read.
-      </Typography>
-      <ExposureCounts
-        summary={counts.value}
-        pressed={filter.exposure}
-        onPress={exposure => show({ ...filter, exposure })}
-      />
-      <GatewayFilters
-        filter={filter}
-        sort={sort}
-        summary={all.value}
-        onFilter={next => show(next)}
-        onSort={next => show(filter, next)}
-      />
-      {error && (
-        <CouldNotRead
-          what="the gateways"
-          error={error}
-          onRetry={() => {
-            reload();
-            all.retry();
-            counts.retry();
-          }}
+    <PageContent>
+      <div data-gateways>
+        <Typography variant="body2" paragraph>
+          Who can reach the gateways of the catalog. Lists, counts and exports
+          contain only the gateways that you have permission to see.
+        </Typography>
+        <ExposureCounts
+          summary={counts.value}
+          pressed={filter.exposure}
+          onPress={exposure => show({ ...filter, exposure })}
         />
-      )}
-      {!error && !items && <Reading what="the gateways" />}
-      {items?.length === 0 &&
-        (filtered ? (
-          <EmptyState
-            missing="data"
-            title="No gateway is like that"
-            description="None of those that you may read has all of what is asked for."
-            action={
-              <Button variant="outlined" onClick={() => show({})}>
-                Show all
-              </Button>
-            }
+        <GatewayFilters
+          filter={filter}
+          sort={sort}
+          summary={all.value}
+          onFilter={next => show(next)}
+          onSort={next => show(filter, next)}
+        />
+        {error && (
+          <CouldNotRead
+            what="the gateways"
+            error={error}
+            onRetry={() => {
+              reload();
+              all.retry();
+              counts.retry();
+            }}
           />
-        ) : (
-          <EmptyState
-            missing="data"
-            title="No gateways yet"
-            description={`A gateway is a Resource of the catalog whose spec.type is ${GATEWAY_RESOURCE_TYPE}. A template that creates one registers it, and it is here after the next reading of the catalog.`}
-          />
-        ))}
-      {items && items.length > 0 && (
-        <>
-          <div className={classes.bar}>
-            <Typography variant="body2" role="status">
-              {totalItems} {totalItems === 1 ? 'gateway' : 'gateways'}
-            </Typography>
-            <span>
-              {filtered && (
-                <Button size="small" onClick={() => show({})}>
+        )}
+        {!error && !items && <Reading what="the gateways" />}
+        {items?.length === 0 &&
+          (filtered ? (
+            <EmptyState
+              missing="data"
+              title="No gateways match these filters"
+              description="Of the gateways that you have permission to see, none has all of what you filter by."
+              action={
+                <Button variant="outlined" onClick={() => show({})}>
                   Show all
                 </Button>
-              )}
-              <ExportGateways filter={filter} />
-            </span>
-          </div>
-          <GatewayTable gateways={items} />
-        </>
-      )}
-      {hasMore && (
-        <Button onClick={more} disabled={loading}>
-          Show more
-        </Button>
-      )}
-    </Content>
+              }
+            />
+          ) : (
+            <EmptyState
+              missing="data"
+              title="No gateways to show"
+              description={`The catalog has no gateways yet, or you lack permission to see those that it has: ask your platform team. A gateway is a Resource whose spec.type is ${GATEWAY_RESOURCE_TYPE}. A template that creates one registers it, and it is here after the next reading of the catalog.`}
+            />
+          ))}
+        {items && items.length > 0 && (
+          <>
+            <div className={classes.bar}>
+              <Typography variant="body2" role="status">
+                {totalItems} {totalItems === 1 ? 'gateway' : 'gateways'}
+              </Typography>
+              <span>
+                {filtered && (
+                  <Button size="small" onClick={() => show({})}>
+                    Show all
+                  </Button>
+                )}
+                <ExportGateways filter={filter} />
+              </span>
+            </div>
+            <GatewayTable gateways={items} />
+          </>
+        )}
+        {hasMore && (
+          <Button onClick={more} disabled={loading}>
+            Show more
+          </Button>
+        )}
+      </div>
+    </PageContent>
   );
 }

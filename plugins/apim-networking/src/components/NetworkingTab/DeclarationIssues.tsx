@@ -1,4 +1,4 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityLink } from '../EntityLink';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
@@ -25,7 +25,7 @@ export function DeclarationIssues(props: {
   return (
     <Section title="The declared networking cannot be read">
       <Typography variant="body2" paragraph>
-        <EntityRefLink
+        <EntityLink
           entityRef={props.gateway.entityRef}
           title={props.gateway.title}
         />{' '}

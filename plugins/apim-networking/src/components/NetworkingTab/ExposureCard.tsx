@@ -1,6 +1,4 @@
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityLink } from '../EntityLink';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
@@ -18,6 +16,7 @@ import { exposures } from '../exposures';
 import { Moment } from '../Moment';
 import { diagramPalette } from '../PostureDiagram/palette';
 import { decisionLinkRef } from '../../routes';
+import { Link, useRouteRef } from '../../routing';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -76,6 +75,11 @@ function facts(posture: Posture): string {
     .join(' · ');
 }
 
+/** As it is written after a colon. */
+function continued(sentence: string): string {
+  return sentence.charAt(0).toLocaleLowerCase('en') + sentence.slice(1);
+}
+
 /** The exposure in one sentence, and where the knowledge is from. */
 export function ExposureCard(props: {
   gateway: GatewayPosture;
@@ -85,6 +89,8 @@ export function ExposureCard(props: {
   subject: string;
   /** Whether to link the gateway: on the tab of an API. */
   linkGateway: boolean;
+  /** Other gateways of the API that are not shown. */
+  notSeen?: string;
   onRefresh: () => void;
 }) {
   const { gateway, posture } = props;
@@ -99,19 +105,20 @@ export function ExposureCard(props: {
         <div className={classes.badge}>
           <Badge colour={tones[exposures[posture.exposure].tone]}>
             {posture.headline}
+            {props.notSeen && ` on ${gateway.title}`}
           </Badge>
         </div>
         <Typography variant="h5" component="h2" className={classes.sentence}>
-          {describeExposure(posture, props.subject)}
+          {props.notSeen
+            ? `By what you can see: ${continued(
+                describeExposure(posture, props.subject),
+              )} Not shown: ${props.notSeen}.`
+            : describeExposure(posture, props.subject)}
         </Typography>
         <Typography variant="body2" className={classes.facts}>
           {props.linkGateway && (
             <>
-              <EntityRefLink
-                entityRef={gateway.entityRef}
-                title={gateway.title}
-                underline="always"
-              />
+              <EntityLink entityRef={gateway.entityRef} title={gateway.title} />
               {' · '}
             </>
           )}

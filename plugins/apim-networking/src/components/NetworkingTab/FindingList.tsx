@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -10,6 +9,7 @@ import {
 import { RuleLink } from '../RuleReference';
 import { WaiverNote } from '../Waivers';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
+import { Link } from '../../routing';
 
 const useStyles = makeStyles(theme => ({
   list: {

@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
@@ -16,6 +15,7 @@ import { FindingList } from './FindingList';
 import { OwnershipProblems } from './OwnershipProblems';
 import { ReachTable } from './ReachTable';
 import { Section } from '../Section';
+import { Link } from '../../routing';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -58,6 +58,8 @@ export function GatewayView(props: {
   gateway: GatewayPosture;
   subject: string;
   linkGateway: boolean;
+  /** Other gateways of the API that are not shown, such as `1 gateway you cannot see`. */
+  notSeen?: string;
   onRefresh: () => void;
 }) {
   const classes = useStyles();
@@ -89,6 +91,7 @@ export function GatewayView(props: {
         environment={design.environment}
         subject={props.subject}
         linkGateway={props.linkGateway}
+        notSeen={props.notSeen}
         onRefresh={props.onRefresh}
       />
       <Section title="How it is networked">

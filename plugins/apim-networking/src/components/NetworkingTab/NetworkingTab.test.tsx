@@ -59,6 +59,25 @@ const api: Entity = {
   metadata: { name: 'refunds', namespace: 'default' },
 };
 
+const gatewayEntity: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name: 'payments', namespace: 'default' },
+  spec: { type: 'azure-api-management' },
+};
+
+function answered(statusCode: number, name: string): Promise<ResponseError> {
+  return ResponseError.fromResponse(
+    new Response(
+      JSON.stringify({
+        error: { name, message: 'no' },
+        response: { statusCode },
+      }),
+      { status: statusCode, headers: { 'content-type': 'application/json' } },
+    ) as unknown as Parameters<typeof ResponseError.fromResponse>[0],
+  );
+}
+
 function backend(answers: Partial<ApimNetworkingApi>) {
   const fail = async () => {
     throw new Error('was not expected to be asked');
@@ -302,6 +321,74 @@ describe('NetworkingTab', () => {
       await screen.findByText('resource:default/gone'),
     ).toBeInTheDocument();
     expect(screen.getByText('Who can reach what')).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', {
+        name: 'By what you can see: only the corporate network can call this API on Gateway payments. The developer portal is public. Not shown: 1 gateway cannot be found.',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that the gateway is hidden from the reader, and not that none is declared', async () => {
+    await renderTab(
+      backend({
+        getApiPosture: async () => apiPosture({ gateways: [], notReadable: 1 }),
+      }),
+    );
+    expect(
+      await screen.findByRole('heading', {
+        name: 'You cannot see 1 gateway of this API',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        /names 1 gateway that you lack permission to read, so this tab cannot/,
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByText('No gateway is declared for this API'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('does not speak for the API by the one of its gateways that the reader can see', async () => {
+    await renderTab(
+      backend({ getApiPosture: async () => apiPosture({ notReadable: 2 }) }),
+    );
+    expect(
+      await screen.findByRole('heading', {
+        name: 'By what you can see: only the corporate network can call this API on Gateway payments. The developer portal is public. Not shown: 2 gateways you cannot see.',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Gateway private, portal public on Gateway payments'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', {
+        name: 'You cannot see 2 gateways of this API',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that no gateway can be shown where one is hidden and another cannot be found', async () => {
+    await renderTab(
+      backend({
+        getApiPosture: async () =>
+          apiPosture({
+            gateways: [],
+            notReadable: 1,
+            unresolved: [
+              { reference: 'resource:default/gone', reason: 'is not there' },
+            ],
+          }),
+      }),
+    );
+    expect(
+      await screen.findByText('resource:default/gone'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', {
+        name: 'You cannot see 1 gateway of this API',
+      }),
+    ).toBeInTheDocument();
   });
 
   it('lists what is wrong with a declaration that cannot be read', async () => {
@@ -336,16 +423,8 @@ describe('NetworkingTab', () => {
     expect(answers.getApiPosture).toHaveBeenCalledTimes(2);
   });
 
-  it('says so when the reader may not see it', async () => {
-    const error = await ResponseError.fromResponse(
-      new Response(
-        JSON.stringify({
-          error: { name: 'NotAllowedError', message: 'no' },
-          response: { statusCode: 403 },
-        }),
-        { status: 403, headers: { 'content-type': 'application/json' } },
-      ) as unknown as Parameters<typeof ResponseError.fromResponse>[0],
-    );
+  it('says so when the reader has no permission', async () => {
+    const error = await answered(403, 'NotAllowedError');
     await renderTab(
       backend({
         getApiPosture: async () => {
@@ -353,8 +432,38 @@ describe('NetworkingTab', () => {
         },
       }),
     );
-    expect(await screen.findByText('You may not see this')).toBeInTheDocument();
+    expect(
+      await screen.findByText('You lack permission to see this'),
+    ).toBeInTheDocument();
   });
+
+  it.each([
+    ['gateway', gatewayEntity],
+    ['API', api],
+  ])(
+    'says of a %s that is not stored or hidden that it is one of both, and asks again',
+    async (noun, entity) => {
+      const error = await answered(404, 'NotFoundError');
+      const fail = async () => {
+        throw error;
+      };
+      const answers = backend({ getApiPosture: fail, getGatewayPosture: fail });
+      await renderTab(answers, entity);
+      expect(
+        await screen.findByRole('heading', {
+          name: `The networking of this ${noun} is not stored, or you lack permission to see it`,
+        }),
+      ).toBeInTheDocument();
+      expect(
+        screen.getByText(/platform team for permission/),
+      ).toBeInTheDocument();
+      expect(screen.queryByText(/could not be read/)).not.toBeInTheDocument();
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+      const asked =
+        noun === 'API' ? answers.getApiPosture : answers.getGatewayPosture;
+      await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    },
+  );
 
   it('says that it is reading while it waits', async () => {
     let answer: (posture: ApiPosture) => void = () => {};
@@ -382,12 +491,7 @@ describe('NetworkingTab', () => {
         apis: [{ entityRef: 'api:default/refunds', title: 'Refunds' }],
       }),
     });
-    await renderTab(answers, {
-      apiVersion: 'backstage.io/v1alpha1',
-      kind: 'Resource',
-      metadata: { name: 'payments', namespace: 'default' },
-      spec: { type: 'azure-api-management' },
-    });
+    await renderTab(answers, gatewayEntity);
     expect(
       await screen.findByRole('link', { name: /Refunds/ }),
     ).toHaveAttribute('href', '/catalog/default/api/refunds');
@@ -397,6 +501,25 @@ describe('NetworkingTab', () => {
       }),
     ).toBeInTheDocument();
     expect(answers.getGatewayPosture).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that APIs on the gateway are not shown, and not that there are none', async () => {
+    await renderTab(
+      backend({
+        getGatewayPosture: async () => ({
+          gateway: gateway('payments', isolated),
+          apis: [],
+          totalApis: 3,
+        }),
+      }),
+      gatewayEntity,
+    );
+    expect(
+      await screen.findByText(
+        /3 of the APIs that name this gateway are not shown/,
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/^None/)).not.toBeInTheDocument();
   });
 
   describe('a finding that the organisation may allow', () => {

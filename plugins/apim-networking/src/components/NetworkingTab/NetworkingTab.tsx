@@ -1,6 +1,6 @@
-import { Progress, ResponseErrorPanel } from '@backstage/core-components';
-import { EntityRefLink, useEntity } from '@backstage/plugin-catalog-react';
-import Button from '@material-ui/core/Button';
+import { Progress } from '@backstage/core-components';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { EntityLink } from '../EntityLink';
 import { makeStyles } from '@material-ui/core/styles';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
@@ -11,10 +11,12 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 import { useState } from 'react';
 import { GatewayView } from './GatewayView';
+import { HiddenGateways } from './HiddenGateways';
 import { NoGateway } from './NoGateway';
+import { NotReadable } from './NotReadable';
 import { Section } from '../Section';
 import { UnresolvedReferences } from './UnresolvedReferences';
-import { useNetworking } from './useNetworking';
+import { isApi, useNetworking } from './useNetworking';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -42,7 +44,11 @@ export function NetworkingTab() {
   if (error) {
     return (
       <div className={classes.root}>
-        <ErrorState error={error} onRetry={retry} />
+        <NotReadable
+          kind={isApi(entity) ? 'api' : 'gateway'}
+          error={error}
+          onRetry={retry}
+        />
       </div>
     );
   }
@@ -71,53 +77,22 @@ export function NetworkingTab() {
   );
 }
 
-function ErrorState(props: { error: Error; onRetry: () => void }) {
-  const status = (props.error as { response?: { status?: number } }).response
-    ?.status;
-  if (status === 403) {
-    return (
-      <Section title="You may not see this">
-        <Typography variant="body2">
-          Your account has no permission to read how this is networked. Ask the
-          platform team for it.
-        </Typography>
-      </Section>
-    );
-  }
-  return (
-    <>
-      <ResponseErrorPanel
-        title={
-          status === undefined
-            ? 'The networking backend cannot be reached'
-            : 'How it is networked could not be read'
-        }
-        error={props.error}
-      />
-      <div>
-        <Button variant="outlined" onClick={props.onRetry}>
-          Try again
-        </Button>
-      </div>
-    </>
-  );
-}
-
 function ApiNetworking(props: {
   posture: ApiPosture;
   apiName: string;
   onRefresh: () => void;
 }) {
-  const { gateways, unresolved } = props.posture;
+  const { gateways, unresolved, notReadable = 0 } = props.posture;
+  // Of several gateways, also of those that are not shown, none speaks for the API.
+  const named = gateways.length + unresolved.length + notReadable;
   const [selected, setSelected] = useState(gateways[0]?.entityRef);
   const gateway =
     gateways.find(({ entityRef }) => entityRef === selected) ?? gateways[0];
   return (
     <>
       <UnresolvedReferences references={unresolved} />
-      {!gateway && unresolved.length === 0 && (
-        <NoGateway apiName={props.apiName} />
-      )}
+      <HiddenGateways hidden={notReadable} shown={gateways.length} />
+      {named === 0 && <NoGateway apiName={props.apiName} />}
       {gateways.length > 1 && (
         <Tabs
           value={gateway.entityRef}
@@ -135,15 +110,29 @@ function ApiNetworking(props: {
         <GatewayView
           key={gateway.entityRef}
           gateway={gateway}
-          subject={
-            gateways.length > 1 ? `this API on ${gateway.title}` : 'this API'
-          }
+          subject={named > 1 ? `this API on ${gateway.title}` : 'this API'}
           linkGateway
+          notSeen={notSeenOf(unresolved.length, notReadable)}
           onRefresh={props.onRefresh}
         />
       )}
     </>
   );
+}
+
+/** What the exposure of one gateway leaves open about the API; undefined where it is the API's only one. */
+function notSeenOf(unresolved: number, hidden: number): string | undefined {
+  const parts = [
+    [unresolved, 'cannot be found'],
+    [hidden, 'you cannot see'],
+  ] as const;
+  const text = parts
+    .filter(([count]) => count > 0)
+    .map(
+      ([count, why]) =>
+        `${count} ${count === 1 ? 'gateway' : 'gateways'} ${why}`,
+    );
+  return text.length > 0 ? text.join(', ') : undefined;
 }
 
 function GatewayNetworking(props: {
@@ -170,8 +159,9 @@ function GatewayNetworking(props: {
       >
         {totalApis > apis.length && (
           <Typography variant="body2">
-            The first by title that you can read are shown. The catalog has the
-            rest.
+            {totalApis - apis.length} of the APIs that name this gateway are not
+            shown: you cannot see them in the catalog, or they are not among the
+            first 200.
           </Typography>
         )}
         {totalApis === 0 && (
@@ -183,7 +173,7 @@ function GatewayNetworking(props: {
           <ul className={classes.apis}>
             {apis.map(api => (
               <li key={api.entityRef}>
-                <EntityRefLink entityRef={api.entityRef} title={api.title} />
+                <EntityLink entityRef={api.entityRef} title={api.title} />
               </li>
             ))}
           </ul>

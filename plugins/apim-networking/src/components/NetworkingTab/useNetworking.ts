@@ -12,14 +12,19 @@ export type Networking =
   | { kind: 'api'; posture: ApiPosture }
   | { kind: 'gateway'; posture: GatewayPostureWithApis };
 
+/** Whether an entity with the tab is an API; if not, it is a gateway. */
+export function isApi(entity: Entity): boolean {
+  return entity.kind.toLowerCase() === 'api';
+}
+
 /** Asks for everything that the tab of an entity draws: one request, again on `retry`. */
 export function useNetworking(entity: Entity) {
   const api = useApi(apimNetworkingApiRef);
   const { name, namespace = 'default' } = entity.metadata;
-  const isApi = entity.kind.toLowerCase() === 'api';
+  const ofApi = isApi(entity);
   return useAsyncRetry(
     async (): Promise<Networking> =>
-      isApi
+      ofApi
         ? {
             kind: 'api',
             posture: await api.getApiPosture({ namespace, name }),
@@ -28,6 +33,6 @@ export function useNetworking(entity: Entity) {
             kind: 'gateway',
             posture: await api.getGatewayPosture({ namespace, name }),
           },
-    [api, isApi, namespace, name],
+    [api, ofApi, namespace, name],
   );
 }

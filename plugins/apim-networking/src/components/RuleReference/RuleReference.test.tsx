@@ -6,11 +6,23 @@ import {
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { rules } from 'backstage-plugin-apim-networking-common';
+import { Route, Routes } from 'react-router-dom';
 import { RuleLink, RuleReferencePage } from '.';
-import { gatewaysLinkRef } from '../../routes';
+import { gatewaysLinkRef, rulesRouteRef } from '../../routes';
 
-const open = (path = '/') =>
-  renderInTestApp(<RuleReferencePage />, { routeEntries: [path] });
+const open = (path = '/', mountedRoutes = {}) =>
+  renderInTestApp(
+    <Routes>
+      <Route path="/apim-networking/rules/*" element={<RuleReferencePage />} />
+    </Routes>,
+    {
+      routeEntries: [`/apim-networking/rules${path}`],
+      mountedRoutes: {
+        '/apim-networking/rules': rulesRouteRef,
+        ...mountedRoutes,
+      },
+    },
+  );
 
 describe('the rule reference', () => {
   it('lists every rule, and finds one by its words', async () => {
@@ -57,10 +69,7 @@ describe('the rule reference', () => {
   });
 
   it('leads from a rule to the gateways that break it, where the portal has their page', async () => {
-    await renderInTestApp(<RuleReferencePage />, {
-      routeEntries: ['/sub-002'],
-      mountedRoutes: { '/apim-networking/gateways': gatewaysLinkRef },
-    });
+    await open('/sub-002', { '/apim-networking/gateways': gatewaysLinkRef });
     expect(
       screen.getByRole('link', { name: 'Gateways that break it' }),
     ).toHaveAttribute('href', '/apim-networking/gateways?finding=SUB-002');
@@ -71,7 +80,9 @@ describe('the rule reference', () => {
     expect(
       screen.getByText('SUB-002: The subnet is too small for the units'),
     ).toBeInTheDocument();
-    expect(screen.getByText(/Azure keeps 5 addresses/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Azure keeps 5 addresses/),
+    ).toBeInTheDocument();
     expect(
       screen.getByRole('heading', { name: 'How to fix it' }),
     ).toBeInTheDocument();
@@ -91,7 +102,7 @@ describe('the rule reference', () => {
       name: /^PNA-002: Public access off/,
     });
     expect(
-      within(dialog).getByRole('heading', { name: 'Sources' }),
+      await within(dialog).findByRole('heading', { name: 'Sources' }),
     ).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
     await waitForElementToBeRemoved(dialog);

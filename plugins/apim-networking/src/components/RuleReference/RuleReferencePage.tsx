@@ -1,14 +1,9 @@
-import {
-  Content,
-  EmptyState,
-  InfoCard,
-  Link,
-} from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { EmptyState, InfoCard } from '@backstage/core-components';
 import Grid from '@material-ui/core/Grid';
 import { rules } from 'backstage-plugin-apim-networking-common';
-import { Route, Routes, useParams } from 'react-router-dom';
-import { gatewaysLinkRef } from '../../routes';
+import { gatewaysLinkRef, ruleRouteRef, rulesRouteRef } from '../../routes';
+import { Link, SubPages, useRouteRef, useSubRouteParams } from '../../routing';
+import { PageContent } from '../PageContent';
 import { PatternMatrix } from '../PatternMatrix';
 import { PatternComparison } from './PatternComparison';
 import { RuleContent } from './RuleContent';
@@ -17,16 +12,21 @@ import { RuleList } from './RuleList';
 /** What each tier can do, how the patterns compare, and every rule with a page of its own. */
 export function RuleReferencePage() {
   return (
-    <Content>
-      <Routes>
-        <Route path="/" element={<Overview />} />
-        <Route path="/:ruleId" element={<OneRule />} />
-      </Routes>
-    </Content>
+    <PageContent>
+      <SubPages subRoute={ruleRouteRef}>
+        <OverviewOrRule />
+      </SubPages>
+    </PageContent>
   );
 }
 
+function OverviewOrRule() {
+  const { ruleId } = useSubRouteParams(ruleRouteRef);
+  return ruleId ? <OneRule ruleId={ruleId} /> : <Overview />;
+}
+
 function Overview() {
+  const ruleLink = useRouteRef(ruleRouteRef);
   return (
     <Grid container spacing={3}>
       <Grid item xs={12} lg={6}>
@@ -38,7 +38,10 @@ function Overview() {
         <InfoCard title="Rules">
           <RuleList
             renderId={({ id, title }) => (
-              <Link to={id} aria-label={`${id}: ${title}`}>
+              <Link
+                to={ruleLink?.({ ruleId: id })}
+                aria-label={`${id}: ${title}`}
+              >
                 {id}
               </Link>
             )}
@@ -59,8 +62,9 @@ function Overview() {
   );
 }
 
-function OneRule() {
-  const { ruleId = '' } = useParams();
+function OneRule(props: { ruleId: string }) {
+  const { ruleId } = props;
+  const allRules = useRouteRef(rulesRouteRef);
   const gatewaysLink = useRouteRef(gatewaysLinkRef);
   const rule = rules.find(({ id }) => id === ruleId.toUpperCase());
   if (!rule) {
@@ -68,8 +72,8 @@ function OneRule() {
       <EmptyState
         missing="content"
         title={`There is no rule ${ruleId}`}
-        description="It may be one of this organisation’s own, or of another version."
-        action={<Link to="..">All rules</Link>}
+        description="It can be one of this organisation’s own, or of another version."
+        action={allRules && <Link to={allRules()}>All rules</Link>}
       />
     );
   }
@@ -77,8 +81,8 @@ function OneRule() {
     <InfoCard
       title={`${rule.id}: ${rule.title}`}
       subheader={
-        <>
-          <Link to="..">All rules</Link>
+        <span>
+          {allRules && <Link to={allRules()}>All rules</Link>}
           {gatewaysLink && (
             <>
               {' · '}
@@ -87,7 +91,7 @@ function OneRule() {
               </Link>
             </>
           )}
-        </>
+        </span>
       }
     >
       <RuleContent name={rule.id} />

@@ -1,4 +1,4 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityLink } from '../EntityLink';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
@@ -44,7 +44,7 @@ function isEndingSoon({ status, until }: Waiver): boolean {
 }
 
 function Person(props: { entityRef: string }) {
-  return <EntityRefLink entityRef={props.entityRef} defaultKind="user" />;
+  return <EntityLink entityRef={props.entityRef} defaultKind="user" />;
 }
 
 /** Waivers with what can be done about each. */

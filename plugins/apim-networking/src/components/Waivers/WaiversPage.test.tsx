@@ -167,7 +167,9 @@ describe('WaiversPage', () => {
       }),
     });
     expect(
-      await screen.findByText('Nobody waits for a decision.'),
+      await screen.findByText(
+        'No waiver that you can see waits for a decision.',
+      ),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'In force' }));
     expect(await screen.findByText('Ends soon')).toBeInTheDocument();

@@ -1,4 +1,4 @@
-import { Content, EmptyState } from '@backstage/core-components';
+import { EmptyState } from '@backstage/core-components';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import Tab from '@material-ui/core/Tab';
@@ -11,6 +11,7 @@ import type {
 import { useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { CouldNotRead, Reading } from '../ListStates';
+import { PageContent } from '../PageContent';
 import { DecideOnWaiver, type WaiverToChange } from './DecideOnWaiver';
 import { useWaivers } from './useWaivers';
 import { WaiverTable } from './WaiverTable';
@@ -30,18 +31,18 @@ const views: Record<string, View> = {
   requested: {
     title: 'To decide',
     status: 'requested',
-    empty: 'Nobody waits for a decision.',
+    empty: 'No waiver that you can see waits for a decision.',
   },
   approved: {
     title: 'In force',
     status: 'approved',
-    empty: 'No gateway is excepted from a rule.',
+    empty: 'No waiver that you can see is in force.',
   },
   ending: {
     title: 'Ending soon',
     status: 'approved',
     endsWithinDays: ENDING_SOON_DAYS,
-    empty: `None of those in force ends within ${ENDING_SOON_DAYS} days.`,
+    empty: `No waiver that you can see ends within ${ENDING_SOON_DAYS} days.`,
   },
   mine: {
     title: 'Mine',
@@ -49,7 +50,10 @@ const views: Record<string, View> = {
     empty:
       'You have asked for none. A finding on the tab Networking offers it.',
   },
-  all: { title: 'All', empty: 'Nobody has asked for one yet.' },
+  all: {
+    title: 'All',
+    empty: 'There are no waivers yet, or you lack permission to see them.',
+  },
 };
 
 /** The exceptions from rules: those that wait for a decision, those in force, those that end soon, one's own, and all. */
@@ -70,7 +74,7 @@ export function WaiversPage() {
   const [changing, setChanging] = useState<WaiverToChange>();
 
   return (
-    <Content>
+    <PageContent>
       <Typography variant="body2" paragraph>
         A waiver excepts one gateway from one rule until a day. One person asks
         for it and another one decides. What Azure refuses cannot be waived.
@@ -118,6 +122,6 @@ export function WaiversPage() {
           }}
         />
       )}
-    </Content>
+    </PageContent>
   );
 }

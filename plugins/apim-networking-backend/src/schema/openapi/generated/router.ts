@@ -15,6 +15,10 @@ export type EndpointMap = {
     body: operations['createDecision']['requestBody']['content']['application/json'];
     response: operations['createDecision']['responses'][201]['content']['application/json'];
   };
+  '#post|/decision-confirmations': {
+    body: operations['confirmDecisions']['requestBody']['content']['application/json'];
+    response: operations['confirmDecisions']['responses'][200]['content']['application/json'];
+  };
   '#post|/decision-previews': {
     body: operations['previewDecision']['requestBody']['content']['application/json'];
     response: operations['previewDecision']['responses'][200]['content']['application/json'];
@@ -258,6 +262,11 @@ export const spec = {
                     additionalProperties: true,
                   },
                   context: { $ref: '#/components/schemas/DecisionContext' },
+                  pending: {
+                    description:
+                      'Whether the decision allows nothing until the task in `context.taskId` confirms it, by `POST /decision-confirmations`. Default: false',
+                    type: 'boolean',
+                  },
                 },
               },
             },
@@ -269,6 +278,46 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Decision' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/decision-confirmations': {
+      post: {
+        operationId: 'confirmDecisions',
+        tags: ['decisions'],
+        summary:
+          'Confirms the pending decisions of a task that did what they are for; for the scaffolder plugin alone',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['taskId'],
+                additionalProperties: false,
+                properties: {
+                  taskId: {
+                    description: 'Of the scaffolder',
+                    type: 'string',
+                    pattern: '^[^\\u0000-\\u001f\\u007f]+$',
+                    minLength: 1,
+                    maxLength: 100,
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What was confirmed',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/DecisionConfirmation' },
               },
             },
           },
@@ -2042,6 +2091,7 @@ export const spec = {
             type: 'boolean',
           },
           endedBy: { $ref: '#/components/schemas/DecisionEnd' },
+          pending: { $ref: '#/components/schemas/DecisionPending' },
           rulesetVersion: { type: 'string' },
           policyDigest: {
             description: 'SHA-256 of the policy that it was judged by, in hex',
@@ -2102,6 +2152,7 @@ export const spec = {
               'other-gateway',
               'other-environment',
               'denied',
+              'pending',
               'not-bound',
               'time',
               'ruleset',
@@ -2168,6 +2219,26 @@ export const spec = {
           evaluation: { $ref: '#/components/schemas/Evaluation' },
           requestedBy: { type: 'string' },
           evaluatedAt: { description: 'ISO 8601', type: 'string' },
+        },
+      },
+      DecisionPending: {
+        description:
+          'Present while the task that requested the decision has not confirmed it. Until then it allows nothing to be deployed, and it is not valid',
+        type: 'boolean',
+        enum: [true],
+      },
+      DecisionConfirmation: {
+        description: 'The decisions that a task confirmed',
+        type: 'object',
+        required: ['decisionIds'],
+        additionalProperties: false,
+        properties: {
+          decisionIds: {
+            description:
+              "None where all of the task's decisions were confirmed before",
+            type: 'array',
+            items: { type: 'string' },
+          },
         },
       },
       DecisionEnd: {
@@ -2272,6 +2343,7 @@ export const spec = {
           validUntil: { description: 'ISO 8601', type: 'string' },
           valid: { type: 'boolean' },
           endedBy: { $ref: '#/components/schemas/DecisionEnd' },
+          pending: { $ref: '#/components/schemas/DecisionPending' },
         },
       },
       DecisionPage: {

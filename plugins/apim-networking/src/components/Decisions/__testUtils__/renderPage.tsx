@@ -1,11 +1,16 @@
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { Route, Routes } from 'react-router-dom';
 import { apimNetworkingApiRef, type ApimNetworkingApi } from '../../../api';
-import { taskLinkRef, waiversLinkRef } from '../../../routes';
+import {
+  decisionsRouteRef,
+  taskLinkRef,
+  waiversLinkRef,
+} from '../../../routes';
 import { DecisionsPage } from '../DecisionsPage';
 import { policy } from './decisions';
 
-/** The pages of the decisions at an address, over answers of the backend; those that are not given fail. `alone`: nothing else is in the portal. */
+/** The pages of the decisions at an address below their own, over answers of the backend; those that are not given fail. `alone`: nothing else is in the portal. */
 export async function renderPage(
   path: string,
   answers: Partial<ApimNetworkingApi>,
@@ -24,11 +29,17 @@ export async function renderPage(
     <TestApiProvider
       apis={[[apimNetworkingApiRef, api as unknown as ApimNetworkingApi]]}
     >
-      <DecisionsPage />
+      <Routes>
+        <Route
+          path="/apim-networking/decisions/*"
+          element={<DecisionsPage />}
+        />
+      </Routes>
     </TestApiProvider>,
     {
-      routeEntries: [path],
+      routeEntries: [`/apim-networking/decisions${path}`],
       mountedRoutes: {
+        '/apim-networking/decisions': decisionsRouteRef,
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         ...(options.alone
           ? {}

@@ -1,7 +1,7 @@
-import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { sources, type Reason } from 'backstage-plugin-apim-networking-common';
 import { diagramPalette } from '../../PostureDiagram/palette';
+import { Link } from '../../../routing';
 
 const useStyles = makeStyles(theme => {
   const palette = diagramPalette(theme);

@@ -1,4 +1,3 @@
-import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
@@ -8,6 +7,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { Section } from '../../Section';
 import { DifferenceList } from './DifferenceList';
+import { Link } from '../../../routing';
 
 const useStyles = makeStyles(theme => ({
   steps: {

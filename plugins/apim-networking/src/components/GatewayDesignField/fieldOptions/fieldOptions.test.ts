@@ -1,8 +1,12 @@
 import { recommend } from 'backstage-plugin-apim-networking-common';
+import Ajv from 'ajv';
+import { fieldSchema } from '../../../fieldSchema';
 import { emptyDraft } from '../draft';
 import { readFieldOptions } from './fieldOptions';
 import { describeLock, outsideOfLock, withinLock } from './lock';
 import { withinRecommendation } from './withinRecommendation';
+
+const isDescribed = new Ajv().compile(fieldSchema.uiOptions!);
 
 describe('readFieldOptions', () => {
   it('takes one or a list, and regions as people write them', () => {
@@ -36,14 +40,39 @@ describe('readFieldOptions', () => {
   });
 
   it.each([
-    [{ pattern: 'isolatd' }, /^ui:options\.pattern is "isolatd": needs one or/],
-    [{ tiers: ['Basic', 'Gold'] }, /^ui:options\.tiers is .*needs one or/],
-    [{ pattern: [] }, /^ui:options\.pattern is \[\]/],
-    [{ environment: 4 }, /^ui:options\.environment is 4: needs a text/],
+    [
+      { pattern: 'isolatd' },
+      /^ui:options\.pattern must be one or several of public, .*, got "isolatd"$/,
+    ],
+    [{ tiers: ['Basic', 'Gold'] }, /^ui:options\.tiers must be one or several/],
+    [{ pattern: [] }, /^ui:options\.pattern must be .*, got \[\]$/],
+    [
+      { environment: 4 },
+      /^ui:options\.environment must be a text or .* got 4$/,
+    ],
+    [
+      { regions: [''] },
+      /^ui:options\.regions must be a text or .* got \[""\]$/,
+    ],
+    [{ changes: ['a', 'b'] }, /^ui:options\.changes must be the name of a/],
   ])('says what is wrong with %j', (uiOptions, message) => {
+    expect(isDescribed(uiOptions)).toBe(false);
     const { options, problems } = readFieldOptions(uiOptions);
     expect(problems).toEqual([expect.stringMatching(message)]);
     expect(Object.values(options).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('the schema of the field', () => {
+  it.each([
+    {},
+    { pattern: 'isolated' },
+    { tiers: ['StandardV2', 'PremiumV2'], environment: 'production' },
+    { regions: ['West Europe', 'sweden-central'], changes: 'gateway' },
+    { label: false },
+  ])('describes what the field understands: %j', uiOptions => {
+    expect(readFieldOptions(uiOptions).problems).toEqual([]);
+    expect(isDescribed(uiOptions)).toBe(true);
   });
 });
 

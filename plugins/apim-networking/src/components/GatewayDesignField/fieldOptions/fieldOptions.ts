@@ -5,7 +5,7 @@ import {
   type TierName,
 } from 'backstage-plugin-apim-networking-common';
 
-/** What a template says to the field in `ui:options`; a list that is left out offers everything. */
+/** What a template says to the field in `ui:options`, as `fieldSchema.ts` describes it; a list that is left out offers everything. */
 export interface FieldOptions {
   patterns?: PatternName[];
   tiers?: TierName[];
@@ -39,15 +39,26 @@ export function readFieldOptions(
     );
     if (items.length > 0 && wrong.length === 0) return items;
     problems.push(
-      `ui:options.${key} is ${JSON.stringify(value)}: needs ${
+      `ui:options.${key} must be ${
         allowed
           ? `one or several of ${allowed.join(', ')}`
-          : 'a text or several'
-      }`,
+          : 'a text or a list of texts'
+      }, got ${JSON.stringify(value)}`,
     );
     return undefined;
   };
-  const [changes] = list('changes') ?? [];
+  const one = (key: string) => {
+    const value = uiOptions?.[key];
+    if (value === undefined || (typeof value === 'string' && value !== '')) {
+      return value;
+    }
+    problems.push(
+      `ui:options.${key} must be the name of a parameter, got ${JSON.stringify(
+        value,
+      )}`,
+    );
+    return undefined;
+  };
   return {
     options: {
       patterns: list('pattern', PATTERN_NAMES) as PatternName[] | undefined,
@@ -56,7 +67,7 @@ export function readFieldOptions(
       regions: list('regions')?.map(region =>
         region.replace(/[\s-]/g, '').toLowerCase(),
       ),
-      changes,
+      changes: one('changes'),
     },
     problems,
   };

@@ -1,0 +1,52 @@
+import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../program/exitCodes';
+import { writeOutput } from '../program/output';
+import {
+  writeTemplates,
+  type WriteResult,
+} from '../templates/folder/writeTemplates';
+import { readTemplateSettings } from '../templates/settings/readTemplateSettings';
+import { generateTemplates } from '../templates/templateSet';
+
+/** Options of `templates`. */
+export interface TemplatesOptions {
+  out: string;
+  config?: string;
+  force?: boolean;
+}
+
+/**
+ * `apim-networking templates`: writes the software templates for a portal, or brings them up to date.
+ *
+ * @returns 1 where a file was left as it is
+ */
+export async function templates({
+  out,
+  config,
+  force = false,
+}: TemplatesOptions): Promise<ExitCode> {
+  const settings = await readTemplateSettings(config);
+  const result = await writeTemplates(out, generateTemplates(settings), force);
+  await writeOutput(describe(out, result));
+  return result.kept.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
+}
+
+const WHY = {
+  edited: 'was edited since it was generated',
+  foreign: 'was not written by this command',
+};
+
+function describe(
+  out: string,
+  { written, unchanged, deleted, kept }: WriteResult,
+): string {
+  return [
+    `${out}: ${written.length} files written, ${unchanged.length} up to date, ${deleted.length} deleted, ${kept.length} kept`,
+    ...deleted.map(path => `deleted  ${path}`),
+    ...kept.map(({ path, why }) => `kept     ${path} ${WHY[why]}`),
+    ...(kept.length > 0
+      ? [
+          'Kept files are not up to date. Move your changes to the settings and run again with --force, which replaces these files.',
+        ]
+      : []),
+  ].join('\n');
+}

@@ -1,0 +1,79 @@
+import { InputError } from '@backstage/errors';
+import { readYaml } from '../../input/readYaml';
+import { settingsSchema, type TemplateSettings } from './TemplateSettings';
+import { problemsOfPublishing } from './problemsOfPublishing';
+
+/**
+ * The settings of a file.
+ *
+ * @param file - `--config`. Default: GitHub, a new repository that the user names
+ * @throws InputError that names each field, what it must be, and what it is
+ */
+export async function readTemplateSettings(
+  file: string | undefined,
+): Promise<TemplateSettings> {
+  if (!file) return parseTemplateSettings({}, 'the settings');
+  return parseTemplateSettings(
+    await readYaml(file, `--config ${file}`),
+    `--config ${file}`,
+  );
+}
+
+/**
+ * @param named - how messages call the settings
+ * @throws InputError that names each field, what it must be, and what it is
+ */
+export function parseTemplateSettings(
+  value: unknown,
+  named: string,
+): TemplateSettings {
+  const parsed = settingsSchema.safeParse(value);
+  const problems = parsed.success
+    ? problemsOfPublishing(parsed.data)
+    : parsed.error.issues.flatMap(issue => {
+        if (issue.code === 'unrecognized_keys') {
+          return issue.keys.map(
+            key =>
+              `${fieldOf([
+                ...issue.path,
+                key,
+              ])} must be omitted, as there is no such setting.`,
+          );
+        }
+        return [
+          `${fieldOf(issue.path)} must be ${issue.message}, got ${shown(
+            valueAt(value, issue.path),
+          )}.`,
+        ];
+      });
+  if (problems.length > 0) {
+    throw new InputError(`${named}: ${problems.join(' ')}`);
+  }
+  return parsed.data!;
+}
+
+function fieldOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'the file';
+  return path.reduce<string>((field, part) => {
+    if (typeof part === 'number') return `${field}[${part}]`;
+    return field ? `${field}.${String(part)}` : String(part);
+  }, '');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) =>
+      part !== null && typeof part === 'object'
+        ? (part as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+const SHOWN = 80;
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}

@@ -1,0 +1,1 @@
+export { requireKnownSettings } from './requireKnownSettings';
