@@ -26,9 +26,9 @@ spec:
 export const REGISTERED = `catalog:
   locations:
     - type: file
-      target: ../../templates/${TEMPLATE}.yaml
+      target: ../../templates/all.yaml
       rules:
-        - allow: [Template]
+        - allow: [Location, Template]
     - type: file
       target: ../../catalog/untagged.yaml
 `;

@@ -1,35 +1,47 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parse, stringify } from 'yaml';
-import { root } from '../bootstrap/paths.mjs';
+import { run, tail } from '../bootstrap/run.mjs';
+import { Stop } from '../bootstrap/say.mjs';
+import { GROUP, TEMPLATE } from './additions.mjs';
 
-/**
- * Puts a template of the suite into a portal without a Git host: a step that logs stands in for the one that publishes.
- *
- * @returns its name
- */
-export function addTemplate(portal, name, owner) {
-  const template = parse(
-    fs.readFileSync(
-      path.join(root, 'templates', name, 'template.yaml'),
-      'utf8',
-    ),
+/** A portal without a Git host: steps that log stand in for those that publish. */
+const SETTINGS = `owner: ${GROUP}
+templates: [${TEMPLATE}]
+publish:
+  host: custom
+  create:
+    steps:
+      - id: publish
+        name: Publish
+        action: debug:log
+        input:
+          message: \${{ parameters.design.name }}
+  change:
+    steps:
+      - id: propose
+        name: Propose
+        action: debug:log
+`;
+
+/** Generates a template with the command line that was published. */
+export async function generateTemplate(portal, env) {
+  const settings = path.join(portal, 'templates.yaml');
+  fs.writeFileSync(settings, SETTINGS);
+  const { code, output } = await run(
+    'npm',
+    [
+      'exec',
+      '--yes',
+      '--package=backstage-plugin-apim-networking-cli',
+      '--',
+      'apim-networking',
+      'templates',
+      '--out',
+      'templates',
+      '--config',
+      settings,
+    ],
+    { cwd: portal, capture: true, env },
   );
-  template.spec.owner = owner;
-  template.spec.steps = template.spec.steps.map(step =>
-    step.id === 'publish'
-      ? {
-          ...step,
-          action: 'debug:log',
-          input: { message: '${{ parameters.design.name }}' },
-        }
-      : step,
-  );
-  template.spec.output.links = template.spec.output.links.filter(
-    link => !JSON.stringify(link).includes('steps.publish'),
-  );
-  const file = path.join(portal, 'templates', `${name}.yaml`);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, stringify(template));
-  return name;
+  if (code !== 0) throw new Stop('No templates are generated', tail(output));
 }

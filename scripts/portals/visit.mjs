@@ -106,7 +106,7 @@ export async function runTemplate({ page }, { template, name, owner }) {
   await page.getByLabel(/^Tags/).fill('owner=platform\ncostCentre=4711');
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByText('What was made')).toBeVisible({
+  await expect(page.getByText(/^What was (?:made|generated)/)).toBeVisible({
     timeout: 90_000,
   });
 }
