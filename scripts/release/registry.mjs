@@ -1,4 +1,7 @@
+import fs from 'node:fs';
 import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
 import { once } from 'node:events';
 
 /** When every version was published, so that a minimum age of packages lets them through. */
@@ -25,12 +28,26 @@ async function fetchPatiently(address, options, attempts = 4) {
   }
 }
 
-async function upstreamOf(runtime) {
-  const { output } = await runtime.yarnRun(
-    ['config', 'get', 'npmRegistryServer'],
-    { capture: true },
+async function settingOf(runtime, name) {
+  const { output } = await runtime.yarnRun(['config', 'get', name], {
+    capture: true,
+  });
+  return output.trim();
+}
+
+/**
+ * A global folder for Yarn with the packages of the real one, and without what that knows of registries: it knows them by host name, so that
+ * it would send a later run to the port of an earlier one.
+ */
+function linkGlobalFolder(real) {
+  const folder = fs.mkdtempSync(
+    path.join(os.tmpdir(), 'apim-networking-yarn-'),
   );
-  return output.trim().replace(/\/$/, '');
+  for (const name of ['cache', 'index', 'store']) {
+    fs.mkdirSync(path.join(real, name), { recursive: true });
+    fs.symlinkSync(path.join(real, name), path.join(folder, name), 'junction');
+  }
+  return folder;
 }
 
 /**
@@ -43,7 +60,13 @@ async function upstreamOf(runtime) {
  * @returns `{ url, env, tarballOf, stop }`, with the environment for Yarn
  */
 export async function startRegistry(runtime) {
-  const upstream = await upstreamOf(runtime);
+  const upstream = (await settingOf(runtime, 'npmRegistryServer')).replace(
+    /\/$/,
+    '',
+  );
+  const globalFolder = linkGlobalFolder(
+    await settingOf(runtime, 'globalFolder'),
+  );
   const patch = Math.floor(Date.now() / 1000);
   const packuments = new Map();
   const tarballs = new Map();
@@ -69,19 +92,23 @@ export async function startRegistry(runtime) {
     });
   }
 
-  /**
-   * Passes on what another registry has, as it is: Yarn keeps the addresses of tarballs in a cache by host name, in which one of this
-   * registry would outlive it.
-   */
+  /** Passes on what another registry has; the addresses of tarballs then are the ordinary ones of this registry. */
   async function passOn(request, response) {
     const answer = await fetchPatiently(`${upstream}${request.url}`, {
       headers: { accept: request.headers.accept ?? '*/*' },
     });
+    const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, {
       'content-type':
         answer.headers.get('content-type') ?? 'application/octet-stream',
     });
-    response.end(Buffer.from(await answer.arrayBuffer()));
+    response.end(
+      request.url.endsWith('.tgz')
+        ? body
+        : body
+            .toString('utf8')
+            .replace(/("tarball":\s*")https?:\/\/[^/"]+/g, `$1${url}`),
+    );
   }
 
   const server = http.createServer(async (request, response) => {
@@ -111,6 +138,7 @@ export async function startRegistry(runtime) {
   return {
     url,
     env: {
+      YARN_GLOBAL_FOLDER: globalFolder,
       YARN_NPM_REGISTRY_SERVER: url,
       YARN_NPM_AUTH_TOKEN: 'of-this-machine',
       YARN_UNSAFE_HTTP_WHITELIST: '127.0.0.1',
@@ -122,6 +150,9 @@ export async function startRegistry(runtime) {
       } = packuments.get(name);
       return tarballs.get(tarballPath(name, latest));
     },
-    stop: () => new Promise(resolve => server.close(resolve)),
+    stop: async () => {
+      fs.rmSync(globalFolder, { recursive: true });
+      await new Promise(resolve => server.close(resolve));
+    },
   };
 }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
 import { once } from 'node:events';
 import { after, test } from 'node:test';
 import { startRegistry } from './registry.mjs';
@@ -18,14 +21,19 @@ const upstream = http.createServer((request, response) => {
 });
 upstream.listen(0, '127.0.0.1');
 await once(upstream, 'listening');
+const home = fs.mkdtempSync(path.join(os.tmpdir(), 'apim-registry-'));
+const cache = path.join(fs.realpathSync(home), 'cache');
+const settings = {
+  npmRegistryServer: `http://127.0.0.1:${upstream.address().port}`,
+  globalFolder: home,
+};
 const registry = await startRegistry({
-  yarnRun: async () => ({
-    output: `http://127.0.0.1:${upstream.address().port}\n`,
-  }),
+  yarnRun: async ([, , name]) => ({ output: `${settings[name]}\n` }),
 });
 after(async () => {
   await registry.stop();
   upstream.close();
+  fs.rmSync(home, { recursive: true });
 });
 
 const get = async path => {
@@ -50,10 +58,16 @@ test('gives back what was published, in a version of its own', async () => {
   assert.equal(String(registry.tarballOf('own')), 'packed');
 });
 
-test('passes on the rest as it is', async () => {
+test('passes on the rest, tarballs through itself', async () => {
   const { versions } = JSON.parse((await get('/left-pad')).text);
-  assert.match(versions['1.0.0'].dist.tarball, /^https:\/\/elsewhere/);
-  const { text } = await get('/left-pad/-/left-pad-1.0.0.tgz');
-  assert.equal(text, 'of upstream');
+  const { tarball } = versions['1.0.0'].dist;
+  assert.ok(tarball.startsWith(registry.url));
+  assert.equal(await (await fetch(tarball)).text(), 'of upstream');
   assert.equal((await get('/unknown')).status, 404);
+});
+
+test('shares packages with Yarn, and nothing else', () => {
+  const folder = registry.env.YARN_GLOBAL_FOLDER;
+  assert.deepEqual(fs.readdirSync(folder).sort(), ['cache', 'index', 'store']);
+  assert.equal(fs.realpathSync(path.join(folder, 'cache')), cache);
 });
