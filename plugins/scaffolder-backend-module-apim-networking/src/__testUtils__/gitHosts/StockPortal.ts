@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import azureDevOpsModule from '@backstage-community/plugin-scaffolder-backend-module-azure-devops';
 import {
@@ -17,13 +17,10 @@ import bitbucketCloudModule from '@backstage/plugin-scaffolder-backend-module-bi
 import gitHubModule from '@backstage/plugin-scaffolder-backend-module-github';
 import gitLabModule from '@backstage/plugin-scaffolder-backend-module-gitlab';
 import apimNetworkingPlugin from 'backstage-plugin-apim-networking-backend';
-import {
-  generateTemplates,
-  parseTemplateSettings,
-} from 'backstage-plugin-apim-networking-cli';
 import catalogModule from 'backstage-plugin-catalog-backend-module-apim-networking';
 import request from 'supertest';
 import scaffolderModuleApimNetworking from '../../index';
+import { generateTemplates } from '../generateTemplates';
 import { integrations } from './GitHosts';
 
 const WAIT_MS = 60_000;
@@ -44,17 +41,14 @@ export class StockPortal {
   /** @param settings - of each set of templates */
   static async start(settings: object[]): Promise<StockPortal> {
     const folder = await mkdtemp(join(tmpdir(), 'stock-portal-'));
-    const locations: string[] = [];
-    for (const [index, each] of settings.entries()) {
-      for (const { path, content } of generateTemplates(
-        parseTemplateSettings(each, `settings ${index}`),
-      )) {
-        const target = join(folder, String(index), path);
-        await mkdir(dirname(target), { recursive: true });
-        await writeFile(target, content);
-      }
-      locations.push(join(folder, String(index), 'all.yaml'));
-    }
+    const locations = await Promise.all(
+      settings.map(async (each, index) => {
+        const file = join(folder, `${index}.json`);
+        await writeFile(file, JSON.stringify(each));
+        await generateTemplates(file, join(folder, `${index}`));
+        return join(folder, `${index}`, 'all.yaml');
+      }),
+    );
     const backend = await startTestBackend({
       features: [
         catalogPlugin,
