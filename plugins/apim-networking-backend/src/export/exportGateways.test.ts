@@ -85,7 +85,10 @@ describe('exportGateways', () => {
     const text = await write('markdown', [
       [item('a | b\n# <img src=x> [x](javascript:y) `c` *d* & _e_')],
     ]);
-    expect(text.split('\n')).toHaveLength(6);
+    const lines = text.split('\n');
+    expect(lines).toHaveLength(8);
+    expect(lines.filter(line => line.startsWith('|'))).toHaveLength(3);
+    expect(lines[2]).toMatch(/that whoever exported it has permission to see/);
     expect(text).toContain(
       'a \\| b \\# &lt;img src=x\\> \\[x\\]\\(javascript\\:y\\) \\`c\\` \\*d\\* &amp; \\_e\\_',
     );
