@@ -13,7 +13,7 @@ import {
   type TaskEnd,
 } from './__testUtils__/gitHosts/StockPortal';
 
-jest.setTimeout(120_000);
+jest.setTimeout(90_000);
 
 const OWNER = 'group:default/shop-team';
 const owned = { title: 'Shop gateway', owner: OWNER };

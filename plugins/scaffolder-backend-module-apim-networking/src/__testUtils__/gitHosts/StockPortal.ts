@@ -26,7 +26,7 @@ import request from 'supertest';
 import scaffolderModuleApimNetworking from '../../index';
 import { integrations } from './GitHosts';
 
-const WAIT_MS = 60_000;
+const WAIT_MS = 25_000;
 
 export interface TaskEnd {
   id: string;
