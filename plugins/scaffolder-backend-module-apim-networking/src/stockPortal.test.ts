@@ -178,6 +178,41 @@ describe('the templates in a stock portal', () => {
     },
   );
 
+  it.each([
+    ['lock-down-gateway', 'apim-private-endpoint', {}],
+    [
+      'add-gateway-region',
+      'apim-injection-internal',
+      {
+        region: 'norwayeast',
+        units: 1,
+        networkName: 'vnet-shop-no',
+        addressSpace: '10.41.0.0/22',
+        subnetPrefix: '10.41.0.0/24',
+      },
+    ],
+  ])(
+    '%s ends with a pull request to the repository of %s',
+    async (template, name, values) => {
+      await portal.entity(`resource:default/${name}`);
+      expectCompleted(
+        await portal.run(`${set('github', 'own')}${template}`, {
+          gateway: `resource:default/${name}`,
+          ...values,
+        }),
+      );
+      const { repository, branch } = git.hosts.github.pullRequests.at(-1)!;
+      expect(repository).toBe(`github.com/acme/${name}`);
+      expect(await readFile(repository, branch, 'TRANSITION.md')).toContain(
+        '### 1. ',
+      );
+      const environment = 'staging';
+      expect(await verify(repository, branch, '', environment)).toMatchObject({
+        verified: true,
+      });
+    },
+  );
+
   describe.each(hosts)('with $host', ({ host, at, repoUrl }) => {
     const base = designOfPattern['integration-v2'];
     const name = `apim-${host.toLowerCase()}-shop`;
@@ -259,7 +294,7 @@ describe('the templates in a stock portal', () => {
       );
     });
 
-    it('create-public-gateway adds to the repository of all by a pull request, and the catalog follows the merge', async () => {
+    it('create-integration-v2-gateway adds to the repository of all by a pull request, and the catalog follows the merge', async () => {
       const added = `${name}-shared`;
       expectCompleted(
         await portal.run(
