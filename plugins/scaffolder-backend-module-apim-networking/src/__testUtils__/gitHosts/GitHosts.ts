@@ -99,16 +99,17 @@ export class GitHosts {
         },
       );
     };
-    const hosts = this;
+    const isOwn = (host: string) => this.#hostOf(host) !== undefined;
+    const createConnection = this.#createConnection;
     // Plain sockets to the loopback, where TLS to a host would be: agents of libraries are of this class too.
-    https.Agent.prototype.createConnection = function createConnection(
+    https.Agent.prototype.createConnection = function route(
       this: https.Agent,
       options: any,
       callback: any,
     ) {
-      return hosts.#hostOf(options.host)
+      return isOwn(options.host)
         ? connect(port, '127.0.0.1')
-        : hosts.#createConnection.call(this, options, callback);
+        : createConnection.call(this, options, callback);
     } as typeof https.Agent.prototype.createConnection;
   }
 
@@ -188,11 +189,6 @@ function send(
     'content-type': 'application/json',
     ...headers,
   });
-  response.end(
-    typeof body === 'string'
-      ? body
-      : body === undefined
-      ? ''
-      : JSON.stringify(body),
-  );
+  if (body === undefined) response.end();
+  else response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
