@@ -84,6 +84,7 @@ describe('apim:bicep:generate', () => {
       expect(decisions.asked).toEqual([
         {
           credentials,
+          pending: true,
           idempotencyKey: `mock-task-id/${digest}`,
           context: { taskId: 'mock-task-id' },
         },
