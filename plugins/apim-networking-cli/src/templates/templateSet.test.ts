@@ -73,7 +73,7 @@ describe('the generated templates', () => {
         expect(JSON.stringify(spec.parameters)).toContain(`"${field}":{`);
       }
       expect(text).not.toMatch(/demo:|undefined|<<|null/);
-      if (name !== 'expose-api') expect(ids.at(-1)).toBe('confirm');
+      expect(ids.at(-1) === 'confirm').toBe(name !== 'expose-api');
     }
   });
 

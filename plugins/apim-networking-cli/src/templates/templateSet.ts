@@ -10,7 +10,11 @@ import type { TemplateContext } from './sources/TemplateContext';
 import type { TemplateSource } from './Template';
 import { locationYaml, templateYaml } from './templateYaml';
 
-/** A file that the generator writes. */
+/**
+ * A file that the generator writes.
+ *
+ * @public
+ */
 export interface TemplateFile {
   /** Relative to the folder, with forward slashes. */
   path: string;

@@ -5,6 +5,7 @@ import {
   mockCredentials,
 } from '@backstage/backend-test-utils';
 import type { ActionContext } from '@backstage/plugin-scaffolder-node';
+import { ResponseError } from '@backstage/errors';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { deploymentDigest } from 'backstage-plugin-apim-networking-bicep';
@@ -84,6 +85,7 @@ describe('apim:bicep:generate', () => {
       expect(decisions.asked).toEqual([
         {
           credentials,
+          pending: true,
           idempotencyKey: `mock-task-id/${digest}`,
           context: { taskId: 'mock-task-id' },
         },
@@ -418,6 +420,40 @@ describe('apim:bicep:generate', () => {
       expect(error!.message).toContain(`Decision ${id} denies`);
       expect(log.some(entry => entry.startsWith('error: '))).toBe(true);
       expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('that another task has still to confirm is rejected', async () => {
+      const { decisions, run } = setup();
+      const { id } = await decisions.decide(assertGatewayDesign(partners), {
+        pending: true,
+        context: { taskId: 'another task' },
+      } as never);
+      const { error } = await run({ design: partners, decisionId: id });
+      expect(error!.message).toMatch(
+        /^decisionId must be a decision of this task, or one that is confirmed, got .* Run the template without decisionId\.$/,
+      );
+      expect(await filesOf(workspacePath)).toEqual([]);
+    });
+
+    it('that the permission policy denies says so in the words of the backend, and what to do', async () => {
+      const { decisions, run } = setup();
+      const denied = await ResponseError.fromResponse(
+        new Response(
+          JSON.stringify({
+            error: {
+              name: 'NotAllowedError',
+              message: 'The permission policy denies it for this gateway',
+            },
+            response: { statusCode: 403 },
+          }),
+          { status: 403, headers: { 'content-type': 'application/json' } },
+        ),
+      );
+      jest.spyOn(decisions, 'decide').mockRejectedValue(denied);
+      const { error } = await run({ design: partners });
+      expect(error!.message).toMatch(
+        /so nothing was generated: The permission policy denies it for this gateway\. Choose an owner that you are a member of/,
+      );
     });
 
     it('that cannot be had is an error that says so', async () => {

@@ -203,7 +203,11 @@ export const settingsSchema = z.strictObject(
   { error: 'an object of settings' },
 );
 
-/** What a platform team chooses for its templates. */
+/**
+ * What a platform team chooses for its templates.
+ *
+ * @public
+ */
 export type TemplateSettings = z.output<typeof settingsSchema>;
 export type HostedPublishing = z.output<typeof hosted>;
 export type CustomPublishing = z.output<typeof custom>;

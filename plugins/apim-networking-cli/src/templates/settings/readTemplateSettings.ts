@@ -8,6 +8,7 @@ import { problemsOfPublishing } from './problemsOfPublishing';
  *
  * @param file - `--config`. Default: GitHub, a new repository that the user names
  * @throws InputError that names each field, what it must be, and what it is
+ * @public
  */
 export async function readTemplateSettings(
   file: string | undefined,
@@ -20,8 +21,11 @@ export async function readTemplateSettings(
 }
 
 /**
+ * Checks settings.
+ *
  * @param named - how messages call the settings
  * @throws InputError that names each field, what it must be, and what it is
+ * @public
  */
 export function parseTemplateSettings(
   value: unknown,

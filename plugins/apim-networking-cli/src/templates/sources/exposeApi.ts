@@ -13,6 +13,50 @@ import type { TemplateContext } from './TemplateContext';
 const OF_CATALOG = 'parameters.kind == "catalog"';
 const IS_NEW = 'parameters.kind != "catalog"';
 
+const newApi: NewSubject = {
+  name: 'parameters.name',
+  title: 'steps.expose.output.title',
+  kind: 'api',
+  entityRef: 'steps.expose.output.entityRef',
+  if: IS_NEW,
+};
+
+const presentApi: PresentSubject = {
+  name: '(parameters.api | parseEntityRef).name',
+  entityRef: 'parameters.api',
+  kind: 'api',
+  verb: 'expose',
+  title:
+    'Expose ${{ steps.expose.output.title }} through ${{ steps.expose.output.serviceName }}',
+  description:
+    'The API answers at ${{ steps.expose.output.url }} once `${{ steps.expose.output.parametersFile }}` is deployed.',
+  if: OF_CATALOG,
+};
+
+const reachPage: Page = {
+  title: 'Access',
+  required: ['gateway', 'path', 'backendUrl'],
+  properties: {
+    gateway: gatewayField('The gateway that serves the API.', false),
+    path: {
+      title: 'Path',
+      type: 'string',
+      description: 'Below the host name of the gateway, such as orders/v1.',
+      minLength: 1,
+      maxLength: 400,
+      pattern: '^[A-Za-z0-9_.~-]+(/[A-Za-z0-9_.~-]+)*$',
+    },
+    backendUrl: {
+      title: 'URL of the backend',
+      type: 'string',
+      description:
+        'As the gateway reaches it, such as https://orders.internal/v1.',
+      maxLength: 2000,
+      pattern: '^https?://[^\\s?#@{}]+$',
+    },
+  },
+};
+
 /** Lets a gateway of the catalog serve an API. */
 export function exposeApi({ publisher }: TemplateContext): TemplateSource {
   const added = publisher.publishNew(newApi);
@@ -96,26 +140,6 @@ Deploy \`\${{ steps.expose.output.parametersFile }}\` to the resource group of t
     },
   };
 }
-
-const newApi: NewSubject = {
-  name: 'parameters.name',
-  title: 'steps.expose.output.title',
-  kind: 'api',
-  entityRef: 'steps.expose.output.entityRef',
-  if: IS_NEW,
-};
-
-const presentApi: PresentSubject = {
-  name: '(parameters.api | parseEntityRef).name',
-  entityRef: 'parameters.api',
-  kind: 'api',
-  verb: 'expose',
-  title:
-    'Expose ${{ steps.expose.output.title }} through ${{ steps.expose.output.serviceName }}',
-  description:
-    'The API answers at ${{ steps.expose.output.url }} once `${{ steps.expose.output.parametersFile }}` is deployed.',
-  if: OF_CATALOG,
-};
 
 /** A path that depends on whether the API is one of the catalog. */
 function either(
@@ -210,27 +234,3 @@ function apiPage({ pages }: Publication): Page {
     },
   };
 }
-
-const reachPage: Page = {
-  title: 'Access',
-  required: ['gateway', 'path', 'backendUrl'],
-  properties: {
-    gateway: gatewayField('The gateway that serves the API.', false),
-    path: {
-      title: 'Path',
-      type: 'string',
-      description: 'Below the host name of the gateway, such as orders/v1.',
-      minLength: 1,
-      maxLength: 400,
-      pattern: '^[A-Za-z0-9_.~-]+(/[A-Za-z0-9_.~-]+)*$',
-    },
-    backendUrl: {
-      title: 'URL of the backend',
-      type: 'string',
-      description:
-        'As the gateway reaches it, such as https://orders.internal/v1.',
-      maxLength: 2000,
-      pattern: '^https?://[^\\s?#@{}]+$',
-    },
-  },
-};

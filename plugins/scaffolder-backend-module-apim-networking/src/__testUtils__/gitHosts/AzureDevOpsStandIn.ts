@@ -69,9 +69,29 @@ export class AzureDevOpsStandIn implements GitHostStandIn {
       .map(decodeURIComponent);
     if (
       method === 'GET' &&
-      /^_apis\/resourceAreas(?:\/|$)/.test(parts.join('/'))
+      /^_apis\/resourceAreas(?:\/|$)/i.test(parts.join('/'))
     ) {
       return { status: 200, body: { count: 0, value: [] } };
+    }
+    if (method === 'OPTIONS' && parts.join('/') === '_apis/Location') {
+      return {
+        status: 200,
+        body: {
+          count: 1,
+          value: [
+            {
+              id: 'e81700f7-3be2-46de-8624-2eb35882fcaa',
+              area: 'Location',
+              resourceName: 'ResourceAreas',
+              routeTemplate: '_apis/{resource}/{areaId}',
+              resourceVersion: 1,
+              minVersion: '1.0',
+              maxVersion: '7.2',
+              releasedVersion: '0.0',
+            },
+          ],
+        },
+      };
     }
     if (method === 'OPTIONS' && parts.join('/') === '_apis/git') {
       const value = LOCATIONS.map(([id, resourceName, routeTemplate]) => ({

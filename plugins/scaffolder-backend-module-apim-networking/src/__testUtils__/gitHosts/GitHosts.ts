@@ -43,7 +43,7 @@ export class GitHosts {
   rejects: ((request: string) => ApiAnswer | undefined) | undefined;
   readonly #server: Server;
   readonly #fetch = globalThis.fetch;
-  readonly #createConnection = https.globalAgent.createConnection;
+  readonly #createConnection = https.Agent.prototype.createConnection;
 
   static async start(): Promise<GitHosts> {
     const started = new GitHosts(await GitRepositories.create());
@@ -74,7 +74,7 @@ export class GitHosts {
 
   async stop(): Promise<void> {
     globalThis.fetch = this.#fetch;
-    https.globalAgent.createConnection = this.#createConnection;
+    https.Agent.prototype.createConnection = this.#createConnection;
     await new Promise(resolve => {
       this.#server.close(resolve);
       this.#server.closeAllConnections();
@@ -99,14 +99,18 @@ export class GitHosts {
         },
       );
     };
-    https.globalAgent.createConnection = ((options: any, callback: any) =>
-      this.#hostOf(options.host)
+    const isOwn = (host: string) => this.#hostOf(host) !== undefined;
+    const createConnection = this.#createConnection;
+    // Plain sockets to the loopback, where TLS to a host would be: agents of libraries are of this class too.
+    https.Agent.prototype.createConnection = function route(
+      this: https.Agent,
+      options: any,
+      callback: any,
+    ) {
+      return isOwn(options.host)
         ? connect(port, '127.0.0.1')
-        : this.#createConnection.call(
-            https.globalAgent,
-            options,
-            callback,
-          )) as typeof https.globalAgent.createConnection;
+        : createConnection.call(this, options, callback);
+    } as typeof https.Agent.prototype.createConnection;
   }
 
   #hostOf(host: string): GitHostStandIn | undefined {
@@ -122,7 +126,9 @@ export class GitHosts {
     ).replace(/:443$/, '');
     const url = new URL(request.url!, `https://${host}`);
     const called = `${request.method} ${host}${url.pathname}`;
-    const standIn = this.#hostOf(host)!;
+    const standIn = this.#hostOf(host);
+    // Somebody else of this machine, at a port that was theirs before.
+    if (!standIn) return send(response, { status: 404 });
     const git = standIn.gitPath(host, url.pathname);
     if (git) {
       const rejected = this.rejects?.(called);
@@ -183,11 +189,6 @@ function send(
     'content-type': 'application/json',
     ...headers,
   });
-  response.end(
-    typeof body === 'string'
-      ? body
-      : body === undefined
-      ? ''
-      : JSON.stringify(body),
-  );
+  if (body === undefined) response.end();
+  else response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }

@@ -16,6 +16,8 @@ import azureModule from '@backstage/plugin-scaffolder-backend-module-azure';
 import bitbucketCloudModule from '@backstage/plugin-scaffolder-backend-module-bitbucket-cloud';
 import gitHubModule from '@backstage/plugin-scaffolder-backend-module-github';
 import gitLabModule from '@backstage/plugin-scaffolder-backend-module-gitlab';
+// The whole portal, for a test alone.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import apimNetworkingPlugin from 'backstage-plugin-apim-networking-backend';
 import catalogModule from 'backstage-plugin-catalog-backend-module-apim-networking';
 import request from 'supertest';
@@ -23,7 +25,7 @@ import scaffolderModuleApimNetworking from '../../index';
 import { generateTemplates } from '../generateTemplates';
 import { integrations } from './GitHosts';
 
-const WAIT_MS = 60_000;
+const WAIT_MS = 25_000;
 
 export interface TaskEnd {
   id: string;
