@@ -104,6 +104,13 @@ export async function testPortal(
   await step('Following the guide', () =>
     follow(portal, blocksOf(install), env),
   );
+  const second = newSecondVersions(lockBefore, readLock(portal));
+  deviations.push(
+    ...second
+      .filter(entry => entry.startsWith('@backstage/'))
+      .map(entry => `second version in the lock file: ${entry}`),
+  );
+
   await generateTemplate(portal, env);
   fs.writeFileSync(
     path.join(portal, 'catalog/untagged.yaml'),
@@ -193,13 +200,6 @@ export async function testPortal(
       )} to the initial load, got ${kilobytes(added)}.`,
     );
   }
-  const second = newSecondVersions(lockBefore, readLock(portal));
-  deviations.push(
-    ...second
-      .filter(entry => entry.startsWith('@backstage/'))
-      .map(entry => `second version in the lock file: ${entry}`),
-  );
-
   if (remove) {
     await expect('Removal', async () => {
       await undoEdits(portal);
