@@ -82,6 +82,24 @@ describe('DefaultApimNetworkingService', () => {
     });
   });
 
+  it('confirms the decisions of a task by its own credentials', async () => {
+    answer = { status: 200, body: { decisionIds: ['one'] } };
+    await expect(service().confirmDecisions('task-1')).resolves.toEqual({
+      decisionIds: ['one'],
+    });
+    expect(seen[0]).toMatchObject({
+      method: 'POST',
+      url: '/api/apim-networking/decision-confirmations',
+      headers: {
+        authorization: mockCredentials.service.header({
+          onBehalfOf: mockCredentials.service('plugin:scaffolder'),
+          targetPluginId: 'apim-networking',
+        }),
+      },
+      body: JSON.stringify({ taskId: 'task-1' }),
+    });
+  });
+
   it('asks for a decision on behalf of the caller', async () => {
     answer = { status: 201, body: { id: 'one', outcome: 'allowed' } };
     const credentials = mockCredentials.user('user:default/mira');
@@ -90,6 +108,7 @@ describe('DefaultApimNetworkingService', () => {
       credentials,
       idempotencyKey: 'task-1',
       context: { taskId: 'task-1' },
+      pending: true,
     });
 
     expect(decision).toMatchObject({ id: 'one', outcome: 'allowed' });
@@ -101,6 +120,7 @@ describe('DefaultApimNetworkingService', () => {
     expect(JSON.parse(seen[0].body)).toEqual({
       design,
       context: { taskId: 'task-1' },
+      pending: true,
     });
     expect(seen[0].headers['idempotency-key']).toBe('task-1');
     expect(seen[0].headers.authorization).toBe(

@@ -3,6 +3,8 @@ import {
   ApiBlueprint,
   PageBlueprint,
   createFrontendPlugin,
+  type OverridableExtensionDefinition,
+  type OverridableFrontendPlugin,
 } from '@backstage/frontend-plugin-api';
 import {
   FormFieldBlueprint,
@@ -130,36 +132,46 @@ const gatewayDesignField = FormFieldBlueprint.make({
   },
 });
 
+const routes = {
+  rules: rulesRouteRef,
+  rule: ruleRouteRef,
+  waivers: waiversRouteRef,
+  gateways: gatewaysRouteRef,
+  decisions: decisionsRouteRef,
+  decision: decisionRouteRef,
+};
+
+const externalRoutes = {
+  decision: decisionLinkRef,
+  waivers: waiversLinkRef,
+  gateways: gatewaysLinkRef,
+  task: taskLinkRef,
+};
+
+/** With types that older releases of Backstage have, and no package that this one does not declare. */
+const extensions: OverridableExtensionDefinition[] = [
+  networkingApi,
+  networkingEntityContent,
+  ruleReferencePage,
+  waiversPage,
+  decisionsPage,
+  gatewaysPage,
+  gatewayDesignField,
+];
+
 /**
  * The plugin for the new frontend system.
  *
  * @public
  */
-export const apimNetworkingPlugin = createFrontendPlugin({
+export const apimNetworkingPlugin: OverridableFrontendPlugin<
+  typeof routes,
+  typeof externalRoutes
+> = createFrontendPlugin({
   pluginId: 'apim-networking',
   title: 'API Management networking',
   info: { packageJson: () => import('../package.json') },
-  routes: {
-    rules: rulesRouteRef,
-    rule: ruleRouteRef,
-    waivers: waiversRouteRef,
-    gateways: gatewaysRouteRef,
-    decisions: decisionsRouteRef,
-    decision: decisionRouteRef,
-  },
-  externalRoutes: {
-    decision: decisionLinkRef,
-    waivers: waiversLinkRef,
-    gateways: gatewaysLinkRef,
-    task: taskLinkRef,
-  },
-  extensions: [
-    networkingApi,
-    networkingEntityContent,
-    ruleReferencePage,
-    waiversPage,
-    decisionsPage,
-    gatewaysPage,
-    gatewayDesignField,
-  ],
+  routes,
+  externalRoutes,
+  extensions,
 });

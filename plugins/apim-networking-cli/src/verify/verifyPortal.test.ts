@@ -26,12 +26,12 @@ describe('verify, with the real portal', () => {
     return answer.json();
   };
   /** A decision of a user, bound by the scaffolder plugin. */
-  const decide = async (design: object) =>
+  const decide = async (design: object, options: object = {}) =>
     (
       await post(
         '/decisions',
         mockCredentials.user.header('user:default/mira'),
-        { design },
+        { design, ...options },
       )
     ).id;
   const bind = (id: string, digest: string) =>
@@ -163,6 +163,25 @@ describe('verify, with the real portal', () => {
     expect(await verify('--gateway', 'apim-orders')).toMatchObject({
       code: 4,
       result: { reason: 'other-gateway' },
+    });
+  });
+
+  it('fails while the task of the decision has not confirmed it', async () => {
+    await start();
+    const id = await decide(decidedDesign, {
+      pending: true,
+      context: { taskId: 'task-1' },
+    });
+    folder.dispose();
+    folder = await DecidedFolder.create(id);
+    await bind(id, folder.deployment.digest);
+    expect(await verify()).toMatchObject({
+      code: 4,
+      result: {
+        verified: false,
+        reason: 'pending',
+        message: expect.stringMatching(/is not confirmed/),
+      },
     });
   });
 

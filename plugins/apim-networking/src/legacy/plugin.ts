@@ -7,8 +7,14 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
-import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
+import {
+  createScaffolderFieldExtension,
+  type FieldExtensionComponent,
+} from '@backstage/plugin-scaffolder-react';
+import {
+  GATEWAY_RESOURCE_TYPE,
+  type GatewayDesignInput,
+} from 'backstage-plugin-apim-networking-common';
 import { ApimNetworkingClient, apimNetworkingApiRef } from '../api';
 import {
   decisionRouteRef,
@@ -170,7 +176,10 @@ export function isNetworkingAvailable(entity: Entity): boolean {
  *
  * @public
  */
-export const GatewayDesignFieldExtension = apimNetworkingPlugin.provide(
+export const GatewayDesignFieldExtension: FieldExtensionComponent<
+  GatewayDesignInput,
+  Record<string, unknown>
+> = apimNetworkingPlugin.provide(
   createScaffolderFieldExtension({
     name: 'ApimGatewayDesign',
     component: LazyGatewayDesignField,

@@ -51,7 +51,7 @@ export function createConfirmDecisionAction(options: {
           ? `Confirmed ${decisionIds.join(', ')}`
           : 'No decision of this task was pending',
       );
-      ctx.output('decisionIds', decisionIds);
+      ctx.output('decisionIds', [...decisionIds]);
     },
   });
 }

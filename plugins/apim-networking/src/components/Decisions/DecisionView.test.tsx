@@ -239,6 +239,23 @@ describe('the page of a decision', () => {
     },
   );
 
+  it('says that its task has not confirmed it, and what to do then', async () => {
+    await show(decide(isolated, { changes: { valid: false, pending: true } }));
+    expect(
+      await screen.findByText('Allowed, not confirmed'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'The rules allow apim-payments like this, but the decision is not confirmed.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('note')).toHaveTextContent(
+      'What to do: nothing can be deployed under this decision yet. Its task confirms it in its last step. If the task failed or was cancelled, run it again.',
+    );
+    expect(screen.getByText(/not confirmed by its task/)).toBeInTheDocument();
+    expect(screen.queryByText(/valid until/)).not.toBeInTheDocument();
+  });
+
   it('says what it was for, and takes what is no reference as text', async () => {
     await show(
       decide(isolated, {

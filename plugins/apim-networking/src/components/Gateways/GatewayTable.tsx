@@ -98,6 +98,11 @@ function Row(props: { gateway: GatewayItem; narrow: boolean }) {
   );
 }
 
+/** The severity is also that of problems of ownership, which are no findings of a rule. */
+function withoutFindings(severity: GatewayItem['severity']): string {
+  return severity === 'none' ? 'no findings' : 'a problem with its ownership';
+}
+
 function Findings(props: { gateway: GatewayItem }) {
   const classes = useStyles();
   const { severities } = diagramPalette(useTheme());
@@ -109,7 +114,7 @@ function Findings(props: { gateway: GatewayItem }) {
       style={severity === 'none' ? undefined : { color: severities[severity] }}
     >
       {gateway.understood
-        ? countFindings(gateway.findings) || 'no findings'
+        ? countFindings(gateway.findings) || withoutFindings(severity)
         : 'its declaration cannot be understood'}
     </span>
   );

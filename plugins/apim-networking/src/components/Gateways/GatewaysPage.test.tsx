@@ -191,6 +191,27 @@ describe('the gateways', () => {
     );
   });
 
+  it('do not say that nothing is wrong where something is wrong with the ownership', async () => {
+    const none = { error: 0, warning: 0, info: 0, waived: 0 };
+    await renderPage('/', {
+      listGateways: async () => ({
+        totalItems: 2,
+        items: [
+          { ...orders, findings: none },
+          {
+            ...orders,
+            entityRef: 'resource:default/apim-fine',
+            severity: 'none',
+            findings: none,
+          },
+        ],
+      }),
+    });
+    const rows = (await screen.findAllByRole('row')).slice(1);
+    expect(rows[0]).toHaveTextContent('a problem with its ownership');
+    expect(rows[1]).toHaveTextContent('no findings');
+  });
+
   it('are offered by what there is of them first', async () => {
     await renderPage('/');
     await screen.findByText('2 gateways');

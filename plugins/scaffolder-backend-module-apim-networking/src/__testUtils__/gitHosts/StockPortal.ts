@@ -1,0 +1,166 @@
+import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import azureDevOpsModule from '@backstage-community/plugin-scaffolder-backend-module-azure-devops';
+import {
+  mockServices,
+  startTestBackend,
+  type TestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import templateModelModule from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
+import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
+import azureModule from '@backstage/plugin-scaffolder-backend-module-azure';
+import bitbucketCloudModule from '@backstage/plugin-scaffolder-backend-module-bitbucket-cloud';
+import gitHubModule from '@backstage/plugin-scaffolder-backend-module-github';
+import gitLabModule from '@backstage/plugin-scaffolder-backend-module-gitlab';
+import apimNetworkingPlugin from 'backstage-plugin-apim-networking-backend';
+import {
+  generateTemplates,
+  parseTemplateSettings,
+} from 'backstage-plugin-apim-networking-cli';
+import catalogModule from 'backstage-plugin-catalog-backend-module-apim-networking';
+import request from 'supertest';
+import scaffolderModuleApimNetworking from '../../index';
+import { integrations } from './GitHosts';
+
+const WAIT_MS = 60_000;
+
+export interface TaskEnd {
+  id: string;
+  status: 'completed' | 'failed';
+  log: string;
+  links: Array<{ title: string; url?: string; entityRef?: string }>;
+}
+
+/** The stock backend with the stock publish actions, and templates as the generator writes them. Nothing of it is mocked but who calls. */
+export class StockPortal {
+  readonly #backend: TestBackend;
+  readonly #folder: string;
+  readonly #bicepPath = process.env.BICEP_PATH;
+
+  /** @param settings - of each set of templates */
+  static async start(settings: object[]): Promise<StockPortal> {
+    const folder = await mkdtemp(join(tmpdir(), 'stock-portal-'));
+    const locations: string[] = [];
+    for (const [index, each] of settings.entries()) {
+      for (const { path, content } of generateTemplates(
+        parseTemplateSettings(each, `settings ${index}`),
+      )) {
+        const target = join(folder, String(index), path);
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, content);
+      }
+      locations.push(join(folder, String(index), 'all.yaml'));
+    }
+    const backend = await startTestBackend({
+      features: [
+        catalogPlugin,
+        templateModelModule,
+        catalogModule,
+        scaffolderPlugin,
+        gitHubModule,
+        gitLabModule,
+        azureModule,
+        azureDevOpsModule,
+        bitbucketCloudModule,
+        apimNetworkingPlugin,
+        scaffolderModuleApimNetworking,
+        mockServices.rootConfig.factory({
+          data: {
+            app: { baseUrl: 'https://portal.example.com' },
+            integrations,
+            catalog: {
+              processingInterval: { seconds: 10 },
+              rules: [{ allow: ['Resource', 'API', 'Location', 'Template'] }],
+              locations: locations.map(target => ({ type: 'file', target })),
+            },
+          },
+        }),
+      ],
+    });
+    return new StockPortal(backend, folder);
+  }
+
+  private constructor(backend: TestBackend, folder: string) {
+    this.#backend = backend;
+    this.#folder = folder;
+    // Without a compiler it takes a tenth of the time; other tests run the templates with it.
+    delete process.env.BICEP_PATH;
+  }
+
+  async stop(): Promise<void> {
+    if (this.#bicepPath) process.env.BICEP_PATH = this.#bicepPath;
+    await this.#backend.stop();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** @throws Error when the catalog does not have it in time */
+  async entity(ref: string): Promise<Entity> {
+    const [kind, name] = ref.split(':default/');
+    const deadline = Date.now() + WAIT_MS;
+    for (;;) {
+      const { status, body } = await request(this.#backend.server).get(
+        `/api/catalog/entities/by-name/${kind}/default/${name}`,
+      );
+      if (status === 200) return body;
+      if (Date.now() > deadline) throw new Error(`There is no ${ref}`);
+      await sleep(200);
+    }
+  }
+
+  async refresh(entityRef: string): Promise<void> {
+    await request(this.#backend.server)
+      .post('/api/catalog/refresh')
+      .send({ entityRef });
+  }
+
+  async run(template: string, values: object): Promise<TaskEnd> {
+    await this.entity(`template:default/${template}`);
+    const { status, body } = await request(this.#backend.server)
+      .post('/api/scaffolder/v2/tasks')
+      .send({ templateRef: `template:default/${template}`, values });
+    if (status !== 201) throw new Error(`${status}: ${JSON.stringify(body)}`);
+    return this.#end(body.id);
+  }
+
+  /** Runs a failed task again, as its page does. */
+  async retry(id: string): Promise<TaskEnd> {
+    const { status, body } = await request(this.#backend.server)
+      .post(`/api/scaffolder/v2/tasks/${id}/retry`)
+      .send({});
+    if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
+    return this.#end(id);
+  }
+
+  async #end(id: string): Promise<TaskEnd> {
+    const path = `/api/scaffolder/v2/tasks/${id}`;
+    for (;;) {
+      const { body } = await request(this.#backend.server).get(path);
+      if (body.status === 'completed' || body.status === 'failed') {
+        const { body: events } = await request(this.#backend.server).get(
+          `${path}/events`,
+        );
+        return { id, status: body.status, ...read(events) };
+      }
+      await sleep(100);
+    }
+  }
+
+  async get(path: string): Promise<any> {
+    const { body } = await request(this.#backend.server).get(path);
+    return body;
+  }
+}
+
+function read(
+  events: Array<{ type: string; body: { message: string; output?: any } }>,
+): Pick<TaskEnd, 'log' | 'links'> {
+  const end = events.filter(({ type }) => type === 'completion').at(-1);
+  return {
+    log: events.map(({ body }) => body.message).join('\n'),
+    links: end?.body.output?.links ?? [],
+  };
+}
