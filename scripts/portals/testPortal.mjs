@@ -15,7 +15,7 @@ import {
   readJson,
   yarnIn,
 } from './stock.mjs';
-import { generateTemplate } from './template.mjs';
+import { withoutGitHost } from './template.mjs';
 import {
   openPortal,
   requestWaiver,
@@ -111,7 +111,7 @@ export async function testPortal(
       .map(entry => `second version in the lock file: ${entry}`),
   );
 
-  await generateTemplate(portal, env);
+  await withoutGitHost(portal, runtime);
   fs.writeFileSync(
     path.join(portal, 'catalog/untagged.yaml'),
     UNTAGGED_GATEWAY,
