@@ -22,13 +22,9 @@ spec:
     pattern: public
 `;
 
-/** Configuration that registers both. */
+/** Configuration that registers it. */
 export const REGISTERED = `catalog:
   locations:
-    - type: file
-      target: ../../templates/all.yaml
-      rules:
-        - allow: [Location, Template]
     - type: file
       target: ../../catalog/untagged.yaml
 `;

@@ -7,7 +7,16 @@ export const portals = {
     title: 'Backstage 1.57, new frontend system',
     line: '1.57',
     install: [
-      [GUIDE, ['1. Backend', '2. Policy', '3. Frontend', '4. Catalog']],
+      [
+        GUIDE,
+        [
+          '1. Backend',
+          '2. Policy',
+          '3. Frontend',
+          '4. Catalog',
+          '5. Templates',
+        ],
+      ],
       [GUIDE, ['8. Notifications, metrics and agents']],
     ],
     permissions: [[GUIDE, ['7. Permissions']]],
@@ -17,7 +26,7 @@ export const portals = {
     legacy: true,
     line: '1.57',
     install: [
-      [GUIDE, ['1. Backend', '2. Policy', '4. Catalog']],
+      [GUIDE, ['1. Backend', '2. Policy', '4. Catalog', '5. Templates']],
       [CLASSIC_GUIDE, ['Classic frontend system']],
       [GUIDE, ['8. Notifications, metrics and agents']],
     ],
@@ -28,7 +37,16 @@ export const portals = {
     line: '1.55',
     install: [
       [GUIDE, ['On Backstage 1.55 and 1.56']],
-      [GUIDE, ['1. Backend', '2. Policy', '3. Frontend', '4. Catalog']],
+      [
+        GUIDE,
+        [
+          '1. Backend',
+          '2. Policy',
+          '3. Frontend',
+          '4. Catalog',
+          '5. Templates',
+        ],
+      ],
       [GUIDE, ['8. Notifications, metrics and agents']],
     ],
     permissions: [[GUIDE, ['7. Permissions']]],

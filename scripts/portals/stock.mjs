@@ -66,10 +66,11 @@ export async function createStockPortal({ folder, legacy, runtime }) {
   const repository = readJson(path.join(root, 'package.json'));
   editJson(path.join(folder, 'package.json'), manifest => {
     manifest.packageManager = repository.packageManager;
-    manifest.resolutions = {
-      ...manifest.resolutions,
-      ...repository.resolutions,
-    };
+    // Those of Backstage are for this repository, not for a portal.
+    const native = Object.entries(repository.resolutions).filter(
+      ([name]) => !name.startsWith('@backstage/'),
+    );
+    Object.assign(manifest.resolutions, Object.fromEntries(native));
   });
   const settings = path.join(folder, '.yarnrc.yml');
   fs.writeFileSync(

@@ -1,10 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { run, tail } from '../bootstrap/run.mjs';
-import { Stop } from '../bootstrap/say.mjs';
 import { GROUP, TEMPLATE } from './additions.mjs';
+import { yarnIn } from './stock.mjs';
 
-/** A portal without a Git host: steps that log stand in for those that publish. */
+/** Files of the guide. */
+const SETTINGS_FILE = 'gateway-templates.yaml';
+const FOLDER = 'gateway-templates';
+
+/** For a portal without a Git host: steps that log stand in for those that publish. */
 const SETTINGS = `owner: ${GROUP}
 templates: [${TEMPLATE}]
 publish:
@@ -23,25 +26,15 @@ publish:
         action: debug:log
 `;
 
-/** Generates a template with the command line that was published. */
-export async function generateTemplate(portal, env) {
-  const settings = path.join(portal, 'templates.yaml');
-  fs.writeFileSync(settings, SETTINGS);
-  const { code, output } = await run(
-    'npm',
-    [
-      'exec',
-      '--yes',
-      '--package=backstage-plugin-apim-networking-cli',
-      '--',
-      'apim-networking',
-      'templates',
-      '--out',
-      'templates',
-      '--config',
-      settings,
-    ],
-    { cwd: portal, capture: true, env },
-  );
-  if (code !== 0) throw new Stop('No templates are generated', tail(output));
+/** Generates the templates of the guide again, so that they need no Git host. */
+export async function withoutGitHost(portal, runtime) {
+  fs.writeFileSync(path.join(portal, SETTINGS_FILE), SETTINGS);
+  await yarnIn(portal, runtime, [
+    'apim-networking',
+    'templates',
+    '--out',
+    FOLDER,
+    '--config',
+    SETTINGS_FILE,
+  ]);
 }

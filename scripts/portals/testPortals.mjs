@@ -33,7 +33,6 @@ export async function testPortals(names, registry, runtime) {
     const environment = {
       ...publishRepository(path.join(home, 'repository')),
       ...registry.env,
-      npm_config_registry: registry.url,
       BICEP_PATH: path.resolve(root, bicep.path),
       GITHUB_TOKEN: 'none',
     };

@@ -151,6 +151,10 @@ export async function startRegistry(runtime) {
       return tarballs.get(tarballPath(name, latest));
     },
     stop: async () => {
+      const cache = path.join(globalFolder, 'cache');
+      for (const file of fs.readdirSync(cache)) {
+        if (file.includes(`.${patch}-`)) fs.rmSync(path.join(cache, file));
+      }
       fs.rmSync(globalFolder, { recursive: true });
       await new Promise(resolve => server.close(resolve));
     },

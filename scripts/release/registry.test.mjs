@@ -22,7 +22,6 @@ const upstream = http.createServer((request, response) => {
 upstream.listen(0, '127.0.0.1');
 await once(upstream, 'listening');
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'apim-registry-'));
-const cache = path.join(fs.realpathSync(home), 'cache');
 const settings = {
   npmRegistryServer: `http://127.0.0.1:${upstream.address().port}`,
   globalFolder: home,
@@ -31,7 +30,7 @@ const registry = await startRegistry({
   yarnRun: async ([, , name]) => ({ output: `${settings[name]}\n` }),
 });
 after(async () => {
-  await registry.stop();
+  if (fs.existsSync(registry.env.YARN_GLOBAL_FOLDER)) await registry.stop();
   upstream.close();
   fs.rmSync(home, { recursive: true });
 });
@@ -66,8 +65,14 @@ test('passes on the rest, tarballs through itself', async () => {
   assert.equal((await get('/unknown')).status, 404);
 });
 
-test('shares packages with Yarn, and nothing else', () => {
-  const folder = registry.env.YARN_GLOBAL_FOLDER;
+test('shares packages with Yarn, and leaves none of its own there', async () => {
+  const { YARN_GLOBAL_FOLDER: folder } = registry.env;
   assert.deepEqual(fs.readdirSync(folder).sort(), ['cache', 'index', 'store']);
-  assert.equal(fs.realpathSync(path.join(folder, 'cache')), cache);
+  const { 'dist-tags': tags } = JSON.parse((await get('/own')).text);
+  for (const name of [`own-npm-${tags.latest}-0123.zip`, 'left-pad.zip']) {
+    fs.writeFileSync(path.join(folder, 'cache', name), '');
+  }
+  await registry.stop();
+  assert.deepEqual(fs.readdirSync(path.join(home, 'cache')), ['left-pad.zip']);
+  assert.equal(fs.existsSync(folder), false);
 });
