@@ -28,7 +28,7 @@ import request from 'supertest';
 import scaffolderModuleApimNetworking from '../../index';
 import { integrations } from './GitHosts';
 
-const WAIT_MS = 25_000;
+const WAIT_MS = 60_000;
 
 export interface TaskEnd {
   id: string;
@@ -75,7 +75,7 @@ export class StockPortal {
             app: { baseUrl: 'https://portal.example.com' },
             integrations,
             catalog: {
-              processingInterval: { seconds: 10 },
+              processingInterval: { seconds: 3 },
               rules: [{ allow: ['Resource', 'API', 'Location', 'Template'] }],
               locations: locations.map(target => ({ type: 'file', target })),
             },
