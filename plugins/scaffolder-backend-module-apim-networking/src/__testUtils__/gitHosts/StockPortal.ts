@@ -25,7 +25,7 @@ import scaffolderModuleApimNetworking from '../../index';
 import { generateTemplates } from '../generateTemplates';
 import { integrations } from './GitHosts';
 
-const WAIT_MS = 25_000;
+const WAIT_MS = 60_000;
 
 export interface TaskEnd {
   id: string;
@@ -69,7 +69,7 @@ export class StockPortal {
             app: { baseUrl: 'https://portal.example.com' },
             integrations,
             catalog: {
-              processingInterval: { seconds: 10 },
+              processingInterval: { seconds: 3 },
               rules: [{ allow: ['Resource', 'API', 'Location', 'Template'] }],
               locations: locations.map(target => ({ type: 'file', target })),
             },
