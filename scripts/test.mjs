@@ -188,8 +188,8 @@ const suites = {
   e2e: browserTests,
 };
 
-/** Suites that run only by name: `portals` has all of `packed`, and the oldest line seldom changes. */
-const ON_DEMAND = ['packed', 'portals-oldest'];
+/** Suites that run only by name, as each takes 5 to 10 minutes. `portals` has all of `packed`. */
+const ON_DEMAND = ['portals', 'portals-oldest', 'dynamic'];
 
 await main(async () => {
   const wanted = process.argv.slice(2);

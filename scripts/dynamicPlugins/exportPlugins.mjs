@@ -84,6 +84,10 @@ export async function exportPlugins(target) {
       recursive: true,
       verbatimSymlinks: true,
     });
+    // What a package is published with is built into `dist`, too: nothing of an export must be taken for it.
+    for (const output of ['dist-dynamic', 'dist']) {
+      fs.rmSync(path.join(cwd, output), { recursive: true, force: true });
+    }
     console.log(`exported ${folder}`);
   }
 }
