@@ -198,6 +198,10 @@ const MATRIX: Record<string, Row> = {
       scaffolder: 409,
     },
   },
+  'post /decision-confirmations': {
+    body: () => ({ taskId: 'a-task' }),
+    expected: { ...statuses(401, 403, 403, 403, 403, 403), scaffolder: 200 },
+  },
   'get /decisions/{id}/verification': {
     path: made =>
       `/decisions/${made.decision}/verification?gateway=apim-orders&environment=production&digest=${DIGEST}`,
