@@ -41,6 +41,14 @@ function missingFiles(folder, manifest) {
     .filter(file => !fs.existsSync(path.join(folder, file)));
 }
 
+/** Entry points of the sources that lead nowhere as published: `prepack` leaves out what was not built. */
+function missingEntries(source, packed) {
+  return Object.keys(source.exports ?? {}).filter(entry => {
+    const published = packed.exports?.[entry];
+    return !published || Object.keys(published).length === 0;
+  });
+}
+
 /** Ranges that only Yarn understands, inside this repository. */
 function localRanges({ name, dependencies, peerDependencies }) {
   return Object.entries({ ...dependencies, ...peerDependencies })
@@ -139,6 +147,9 @@ export async function checkPackages(registry, runtime) {
       problems.push(
         ...missingFiles(target, packed).map(
           file => `${packed.name} promises ${file}, which is not in it`,
+        ),
+        ...missingEntries(manifest, packed).map(
+          entry => `${packed.name} must have the entry point ${entry}`,
         ),
         ...localRanges(packed),
         ...wrongLicense(target, packed),
