@@ -1,21 +1,13 @@
-import type {
-  CustomFieldExtensionSchema,
-  FieldSchema,
-} from '@backstage/plugin-scaffolder-react';
-import {
-  PATTERN_NAMES,
-  TIER_NAMES,
-  type GatewayDesignInput,
-} from 'backstage-plugin-apim-networking-common';
+import type { CustomFieldExtensionSchema } from '@backstage/plugin-scaffolder-react';
 
-type Items = { enum: readonly string[] } | { minLength: number };
-
-const text = { minLength: 1 };
-
-function oneOrSeveral(title: string, description: string, items: Items) {
+function oneOrSeveral(
+  title: string,
+  description: string,
+  names?: readonly string[],
+) {
   const item = {
     type: 'string' as const,
-    ...('enum' in items ? { enum: [...items.enum] } : items),
+    ...(names ? { enum: [...names] } : { minLength: 1 }),
   };
   return {
     title,
@@ -29,51 +21,50 @@ function oneOrSeveral(title: string, description: string, items: Items) {
 
 /**
  * What the field `ApimGatewayDesign` takes in `ui:options` and what it answers, as the custom field explorer of the scaffolder shows
- * it. It is loaded with the portal, so it has nothing of the field itself.
+ * it. The classic system loads it with the portal, so it has nothing of the field itself.
+ *
+ * @param names - what can be chosen. Default: any text, which the field checks when it is shown
  */
-export const fieldSchema: CustomFieldExtensionSchema = {
-  uiOptions: {
-    type: 'object',
-    properties: {
-      pattern: oneOrSeveral(
-        'Patterns',
-        'Only these networking patterns are offered. Default: every pattern.',
-        { enum: PATTERN_NAMES },
-      ),
-      tiers: oneOrSeveral(
-        'Tiers',
-        'Only these tiers are offered. Default: every tier.',
-        { enum: TIER_NAMES },
-      ),
-      environment: oneOrSeveral(
-        'Environments',
-        'Only these environments are offered; a single one is fixed. Default: every environment of the policy.',
-        text,
-      ),
-      regions: oneOrSeveral(
-        'Regions',
-        'Only these Azure regions are offered, as a list to choose from. Default: any region.',
-        text,
-      ),
-      changes: {
-        title: 'Parameter of the gateway that is changed',
-        description:
-          'Name of the parameter that holds the entity reference of a gateway: the form starts from its present design and keeps its name. Default: a new gateway is designed.',
-        type: 'string',
-        minLength: 1,
+export function fieldSchema(names?: {
+  patterns: readonly string[];
+  tiers: readonly string[];
+}): CustomFieldExtensionSchema {
+  return {
+    uiOptions: {
+      type: 'object',
+      properties: {
+        pattern: oneOrSeveral(
+          'Patterns',
+          'Only these networking patterns are offered. Default: every pattern.',
+          names?.patterns,
+        ),
+        tiers: oneOrSeveral(
+          'Tiers',
+          'Only these tiers are offered. Default: every tier.',
+          names?.tiers,
+        ),
+        environment: oneOrSeveral(
+          'Environments',
+          'Only these environments are offered; a single one is fixed. Default: every environment of the policy.',
+        ),
+        regions: oneOrSeveral(
+          'Regions',
+          'Only these Azure regions are offered, as a list to choose from. Default: any region.',
+        ),
+        changes: {
+          title: 'Parameter of the gateway that is changed',
+          description:
+            'Name of the parameter that holds the entity reference of a gateway: the form starts from its present design and keeps its name. Default: a new gateway is designed.',
+          type: 'string',
+          minLength: 1,
+        },
       },
     },
-  },
-  returnValue: {
-    title: 'Gateway design',
-    description:
-      'A gateway design, as the actions apim:bicep:generate and apim:catalog:write take it.',
-    type: 'object',
-  },
-};
-
-/** The same with the types of the field, for `createFormField`. */
-export const typedFieldSchema = { schema: fieldSchema } as FieldSchema<
-  GatewayDesignInput,
-  Record<string, unknown>
->;
+    returnValue: {
+      title: 'Gateway design',
+      description:
+        'A gateway design, as the actions apim:bicep:generate and apim:catalog:write take it.',
+      type: 'object',
+    },
+  };
+}

@@ -117,11 +117,8 @@ const gatewayDesignField = FormFieldBlueprint.make({
   name: 'api-gateway-design',
   params: {
     field: async () => {
-      const [{ GatewayDesignField, validateDesign }, { typedFieldSchema }] =
-        await Promise.all([
-          import('./components/GatewayDesignField'),
-          import('./fieldSchema'),
-        ]);
+      const { GatewayDesignField, typedFieldSchema, validateDesign } =
+        await import('./components/GatewayDesignField');
       return createFormField({
         name: 'ApimGatewayDesign',
         component: GatewayDesignField,

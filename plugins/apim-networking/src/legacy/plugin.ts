@@ -184,6 +184,6 @@ export const GatewayDesignFieldExtension: FieldExtensionComponent<
     name: 'ApimGatewayDesign',
     component: LazyGatewayDesignField,
     validation: validateDesign,
-    schema: fieldSchema,
+    schema: fieldSchema(),
   }),
 );

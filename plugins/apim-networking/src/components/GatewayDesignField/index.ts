@@ -1,2 +1,3 @@
 export { GatewayDesignField } from './GatewayDesignField';
+export { typedFieldSchema } from './typedFieldSchema';
 export { validateDesign } from './validateDesign';

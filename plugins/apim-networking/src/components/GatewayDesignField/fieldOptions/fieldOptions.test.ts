@@ -1,12 +1,12 @@
 import { recommend } from 'backstage-plugin-apim-networking-common';
 import Ajv from 'ajv';
-import { fieldSchema } from '../../../fieldSchema';
 import { emptyDraft } from '../draft';
+import { typedFieldSchema } from '../typedFieldSchema';
 import { readFieldOptions } from './fieldOptions';
 import { describeLock, outsideOfLock, withinLock } from './lock';
 import { withinRecommendation } from './withinRecommendation';
 
-const isDescribed = new Ajv().compile(fieldSchema.uiOptions!);
+const isDescribed = new Ajv().compile(typedFieldSchema.schema.uiOptions!);
 
 describe('readFieldOptions', () => {
   it('takes one or a list, and regions as people write them', () => {
