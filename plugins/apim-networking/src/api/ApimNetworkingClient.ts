@@ -1,18 +1,17 @@
 /* eslint-disable new-cap -- the client’s methods are named as HTTP’s are */
 import type { CompoundEntityRef } from '@backstage/catalog-model';
 import type { DiscoveryApi, FetchApi } from '@backstage/core-plugin-api';
-import {
-  createApimNetworkingClient,
-  type ApiPosture,
-  type Decision,
-  type DecisionPage,
-  type GatewayPage,
-  type GatewayPostureWithApis,
-  type GatewaySummary,
-  type NetworkingPolicy,
-  type PostureHistoryPage,
-  type Waiver,
-  type WaiverPage,
+import type {
+  ApiPosture,
+  Decision,
+  DecisionPage,
+  GatewayPage,
+  GatewayPostureWithApis,
+  GatewaySummary,
+  NetworkingPolicy,
+  PostureHistoryPage,
+  Waiver,
+  WaiverPage,
 } from 'backstage-plugin-apim-networking-common';
 import type {
   ApimNetworkingApi,
@@ -162,6 +161,8 @@ export class ApimNetworkingClient implements ApimNetworkingApi {
   }
 
   async #client() {
+    // With the first request: the portal loads this class before it shows anything.
+    const { createApimNetworkingClient } = await import('./httpClient');
     return createApimNetworkingClient({
       baseUrl: await this.#discoveryApi.getBaseUrl('apim-networking'),
       fetch: async request =>

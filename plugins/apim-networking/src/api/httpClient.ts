@@ -1,0 +1,1 @@
+export { createApimNetworkingClient } from 'backstage-plugin-apim-networking-common';
