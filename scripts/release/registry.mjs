@@ -3,6 +3,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { once } from 'node:events';
+import { publishedPackages } from './packages.mjs';
 
 /** When every version was published, so that a minimum age of packages lets them through. */
 const PUBLISHED_AT = '2020-01-01T00:00:00.000Z';
@@ -70,6 +71,7 @@ export async function startRegistry(runtime) {
   const patch = Math.floor(Date.now() / 1000);
   const packuments = new Map();
   const tarballs = new Map();
+  const own = new Set(publishedPackages().map(({ manifest }) => manifest.name));
   let url;
 
   function publish(name, { versions: published, _attachments }) {
@@ -124,6 +126,10 @@ export async function startRegistry(runtime) {
         response.end(JSON.stringify(packuments.get(name)));
       } else if (tarballs.has(address)) {
         response.end(tarballs.get(address));
+      } else if (own.has(name)) {
+        // Not published yet, whatever another registry has of that name.
+        response.writeHead(404, { 'content-type': 'application/json' });
+        response.end('{}');
       } else {
         await passOn(request, response);
       }
