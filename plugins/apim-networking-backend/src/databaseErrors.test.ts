@@ -28,6 +28,7 @@ const BODIES: Record<string, object> = {
   'post /decisions': { design: isolatedDesign() },
   'post /decision-previews': { design: isolatedDesign() },
   'post /decisions/{id}/deployments': { digest: DIGEST },
+  'post /decision-confirmations': { taskId: 'a-task' },
   'post /waivers': {
     ruleId: 'POL-002',
     gateway: 'apim-test',
@@ -104,10 +105,10 @@ describe('when the database fails', () => {
             .post(url)
             .send(BODIES[operation] ?? {})
         : request(backend.server).get(url);
-    // Only the scaffolder binds deployments.
+    // Only the scaffolder binds deployments and confirms decisions.
     return sent.set(
       'Authorization',
-      operation.endsWith('/deployments')
+      /\/deployments$|\/decision-confirmations$/.test(operation)
         ? mockCredentials.service.header({
             onBehalfOf: mockCredentials.service('plugin:scaffolder'),
             targetPluginId: 'apim-networking',
