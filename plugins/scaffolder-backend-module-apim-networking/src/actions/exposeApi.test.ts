@@ -288,6 +288,16 @@ spec:
       /^definition must have at most 131072 characters as YAML, .*, got 1\d{5}\./,
     ],
     [
+      {
+        definition: JSON.stringify({
+          openapi: '3.0.3',
+          info: { title: 'a' },
+          'x-ids': Array.from({ length: 60_000 }, (_, id) => id),
+        }),
+      },
+      /^definition must have at most 131072 characters as YAML, .*, got at least 18\d{4}\./,
+    ],
+    [
       { definition: 'x'.repeat(1_000_001) },
       /^definition has 1000001 characters: needs/,
     ],

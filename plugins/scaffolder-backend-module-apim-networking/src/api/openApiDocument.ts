@@ -69,6 +69,11 @@ export function readOpenApiDocument({
       )}; it needs a name for people`,
     );
   }
+  if (isJson) {
+    // What is surely too long is not written, which takes longer than to count.
+    const least = leastYamlLength(document);
+    if (least > MAX_CHARACTERS) throw tooLong(field, `at least ${least}`);
+  }
   const yaml = isJson
     ? stringify(document, { lineWidth: 0, compat: 'yaml-1.1' })
     : text;
@@ -81,9 +86,29 @@ export function readOpenApiDocument({
 }
 
 function requireLength(text: string, field: string): void {
-  if (text.length > MAX_CHARACTERS) {
-    throw new InputError(
-      `${field} must have at most ${MAX_CHARACTERS} characters as YAML, which is what a template of Azure takes, got ${text.length}. Leave out examples and descriptions, or import the document by its URL.`,
-    );
+  if (text.length > MAX_CHARACTERS) throw tooLong(field, `${text.length}`);
+}
+
+function tooLong(field: string, got: string): InputError {
+  return new InputError(
+    `${field} must have at most ${MAX_CHARACTERS} characters as YAML, which is what a template of Azure takes, got ${got}. Leave out examples and descriptions, or import the document by its URL.`,
+  );
+}
+
+/** Fewest characters that a value of JSON has as YAML: its texts, a character for each other value, and two beside each key or entry. */
+function leastYamlLength(value: unknown): number {
+  let length = 0;
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const part = waiting.pop();
+    if (typeof part === 'string') length += part.length;
+    else if (part === null || typeof part !== 'object') length += 1;
+    else {
+      for (const [key, child] of Object.entries(part)) {
+        length += Array.isArray(part) ? 2 : key.length + 2;
+        waiting.push(child);
+      }
+    }
   }
+  return length;
 }
