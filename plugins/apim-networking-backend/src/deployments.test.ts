@@ -169,7 +169,7 @@ describe('what is deployed under a decision', () => {
     });
 
     it.each<[string, string]>([
-      ['the user who asked for the decision', MIRA],
+      ['the user who requested the decision', MIRA],
       ['a token of the operator', PIPELINE],
       [
         'a token that the operator calls scaffolder',
@@ -335,7 +335,7 @@ describe('what is deployed under a decision', () => {
     });
 
     it.each<[string, string]>([
-      ['the user who asked for the decision', MIRA],
+      ['the user who requested the decision', MIRA],
       ['a token of the operator', PIPELINE],
       ['another plugin', scaffolderHeader('plugin:catalog')],
     ])('is confirmed by nobody else: returns 403 to %s', async (_, caller) => {

@@ -12,7 +12,7 @@ export type RecordedDecision = Omit<Decision, 'valid' | 'endedBy' | 'pending'> &
   Pending;
 
 interface Pending {
-  /** The task that has still to confirm it. Left out: it needs none, or it is confirmed. */
+  /** The task that still has to confirm it. Default: none, or it is confirmed. */
   pendingTask?: string;
 }
 

@@ -58,7 +58,7 @@ describe('the generated templates', () => {
       const ids = spec.steps.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       const text = JSON.stringify(spec);
-      // Whatever is read was there before, and whatever is used was asked for.
+      // Every step that is read comes before, and every parameter that is used is in the form.
       for (const [index, step] of spec.steps.entries()) {
         for (const [, id] of JSON.stringify(step).matchAll(/steps\.(\w+)\./g)) {
           expect(ids.slice(0, index)).toContain(id);

@@ -57,7 +57,7 @@ export interface DecisionValidity {
    * judged by the same ruleset and policy as then.
    */
   valid: boolean;
-  /** Why it is not; left out where it is, and where it is pending. */
+  /** Why it is not valid. Absent where it is valid or pending. */
   endedBy?: DecisionEnd;
   /**
    * Present while the task that requested it has not confirmed it, which its last step does. Until then it allows nothing to be deployed,

@@ -32,7 +32,7 @@ function everything(keys: Settings): JsonObject {
   );
 }
 
-/** Every path of a configuration, with a letter of its last key left out. */
+/** Every path of a configuration, without one letter of its last key. */
 function misspelled(value: JsonObject, path: string[] = []): string[][] {
   return Object.entries(value).flatMap(([key, below]) => {
     const wrong = [...path, key.slice(0, 2) + key.slice(3)];

@@ -13,7 +13,7 @@ export interface Import {
   from: string;
   /** Undefined for all of it. */
   names: string[] | undefined;
-  /** How it is loaded: with the file, when it is asked for, or never. */
+  /** How it is loaded: with the file, on demand, or never. */
   kind: 'static' | 'dynamic' | 'type';
 }
 

@@ -1,5 +1,6 @@
 import { NotAllowedError } from '@backstage/errors';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
 import { DecidesInMemory } from '../__testUtils__/DecidesInMemory';
 import { partners } from '../__testUtils__/designs';
 import { runAction } from '../__testUtils__/runAction';
@@ -11,7 +12,7 @@ describe('apim:decision:confirm', () => {
     const context = createMockActionContext({ input: {} });
     const credentials = await context.getInitiatorCredentials();
     const pending = (taskId: string) =>
-      decisions.decide(partners as any, {
+      decisions.decide(assertGatewayDesign(partners), {
         credentials,
         context: { taskId },
         pending: true,

@@ -53,7 +53,7 @@ export function pipelineFields({ kinds }: PipelinePlace) {
   };
 }
 
-/** Writes the pipeline that was asked for. */
+/** Writes the pipeline that the user requested. */
 export function pipelineStep(place: PipelinePlace): Step {
   const { kinds, defaultBranch, folder, shared } = place;
   const fileName =

@@ -11,7 +11,7 @@ export interface NewSubject {
   kind: 'gateway' | 'api';
   /** Output of the step that wrote `catalog-info.yaml`. */
   entityRef: Expression;
-  /** When it is new. Left out: always. */
+  /** When it is new. Default: always. */
   if?: Expression;
   /** Whether the template writes a pipeline, by a step with the id pipeline. */
   pipeline?: boolean;
@@ -30,7 +30,7 @@ export interface PresentSubject {
   title: string;
   /** Of the pull request, as a text of the template. */
   description: string;
-  /** When it is changed. Left out: always. */
+  /** When it is changed. Default: always. */
   if?: Expression;
 }
 
@@ -40,9 +40,9 @@ export interface Publication {
   pages: Page[];
   /** Steps before anything is written. */
   before: Step[];
-  /** Folder of the workspace that the files go to. Left out: the workspace. */
+  /** Folder of the workspace that the files go to. Default: the workspace. */
   folder?: Expression;
-  /** Catalog file of the workspace. Left out: `catalog-info.yaml` in the folder. */
+  /** Catalog file of the workspace. Default: `catalog-info.yaml` in the folder. */
   catalogFile?: Expression;
   steps: Step[];
   links: Link[];
@@ -53,7 +53,7 @@ export interface PipelinePlace {
   /** Systems that can run one. */
   kinds: Array<'github' | 'azure-devops'>;
   defaultBranch?: string;
-  /** Folder of the Bicep in the repository. Left out: its root. */
+  /** Folder of the Bicep in the repository. Default: its root. */
   folder?: Expression;
   /** Whether several gateways share the repository. */
   shared?: Expression;

@@ -18,7 +18,7 @@ interface Change
   verb: string;
   /** What the pull request is called, as a text of the template. */
   request: string;
-  /** Makes the wanted design. Left out: the form has it. */
+  /** Makes the wanted design. Default: none, as the form has it. */
   wanted?: Step;
 }
 

@@ -5,7 +5,7 @@ import {
   type TierName,
 } from 'backstage-plugin-apim-networking-common';
 
-/** What a template says to the field in `ui:options`, as `fieldSchema.ts` describes it; a list that is left out offers everything. */
+/** What a template says to the field in `ui:options`, as `fieldSchema.ts` describes it; an omitted list offers everything. */
 export interface FieldOptions {
   patterns?: PatternName[];
   tiers?: TierName[];
