@@ -20,6 +20,7 @@ export const portals = {
       [GUIDE, ['8. Notifications, metrics and agents']],
     ],
     permissions: [[GUIDE, ['7. Permissions']]],
+    upgrade: [[GUIDE, ['Upgrade']]],
   },
   classic: {
     title: 'Backstage 1.57, classic frontend system',

@@ -50,6 +50,15 @@ async function undoEdits(portal) {
   if (code !== 0) throw new Error(output);
 }
 
+/** The packages of the suite in the lock file of a portal: `name version`. */
+function ownVersions(portal) {
+  return [...versionsByName(readLock(portal))]
+    .filter(([name]) => name.includes('apim-networking'))
+    .flatMap(([name, versions]) =>
+      versions.map(version => `${name} ${version}`),
+    );
+}
+
 function minutesSince(begin) {
   return ((Date.now() - begin) / 60_000).toFixed(1);
 }
@@ -76,11 +85,19 @@ function createDeviations() {
  *
  * @param options.folder - where the portal is made
  * @param options.environment - of every command, with the registry of this machine
+ * @param options.publishNext - publishes a newer version of the suite to that registry
  * @returns what was measured, and every deviation from what the guide promises
  */
 export async function testPortal(
-  { title, line, legacy = false, install, permissions, remove },
-  { folder: portal, runtime, environment, executablePath, databaseUrl },
+  { title, line, legacy = false, install, permissions, upgrade, remove },
+  {
+    folder: portal,
+    runtime,
+    environment,
+    executablePath,
+    databaseUrl,
+    publishNext,
+  },
 ) {
   const env = { ...runtime.env, ...environment, CI: 'false' };
   const yarn = (...args) => yarnIn(portal, runtime, args, environment);
@@ -165,6 +182,15 @@ export async function testPortal(
       follow(portal, blocksOf(permissions), env),
     );
   }
+  if (upgrade) {
+    await expect('Upgrade', async () => {
+      const before = ownVersions(portal);
+      publishNext();
+      await follow(portal, blocksOf(upgrade), env);
+      const kept = ownVersions(portal).filter(one => before.includes(one));
+      if (kept.length > 0) throw new Error(`${kept.join(', ')} is kept.`);
+    });
+  }
   await Promise.all([
     expect('PostgreSQL, permissions on', () =>
       visit(
@@ -204,9 +230,7 @@ export async function testPortal(
     await expect('Removal', async () => {
       await undoEdits(portal);
       await follow(portal, blocksOf(remove), env);
-      const left = [...versionsByName(readLock(portal)).keys()].filter(name =>
-        name.includes('apim-networking'),
-      );
+      const left = ownVersions(portal);
       if (left.length > 0) throw new Error(`${left.join(', ')} is left.`);
       const backend = await startBackend({
         portal,

@@ -47,6 +47,7 @@ export async function testPortals(names, registry, runtime) {
               environment,
               executablePath: chromium.path,
               databaseUrl: postgres.url,
+              publishNext: registry.publishNext,
             }),
           ),
         );

@@ -58,7 +58,8 @@ function linkGlobalFolder(real) {
  * Each run has patch versions of its own. Caches know a package by name and version, and would otherwise give back that of an earlier run.
  *
  * @param runtime - see `prepareRuntime`; the other registry is the one of its Yarn
- * @returns `{ url, env, tarballOf, stop }`, with the environment for Yarn
+ * @returns `{ url, env, tarballOf, publishNext, stop }`, with the environment for Yarn. `publishNext` publishes what is there once more, as the
+ *   next patch version
  */
 export async function startRegistry(runtime) {
   const upstream = (await settingOf(runtime, 'npmRegistryServer')).replace(
@@ -68,7 +69,8 @@ export async function startRegistry(runtime) {
   const globalFolder = linkGlobalFolder(
     await settingOf(runtime, 'globalFolder'),
   );
-  const patch = Math.floor(Date.now() / 1000);
+  let patch = Math.floor(Date.now() / 1000);
+  const firstPatch = patch;
   const packuments = new Map();
   const tarballs = new Map();
   const own = new Set(publishedPackages().map(({ manifest }) => manifest.name));
@@ -156,10 +158,32 @@ export async function startRegistry(runtime) {
       } = packuments.get(name);
       return tarballs.get(tarballPath(name, latest));
     },
+    publishNext: () => {
+      patch += 1;
+      for (const [name, packument] of packuments) {
+        const { latest } = packument['dist-tags'];
+        const next = latest.replace(/\d+$/, patch);
+        const tarball = tarballPath(name, next);
+        tarballs.set(tarball, tarballs.get(tarballPath(name, latest)));
+        packument.versions[next] = {
+          ...packument.versions[latest],
+          version: next,
+          dist: {
+            ...packument.versions[latest].dist,
+            tarball: `${url}${tarball}`,
+          },
+        };
+        packument.time[next] = PUBLISHED_AT;
+        packument['dist-tags'].latest = next;
+      }
+    },
     stop: async () => {
       const cache = path.join(globalFolder, 'cache');
       for (const file of fs.readdirSync(cache)) {
-        if (file.includes(`.${patch}-`)) fs.rmSync(path.join(cache, file));
+        const [, digits] = /\.(\d{10})-/.exec(file) ?? [];
+        if (digits >= firstPatch && digits <= patch) {
+          fs.rmSync(path.join(cache, file));
+        }
       }
       fs.rmSync(globalFolder, { recursive: true });
       await new Promise(resolve => server.close(resolve));

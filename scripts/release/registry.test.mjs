@@ -65,11 +65,30 @@ test('passes on the rest, tarballs through itself', async () => {
   assert.equal((await get('/unknown')).status, 404);
 });
 
+test('publishes what it has once more, as the next patch version', async () => {
+  const before = JSON.parse((await get('/own')).text);
+  registry.publishNext();
+  const { versions, 'dist-tags': tags } = JSON.parse((await get('/own')).text);
+  assert.deepEqual(Object.keys(versions), [
+    before['dist-tags'].latest,
+    tags.latest,
+  ]);
+  assert.ok(
+    tags.latest.split('.')[2] > before['dist-tags'].latest.split('.')[2],
+  );
+  const { tarball } = versions[tags.latest].dist;
+  assert.equal(await (await fetch(tarball)).text(), 'packed');
+});
+
 test('shares packages with Yarn, and leaves none of its own there', async () => {
   const { YARN_GLOBAL_FOLDER: folder } = registry.env;
   assert.deepEqual(fs.readdirSync(folder).sort(), ['cache', 'index', 'store']);
-  const { 'dist-tags': tags } = JSON.parse((await get('/own')).text);
-  for (const name of [`own-npm-${tags.latest}-0123.zip`, 'left-pad.zip']) {
+  const { versions } = JSON.parse((await get('/own')).text);
+  const own = Object.keys(versions).map(
+    version => `own-npm-${version}-0123.zip`,
+  );
+  assert.equal(own.length, 2);
+  for (const name of [...own, 'left-pad.zip']) {
     fs.writeFileSync(path.join(folder, 'cache', name), '');
   }
   await registry.stop();
