@@ -23,6 +23,13 @@ export interface Config {
        * @visibility backend
        */
       registries?: string[];
+      /**
+       * Folder with Bicep modules of your own, as an absolute path. A file takes the place of the module of that name of
+       * backstage-plugin-apim-networking-bicep, in everything that is generated. Default: none. A compiler is then required.
+       *
+       * @visibility backend
+       */
+      modules?: string;
     };
     /** What the pipelines run that apim:pipeline:write writes, and what they verify. */
     pipeline?: {

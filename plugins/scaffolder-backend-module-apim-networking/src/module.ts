@@ -22,6 +22,7 @@ import { createValidateBicepAction } from './actions/validateBicep';
 import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
 import { createWritePipelineAction } from './actions/writePipeline';
 import { compilerOptionsOfConfig } from './compile/compilerOptionsOfConfig';
+import { modulesOfConfig } from './compile/modulesOfConfig';
 import { WarmBicepCompiler } from './compile/WarmBicepCompiler';
 import { readPipelineSettings } from './pipeline/settings/readPipelineSettings';
 import { instanceSourceOfConfig } from './instance/instanceSourceOfConfig';
@@ -74,6 +75,7 @@ export const scaffolderModuleApimNetworking = createBackendModule({
           createGenerateBicepAction({
             decisions,
             sharedCompiler,
+            modules: await modulesOfConfig(config),
             portalUrl: config.getOptionalString('app.baseUrl'),
           }),
           createValidateBicepAction({ sharedCompiler: untrustedCompiler }),

@@ -1,4 +1,3 @@
-import fs from 'fs-extra';
 import path from 'node:path';
 
 /** The folder of this package, by its own name, which resolves also where packages are embedded or not hoisted. */
@@ -21,16 +20,16 @@ const REFERENCE =
  * The files that a Bicep file references, and what those reference in turn.
  *
  * @param entry - file below the folder, with forward slashes
+ * @param read - gives the text of such a file
  * @returns paths below the folder, the entry not among them, sorted
  */
 export async function referencedFiles(
-  folder: string,
   entry: string,
+  read: (file: string) => Promise<string>,
 ): Promise<string[]> {
   const found = new Set<string>();
   const visit = async (file: string): Promise<void> => {
-    const text = await fs.readFile(path.join(folder, file), 'utf8');
-    for (const [, bicep, loaded] of text.matchAll(REFERENCE)) {
+    for (const [, bicep, loaded] of (await read(file)).matchAll(REFERENCE)) {
       const target = path.posix.join(path.posix.dirname(file), bicep ?? loaded);
       if (!found.has(target)) {
         found.add(target);

@@ -12,6 +12,7 @@ import { requireLogs } from '../parameters/requireLogs';
 import { readme, type DecisionOfReadme } from '../readme/readme';
 import { bicepFolder, referencedFiles } from './bicepFolder';
 import { entryOf } from './entryOf';
+import type { BicepModules } from './readBicepModules';
 
 /** @public */
 export interface GeneratedFile {
@@ -76,6 +77,8 @@ export interface GenerateOptions {
   newLogAnalyticsWorkspace?: string;
   /** Whether a lock keeps the service from being deleted. Left out: no. */
   lock?: boolean;
+  /** Modules of the organization, which take the place of those of this package. Default: none. See `readBicepModules`. */
+  modules?: BicepModules;
 }
 
 /** One folder has one `main.bicep`, and a parameters file for each environment. */
@@ -153,7 +156,7 @@ export async function generateBicep(
       });
     }
   }
-  const files = [...(await bicepOf(entry)), ...parameters];
+  const files = [...(await bicepOf(entry, options.modules)), ...parameters];
   return {
     pattern: decided[0].design.pattern,
     deployments,
@@ -175,15 +178,18 @@ export async function generateBicep(
 }
 
 /** The pattern's file as `main.bicep`, and what it references. */
-async function bicepOf(entry: string): Promise<GeneratedFile[]> {
+async function bicepOf(
+  entry: string,
+  modules: BicepModules = new Map(),
+): Promise<GeneratedFile[]> {
   const folder = bicepFolder();
-  const read = async (file: string, as = file): Promise<GeneratedFile> => ({
-    path: as,
-    content: await fs.readFile(path.join(folder, file), 'utf8'),
-  });
-  return Promise.all([
-    read(entry, 'main.bicep'),
-    ...(await referencedFiles(folder, entry)).map(file => read(file)),
-    read('bicepconfig.json'),
-  ]);
+  const read = async (file: string) =>
+    modules.get(file) ?? fs.readFile(path.join(folder, file), 'utf8');
+  const referenced = await referencedFiles(entry, read);
+  return Promise.all(
+    [entry, ...referenced, 'bicepconfig.json'].map(async file => ({
+      path: file === entry ? 'main.bicep' : file,
+      content: await read(file),
+    })),
+  );
 }

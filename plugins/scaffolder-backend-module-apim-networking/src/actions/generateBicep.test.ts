@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { chmod, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import { delimiter, join, relative } from 'node:path';
 import {
@@ -883,6 +884,55 @@ describe('apim:bicep:generate', () => {
       );
       expect(await filesOf(workspacePath)).toEqual([]);
       expect(output).toEqual({});
+    });
+
+    describe('with modules of the organization', () => {
+      const module = 'modules/apiManagementV2.bicep';
+      const shipped = readFileSync(
+        join(
+          require.resolve(
+            'backstage-plugin-apim-networking-bicep/package.json',
+          ),
+          '../bicep',
+          module,
+        ),
+        'utf8',
+      );
+      const withModule = (text: string, options = { bicepPath }) => {
+        process.env.PATH = options.bicepPath
+          ? before.PATH
+          : folder.resolve('empty');
+        return setup({ ...options, modules: new Map([[module, text]]) }).run({
+          design: partners,
+        });
+      };
+
+      it('generates, compiles and verifies them', async () => {
+        const own = `// The platform team's.\n${shipped}`;
+        const { error, output } = await withModule(own);
+        expect(error).toBeUndefined();
+        expect(output.compiled).toBe(true);
+        expect(await readFile(join(workspacePath, module), 'utf8')).toBe(own);
+      });
+
+      it('rejects those that deploy another networking than was decided on', async () => {
+        const open = shipped.replace(
+          'virtualNetworkType: virtualNetworkType',
+          "virtualNetworkType: virtualNetworkType == 'None' ? 'None' : 'None'",
+        );
+        expect(open).not.toBe(shipped);
+        const { error } = await withModule(open);
+        expect(error!.message).toMatch(/pattern/);
+        expect(await filesOf(workspacePath)).toEqual([]);
+      });
+
+      it('generates nothing without a compiler', async () => {
+        const { error } = await withModule(shipped, { bicepPath: undefined });
+        expect(error!.message).toMatch(
+          /^apimNetworking\.bicep\.modules requires a Bicep compiler/,
+        );
+        expect(await filesOf(workspacePath)).toEqual([]);
+      });
     });
 
     it('takes quotes, expressions, newlines and any script as text', async () => {

@@ -5,6 +5,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   finalDeployment,
   generateBicep,
+  type BicepModules,
   type DecidedDesign,
   type GeneratedFile,
 } from 'backstage-plugin-apim-networking-bicep';
@@ -31,6 +32,8 @@ export interface GenerateBicepActionOptions extends CompilerOptions {
   decisions: ApimNetworkingService;
   /** `app.baseUrl` of the portal, for links to decisions from outside of it. Left out: decisions are named by their ids alone. */
   portalUrl?: string;
+  /** The organization's own Bicep modules. Default: none. With some, nothing is generated without a compiler. */
+  modules?: BicepModules;
 }
 
 /**
@@ -234,6 +237,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
         logAnalyticsWorkspaceId: input.logAnalyticsWorkspaceId || undefined,
         newLogAnalyticsWorkspace: input.newLogAnalyticsWorkspace || undefined,
         lock: input.lock,
+        modules: options.modules,
       });
       if (!publisher) {
         logger.warn(
@@ -254,6 +258,11 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
           logger,
           signal,
         });
+        if (options.modules && !snapshots) {
+          throw new InputError(
+            'apimNetworking.bicep.modules requires a Bicep compiler: without one, nothing shows that what your modules deploy is the design that was decided on. Set apimNetworking.bicep.path',
+          );
+        }
         if (snapshots) {
           await writeFiles(folder, snapshots);
           files = [...files, ...snapshots.map(({ path }) => path)];
