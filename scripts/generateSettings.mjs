@@ -50,7 +50,11 @@ const schema = await loadConfigSchema({
   packagePaths,
 });
 const settings = {};
-for (const { path: file, value } of schema.serialize().schemas) {
+// The schemas come in the order in which they happened to be compiled.
+const schemas = schema
+  .serialize()
+  .schemas.sort((a, b) => (a.path < b.path ? -1 : 1));
+for (const { path: file, value } of schemas) {
   if (!packagePaths.some(each => path.dirname(file) === path.dirname(each))) {
     continue;
   }

@@ -48,6 +48,20 @@ export async function openEntity(page, entity) {
   }).toPass({ timeout: 90_000 });
 }
 
+/** What the pages before load late, such as the definition of an API, is none of ours. */
+async function untilNothingLoads(page) {
+  let lastAt = Date.now();
+  const remember = () => {
+    lastAt = Date.now();
+  };
+  page.on('request', remember);
+  page.on('requestfinished', remember);
+  await page.waitForLoadState('networkidle');
+  while (Date.now() - lastAt < 5_000) await page.waitForTimeout(500);
+  page.off('request', remember);
+  page.off('requestfinished', remember);
+}
+
 /**
  * The tab of the guide's API: its gateway is private and keeps every rule.
  *
@@ -55,7 +69,7 @@ export async function openEntity(page, entity) {
  */
 export async function seeTab({ page }, portal) {
   await openEntity(page, 'api/orders');
-  await page.waitForLoadState('networkidle');
+  await untilNothingLoads(page);
   const loaded = new Set();
   page.on('response', response => {
     const [file] = /static\/[^?]+\.js/.exec(response.url()) ?? [];

@@ -2,25 +2,6 @@
 import type { Settings } from './Settings';
 
 export const settings: Settings = {
-  bicep: { path: true, sandbox: true, registries: true, modules: true },
-  pipeline: {
-    commandLine: {
-      name: true,
-      version: true,
-      integrity: true,
-      registry: true,
-      vendored: { path: true, sha256: true },
-    },
-    decisions: { portal: true, keys: true },
-    policyVariable: true,
-    variableGroup: true,
-  },
-  azure: {
-    endpoint: true,
-    tenantId: true,
-    managedIdentityClientId: true,
-    subscriptions: true,
-  },
   decisions: {
     validFor: {
       years: true,
@@ -145,5 +126,24 @@ export const settings: Settings = {
     naming: { pattern: true, example: true },
     requiredTags: true,
     waivers: { maximumDays: true },
+  },
+  bicep: { path: true, sandbox: true, registries: true, modules: true },
+  pipeline: {
+    commandLine: {
+      name: true,
+      version: true,
+      integrity: true,
+      registry: true,
+      vendored: { path: true, sha256: true },
+    },
+    decisions: { portal: true, keys: true },
+    policyVariable: true,
+    variableGroup: true,
+  },
+  azure: {
+    endpoint: true,
+    tenantId: true,
+    managedIdentityClientId: true,
+    subscriptions: true,
   },
 };
