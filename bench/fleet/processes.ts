@@ -61,15 +61,24 @@ export function reevaluate(
   });
 }
 
-/** The catalog and the plugin. */
-export function startServer(databaseUrl: string, directory: string) {
+/**
+ * The catalog and the plugin.
+ *
+ * @param options.permissions - whether the sample permission policy decides, with a guest of one team; without, everybody reads everything
+ */
+export function startServer(
+  databaseUrl: string,
+  directory: string,
+  options: { permissions: boolean },
+) {
   return startBackend(path.join(__dirname, 'server.ts'), directory, {
     backend: { database: { client: 'pg', connection: databaseUrl } },
+    permission: { enabled: options.permissions },
     auth: {
       providers: {
         guest: {
           userEntityRef: 'user:default/guest',
-          ownershipEntityRefs: ['user:default/guest'],
+          ownershipEntityRefs: ['user:default/guest', 'group:default/team-0'],
           dangerouslyAllowOutsideDevelopment: true,
         },
       },

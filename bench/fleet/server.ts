@@ -1,5 +1,10 @@
-/** The catalog and the plugin, as a portal runs them: a process of its own, with its configuration by `--config`. */
+/**
+ * The catalog and the plugin, as a portal runs them: a process of its own, with its configuration by `--config`. With `permission.enabled` by
+ * the sample permission policy.
+ */
+/* eslint-disable @backstage/no-relative-monorepo-imports -- the policy of the sample portal is no package */
 import { createBackend } from '@backstage/backend-defaults';
+import { createPermissionPolicyModule } from '../../packages/backend/src/permissions';
 
 const backend = createBackend();
 backend.add(import('@backstage/plugin-auth-backend'));
@@ -9,5 +14,12 @@ backend.add(
   import('../../plugins/apim-networking-backend/src').then(plugin => ({
     default: plugin.default,
   })),
+);
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(
+  createPermissionPolicyModule({
+    platformTeam: 'group:default/platform',
+    auditors: 'group:default/auditors',
+  }),
 );
 backend.start();

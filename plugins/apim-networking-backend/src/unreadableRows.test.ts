@@ -145,7 +145,6 @@ describe.each(databases.eachSupportedId())(
       async text => {
         await get('/apis/default/shop/posture');
         await knex('api_postures').update({ problems: text });
-        await knex('api_gateways').update({ problems: text });
         const { status, body } = await get('/apis/default/shop/posture');
         expect([status, body.gateways.length]).toEqual([200, 2]);
       },

@@ -70,7 +70,7 @@ Fails with NotFoundError for an API that the catalog does not have or the caller
     },
     action: async ({ input, credentials }) => {
       refuseHostile(input);
-      const { value: posture } = await postures.getApi(
+      const posture = await postures.getApi(
         readReference(input.entityRef, 'api'),
         { credentials: callerOfAction(credentials) },
       );

@@ -68,7 +68,7 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
     const stored = await store.getApi('api:default/orders');
     expect({
       ...stored,
-      gateways: stored?.gateways.map(({ value }) => value),
+      gateways: stored?.gateways,
     }).toEqual({
       entityRef: 'api:default/orders',
       title: 'API orders',
@@ -113,7 +113,7 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
     await store.upsertApis([api('orders', ['a', 'b'])]);
     await store.upsertApis([api('orders', ['b'])]);
     const stored = await store.getApi('api:default/orders');
-    expect(stored?.gateways.map(({ value }) => value.entityRef)).toEqual([
+    expect(stored?.gateways.map(({ entityRef }) => entityRef)).toEqual([
       'resource:default/b',
     ]);
     expect(await store.listApisOfGateway('resource:default/a', 10)).toEqual([]);
@@ -131,9 +131,10 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
       ),
     );
     const stored = await store.getApi('api:default/orders');
-    expect(stored?.gateways.map(({ value }) => value.entityRef).sort()).toEqual(
-      ['resource:default/a', 'resource:default/b'],
-    );
+    expect(stored?.gateways.map(({ entityRef }) => entityRef).sort()).toEqual([
+      'resource:default/a',
+      'resource:default/b',
+    ]);
     expect((await store.apiStates()).size).toBe(2);
   });
 

@@ -1,12 +1,7 @@
 import type { GatewayPosture } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
 import { batches } from './batches';
-import {
-  toPosture,
-  toPostureJson,
-  toStoredGateway,
-  type GatewayRow,
-} from './gatewayRow';
+import { toPosture, toStoredGateway, type GatewayRow } from './gatewayRow';
 import type {
   ApiWithGateways,
   GatewayState,
@@ -15,7 +10,6 @@ import type {
   StoredGateway,
 } from './PostureStore';
 import { undeclareNames } from './holds';
-import { prepareQuery } from './prepareQuery';
 import { readApiProblems } from './storedShapes';
 import { UnreadableRows } from './UnreadableRows';
 import { UnreadableSearch } from './UnreadableSearch';
@@ -33,13 +27,11 @@ interface ApiGatewayRow {
   api_ref: string;
   position: number;
   gateway_ref: string;
-  /** As the API's own row has them; null where a version wrote it that did not. */
-  title: string | null;
-  problems: string | null;
 }
 
-/** One of the gateways that an API names, which may not be stored. */
-type GatewayOfApiRow = Omit<ApiGatewayRow, 'api_ref'> & {
+/** An API beside one of the gateways that it names, which can be unknown to the store; and an API that names none. */
+type GatewayOfApiRow = Pick<ApiRow, 'title' | 'problems'> & {
+  gateway_ref: string | null;
   stored_ref: string | null;
 } & Pick<
     GatewayRow,
@@ -60,7 +52,6 @@ export class DatabasePostureStore implements PostureStore {
   readonly #unreadable: UnreadableRows;
   readonly #gateways: UnreadableSearch<GatewayRow>;
   readonly #apis: UnreadableSearch<ApiRow>;
-  readonly #gatewaysOfApi: (apiRef: string) => Promise<GatewayOfApiRow[]>;
 
   static create(knex: Knex, unreadable = UnreadableRows.create()) {
     return new DatabasePostureStore(knex, unreadable);
@@ -70,49 +61,47 @@ export class DatabasePostureStore implements PostureStore {
     this.#knex = knex;
     this.#unreadable = unreadable;
     this.#gateways = UnreadableSearch.create(knex, 'gateway_postures', row =>
-      this.#read(row, toPostureJson),
+      this.#read(row, toPosture),
     );
     this.#apis = UnreadableSearch.create(knex, 'api_postures', row =>
       this.#problemsOf(row.entity_ref, row.problems),
     );
-    this.#gatewaysOfApi = prepareQuery(knex, 'gateways-of-api', apiRef =>
-      knex('api_gateways as r')
-        .leftJoin('gateway_postures as g', 'g.entity_ref', 'r.gateway_ref')
-        .where('r.api_ref', apiRef)
-        .select(
-          'r.position',
-          'r.gateway_ref',
-          'r.title',
-          'r.problems',
-          'g.entity_ref as stored_ref',
-          'g.descriptor',
-          'g.declared',
-          'g.verdict',
-          'g.read_at',
-          'g.changed_at',
-          'g.ownership_problems',
-        ),
-    );
   }
 
   async getApi(entityRef: string): Promise<ApiWithGateways | undefined> {
-    const rows = await this.#gatewaysOfApi(entityRef);
-    const row = apiBeside(rows) ?? (await this.#apiAlone(entityRef));
-    const problems = row && this.#problemsOf(entityRef, row.problems);
+    const rows: GatewayOfApiRow[] = await this.#knex('api_postures as a')
+      .leftJoin('api_gateways as r', 'r.api_ref', 'a.entity_ref')
+      .leftJoin('gateway_postures as g', 'g.entity_ref', 'r.gateway_ref')
+      .where('a.entity_ref', entityRef)
+      .orderBy('r.position')
+      .select(
+        'a.title',
+        'a.problems',
+        'r.gateway_ref',
+        'g.entity_ref as stored_ref',
+        'g.descriptor',
+        'g.declared',
+        'g.verdict',
+        'g.read_at',
+        'g.changed_at',
+        'g.ownership_problems',
+      );
+    if (rows.length === 0) return undefined;
+    const [{ title }] = rows;
+    const problems = this.#problemsOf(entityRef, rows[0].problems);
     if (!problems) return undefined;
     const api: ApiWithGateways = {
       entityRef,
-      title: row.title,
+      title,
       gateways: [],
       problems,
       missingGatewayRefs: [],
     };
-    // Sorting a few rows takes PostgreSQL a third of what all of the query takes it.
-    rows.sort((a, b) => a.position - b.position);
-    for (const { stored_ref, gateway_ref, ...gateway } of rows) {
+    for (const { gateway_ref, stored_ref, ...gateway } of rows) {
+      if (gateway_ref === null) continue;
       const posture =
         stored_ref !== null &&
-        this.#read({ ...gateway, entity_ref: stored_ref }, toPostureJson);
+        this.#read({ ...gateway, entity_ref: stored_ref }, toPosture);
       if (posture) {
         api.gateways.push(posture);
       } else {
@@ -120,13 +109,6 @@ export class DatabasePostureStore implements PostureStore {
       }
     }
     return api;
-  }
-
-  /** For one that names no gateway, or whose gateways have nothing of it beside them. */
-  async #apiAlone(entityRef: string): Promise<ApiRow | undefined> {
-    return this.#knex<ApiRow>('api_postures')
-      .where({ entity_ref: entityRef })
-      .first();
   }
 
   async getGateway(entityRef: string): Promise<GatewayPosture | undefined> {
@@ -326,14 +308,6 @@ export class DatabasePostureStore implements PostureStore {
   }
 }
 
-/** What the rows of its gateways say of an API. */
-function apiBeside([row]: GatewayOfApiRow[]):
-  | Pick<ApiRow, 'title' | 'problems'>
-  | undefined {
-  if (!row || row.title === null || row.problems === null) return undefined;
-  return { title: row.title, problems: row.problems };
-}
-
 function toApiRow(api: StoredApi): ApiRow {
   return {
     entity_ref: api.entityRef,
@@ -349,7 +323,5 @@ function toApiGatewayRows(api: StoredApi): ApiGatewayRow[] {
     api_ref: api.entityRef,
     position,
     gateway_ref: gatewayRef,
-    title: api.title,
-    problems: JSON.stringify(api.problems),
   }));
 }

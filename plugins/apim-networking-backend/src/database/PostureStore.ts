@@ -2,7 +2,6 @@ import type {
   ApiPosture,
   GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
-import type { StoredJson } from './StoredJson';
 
 /** One gateway as it is stored. */
 export interface StoredGateway {
@@ -43,7 +42,7 @@ export interface GatewayState {
 export interface ApiWithGateways {
   entityRef: string;
   title: string;
-  gateways: StoredJson<GatewayPosture>[];
+  gateways: GatewayPosture[];
   problems: ApiPosture['unresolved'];
   missingGatewayRefs: string[];
 }

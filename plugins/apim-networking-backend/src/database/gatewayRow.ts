@@ -9,10 +9,8 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { postureState } from '../history';
 import type { StoredGateway } from './PostureStore';
-import { StoredJson } from './StoredJson';
 import {
   checkDeclaredPosture,
-  readDeclaredPosture,
   readDescriptor,
   readOwnershipProblems,
 } from './storedShapes';
@@ -124,19 +122,6 @@ function verdictPart(declared: Declared): Verdict | {} {
   return { findings, outcome };
 }
 
-/** How {@link lastingPart} begins; it ends with the evaluation. */
-const UNDERSTOOD = '{"ok":true,"evaluation":{';
-
-/** Both parts as the JSON of one, which it takes longer to read and to write again than to get from the database. */
-function declaredText({
-  declared,
-  verdict,
-}: Pick<GatewayRow, 'declared' | 'verdict'>): string {
-  return declared.startsWith(UNDERSTOOD) && verdict !== '{}'
-    ? `${declared.slice(0, -'}}'.length)},${verdict.slice('{'.length)}}`
-    : declared;
-}
-
 /**
  * What is declared, with the verdict that is stored.
  *
@@ -188,17 +173,10 @@ type PostureRow = Pick<
 
 /** @throws whatever is wrong with a row that cannot be read */
 export function toPosture(row: PostureRow): GatewayPosture {
-  return toPostureJson(row).value;
-}
-
-/** @throws whatever is wrong with a row that cannot be read: an answer that nobody looks into would not be JSON */
-export function toPostureJson(row: PostureRow): StoredJson<GatewayPosture> {
-  const declared = declaredText(row);
-  readDeclaredPosture(declared);
-  return StoredJson.object<GatewayPosture>({
+  return {
     entityRef: row.entity_ref,
     ...readDescriptor(row.descriptor),
-    declared: StoredJson.of(declared),
+    declared: withVerdict(JSON.parse(row.declared), row),
     ...(row.ownership_problems && {
       ownershipProblems: readOwnershipProblems(row.ownership_problems),
     }),
@@ -207,7 +185,7 @@ export function toPostureJson(row: PostureRow): StoredJson<GatewayPosture> {
       readAt: row.read_at,
       changedAt: row.changed_at,
     },
-  });
+  };
 }
 
 export function toStoredGateway(row: GatewayRow): StoredGateway {

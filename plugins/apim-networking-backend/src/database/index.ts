@@ -63,7 +63,6 @@ export type {
 } from './RecordScope';
 export type { Scope } from './Scope';
 export { UnreadableRows, type UnreadableCount } from './UnreadableRows';
-export { StoredJson } from './StoredJson';
 export type {
   InForceOptions,
   WaiverChange,

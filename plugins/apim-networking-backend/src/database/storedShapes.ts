@@ -82,8 +82,7 @@ export const readDescriptor = shape<
     decisionId: text.optional(),
   }),
 );
-export const readDeclaredPosture = shape<GatewayPosture['declared']>(declared);
-/** The same of what has been put together from parts. */
+/** Checks what has been put together from parts. */
 export function checkDeclaredPosture(
   value: unknown,
 ): GatewayPosture['declared'] {

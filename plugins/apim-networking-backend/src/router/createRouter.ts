@@ -1,18 +1,13 @@
 import express, { type RequestHandler } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
 import { answerErrors } from './answerErrors';
-import { answerAtOnce } from './answerAtOnce';
 import { addDecisionRoutes } from './decisions';
 import { addDeploymentRoutes } from './deployments';
 import { addFleetRoutes } from './fleet';
 import { addHealthRoutes } from './health';
 import { addKnowledgeRoutes } from './knowledge';
 import { limitDepth } from './limitDepth';
-import {
-  addPostureRoutes,
-  answerApiPosture,
-  API_POSTURE_PATH,
-} from './postures';
+import { addPostureRoutes } from './postures';
 import { readJsonBody } from './readJsonBody';
 import { refuseZero } from './refuseZero';
 import type { RouterOptions } from './routerOptions';
@@ -34,7 +29,6 @@ export function createRouter(options: RouterOptions): express.Router {
 
   const outer = express.Router();
   outer.use(readJsonBody(), limitDepth(), refuseZero());
-  outer.get(API_POSTURE_PATH, answerAtOnce(answerApiPosture(options)));
   outer.use(router, answerErrors(options.logger));
   return outer;
 }

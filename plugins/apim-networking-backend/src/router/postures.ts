@@ -1,5 +1,4 @@
-import type { Request, Response } from 'express';
-import type { EntityName } from '../service';
+import type { Request } from 'express';
 import { audited } from './audited';
 import { queryOf } from './queryOf';
 import {
@@ -8,25 +7,10 @@ import {
   type RouterOptions,
 } from './routerOptions';
 
-/**
- * Compressing 10 kB takes longer than everything else about a posture together, and a tab asks for one at a time. Nothing on
- * the way may keep it: it is the caller's.
- */
-const POSTURE_CACHING = 'private, no-cache, no-transform';
+/** Nothing on the way keeps it: it is the caller's. */
+const POSTURE_CACHING = 'private, no-cache';
 
 const HISTORY_LIMIT = 20;
-
-export const API_POSTURE_PATH = '/apis/:namespace/:name/posture';
-
-/** How an API is networked, as it is stored. */
-export function answerApiPosture(options: RouterOptions) {
-  return async (req: Request<EntityName>, res: Response): Promise<void> => {
-    const credentials = await credentialsOf(options, req);
-    const { text } = await options.postures.getApi(req.params, { credentials });
-    res.setHeader('Cache-Control', POSTURE_CACHING);
-    res.type('json').send(text);
-  };
-}
 
 /** How gateways and APIs of the catalog are networked, and how that changed. */
 export function addPostureRoutes(
@@ -35,10 +19,12 @@ export function addPostureRoutes(
 ): void {
   const { postures, auditor } = options;
 
-  const answer = answerApiPosture(options);
-  router.get(API_POSTURE_PATH, (req, res) =>
-    answer(req as unknown as Request<EntityName>, res as Response),
-  );
+  router.get('/apis/:namespace/:name/posture', async (req, res) => {
+    const credentials = await credentialsOf(options, req);
+    const posture = await postures.getApi(req.params, { credentials });
+    res.setHeader('Cache-Control', POSTURE_CACHING);
+    res.json(posture);
+  });
 
   // The same at both paths: beside the posture of an API, and as the gateway itself.
   for (const path of [

@@ -15,13 +15,12 @@ import {
   type ApiPosture,
   type GatewayPostureWithApis,
 } from 'backstage-plugin-apim-networking-common';
-import {
-  StoredJson,
-  type GatewayCondition,
-  type GatewayFilter,
-  type GatewayScope,
-  type GatewaySort,
-  type PageOptions,
+import type {
+  GatewayCondition,
+  GatewayFilter,
+  GatewayScope,
+  GatewaySort,
+  PageOptions,
 } from '../database';
 import type { ReadableEntities } from '../catalog';
 import type { ScopedGateway } from '../permissions';
@@ -73,28 +72,19 @@ export class AuthorizedPostureService implements PostureService {
     this.#scopeOf = createScopeOf(ruleset);
   }
 
-  async getApi(
-    name: EntityName,
-    options: PostureOptions,
-  ): Promise<StoredJson<ApiPosture>> {
+  async getApi(name: EntityName, options: PostureOptions): Promise<ApiPosture> {
     const entityRef = canonicalRef('api', name);
-    const [json, decision, readable] = await Promise.all([
-      this.#service.getApi(name, options),
+    const [decision, readable] = await Promise.all([
       this.#decide(options),
       this.#readable.among([entityRef], options.credentials),
     ]);
     if (!readable.has(entityRef)) throw notInCatalog(entityRef);
-    if (decision.result === AuthorizeResult.ALLOW) return json;
-    const posture = json.value;
+    const posture = await this.#service.getApi(name, options);
     const gateways = posture.gateways.filter(gateway =>
       this.#isAllowed(decision, gateway),
     );
     const notReadable = posture.gateways.length - gateways.length;
-    return StoredJson.object<ApiPosture>({
-      ...posture,
-      gateways,
-      ...(notReadable > 0 && { notReadable }),
-    });
+    return { ...posture, gateways, ...(notReadable > 0 && { notReadable }) };
   }
 
   async getGateway(name: EntityName, options: PostureOptions) {

@@ -8,7 +8,6 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { isGateway, namesGateway, type CatalogReader } from '../catalog';
 import {
-  StoredJson,
   type ApiWithGateways,
   type GatewayFilter,
   type GatewayQueries,
@@ -51,7 +50,7 @@ export class DefaultPostureService implements PostureService {
     this.#recorder = options.recorder;
   }
 
-  async getApi(name: EntityName): Promise<StoredJson<ApiPosture>> {
+  async getApi(name: EntityName): Promise<ApiPosture> {
     const entityRef = canonicalRef('api', name);
     let stored = await this.#store.getApi(entityRef);
     if (!stored) {
@@ -145,8 +144,8 @@ export class DefaultPostureService implements PostureService {
 function toApiPosture(
   api: ApiWithGateways,
   found: Map<string, Entity>,
-): StoredJson<ApiPosture> {
-  return StoredJson.object<ApiPosture>({
+): ApiPosture {
+  return {
     entityRef: api.entityRef,
     title: api.title,
     gateways: api.gateways,
@@ -160,19 +159,16 @@ function toApiPosture(
         };
       }),
     ],
-  });
+  };
 }
 
-function withoutGateway(
-  entityRef: string,
-  entity: Entity,
-): StoredJson<ApiPosture> {
-  return StoredJson.object<ApiPosture>({
+function withoutGateway(entityRef: string, entity: Entity): ApiPosture {
+  return {
     entityRef,
     title: entity.metadata.title ?? entity.metadata.name,
     gateways: [],
     unresolved: [],
-  });
+  };
 }
 
 function notAGateway(entity: Entity): string {

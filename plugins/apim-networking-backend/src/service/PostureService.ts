@@ -7,12 +7,7 @@ import type {
   GatewaySummary,
   PostureHistoryPage,
 } from 'backstage-plugin-apim-networking-common';
-import type {
-  GatewayFilter,
-  GatewaySort,
-  PageOptions,
-  StoredJson,
-} from '../database';
+import type { GatewayFilter, GatewaySort, PageOptions } from '../database';
 import type { CallerCredentials } from './DecisionService';
 import type { EntityName } from './entityName';
 
@@ -23,10 +18,7 @@ export interface PostureOptions {
 /** Answers how gateways and APIs are networked. */
 export interface PostureService {
   /** @throws NotFoundError for an API that the catalog does not have */
-  getApi(
-    name: EntityName,
-    options: PostureOptions,
-  ): Promise<StoredJson<ApiPosture>>;
+  getApi(name: EntityName, options: PostureOptions): Promise<ApiPosture>;
 
   /** @throws NotFoundError for an entity that the catalog does not have, or that is no gateway */
   getGateway(
