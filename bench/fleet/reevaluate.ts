@@ -18,7 +18,7 @@ import {
   DatabasePostureStore,
   DatabaseWaiverStore,
 } from '../../plugins/apim-networking-backend/src/database';
-import { migrationsDirectory } from '../../plugins/apim-networking-backend/src/database/migrate';
+import { migrationsDirectory } from '../../plugins/apim-networking-backend/src/database/migrations/migrate';
 import { readPolicy } from '../../plugins/apim-networking-backend/src/policy/readPolicy';
 import { readCatalog } from '../../plugins/apim-networking-backend/src/scheduler/readCatalog';
 import {

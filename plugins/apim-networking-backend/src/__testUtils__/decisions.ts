@@ -4,7 +4,7 @@ import {
   type Finding,
 } from 'backstage-plugin-apim-networking-common';
 import type { RecordedDecision } from '../database';
-import { waiversUsed } from '../service/validity';
+import { waiversUsed } from '../service/decisions/validity';
 import { publicDesign } from './gateways';
 
 /** A decision on a public gateway, with what a test changes; its findings that have a waiver say so in `waiversUsed`. */

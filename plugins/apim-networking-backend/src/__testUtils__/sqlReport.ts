@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { migrationsDirectory } from '../database/migrate';
+import { migrationsDirectory } from '../database/migrations/migrate';
 
 interface Index {
   name: string;

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { DEEPEST, isDeeper } from '../router/limitDepth';
-import { hasZero } from '../router/refuseZero';
+import { DEEPEST, isDeeper } from '../router/guards/limitDepth';
+import { hasZero } from '../router/guards/refuseZero';
 
 /**
  * Refuses what the HTTP API refuses before it looks at a body: what is nested so deep that no function that calls itself may walk it,

@@ -1,4 +1,4 @@
-import { audited } from '../router/audited';
+import { audited } from '../router/responses/audited';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { refuseHostile } from './refuseHostile';

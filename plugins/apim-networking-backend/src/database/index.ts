@@ -1,43 +1,46 @@
-export { DatabaseClock, type Clock } from './Clock';
-export { DatabaseDecisionStore } from './DatabaseDecisionStore';
-export { DatabaseDeploymentStore } from './DatabaseDeploymentStore';
-export { DatabaseFindingCounts } from './DatabaseFindingCounts';
-export { DatabaseMessageOutbox } from './DatabaseMessageOutbox';
-export { DatabaseRetention, type RetentionStore } from './DatabaseRetention';
-export { DatabaseSweepStore } from './DatabaseSweepStore';
-export { DatabaseWaiverEvents } from './DatabaseWaiverEvents';
-export type { FindingCount, FindingCounts } from './FindingCounts';
-export type { Sweep, SweepStore } from './SweepStore';
-export type { MessageOutbox, TakenMessage } from './MessageOutbox';
+export { DatabaseClock, type Clock } from './sql/Clock';
+export { DatabaseDecisionStore } from './decisions/DatabaseDecisionStore';
+export { DatabaseDeploymentStore } from './decisions/DatabaseDeploymentStore';
+export { DatabaseFindingCounts } from './gateways/DatabaseFindingCounts';
+export { DatabaseMessageOutbox } from './messages/DatabaseMessageOutbox';
+export {
+  DatabaseRetention,
+  type RetentionStore,
+} from './records/DatabaseRetention';
+export { DatabaseSweepStore } from './sweeps/DatabaseSweepStore';
+export { DatabaseWaiverEvents } from './waivers/DatabaseWaiverEvents';
+export type { FindingCount, FindingCounts } from './gateways/FindingCounts';
+export type { Sweep, SweepStore } from './sweeps/SweepStore';
+export type { MessageOutbox, TakenMessage } from './messages/MessageOutbox';
 export {
   waiverEventId,
   type WaiverAsItIs,
   type WaiverEventKind,
   type WaiverEvents,
   type WaiverEventTimes,
-} from './WaiverEvents';
-export { DatabaseGatewayQueries } from './DatabaseGatewayQueries';
-export { DatabasePostureStore } from './DatabasePostureStore';
-export { DatabaseWaiverStore } from './DatabaseWaiverStore';
+} from './waivers/WaiverEvents';
+export { DatabaseGatewayQueries } from './gateways/DatabaseGatewayQueries';
+export { DatabasePostureStore } from './gateways/DatabasePostureStore';
+export { DatabaseWaiverStore } from './waivers/DatabaseWaiverStore';
 export type {
   DecisionFilter,
   DecisionStore,
   DecisionSubject,
   InsertDecisionOptions,
   RecordedDecision,
-} from './DecisionStore';
-export type { DeploymentStore } from './DeploymentStore';
+} from './decisions/DecisionStore';
+export type { DeploymentStore } from './decisions/DeploymentStore';
 export type {
   GatewayFilter,
   GatewayQueries,
   GatewaySort,
   PageOptions,
-} from './GatewayQueries';
+} from './gateways/GatewayQueries';
 export type {
   GatewayCondition,
   GatewayFact,
   GatewayScope,
-} from './GatewayScope';
+} from './gateways/GatewayScope';
 export {
   canonicalServiceName,
   DatabaseGatewayHolds,
@@ -47,25 +50,25 @@ export {
   type NameDeclaration,
   type NameStatus,
 } from './holds';
-export { migrate } from './migrate';
+export { migrate } from './migrations/migrate';
 export type {
   ApiWithGateways,
   GatewayState,
   PostureStore,
   StoredApi,
   StoredGateway,
-} from './PostureStore';
+} from './gateways/PostureStore';
 export type {
   RecordCondition,
   RecordFact,
   RecordScope,
   ScopedRecord,
-} from './RecordScope';
-export type { Scope } from './Scope';
-export { UnreadableRows, type UnreadableCount } from './UnreadableRows';
+} from './records/RecordScope';
+export type { Scope } from './sql/Scope';
+export { UnreadableRows, type UnreadableCount } from './sql/UnreadableRows';
 export type {
   InForceOptions,
   WaiverChange,
   WaiverFilter,
   WaiverStore,
-} from './WaiverStore';
+} from './waivers/WaiverStore';

@@ -3,7 +3,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { ScheduledTasks } from '../__testUtils__/scheduledTasks';
 import { DatabaseSweepStore, UnreadableRows } from '../database';
-import { migrationsDirectory } from '../database/migrate';
+import { migrationsDirectory } from '../database/migrations/migrate';
 import { DefaultHealthService } from './DefaultHealthService';
 import { readHealthSettings } from './readHealthSettings';
 import { RecordingScheduler } from './RecordingScheduler';

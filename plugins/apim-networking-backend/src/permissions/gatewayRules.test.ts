@@ -25,7 +25,7 @@ import {
   type GatewayCondition,
   type GatewayScope,
 } from '../database';
-import { migrationsDirectory } from '../database/migrate';
+import { migrationsDirectory } from '../database/migrations/migrate';
 import {
   createGatewayConditionalDecision,
   gatewayConditions,

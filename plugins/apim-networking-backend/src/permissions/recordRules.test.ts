@@ -30,7 +30,7 @@ import {
   type RecordCondition,
   type ScopedRecord,
 } from '../database';
-import { migrationsDirectory } from '../database/migrate';
+import { migrationsDirectory } from '../database/migrations/migrate';
 import {
   createDecisionConditionalDecision,
   createWaiverConditionalDecision,

@@ -9,9 +9,9 @@ import {
   DatabaseRetention,
   DatabaseWaiverStore,
 } from '../database';
-import { endedDecisions } from '../database/DatabaseRetention';
+import { endedDecisions } from '../database/records/DatabaseRetention';
 import { undeclareNames } from '../database/holds';
-import { migrationsDirectory } from '../database/migrate';
+import { migrationsDirectory } from '../database/migrations/migrate';
 import { readRetention } from './readRetention';
 import { retainRecords } from './retainRecords';
 

@@ -1,17 +1,17 @@
 import express, { type RequestHandler } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated/router';
-import { answerErrors } from './answerErrors';
-import { addDecisionRoutes } from './decisions';
-import { addDeploymentRoutes } from './deployments';
-import { addFleetRoutes } from './fleet';
-import { addHealthRoutes } from './health';
-import { addKnowledgeRoutes } from './knowledge';
-import { limitDepth } from './limitDepth';
-import { addPostureRoutes } from './postures';
-import { readJsonBody } from './readJsonBody';
-import { refuseZero } from './refuseZero';
+import { answerErrors } from './guards/answerErrors';
+import { addDecisionRoutes } from './routes/decisions';
+import { addDeploymentRoutes } from './routes/deployments';
+import { addFleetRoutes } from './routes/fleet';
+import { addHealthRoutes } from './routes/health';
+import { addKnowledgeRoutes } from './routes/knowledge';
+import { limitDepth } from './guards/limitDepth';
+import { addPostureRoutes } from './routes/postures';
+import { readJsonBody } from './guards/readJsonBody';
+import { refuseZero } from './guards/refuseZero';
 import type { RouterOptions } from './routerOptions';
-import { addWaiverRoutes } from './waivers';
+import { addWaiverRoutes } from './routes/waivers';
 
 /** In place of the OpenAPI router’s own parser: the body is read, and its limits are checked, before. */
 const bodyIsRead: RequestHandler = (_req, _res, next) => next();

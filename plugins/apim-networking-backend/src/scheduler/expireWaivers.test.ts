@@ -1,6 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { DatabaseWaiverStore } from '../database';
-import { migrationsDirectory } from '../database/migrate';
+import { migrationsDirectory } from '../database/migrations/migrate';
 import { waiverRequest } from '../__testUtils__/waivers';
 import { expireWaivers } from './expireWaivers';
 

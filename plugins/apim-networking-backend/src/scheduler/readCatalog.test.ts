@@ -6,7 +6,7 @@ import {
   DatabaseGatewayHolds,
   DatabasePostureStore,
 } from '../database';
-import { migrationsDirectory } from '../database/migrate';
+import { migrationsDirectory } from '../database/migrations/migrate';
 import type { Waiver } from 'backstage-plugin-apim-networking-common';
 import {
   createDesignEvaluator,

@@ -14,7 +14,7 @@ import {
   DatabaseWaiverEvents,
   DatabaseWaiverStore,
 } from '../database';
-import { migrationsDirectory } from '../database/migrate';
+import { migrationsDirectory } from '../database/migrations/migrate';
 import type { Message, MessageOutcome } from '../notifications';
 import { tellPeople } from './tellPeople';
 

@@ -1,31 +1,37 @@
-export { isEntityName, type EntityName } from './entityName';
-export { AuthorizedDecisionService } from './AuthorizedDecisionService';
-export { AuthorizedDeploymentService } from './AuthorizedDeploymentService';
+export { isEntityName, type EntityName } from './names/entityName';
+export { AuthorizedDecisionService } from './decisions/AuthorizedDecisionService';
+export { AuthorizedDeploymentService } from './deployments/AuthorizedDeploymentService';
 export {
   AuthorizedEvaluationService,
   type EvaluationService,
-} from './AuthorizedEvaluationService';
-export { AuthorizedPostureService } from './AuthorizedPostureService';
-export type { CallerCredentials, DecisionService } from './DecisionService';
-export { AuthorizedWaiverService } from './AuthorizedWaiverService';
-export { DefaultDecisionService } from './DefaultDecisionService';
-export { DefaultDeploymentService } from './DefaultDeploymentService';
-export type { DeploymentService } from './DeploymentService';
-export { DefaultDesignJudge, type DesignJudge } from './DesignJudge';
-export { DefaultPostureService } from './DefaultPostureService';
-export { createDesignEvaluator, type DesignEvaluator } from './DesignEvaluator';
+} from './decisions/AuthorizedEvaluationService';
+export { AuthorizedPostureService } from './postures/AuthorizedPostureService';
+export type {
+  CallerCredentials,
+  DecisionService,
+} from './decisions/DecisionService';
+export { AuthorizedWaiverService } from './waivers/AuthorizedWaiverService';
+export { DefaultDecisionService } from './decisions/DefaultDecisionService';
+export { DefaultDeploymentService } from './deployments/DefaultDeploymentService';
+export type { DeploymentService } from './deployments/DeploymentService';
+export { DefaultDesignJudge, type DesignJudge } from './decisions/DesignJudge';
+export { DefaultPostureService } from './postures/DefaultPostureService';
+export {
+  createDesignEvaluator,
+  type DesignEvaluator,
+} from './decisions/DesignEvaluator';
 export {
   DefaultPostureRecorder,
   type PostureRecorder,
-} from './PostureRecorder';
+} from './postures/PostureRecorder';
 export {
   DefaultWaiverService,
   type WaiverListener,
-} from './DefaultWaiverService';
-export { requireNoPluginTokens } from './requireNoPluginTokens';
-export { NameOwners, type ProspectiveOwner } from './NameOwners';
-export { readEntityRef } from './readEntityRef';
-export { refreshGateways } from './refreshGateways';
-export type { PostureOptions, PostureService } from './PostureService';
-export { WaiverSubjects } from './WaiverSubjects';
-export type { WaiverService } from './WaiverService';
+} from './waivers/DefaultWaiverService';
+export { requireNoPluginTokens } from './callers/requireNoPluginTokens';
+export { NameOwners, type ProspectiveOwner } from './names/NameOwners';
+export { readEntityRef } from './names/readEntityRef';
+export { refreshGateways } from './postures/refreshGateways';
+export type { PostureOptions, PostureService } from './postures/PostureService';
+export { WaiverSubjects } from './waivers/WaiverSubjects';
+export type { WaiverService } from './waivers/WaiverService';

@@ -12,7 +12,7 @@ import {
   DatabasePostureStore,
   DatabaseWaiverStore,
 } from '../database';
-import { migrationsDirectory } from '../database/migrate';
+import { migrationsDirectory } from '../database/migrations/migrate';
 import {
   createDesignEvaluator,
   DefaultDecisionService,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { batches } from '../batches';
-import { isText } from '../cursor';
+import { batches } from '../sql/batches';
+import { isText } from '../sql/cursor';
 import { declareNames } from './declareNames';
 import { lockNames } from './lockNames';
 import type {

@@ -3,7 +3,7 @@ import {
   contenderMessage,
   ownerChangeMessage,
 } from '../../notifications/ownershipMessages';
-import { DatabaseMessageOutbox } from '../DatabaseMessageOutbox';
+import { DatabaseMessageOutbox } from '../messages/DatabaseMessageOutbox';
 import { lockNames } from './lockNames';
 import type { NameDeclaration, NameStatus } from './GatewayHolds';
 import { hasLapsed, toHold, type ContenderRow, type HoldRow } from './holdRow';

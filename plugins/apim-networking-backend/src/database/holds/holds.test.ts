@@ -2,9 +2,9 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { recordedDecision } from '../../__testUtils__/decisions';
 import { waiverRequest } from '../../__testUtils__/waivers';
-import { DatabaseDecisionStore } from '../DatabaseDecisionStore';
-import { DatabaseWaiverStore } from '../DatabaseWaiverStore';
-import { migrationsDirectory } from '../migrate';
+import { DatabaseDecisionStore } from '../decisions/DatabaseDecisionStore';
+import { DatabaseWaiverStore } from '../waivers/DatabaseWaiverStore';
+import { migrationsDirectory } from '../migrations/migrate';
 import {
   DatabaseGatewayHolds,
   undeclareNames,

@@ -1,0 +1,68 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { PolicyDecision } from '@backstage/plugin-permission-common';
+import type { PermissionRuleset } from '@backstage/plugin-permission-node';
+import {
+  waiverReadPermission,
+  type EvaluationResult,
+} from 'backstage-plugin-apim-networking-common';
+import type {
+  RecordCondition,
+  RecordScope,
+  ScopedRecord,
+} from '../../database';
+import { createScopeOf } from '../callers/createScopeOf';
+import type { CallerCredentials } from './DecisionService';
+import type { DesignJudge } from './DesignJudge';
+import { orOwn } from '../callers/orOwn';
+
+/** Evaluates designs that anybody can make up, and records nothing. */
+export interface EvaluationService {
+  /** Never throws for a design. */
+  evaluate(
+    design: unknown,
+    options: { credentials: CallerCredentials },
+  ): Promise<EvaluationResult>;
+}
+
+/** Applies no waiver that the caller may not read: whoever knows the name of a gateway would learn which it has. */
+export class AuthorizedEvaluationService implements EvaluationService {
+  readonly #judge: DesignJudge;
+  readonly #permissions: PermissionsService;
+  readonly #scopeOf: (decision: PolicyDecision) => RecordScope | undefined;
+
+  static create(options: {
+    judge: DesignJudge;
+    permissions: PermissionsService;
+    /** Of waivers. */
+    ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
+  }) {
+    return new AuthorizedEvaluationService(
+      options.judge,
+      options.permissions,
+      createScopeOf(options.ruleset),
+    );
+  }
+
+  private constructor(
+    judge: DesignJudge,
+    permissions: PermissionsService,
+    scopeOf: (decision: PolicyDecision) => RecordScope | undefined,
+  ) {
+    this.#judge = judge;
+    this.#permissions = permissions;
+    this.#scopeOf = scopeOf;
+  }
+
+  async evaluate(
+    design: unknown,
+    { credentials }: { credentials: CallerCredentials },
+  ): Promise<EvaluationResult> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: waiverReadPermission }],
+      { credentials },
+    );
+    const within = orOwn(this.#scopeOf(decision), credentials);
+    const judgement = await this.#judge.forDesigns([design], { within });
+    return judgement.judge(design);
+  }
+}
