@@ -5,14 +5,21 @@ import type {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
 
 /** Says which entities a caller can read in the catalog. The plugin itself reads them all. */
 export interface ReadableEntities {
-  /** @param entityRefs - canonical */
+  /**
+   * @param entityRefs - canonical
+   * @param decision - on `catalogEntityReadPermission`, where it is known already
+   */
   among(
     entityRefs: readonly string[],
     credentials: BackstageCredentials,
+    decision?: PolicyDecision,
   ): Promise<Set<string>>;
 }
 
@@ -39,12 +46,10 @@ export class CatalogReadableEntities implements ReadableEntities {
   async among(
     entityRefs: readonly string[],
     credentials: BackstageCredentials,
+    known?: PolicyDecision,
   ): Promise<Set<string>> {
     if (entityRefs.length === 0) return new Set();
-    const [{ result }] = await this.#permissions.authorizeConditional(
-      [{ permission: catalogEntityReadPermission }],
-      { credentials },
-    );
+    const { result } = known ?? (await this.#decide(credentials));
     if (result === AuthorizeResult.ALLOW) return new Set(entityRefs);
     const { items } = await this.#catalog.getEntitiesByRefs(
       {
@@ -56,5 +61,13 @@ export class CatalogReadableEntities implements ReadableEntities {
     return new Set(
       items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
     );
+  }
+
+  async #decide(credentials: BackstageCredentials): Promise<PolicyDecision> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    return decision;
   }
 }

@@ -1,5 +1,6 @@
 import type { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import {
   AuthorizeResult,
   type PolicyDecision,
@@ -78,10 +79,18 @@ export class AuthorizedPostureService implements PostureService {
 
   async getApi(name: EntityName, options: PostureOptions): Promise<ApiPosture> {
     const entityRef = canonicalRef('api', name);
-    const [decision, readable] = await Promise.all([
-      this.#decide(options),
-      this.#readable.among([entityRef], options.credentials),
-    ]);
+    const [decision, ofCatalog] = await this.#permissions.authorizeConditional(
+      [
+        { permission: postureReadPermission },
+        { permission: catalogEntityReadPermission },
+      ],
+      { credentials: options.credentials },
+    );
+    const readable = await this.#readable.among(
+      [entityRef],
+      options.credentials,
+      ofCatalog,
+    );
     if (!readable.has(entityRef)) throw notInCatalog(entityRef);
     const posture = await this.#service.getApi(name, options);
     const gateways = posture.gateways.filter(gateway =>
