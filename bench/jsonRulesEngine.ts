@@ -143,7 +143,7 @@ async function main() {
   });
   const times = peer / mine;
   console.log(
-    `${ids.length} rules on ${models.length} designs, which both judge alike`,
+    `${ids.length} rules on ${models.length} designs, which both evaluate alike`,
   );
   console.log(`${mine.toFixed(2).padStart(8)} µs mean  these rules`);
   console.log(`${peer.toFixed(2).padStart(8)} µs mean  json-rules-engine`);

@@ -1,5 +1,5 @@
 /**
- * How many designs two cores judge in a second, with every rule and the posture: `yarn bench:throughput`. The bound is 100 000.
+ * How many designs two cores evaluate in a second, with every rule and the posture: `yarn bench:throughput`. The bound is 100 000.
  */
 import {
   isMainThread,
@@ -35,20 +35,20 @@ function designs(): GatewayDesign[] {
   );
 }
 
-function judge(seconds: number): number {
+function evaluate(seconds: number): number {
   const all = designs();
   for (let index = 0; index < 50_000; index += 1) {
     evaluateParsedDesign(all[index % all.length]);
   }
   const end = performance.now() + seconds * 1000;
-  let judged = 0;
+  let evaluated = 0;
   while (performance.now() < end) {
     for (let index = 0; index < 500; index += 1) {
-      evaluateParsedDesign(all[(judged + index) % all.length]);
+      evaluateParsedDesign(all[(evaluated + index) % all.length]);
     }
-    judged += 500;
+    evaluated += 500;
   }
-  return judged / seconds;
+  return evaluated / seconds;
 }
 
 async function main() {
@@ -81,5 +81,5 @@ if (isMainThread) {
     process.exitCode = 1;
   });
 } else {
-  parentPort!.postMessage(judge(workerData as number));
+  parentPort!.postMessage(evaluate(workerData as number));
 }

@@ -6,7 +6,7 @@
  * - the posture of an API: p95 at most that of the catalog's own `/entities/by-name` of the API, also for a caller whom the sample permission
  *   policy lets read some gateways
  * - the summary: p95 at most 50 ms
- * - judging all gateways again after a change of policy, with history: at most 10 s
+ * - re-evaluating all gateways after a change of policy, with history: at most 10 s
  * - memory: no more than 5 % growth over sweeps and re-evaluations
  */
 import fs from 'node:fs';

@@ -17,7 +17,7 @@ const ROOT = path.resolve(__dirname, '../..');
 const TRANSFORM = ['--require', '@backstage/cli/config/nodeTransform.cjs'];
 
 /**
- * Judges everything again, and again, in a process of its own.
+ * Re-evaluates everything, repeatedly, in a process of its own.
  *
  * @param options - how many APIs are read along, and the catalog to read from, where it is not to be made up
  */

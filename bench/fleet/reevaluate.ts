@@ -1,6 +1,6 @@
 /**
- * How long it takes to judge all gateways again after a change of policy, with what changed of each, and whether memory stays flat:
- * a process of its own, which prints a line of JSON. DATABASE_URL is an empty database of PostgreSQL, which is left filled, judged by
+ * How long it takes to re-evaluate all gateways after a change of policy, with what changed of each, and whether memory stays flat:
+ * a process of its own, which prints a line of JSON. DATABASE_URL is an empty database of PostgreSQL, which is left filled, evaluated by
  * the first policy. APIS is how many APIs are read along; with CATALOG_URL and CATALOG_TOKEN a catalog is read, and else it is made up.
  */
 import type { LoggerService } from '@backstage/backend-plugin-api';
@@ -23,7 +23,7 @@ import { readPolicy } from '../../plugins/apim-networking-backend/src/policy/rea
 import { readCatalog } from '../../plugins/apim-networking-backend/src/scheduler/readCatalog';
 import {
   createDesignEvaluator,
-  DefaultDesignJudge,
+  DefaultEvaluatorWithWaivers,
   DefaultPostureRecorder,
 } from '../../plugins/apim-networking-backend/src/service';
 import { api, APIS, gateway, GATEWAYS, pages } from './entities';
@@ -83,7 +83,7 @@ async function main() {
   const store = DatabasePostureStore.create(knex);
 
   const sweep = async (policy: object) => {
-    const judge = DefaultDesignJudge.create({
+    const evaluatorWithWaivers = DefaultEvaluatorWithWaivers.create({
       evaluator: createDesignEvaluator(
         readPolicy(new ConfigReader({ apimNetworking: { policy } })),
       ),
@@ -96,7 +96,7 @@ async function main() {
       store,
       recorder: DefaultPostureRecorder.create({
         store,
-        judge,
+        evaluatorWithWaivers,
         holds: DatabaseGatewayHolds.create(knex),
         decisions: DatabaseDecisionStore.create(knex),
       }),

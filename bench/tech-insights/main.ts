@@ -1,5 +1,5 @@
 /**
- * What it takes Tech Insights to run 24 checks over 10 000 gateways, beside what it takes this backend to judge as many again by all of its
+ * What it takes Tech Insights to run 24 checks over 10 000 gateways, beside what it takes this backend to evaluate as many again by all of its
  * rules and to write down what changed of each: `yarn bench:tech-insights`. Both on one PostgreSQL and with one catalog, one after
  * the other. The bound is 1/20.
  *

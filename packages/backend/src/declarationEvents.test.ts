@@ -44,7 +44,7 @@ function gateway(tier: string): Entity {
 }
 
 describe('a gateway whose declaration changes in the catalog', () => {
-  it('is judged again soon, by the event and not by the reading of all', async () => {
+  it('is re-evaluated soon, by the event and not by the reading of all', async () => {
     let connection: EntityProviderConnection;
     // One for all plugins, as the portal has it.
     const events = mockServices.events();

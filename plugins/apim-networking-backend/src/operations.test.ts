@@ -100,7 +100,7 @@ describe('what the plugin tells those who run the portal', () => {
     expect(decided('denied')).toBe(1);
     expect(decided('allowed-under-waiver')).toBe(0);
 
-    // Each of the six was judged.
+    // Each of the six was evaluated.
     const evaluations = metrics.of('apim_networking.evaluation.duration');
     expect(evaluations).toHaveLength(6);
     for (const { value } of evaluations) {

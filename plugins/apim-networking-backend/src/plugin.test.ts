@@ -198,7 +198,7 @@ describe('the backend plugin', () => {
   });
 
   describe('POST /evaluate', () => {
-    it('judges by rules and policy', async () => {
+    it('evaluates by rules and policy', async () => {
       const { status, body } = await post('/evaluate', good);
       expect(status).toBe(200);
       expectToMatch('EvaluationResult', body);

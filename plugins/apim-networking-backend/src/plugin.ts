@@ -71,7 +71,7 @@ import {
   createDesignEvaluator,
   DefaultDecisionService,
   DefaultDeploymentService,
-  DefaultDesignJudge,
+  DefaultEvaluatorWithWaivers,
   DefaultPostureRecorder,
   DefaultPostureService,
   DefaultWaiverService,
@@ -152,7 +152,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
           clock,
           logger,
         });
-        const judge = DefaultDesignJudge.create({
+        const evaluatorWithWaivers = DefaultEvaluatorWithWaivers.create({
           evaluator,
           waivers: waiverStore,
           clock,
@@ -189,7 +189,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         const catalog = DefaultCatalogReader.create(deps);
         const recorder = DefaultPostureRecorder.create({
           store,
-          judge,
+          evaluatorWithWaivers,
           holds,
           decisions: decisionStore,
         });
@@ -203,7 +203,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         });
         const decisionService = DefaultDecisionService.create({
           evaluator,
-          judge,
+          evaluatorWithWaivers,
           store: decisionStore,
           clock,
           validForMs,
@@ -221,14 +221,14 @@ export const apimNetworkingPlugin = createBackendPlugin({
         });
         const decisions = AuthorizedDecisionService.create({
           permissions,
-          judge,
+          evaluatorWithWaivers,
           names,
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(decisionResourceRef),
           service: decisionService,
         });
         const evaluations = AuthorizedEvaluationService.create({
-          judge,
+          evaluatorWithWaivers,
           permissions,
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(waiverResourceRef),
@@ -250,7 +250,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         });
 
         const changed: WaiverListener = async waiver => {
-          await recorder.judgeAgain(waiver);
+          await recorder.reevaluate(waiver);
         };
         const waivers = AuthorizedWaiverService.create({
           permissions,

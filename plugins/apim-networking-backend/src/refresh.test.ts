@@ -40,7 +40,7 @@ function gateway(owner: string, networking: object, type?: string): Entity {
   };
 }
 
-describe('a gateway is read and judged again', () => {
+describe('a gateway is read and re-evaluated', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   let reading: PolicyDecision;
   let refreshing: PolicyDecision;

@@ -17,12 +17,12 @@ export interface EvaluateOptions {
   policy?: NetworkingPolicy;
   /** Whether the instance is known to exist already; left out: not known. */
   exists?: boolean;
-  /** The present design of the instance, where a change is judged. */
+  /** The present design of the instance, where a change is evaluated. */
   present?: GatewayDesign;
 }
 
 /**
- * Judges a design by every rule of the platform, and by the policy where there is one. Pure; takes anything and never throws.
+ * Evaluates a design by every rule of the platform, and by the policy where there is one. Pure; takes anything and never throws.
  *
  * @public
  */

@@ -116,7 +116,7 @@ export const postureReadPermission = createPermission({
 });
 
 /**
- * Whether a caller may have a gateway that they may see read from the catalog and judged again, without waiting for the next time.
+ * Whether a caller may have a gateway that they may see read from the catalog and re-evaluated, without waiting for the next time.
  *
  * @public
  */

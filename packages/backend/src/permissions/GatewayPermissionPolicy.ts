@@ -56,7 +56,7 @@ export interface GatewayPermissionPolicyOptions {
  * - the platform team may do everything: it approves waivers, and never its own requests, which the backend sees to;
  * - auditors read everything, and export it;
  * - a team creates decisions on the gateways that it owns, and on those of its systems, and requests waivers for them; of its own gateways it
- *   reads everything, decisions and waivers among it, has them judged again, and ends waivers;
+ *   reads everything, decisions and waivers among it, has them re-evaluated, and ends waivers;
  * - everybody reads what they have asked for, and withdraws it, and reads gateways that the internet can reach anyway, which are no
  *   secret within the organisation.
  *

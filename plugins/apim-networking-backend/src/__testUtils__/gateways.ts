@@ -45,13 +45,13 @@ export function storedGateway(
   design: unknown,
   change: Partial<GatewayPosture> & {
     changedAt?: string;
-    judgedBy?: string;
+    evaluatedBy?: string;
     policy?: NetworkingPolicy;
   } = {},
 ): StoredGateway {
   const {
     changedAt = AT,
-    judgedBy = 'ruleset:policy',
+    evaluatedBy = 'ruleset:policy',
     policy,
     ...posture
   } = change;
@@ -64,6 +64,6 @@ export function storedGateway(
       ...posture,
     },
     declarationDigest: canonicalDigest({ design }),
-    judgedBy,
+    evaluatedBy,
   };
 }

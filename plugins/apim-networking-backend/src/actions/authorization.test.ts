@@ -279,7 +279,7 @@ describe('who may do what by an action', () => {
     ]);
   });
 
-  it('judges a design that cannot be understood, too', async () => {
+  it('evaluates a design that cannot be understood, too', async () => {
     const { body } = await invoke('guest', 'evaluate-design', {
       design: { name: 1, tier: 'Gold' },
     });

@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
-import { judgedDesignSchema, toJudgedDesign } from './postures';
+import { evaluatedDesignSchema, toEvaluatedDesign } from './postures';
 import { refuseHostile } from './refuseHostile';
 
 export function registerEvaluateDesign({
@@ -15,7 +15,7 @@ export function registerEvaluateDesign({
     name: 'evaluate-design',
     title: 'Evaluate the networking of a gateway design',
     description: `
-Judges a wanted networking of one Azure API Management gateway by the rules of Azure, the policy of this organisation, and the waivers
+Evaluates a wanted networking of one Azure API Management gateway by the rules of Azure, the policy of this organisation, and the waivers
 in force for the gateway that the user may read: whether it is allowed, how it would be reached, and what is wrong, with the value seen, the value needed and
 a remedy.
 
@@ -46,7 +46,7 @@ and hyphens), "environment" (such as production), "tier" (one of ${TIER_NAMES.jo
             ),
           })
           .strict(),
-      output: z => judgedDesignSchema(z),
+      output: z => evaluatedDesignSchema(z),
     },
     examples: [
       {
@@ -76,7 +76,7 @@ and hyphens), "environment" (such as production), "tier" (one of ${TIER_NAMES.jo
       const evaluation = await evaluations.evaluate(input.design, {
         credentials: callerOfAction(credentials),
       });
-      return { output: toJudgedDesign(evaluation) };
+      return { output: toEvaluatedDesign(evaluation) };
     },
   });
 }

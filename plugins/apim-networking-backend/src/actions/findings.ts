@@ -1,7 +1,7 @@
 import type { Finding } from 'backstage-plugin-apim-networking-common';
 import type { z as Z } from 'zod/v3';
 
-/** A finding in what an agent is told. */
+/** A finding as an agent gets it. */
 export function findingSchema(z: typeof Z) {
   return z.object({
     ruleId: z

@@ -1,7 +1,7 @@
 import type { GatewayPosture } from 'backstage-plugin-apim-networking-common';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
-import { judgedDesignSchema, toJudgedDesign } from './postures';
+import { evaluatedDesignSchema, toEvaluatedDesign } from './postures';
 import { readReference } from './readReference';
 import { refuseHostile } from './refuseHostile';
 
@@ -43,7 +43,7 @@ Fails with NotFoundError for an API that the catalog does not have or the caller
           entityRef: z.string(),
           title: z.string(),
           gateways: z.array(
-            judgedDesignSchema(z).extend({
+            evaluatedDesignSchema(z).extend({
               entityRef: z.string().describe('The gateway in the catalog'),
               title: z.string(),
               owner: z.string().optional().describe('Entity reference'),
@@ -101,6 +101,6 @@ function toGateway(gateway: GatewayPosture) {
       region: design.region,
     }),
     readAt: evidence.readAt,
-    ...toJudgedDesign(declared),
+    ...toEvaluatedDesign(declared),
   };
 }

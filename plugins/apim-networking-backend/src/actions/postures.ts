@@ -11,8 +11,8 @@ import { findingSchema, toFindings } from './findings';
 export const EXPOSURE_MEANING =
   'public: the internet reaches the gateway itself. public-through-waf: only through a web application firewall. gateway-private-portal-public: the gateway is private, the developer portal or the management plane is not. private: nothing answers the internet. unknown: it cannot be told from what is declared.';
 
-/** A judged design in what an agent is told. */
-export function judgedDesignSchema(z: typeof Z) {
+/** An evaluated design as an agent gets it. */
+export function evaluatedDesignSchema(z: typeof Z) {
   return z.object({
     understood: z
       .boolean()
@@ -65,7 +65,7 @@ export function judgedDesignSchema(z: typeof Z) {
   });
 }
 
-export function toJudgedDesign(result: EvaluationResult) {
+export function toEvaluatedDesign(result: EvaluationResult) {
   if (!result.ok) {
     return { understood: false, issues: result.issues.map(describeIssue) };
   }

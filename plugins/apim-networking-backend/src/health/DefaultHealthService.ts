@@ -22,7 +22,7 @@ export interface HealthOptions {
   startedAt: string;
 }
 
-/** Judges by what all replicas have written down. */
+/** Evaluates by what all replicas have written down. */
 export class DefaultHealthService implements HealthService {
   readonly #options: HealthOptions;
 
@@ -44,7 +44,7 @@ export class DefaultHealthService implements HealthService {
       const sweeps = [...work()]
         .sort((a, b) => (a.name < b.name ? -1 : 1))
         .map(one =>
-          this.#judge(
+          this.#evaluate(
             one,
             known.get(one.name) ?? { name: one.name, failures: 0 },
             now,
@@ -76,7 +76,7 @@ export class DefaultHealthService implements HealthService {
     }
   }
 
-  #judge(
+  #evaluate(
     { frequencyMs }: ScheduledWork,
     sweep: Sweep,
     now: string,

@@ -1,2 +1,2 @@
-export { postureChange, rulesetOf, type Judged } from './postureChange';
+export { postureChange, rulesetOf, type Evaluated } from './postureChange';
 export { postureState } from './postureState';

@@ -4,21 +4,21 @@ import {
   publicDesign,
   storedGateway,
 } from '../__testUtils__/gateways';
-import { postureChange, type Judged } from './postureChange';
+import { postureChange, type Evaluated } from './postureChange';
 
 const AT = '2026-11-25T00:00:00.000Z';
 const POLICY = { environments: [{ name: 'production' }] };
 
-function judged(
+function evaluated(
   design: unknown,
   change: Parameters<typeof storedGateway>[2] = {},
-): Judged {
+): Evaluated {
   const { posture, ...rest } = storedGateway('a', design, change);
   return { ...rest, declared: posture.declared };
 }
 
 /** The same with a waiver of one finding. */
-function waived(before: Judged, ruleId: string): Judged {
+function waived(before: Evaluated, ruleId: string): Evaluated {
   const declared = structuredClone(
     before.declared,
   ) as GatewayPosture['declared'];
@@ -26,14 +26,14 @@ function waived(before: Judged, ruleId: string): Judged {
   for (const finding of declared.evaluation.findings) {
     if (finding.ruleId === ruleId) finding.waiver = { id: 'w', until: AT };
   }
-  return { ...before, declared, judgedBy: `${before.judgedBy}:waivers` };
+  return { ...before, declared, evaluatedBy: `${before.evaluatedBy}:waivers` };
 }
 
 describe('postureChange', () => {
   it('tells what a new design does to exposure, first of all', () => {
     const change = postureChange(
-      judged(isolatedDesign()),
-      judged(publicDesign()),
+      evaluated(isolatedDesign()),
+      evaluated(publicDesign()),
       AT,
     )!;
     expect(change).toMatchObject({
@@ -49,20 +49,20 @@ describe('postureChange', () => {
   });
 
   it('tells of nothing when only what nobody sees has changed', () => {
-    const before = judged(publicDesign());
+    const before = evaluated(publicDesign());
     expect(
-      postureChange(before, judged(publicDesign({ tags: { a: 'b' } })), AT),
+      postureChange(before, evaluated(publicDesign({ tags: { a: 'b' } })), AT),
     ).toBeUndefined();
     expect(
-      postureChange(before, { ...before, judgedBy: 'next:policy' }, AT),
+      postureChange(before, { ...before, evaluatedBy: 'next:policy' }, AT),
     ).toBeUndefined();
   });
 
   it('tells which findings came and went with another policy', () => {
-    const before = judged(publicDesign());
-    const after = judged(publicDesign(), {
+    const before = evaluated(publicDesign());
+    const after = evaluated(publicDesign(), {
       policy: POLICY,
-      judgedBy: 'ruleset:other',
+      evaluatedBy: 'ruleset:other',
     });
     const came = postureChange(before, after, AT)!;
     expect(came.because).toEqual(['policy']);
@@ -77,7 +77,7 @@ describe('postureChange', () => {
   });
 
   it('tells when a waiver begins and ends', () => {
-    const before = judged(publicDesign(), { policy: POLICY });
+    const before = evaluated(publicDesign(), { policy: POLICY });
     const after = waived(before, 'POL-001');
     expect(postureChange(before, after, AT)).toMatchObject({
       because: ['waiver'],
@@ -90,8 +90,8 @@ describe('postureChange', () => {
   });
 
   it('tells when a declaration can no longer be understood, and can be again', () => {
-    const good = judged(publicDesign());
-    const bad = judged({ tier: 'Gold' });
+    const good = evaluated(publicDesign());
+    const bad = evaluated({ tier: 'Gold' });
     expect(postureChange(good, bad, AT)).toMatchObject({
       from: { understood: true },
       to: { understood: false, exposure: 'unknown' },
@@ -100,22 +100,24 @@ describe('postureChange', () => {
     expect(postureChange(bad, good, AT)).toMatchObject({
       to: { understood: true },
     });
-    expect(postureChange(bad, judged({ tier: 'Silver' }), AT)).toBeUndefined();
+    expect(
+      postureChange(bad, evaluated({ tier: 'Silver' }), AT),
+    ).toBeUndefined();
   });
 
   it('names every cause there is', () => {
     expect(
       postureChange(
-        judged(isolatedDesign(), { judgedBy: 'one:policy' }),
-        judged(publicDesign(), { judgedBy: 'two:other:waivers' }),
+        evaluated(isolatedDesign(), { evaluatedBy: 'one:policy' }),
+        evaluated(publicDesign(), { evaluatedBy: 'two:other:waivers' }),
         AT,
       )?.because,
     ).toEqual(['design', 'ruleset', 'policy', 'waiver']);
     // As a migration leaves it.
     expect(
       postureChange(
-        { ...judged(publicDesign()), judgedBy: '' },
-        judged(publicDesign(), { policy: POLICY }),
+        { ...evaluated(publicDesign()), evaluatedBy: '' },
+        evaluated(publicDesign(), { policy: POLICY }),
         AT,
       )?.because,
     ).toEqual(['ruleset']);

@@ -10,11 +10,11 @@ import {
 import { postureState } from './postureState';
 
 /** A verdict on a gateway, and by what it was made. */
-export interface Judged {
+export interface Evaluated {
   declared: GatewayPosture['declared'];
   declarationDigest: string;
   /** Version of the ruleset, digest of the policy and, where there are any, a fingerprint of the waivers, with colons between. */
-  judgedBy: string;
+  evaluatedBy: string;
 }
 
 /**
@@ -24,8 +24,8 @@ export interface Judged {
  * @returns undefined when posture and findings are what they were, whatever else differs
  */
 export function postureChange(
-  before: Judged,
-  after: Judged,
+  before: Evaluated,
+  after: Evaluated,
   changedAt: string,
 ): PostureChange | undefined {
   const from = postureState(before.declared);
@@ -61,21 +61,21 @@ function differencesOf(
   return from === to ? [] : compare(from, to);
 }
 
-/** Of {@link Judged.judgedBy}; empty where a migration has asked for a new verdict. */
-export function rulesetOf(judgedBy: string): string {
-  return judgedBy.split(':')[0];
+/** Of {@link Evaluated.evaluatedBy}; empty where a migration has asked for a new verdict. */
+export function rulesetOf(evaluatedBy: string): string {
+  return evaluatedBy.split(':')[0];
 }
 
-function causes(before: Judged, after: Judged): ChangeCause[] {
-  const [ruleset, policy, waivers = ''] = before.judgedBy.split(':');
-  const [newRuleset, newPolicy, newWaivers = ''] = after.judgedBy.split(':');
+function causes(before: Evaluated, after: Evaluated): ChangeCause[] {
+  const [ruleset, policy, waivers = ''] = before.evaluatedBy.split(':');
+  const [newRuleset, newPolicy, newWaivers = ''] = after.evaluatedBy.split(':');
   const found: ChangeCause[] = [];
   if (before.declarationDigest !== after.declarationDigest) {
     found.push('design');
   }
   if (ruleset !== newRuleset) found.push('ruleset');
-  // Nothing is known of by what it was judged, where a migration has asked for a new verdict.
-  if (before.judgedBy === '') return found;
+  // Nothing is known of by what it was evaluated, where a migration has asked for a new verdict.
+  if (before.evaluatedBy === '') return found;
   if (policy !== newPolicy) found.push('policy');
   if (waivers !== newWaivers) found.push('waiver');
   return found;

@@ -27,7 +27,7 @@ export function createMeters(metrics: MetricsService): Meters {
   const evaluation = metrics.createHistogram(
     'apim_networking.evaluation.duration',
     {
-      description: 'How long judging one design takes',
+      description: 'How long evaluating one design takes',
       unit: 's',
       advice: { explicitBucketBoundaries: EVALUATION_BUCKETS },
     },

@@ -1,7 +1,7 @@
 import type { DesignEvaluator } from '../service';
 import type { Meters } from './Meters';
 
-/** Judges as the evaluator does, and measures how long it takes. */
+/** Evaluates as the evaluator does, and measures how long it takes. */
 export function measuredEvaluator(
   evaluator: DesignEvaluator,
   meters: Pick<Meters, 'evaluated'>,

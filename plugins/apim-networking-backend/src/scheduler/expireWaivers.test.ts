@@ -8,7 +8,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const NOW = new Date('2027-01-01T00:00:00.000Z');
 
 describe.each(databases.eachSupportedId())('expireWaivers, %s', id => {
-  it('says of each waiver that it has ended, once, and has its gateway judged again', async () => {
+  it('says of each waiver that it has ended, once, and has its gateway re-evaluated', async () => {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory: migrationsDirectory });
     const store = DatabaseWaiverStore.create(knex);

@@ -31,7 +31,7 @@ export async function scheduleWaiverExpiry(
 }
 
 /**
- * Writes down that a waiver has ended, and has its gateways judged without it. A waiver is out of force at its end in any case: this
+ * Writes down that a waiver has ended, and has its gateways evaluated without it. A waiver is out of force at its end in any case: this
  * only says so.
  */
 export async function expireWaivers(

@@ -10,7 +10,7 @@ import { migrationsDirectory } from '../database/migrations/migrate';
 import type { Waiver } from 'backstage-plugin-apim-networking-common';
 import {
   createDesignEvaluator,
-  DefaultDesignJudge,
+  DefaultEvaluatorWithWaivers,
   DefaultPostureRecorder,
   type DesignEvaluator,
 } from '../service';
@@ -91,21 +91,21 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     await knex.migrate.latest({ directory: migrationsDirectory });
     const store = DatabasePostureStore.create(knex);
     const catalog = new Catalog();
-    let judged = 0;
+    let evaluated = 0;
     let waivers: Waiver[] = [];
     const read = (policy = { environments: [] as Array<{ name: string }> }) => {
-      judged = 0;
+      evaluated = 0;
       const evaluator: DesignEvaluator = createDesignEvaluator(policy);
       return readCatalog({
         catalog,
         store,
         recorder: DefaultPostureRecorder.create({
           store,
-          judge: DefaultDesignJudge.create({
+          evaluatorWithWaivers: DefaultEvaluatorWithWaivers.create({
             evaluator: {
               ...evaluator,
               evaluate: value => {
-                judged += 1;
+                evaluated += 1;
                 return evaluator.evaluate(value);
               },
             },
@@ -121,7 +121,7 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     const waive = (...inForce: Waiver[]) => {
       waivers = inForce;
     };
-    return { knex, store, catalog, read, waive, judged: () => judged };
+    return { knex, store, catalog, read, waive, evaluated: () => evaluated };
   }
 
   it('writes again what cannot be read, and forgets it where it is gone', async () => {
@@ -144,8 +144,8 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     expect(await knex('gateway_postures').select('entity_ref')).toEqual([]);
   });
 
-  it('stores what is there, judges only what changed, and forgets what is gone', async () => {
-    const { store, catalog, read, judged } = await setup();
+  it('stores what is there, evaluates only what changed, and forgets what is gone', async () => {
+    const { store, catalog, read, evaluated } = await setup();
     catalog.gateways = [
       gateway('a', design),
       gateway('b', 'nonsense'),
@@ -153,7 +153,7 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     ];
     catalog.apis = [api('one', 'a'), api('two', 'a, b', 'nul \0 title')];
     await read();
-    expect(judged()).toBe(3);
+    expect(evaluated()).toBe(3);
     expect(
       (await store.getApi('api:default/two'))?.gateways.map(
         ({ declared }) => declared.ok,
@@ -169,7 +169,7 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     catalog.apis = [api('two', 'b')];
     await read();
 
-    expect(judged()).toBe(1);
+    expect(evaluated()).toBe(1);
     const after = (await store.getGateway('resource:default/a'))!.evidence;
     expect(after.changedAt).toBe(before.changedAt);
     expect(after.readAt > before.readAt).toBe(true);
@@ -181,8 +181,8 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     expect(await store.listApisOfGateway('resource:default/a', 9)).toEqual([]);
   });
 
-  it('judges everything again when the policy changes, though nothing was declared anew', async () => {
-    const { store, catalog, read, judged } = await setup();
+  it('re-evaluates everything when the policy changes, though nothing was declared anew', async () => {
+    const { store, catalog, read, evaluated } = await setup();
     catalog.gateways = [gateway('a', design)];
     await read();
     const before = (await store.getGateway('resource:default/a'))!;
@@ -191,17 +191,17 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
     });
 
     await read({ environments: [{ name: 'production' }] });
-    expect(judged()).toBe(1);
+    expect(evaluated()).toBe(1);
     const after = (await store.getGateway('resource:default/a'))!;
     expect(after.declared).toMatchObject({ evaluation: { outcome: 'denied' } });
     expect(after.evidence.changedAt).toBe(before.evidence.changedAt);
 
     await read({ environments: [{ name: 'production' }] });
-    expect(judged()).toBe(0);
+    expect(evaluated()).toBe(0);
   });
 
-  it('judges a gateway again when a waiver for it begins or ends, and no other', async () => {
-    const { store, catalog, read, waive, judged } = await setup();
+  it('re-evaluates a gateway when a waiver for it begins or ends, and no other', async () => {
+    const { store, catalog, read, waive, evaluated } = await setup();
     const policy = { environments: [{ name: 'production' }] };
     catalog.gateways = [
       gateway('a', design),
@@ -229,14 +229,14 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
       requestedAt: '2026-01-01T00:00:00.000Z',
     });
     await read(policy);
-    expect(judged()).toBe(1);
+    expect(evaluated()).toBe(1);
     expect(await outcomes()).toEqual(['allowed-under-waiver', 'denied']);
     await read(policy);
-    expect(judged()).toBe(0);
+    expect(evaluated()).toBe(0);
 
     waive();
     await read(policy);
-    expect(judged()).toBe(1);
+    expect(evaluated()).toBe(1);
     expect(await outcomes()).toEqual(['denied', 'denied']);
   });
 

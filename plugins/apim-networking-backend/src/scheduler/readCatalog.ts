@@ -30,7 +30,7 @@ export async function scheduleCatalogReading(
 }
 
 /**
- * Brings the store up to date with the catalog: judges what is new, has changed, or was judged by another ruleset or policy,
+ * Brings the store up to date with the catalog: evaluates what is new, has changed, or was evaluated by another ruleset or policy,
  * and forgets what is gone. When the catalog cannot be read to its end, nothing is forgotten.
  */
 export async function readCatalog(options: ReadCatalogOptions): Promise<void> {

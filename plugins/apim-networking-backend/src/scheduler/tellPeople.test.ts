@@ -420,11 +420,11 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
       expect(sent[0].description).toContain('it was: Gateway private');
     });
 
-    it('says nothing of what was not there before, belongs to nobody, or is judged otherwise', async () => {
+    it('says nothing of what was not there before, belongs to nobody, or is evaluated otherwise', async () => {
       await declare(publicDesign());
       await declare(isolatedDesign(), { owner: undefined });
       await declare(publicDesign(), { owner: undefined });
-      await declare(publicDesign(), { judgedBy: 'ruleset:other' });
+      await declare(publicDesign(), { evaluatedBy: 'ruleset:other' });
       await runNow();
       expect(sent).toEqual([]);
     });

@@ -14,7 +14,10 @@ export { AuthorizedWaiverService } from './waivers/AuthorizedWaiverService';
 export { DefaultDecisionService } from './decisions/DefaultDecisionService';
 export { DefaultDeploymentService } from './deployments/DefaultDeploymentService';
 export type { DeploymentService } from './deployments/DeploymentService';
-export { DefaultDesignJudge, type DesignJudge } from './decisions/DesignJudge';
+export {
+  DefaultEvaluatorWithWaivers,
+  type EvaluatorWithWaivers,
+} from './decisions/EvaluatorWithWaivers';
 export { DefaultPostureService } from './postures/DefaultPostureService';
 export {
   createDesignEvaluator,

@@ -16,7 +16,7 @@ import { migrationsDirectory } from '../database/migrations/migrate';
 import {
   createDesignEvaluator,
   DefaultDecisionService,
-  DefaultDesignJudge,
+  DefaultEvaluatorWithWaivers,
   DefaultPostureRecorder,
   DefaultPostureService,
   DefaultWaiverService,
@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())(
         });
         const clock = DatabaseClock.create(knex);
         const waiverStore = DatabaseWaiverStore.create(knex);
-        const judge = DefaultDesignJudge.create({
+        const evaluatorWithWaivers = DefaultEvaluatorWithWaivers.create({
           evaluator,
           waivers: waiverStore,
           clock,
@@ -84,7 +84,7 @@ describe.each(databases.eachSupportedId())(
         const store = DatabasePostureStore.create(knex);
         const recorder = DefaultPostureRecorder.create({
           store,
-          judge,
+          evaluatorWithWaivers,
           holds: DatabaseGatewayHolds.create(knex),
           decisions: DatabaseDecisionStore.create(knex),
         });
@@ -94,13 +94,13 @@ describe.each(databases.eachSupportedId())(
             policy: evaluator.policy,
             clock,
             changed: async waiver => {
-              await recorder.judgeAgain(waiver);
+              await recorder.reevaluate(waiver);
             },
             limits: LIMITS,
           }),
           decisions: DefaultDecisionService.create({
             evaluator,
-            judge,
+            evaluatorWithWaivers,
             store: DatabaseDecisionStore.create(knex),
             clock,
             validForMs: DAY_MS,

@@ -62,7 +62,7 @@ param settings = {
     );
   });
 
-  it('judges every service of a parameters file, in modules and loops too', async () => {
+  it('evaluates every service of a parameters file, in modules and loops too', async () => {
     const { code, result } = await folder.checkJson('main.bicepparam');
     expect(code).toBe(1);
     expect(result.doubts).toEqual([]);

@@ -28,7 +28,7 @@ describe('check of resources as JSON', () => {
     );
   });
 
-  it('judges every service, and points into the file', async () => {
+  it('evaluates every service, and points into the file', async () => {
     const { code, result } = await folder.checkJson('resources.json');
     expect(code).toBe(1);
     expect(result.gateways).toMatchObject([

@@ -44,7 +44,7 @@ export interface CheckResult {
   doubts: Doubt[];
 }
 
-/** Judges every service of a file by the rules, and by the policy where there is one. */
+/** Evaluates every service of a file by the rules, and by the policy where there is one. */
 export function checkSubject(
   file: string,
   subject: Subject,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 describe('check of a list with an instance and its workspace gateways', () => {
-  it('judges each', async () => {
+  it('evaluates each', async () => {
     await folder.write('list.json', {
       value: [
         service('Premium'),
@@ -121,7 +121,7 @@ describeWithBicep(
           location: { file: 'main.bicep', line: lineOfGateway },
         },
       ]);
-      // The instance is not in the template: its tier is not known, and not judged.
+      // The instance is not in the template: its tier is not known, and not evaluated.
       expect(result.gateways[0].summary.tier).toBe('WorkspaceGatewayPremium');
 
       const run = await folder.check('main.bicepparam', '--format', 'sarif');

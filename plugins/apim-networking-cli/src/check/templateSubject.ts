@@ -108,7 +108,7 @@ function doubtsOf(
       location: locator.locate(declaration, ''),
     })),
     ...notDeployed.map(declaration => ({
-      text: 'An API Management gateway is declared here that these values do not deploy, or that could not be expanded; it is not judged.',
+      text: 'An API Management gateway is declared here that these values do not deploy, or that could not be expanded; it is not evaluated.',
       location: locator.locate(declaration, ''),
     })),
     ...resources.flatMap(({ resource, declaration }) =>
@@ -117,7 +117,7 @@ function doubtsOf(
             {
               text: `${labelOf(resource)} is deployed only when ${
                 resource.condition
-              } is true, which is not known before the deployment; it is judged as if it were.`,
+              } is true, which is not known before the deployment; it is evaluated as if it were.`,
               location: locator.locate(declaration, 'condition'),
             },
           ]
@@ -132,7 +132,7 @@ function doubtsOf(
             {
               text: `${nameOfResource(
                 service,
-              )}: its further regions, ${additionalLocations}, are not known before the deployment; they are not judged.`,
+              )}: its further regions, ${additionalLocations}, are not known before the deployment; they are not evaluated.`,
               location: locator.locate(
                 declaration,
                 'properties.additionalLocations',

@@ -24,7 +24,7 @@ export interface CheckOptions extends CompilerOptions {
   environment?: string;
   /** JSON parameters file for a template that is given without one. */
   parameters?: string;
-  /** Whether the resources are judged by other rule sets too. */
+  /** Whether the resources are evaluated by other rule sets too. */
   staticAnalysis?: boolean;
   output?: string;
 }

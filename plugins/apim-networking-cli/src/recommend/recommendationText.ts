@@ -92,7 +92,7 @@ function optionText(option: RankedOption, style: TextStyle): string {
     )}`,
     ...option.reasonsFor.map(({ text }) => line(colors.green('+'), text)),
     ...option.reasonsAgainst.map(({ text }) => line(colors.yellow('-'), text)),
-    ...(option.policy.verdict === 'not-judged'
+    ...(option.policy.verdict === 'not-evaluated'
       ? []
       : [line(colors.dim('policy'), option.policy.text)]),
     line(
@@ -117,7 +117,7 @@ export function recommendationMarkdown(
           [
             ...option.reasonsFor.map(reason => `- ➕ ${cited(reason)}`),
             ...option.reasonsAgainst.map(reason => `- ➖ ${cited(reason)}`),
-            ...(option.policy.verdict === 'not-judged'
+            ...(option.policy.verdict === 'not-evaluated'
               ? []
               : [`- Policy: ${markdownText(option.policy.text)}`]),
             `- Costs: ${markdownText(

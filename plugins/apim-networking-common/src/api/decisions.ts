@@ -5,7 +5,7 @@ import type { Severity } from '../rules';
 import type { TierName } from '../tiers';
 
 /**
- * What a decision is for, in the words of who asks. It is kept for people to follow; no design is judged by it. Of a gateway that the
+ * What a decision is for, in the words of who asks. It is kept for people to follow; no design is evaluated by it. Of a gateway that the
  * catalog does not have yet, `owner` and `system` say to the portal's permission policy whose it will be.
  *
  * @public
@@ -37,7 +37,7 @@ export interface WaiverUse {
 }
 
 /**
- * Why nothing may be made of a decision any more: its time is over, or designs are judged by another ruleset or policy since.
+ * Why nothing may be made of a decision any more: its time is over, or designs are evaluated by another ruleset or policy since.
  *
  * @public
  */
@@ -54,7 +54,7 @@ export interface DecisionValidity {
   validUntil: string;
   /**
    * Whether something may be made of it as the backend answers: that is still to come, by the clock of its database, and designs are
-   * judged by the same ruleset and policy as then.
+   * evaluated by the same ruleset and policy as then.
    */
   valid: boolean;
   /** Why it is not valid. Absent where it is valid or pending. */

@@ -42,7 +42,7 @@ export function compareEdge(a: Posture, b: Posture): PostureDifference[] {
   if (from !== to) {
     const [before, after] = [filtering(a), filtering(b)];
     let effect: ExposureEffect = 'neutral';
-    // An edge that comes or goes shows in who reaches the gateway; only its filter is judged here.
+    // An edge that comes or goes shows in who reaches the gateway; only its filter is evaluated here.
     if (a.edge && b.edge) {
       if (before === undefined || after === undefined) effect = 'unknown';
       else if (after < before) effect = 'more-exposed';

@@ -29,7 +29,7 @@ const MAX_PRIVATE_ENDPOINTS = 200;
  * The wanted networking of one gateway. It is what the form builds, what a decision is about, what the generated Bicep
  * follows, and what `spec.networking` of a catalog entity holds.
  *
- * The schema refuses what cannot be understood; the rules judge what can be understood but not be built.
+ * The schema refuses what cannot be understood; the rules evaluate what can be understood but not be built.
  *
  * @public
  */

@@ -242,7 +242,7 @@ describe('a policy', () => {
     ).toMatchObject({ severity: 'error', raisedFrom: 'warning' });
   });
 
-  it('judges a choice of tier and pattern before there is a design', () => {
+  it('evaluates a choice of tier and pattern before there is a design', () => {
     const by = policy(
       staging({ allowedTiers: ['Premium'], allowedPatterns: ['isolated'] }),
     );

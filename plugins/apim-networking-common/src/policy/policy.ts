@@ -54,7 +54,7 @@ export const DEFAULT_WAIVER_DAYS = 90;
  */
 export interface NetworkingPolicy {
   environments: EnvironmentPolicy[];
-  /** Severities raised, by rule id; one that the platform judges harder already stays. */
+  /** Severities raised, by rule id; one that the platform evaluates harder already stays. */
   severities?: Record<string, 'error' | 'warning'>;
   /** What the name of a gateway looks like. */
   naming?: {

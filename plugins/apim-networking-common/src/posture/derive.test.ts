@@ -196,7 +196,7 @@ describe('posture', () => {
     ['injection-internal', 'StandardV2'],
     ['injection-v2', 'Premium'],
     ['private-endpoint', 'BasicV2'],
-  ] as const)('%s on %s cannot be judged', (pattern, tier) => {
+  ] as const)('%s on %s cannot be evaluated', (pattern, tier) => {
     const posture = postureOf(exampleDesign(pattern, tier));
     expect(posture).toMatchObject({
       pattern: 'invalid',

@@ -36,9 +36,9 @@ import type {
 export function derivePosture(model: NetworkingModel): Posture {
   const instancePattern = instancePatternOf(model);
   const pattern = withEdge(instancePattern, model);
-  const judgeable = pattern !== 'invalid' && pattern !== 'unknown';
-  const components = componentPostures(model, judgeable);
-  const own = gatewayReachableFromInternet(model, judgeable);
+  const canEvaluate = pattern !== 'invalid' && pattern !== 'unknown';
+  const components = componentPostures(model, canEvaluate);
+  const own = gatewayReachableFromInternet(model, canEvaluate);
   const exposure = exposureOf(model, own, components);
   const facts: SentenceFacts = {
     exposure,
@@ -61,10 +61,10 @@ export function derivePosture(model: NetworkingModel): Posture {
     headline: exposureHeadline(facts),
     sentence: exposureSentences(facts, 'this gateway'),
     gatewayReachableFromInternet: own,
-    outboundToPrivateNetwork: outboundToPrivateNetwork(model, judgeable),
+    outboundToPrivateNetwork: outboundToPrivateNetwork(model, canEvaluate),
     publicNetworkAccess: model.publicNetworkAccess,
     components,
-    outbound: outbound(model, judgeable),
+    outbound: outbound(model, canEvaluate),
     locations: model.locations.map(location =>
       locationPosture(location, model),
     ),
@@ -225,18 +225,18 @@ function exposureOf(
 
 function outboundToPrivateNetwork(
   model: NetworkingModel,
-  judgeable: boolean,
+  canEvaluate: boolean,
 ): Answer {
-  if (!judgeable) return 'unknown';
+  if (!canEvaluate) return 'unknown';
   return model.attachment === 'none' ? 'no' : 'yes';
 }
 
 function outbound(
   model: NetworkingModel,
-  judgeable: boolean,
+  canEvaluate: boolean,
 ): Posture['outbound'] {
-  const privateNetwork = outboundToPrivateNetwork(model, judgeable);
-  if (!judgeable) {
+  const privateNetwork = outboundToPrivateNetwork(model, canEvaluate);
+  if (!canEvaluate) {
     return {
       privateNetwork,
       internet: 'unknown',

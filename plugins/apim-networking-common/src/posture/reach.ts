@@ -53,9 +53,9 @@ const noControlTraffic = closed('Azure’s control traffic does not end here.');
 /** Whether the instance's own gateway endpoint answers the internet. */
 export function gatewayReachableFromInternet(
   model: NetworkingModel,
-  judgeable: boolean,
+  canEvaluate: boolean,
 ): Answer {
-  if (!judgeable || model.typeWithoutSubnet) return 'unknown';
+  if (!canEvaluate || model.typeWithoutSubnet) return 'unknown';
   switch (model.attachment) {
     case 'classic-external':
       return 'yes';
@@ -110,9 +110,9 @@ function hasEndpointInNetwork(model: NetworkingModel): boolean {
 
 function gatewayReach(
   model: NetworkingModel,
-  judgeable: boolean,
+  canEvaluate: boolean,
 ): Record<CallerName, Reach> {
-  const own = gatewayReachableFromInternet(model, judgeable);
+  const own = gatewayReachableFromInternet(model, canEvaluate);
   if (own === 'unknown') {
     return everybody(
       notKnown('It cannot be told from what is declared or visible.'),
@@ -160,12 +160,12 @@ function throughEdge(
 
 function portalReach(
   model: NetworkingModel,
-  judgeable: boolean,
+  canEvaluate: boolean,
 ): Record<CallerName, Reach> {
   if (!model.developerPortalEnabled) {
     return everybody(closed('The developer portal is switched off.', 'off'));
   }
-  if (!judgeable || model.typeWithoutSubnet) {
+  if (!canEvaluate || model.typeWithoutSubnet) {
     return everybody(
       notKnown('It cannot be told from what is declared or visible.'),
     );
@@ -190,10 +190,10 @@ function portalReach(
 
 function managementReach(
   model: NetworkingModel,
-  judgeable: boolean,
+  canEvaluate: boolean,
   component: 'managementPlane' | 'git',
 ): Record<CallerName, Reach> {
-  if (!judgeable || model.typeWithoutSubnet) {
+  if (!canEvaluate || model.typeWithoutSubnet) {
     return everybody(
       notKnown('It cannot be told from what is declared or visible.'),
     );
@@ -240,28 +240,28 @@ function managementReach(
 /**
  * Who can reach which component. Only the components that the tier has are in the list.
  *
- * @param judgeable - false when Azure has no such combination, or the tier is not known
+ * @param canEvaluate - false when Azure has no such combination, or the tier is not known
  */
 export function componentPostures(
   model: NetworkingModel,
-  judgeable: boolean,
+  canEvaluate: boolean,
 ): ComponentPosture[] {
   const tier = model.tier && tiers[model.tier];
   const components: Array<[ComponentName, Record<CallerName, Reach>]> = [
-    ['gateway', gatewayReach(model, judgeable)],
+    ['gateway', gatewayReach(model, canEvaluate)],
   ];
   if (isWorkspaceGateway(model)) {
     return components.map(([component, reach]) => ({ component, reach }));
   }
   if (!tier || tier.developerPortal) {
-    components.push(['developerPortal', portalReach(model, judgeable)]);
+    components.push(['developerPortal', portalReach(model, canEvaluate)]);
   }
   components.push([
     'managementPlane',
-    managementReach(model, judgeable, 'managementPlane'),
+    managementReach(model, canEvaluate, 'managementPlane'),
   ]);
   if (tier?.git) {
-    components.push(['git', managementReach(model, judgeable, 'git')]);
+    components.push(['git', managementReach(model, canEvaluate, 'git')]);
   }
   return components.map(([component, reach]) => ({ component, reach }));
 }

@@ -89,10 +89,12 @@ describe('what the policy says of an option', () => {
     });
   });
 
-  it('does not judge without a policy, or without an environment', () => {
-    expect(recommend(corporate).options[0].policy.verdict).toBe('not-judged');
+  it('does not evaluate without a policy, or without an environment', () => {
+    expect(recommend(corporate).options[0].policy.verdict).toBe(
+      'not-evaluated',
+    );
     expect(recommend(corporate, { policy }).options[0].policy).toEqual({
-      verdict: 'not-judged',
+      verdict: 'not-evaluated',
       text: 'The policy says what is allowed in an environment, and none was named.',
     });
   });

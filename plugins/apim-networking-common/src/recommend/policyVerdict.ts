@@ -21,14 +21,14 @@ export function policyVerdict(
 ): PolicyVerdict {
   if (!policy || policy.environments.length === 0) {
     return {
-      verdict: 'not-judged',
+      verdict: 'not-evaluated',
       text: 'There is no policy of an organisation to hold it against.',
     };
   }
   const { environment: name } = needs;
   if (!name) {
     return {
-      verdict: 'not-judged',
+      verdict: 'not-evaluated',
       text: 'The policy says what is allowed in an environment, and none was named.',
     };
   }

@@ -72,12 +72,12 @@ export interface DesignSketch {
 }
 
 /**
- * What the organisation's policy says of an option. `not-judged`: there is no policy, or no environment was named.
+ * What the organisation's policy says of an option. `not-evaluated`: there is no policy, or no environment was named.
  *
  * @public
  */
 export interface PolicyVerdict {
-  verdict: 'allowed' | 'against-policy' | 'not-judged';
+  verdict: 'allowed' | 'against-policy' | 'not-evaluated';
   /** Whole sentence. */
   text: string;
 }

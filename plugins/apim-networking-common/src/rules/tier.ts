@@ -391,7 +391,7 @@ const tier014: Rule = {
   severity: 'info',
   title: 'The tier is not known to this ruleset',
   rationale:
-    'The SKU is newer than this ruleset, or written in another way: its networking cannot be judged.',
+    'The SKU is newer than this ruleset, or written in another way: its networking cannot be evaluated.',
   sources: ['bicep'],
   remedy: 'Check the name, or update this plugin.',
   example: { good: 'sku.name: PremiumV2', bad: 'sku.name: UltraV9' },
@@ -418,7 +418,7 @@ export function isImpossibleForTier(model: NetworkingModel): boolean {
   );
 }
 
-/** Whether the tier is known and can have the network that is attached: only then its subnet is judged. */
+/** Whether the tier is known and can have the network that is attached: only then its subnet is evaluated. */
 export function isAttachable(model: NetworkingModel): boolean {
   return (
     (model.tier !== undefined || isWorkspaceGateway(model)) &&

@@ -1,6 +1,6 @@
 import type { GatewayDesign, GatewayDesignInput } from '../design';
 import { patterns } from '../patterns';
-import { judgeChange, refused, type DesignChange } from './designChange';
+import { evaluateChange, refused, type DesignChange } from './designChange';
 
 /**
  * A further region as a person writes it; units are 1 where they are left out.
@@ -28,7 +28,7 @@ export function addRegion(
       `A workspace gateway (${design.pattern}) has one region, that of its workspace’s service: add another workspace gateway.`,
     ]);
   }
-  return judgeChange(
+  return evaluateChange(
     design,
     {
       ...design,

@@ -26,11 +26,11 @@ export type DesignChange =
     };
 
 /**
- * Judges what a present instance would become.
+ * Evaluates what a present instance would become.
  *
  * @param decisive - rules that refuse this change at any severity
  */
-export function judgeChange(
+export function evaluateChange(
   present: GatewayDesign,
   wanted: GatewayDesignInput,
   decisive: string[],

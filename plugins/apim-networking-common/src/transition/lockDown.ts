@@ -1,6 +1,6 @@
 import type { GatewayDesign } from '../design';
 import { patterns } from '../patterns';
-import { judgeChange, refused, type DesignChange } from './designChange';
+import { evaluateChange, refused, type DesignChange } from './designChange';
 import { isClosed } from './designFacts';
 
 /** Rules by which public access cannot be switched off, or is without effect; some are warnings for a design of its own. */
@@ -29,7 +29,7 @@ export function lockDown(design: GatewayDesign): DesignChange {
     };
   }
   const endpoints = design.privateEndpoints?.length ?? 0;
-  return judgeChange(
+  return evaluateChange(
     design,
     {
       ...design,

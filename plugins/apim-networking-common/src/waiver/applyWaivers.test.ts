@@ -83,19 +83,19 @@ describe('applyWaivers', () => {
   it('never allows what Azure refuses, whatever is waived', () => {
     fc.assert(
       fc.property(arbitraryDesign(), any => {
-        const judged = evaluateParsedDesign(any, { policy });
-        const waivers = judged.findings.map(({ ruleId }, index) => ({
+        const evaluated = evaluateParsedDesign(any, { policy });
+        const waivers = evaluated.findings.map(({ ruleId }, index) => ({
           ...waiver,
           id: `${index}`,
           ruleId,
           gateway: any.name.toLowerCase(),
           environment: any.environment,
         }));
-        const refused = judged.findings.some(
+        const refused = evaluated.findings.some(
           ({ severity, origin, raisedFrom }) =>
             severity === 'error' && origin === 'platform' && !raisedFrom,
         );
-        const { outcome } = applyWaivers(judged, waivers, NOW);
+        const { outcome } = applyWaivers(evaluated, waivers, NOW);
         expect(outcome === 'denied').toBe(refused);
       }),
     );

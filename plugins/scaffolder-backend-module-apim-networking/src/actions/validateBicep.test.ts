@@ -257,7 +257,7 @@ resource service`,
       expect(strict.output.passed).toBe(false);
     });
 
-    it('says where Bicep does not compile, and judges no more of it', async () => {
+    it('says where Bicep does not compile, and evaluates no more of it', async () => {
       change('param location string', 'param location strng');
       const { error, output, log } = await validate();
       expect(error!.message).toMatch(/^main\.test\.bicepparam has \d+ error/);
@@ -267,7 +267,7 @@ resource service`,
       expect(output.gateways).toEqual([]);
     });
 
-    it('says once what two deployments share, and judges each', async () => {
+    it('says once what two deployments share, and evaluates each', async () => {
       change('param name', "param unused string = 'a'\nparam name");
       folder.addContent({
         'workspace/main.prod.bicepparam': gatewayBicep['main.test.bicepparam'],

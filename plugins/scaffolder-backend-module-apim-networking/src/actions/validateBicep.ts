@@ -22,7 +22,7 @@ const MAX_LOGGED = 200;
 type FailOn = 'error' | 'warning' | 'never';
 
 /**
- * `apim:bicep:validate`: compiles Bicep of the workspace, whoever wrote it, predicts what it deploys, and judges that. It writes
+ * `apim:bicep:validate`: compiles Bicep of the workspace, whoever wrote it, predicts what it deploys, and evaluates that. It writes
  * nothing.
  *
  * @public

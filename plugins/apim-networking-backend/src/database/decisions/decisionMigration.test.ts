@@ -4,6 +4,7 @@ import { DatabaseDecisionStore } from './DatabaseDecisionStore';
 import { migrationsDirectory as directory } from '../migrations/migrate';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+const EVALUATED_BY = '20261206_evaluated_by.js';
 const MIGRATION = '20261126_decision_questions.js';
 /** Change what that one makes, and go down first. */
 const PENDING = '20261204_pending_decisions.js';
@@ -60,6 +61,7 @@ describe.each(databases.eachSupportedId())(
         rule_id: 'SUB-004',
       });
 
+      await knex.migrate.down({ directory, name: EVALUATED_BY });
       await knex.migrate.down({ directory, name: PENDING });
       await knex.migrate.down({ directory, name: RETENTION });
       await knex.migrate.down({ directory, name: GATEWAY_HOLDS });

@@ -30,7 +30,7 @@ function gateway(
       ...posture,
     },
     declarationDigest: `digest-${name}`,
-    judgedBy: 'ruleset:policy',
+    evaluatedBy: 'ruleset:policy',
   };
 }
 
@@ -166,17 +166,19 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
     ).toBe(AT);
   });
 
-  describe('that judges a gateway again', () => {
+  describe('that re-evaluates a gateway', () => {
     const DIGEST = 'one';
-    const OPEN = storedGateway('a', publicDesign(), { judgedBy: 'r1:p1' });
-    const CLOSED = storedGateway('a', isolatedDesign(), { judgedBy: 'r1:p1' });
+    const OPEN = storedGateway('a', publicDesign(), { evaluatedBy: 'r1:p1' });
+    const CLOSED = storedGateway('a', isolatedDesign(), {
+      evaluatedBy: 'r1:p1',
+    });
     const POLICY = { environments: [{ name: 'production' }] };
     const under = (
       version: StoredGateway,
-      judgedBy: string,
+      evaluatedBy: string,
     ): StoredGateway => ({
       ...version,
-      judgedBy,
+      evaluatedBy,
     });
 
     async function stored(...versions: StoredGateway[]) {
@@ -200,7 +202,7 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
 
     it('keeps the posture and gives the new findings, where only the policy is another', async () => {
       const denied = storedGateway('a', publicDesign(), {
-        judgedBy: 'r1:p2',
+        evaluatedBy: 'r1:p2',
         policy: POLICY,
       });
       const { posture, history } = await stored(OPEN, denied);
@@ -225,9 +227,9 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
 
     it.each(['r2:p1', ''])(
       'gives the new posture, where the ruleset is another: %s',
-      async judgedBy => {
+      async evaluatedBy => {
         const { posture, history } = await stored(
-          under(OPEN, judgedBy),
+          under(OPEN, evaluatedBy),
           CLOSED,
         );
         expect(posture).toEqual(CLOSED.posture);

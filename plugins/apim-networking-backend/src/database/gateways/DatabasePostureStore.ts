@@ -163,7 +163,7 @@ export class DatabasePostureStore implements PostureStore {
     const rows = await query.select(
       'entity_ref',
       'declaration_digest',
-      'judged_by',
+      'evaluated_by',
       'changed_at',
       'ownership_problems',
     );
@@ -172,7 +172,7 @@ export class DatabasePostureStore implements PostureStore {
         row.entity_ref,
         {
           declarationDigest: row.declaration_digest,
-          judgedBy: row.judged_by,
+          evaluatedBy: row.evaluated_by,
           changedAt: row.changed_at,
           ...(row.ownership_problems && {
             ownershipProblems: row.ownership_problems,

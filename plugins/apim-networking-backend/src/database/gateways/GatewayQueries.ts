@@ -40,7 +40,7 @@ export interface PageOptions {
   cursor?: string;
 }
 
-/** Answers questions about the stored gateways. Nothing is judged meanwhile. */
+/** Answers questions about the stored gateways. Nothing is evaluated meanwhile. */
 export interface GatewayQueries {
   /** @throws InputError for a cursor that none of the pages in this order gave */
   list(

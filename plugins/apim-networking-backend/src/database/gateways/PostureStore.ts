@@ -8,8 +8,8 @@ export interface StoredGateway {
   posture: GatewayPosture;
   /** SHA-256 of what the catalog says of it, in hex. */
   declarationDigest: string;
-  /** Names the ruleset and the policy that judged it. */
-  judgedBy: string;
+  /** Names the ruleset and the policy that evaluated it. */
+  evaluatedBy: string;
   /** Whether to write it whole, whatever is stored: what is stored is not known, or cannot be read. */
   whole?: boolean;
 }
@@ -31,7 +31,7 @@ export interface StoredApi {
 /** What the store knows of one row, to tell whether the catalog says anything new. */
 export interface GatewayState {
   declarationDigest: string;
-  judgedBy: string;
+  evaluatedBy: string;
   /** ISO 8601. */
   changedAt: string;
   /** JSON; left out where there is nothing to say. */

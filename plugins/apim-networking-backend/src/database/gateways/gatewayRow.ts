@@ -24,7 +24,7 @@ export interface GatewayRow {
   /** JSON: {@link verdictPart}. */
   verdict: string;
   declaration_digest: string;
-  judged_by: string;
+  evaluated_by: string;
   service_name: string | null;
   environment: string | null;
   title: string;
@@ -79,7 +79,7 @@ export function toGatewayRow(
     declared: options.withDeclared ? JSON.stringify(lastingPart(declared)) : '',
     verdict: JSON.stringify(verdictPart(declared)),
     declaration_digest: gateway.declarationDigest,
-    judged_by: gateway.judgedBy,
+    evaluated_by: gateway.evaluatedBy,
     service_name: design?.name.toLowerCase() ?? null,
     environment: design?.environment ?? null,
     title,
@@ -192,7 +192,7 @@ export function toStoredGateway(row: GatewayRow): StoredGateway {
   return {
     posture: toPosture(row),
     declarationDigest: row.declaration_digest,
-    judgedBy: row.judged_by,
+    evaluatedBy: row.evaluated_by,
   };
 }
 

@@ -4,7 +4,7 @@ import type {
   PostureState,
 } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
-import { postureChange, rulesetOf, type Judged } from '../../history';
+import { postureChange, rulesetOf, type Evaluated } from '../../history';
 import { exposureMessage } from '../../notifications/exposureMessage';
 import { DatabaseMessageOutbox } from '../messages/DatabaseMessageOutbox';
 import {
@@ -46,7 +46,7 @@ export async function writeGateways(
   batch: StoredGateway[],
   unreadable: UnreadableRows,
 ): Promise<void> {
-  const stored = await readJudged(tx, batch, unreadable);
+  const stored = await readEvaluated(tx, batch, unreadable);
   const changes = changesOf(batch, stored);
   await upsert(tx, batch, stored);
   await writeFindings(
@@ -65,13 +65,13 @@ export async function writeGateways(
   }
 }
 
-interface StoredVerdict extends Judged {
+interface StoredVerdict extends Evaluated {
   /** Whether what follows from the declaration and the ruleset alone is what it was: it is neither read nor written again. */
   lasts: boolean;
 }
 
 /** What is stored of some gateways. The rows are locked, so that a change is told once. */
-async function readJudged(
+async function readEvaluated(
   tx: Knex.Transaction,
   batch: StoredGateway[],
   unreadable: UnreadableRows,
@@ -83,14 +83,14 @@ async function readJudged(
     .whereIn('entity_ref', [...gateways.keys()])
     .orderBy('entity_ref')
     .forUpdate()
-    .select('entity_ref', 'verdict', 'declaration_digest', 'judged_by');
+    .select('entity_ref', 'verdict', 'declaration_digest', 'evaluated_by');
   const lasting = rows.filter(row => lasts(row, gateways.get(row.entity_ref)!));
   const kept = new Set(lasting.map(row => row.entity_ref));
   const declared = await readDeclared(
     tx,
     rows.map(row => row.entity_ref).filter(ref => !kept.has(ref)),
   );
-  const judged = new Map<string, StoredVerdict>();
+  const evaluated = new Map<string, StoredVerdict>();
   for (const row of rows) {
     const ref = row.entity_ref;
     const gateway = gateways.get(ref)!;
@@ -102,14 +102,14 @@ async function readJudged(
         row,
       ),
       declarationDigest: row.declaration_digest,
-      judgedBy: row.judged_by,
+      evaluatedBy: row.evaluated_by,
       lasts: kept.has(ref),
     }));
     // What cannot be read was never there: it is written whole, and nothing has changed since.
-    if (verdict) judged.set(ref, verdict);
+    if (verdict) evaluated.set(ref, verdict);
     else unreadable.forget(TABLE, ref);
   }
-  return judged;
+  return evaluated;
 }
 
 async function readDeclared(
@@ -124,13 +124,13 @@ async function readDeclared(
 }
 
 function lasts(
-  row: Pick<GatewayRow, 'declaration_digest' | 'judged_by'>,
+  row: Pick<GatewayRow, 'declaration_digest' | 'evaluated_by'>,
   gateway: StoredGateway,
 ): boolean {
   return (
     !gateway.whole &&
     row.declaration_digest === gateway.declarationDigest &&
-    rulesetOf(row.judged_by) === rulesetOf(gateway.judgedBy)
+    rulesetOf(row.evaluated_by) === rulesetOf(gateway.evaluatedBy)
   );
 }
 
@@ -183,7 +183,7 @@ function findingsBefore(
   stored: Map<string, StoredVerdict>,
 ): GatewayFindingRow[] | undefined {
   const before = stored.get(entityRef);
-  return before && before.judgedBy !== ''
+  return before && before.evaluatedBy !== ''
     ? toFindingRows({ entityRef, declared: before.declared })
     : undefined;
 }

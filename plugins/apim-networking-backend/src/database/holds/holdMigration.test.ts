@@ -10,6 +10,7 @@ import { migrationsDirectory as directory } from '../migrations/migrate';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const RETENTION = '20261203_retention.js';
+const EVALUATED_BY = '20261206_evaluated_by.js';
 const MIGRATION = '20261202_gateway_holds.js';
 const FINANCE = 'group:default/finance';
 const PEOPLE = 'group:default/people';
@@ -71,6 +72,7 @@ describe.each(databases.eachSupportedId())(
       const ids = async (table: string) =>
         (await knex(table).orderBy('id').select('id')).map(row => row.id);
       const before = [await ids('decisions'), await ids('waivers')];
+      await knex.migrate.down({ directory, name: EVALUATED_BY });
       await knex.migrate.down({ directory, name: RETENTION });
       await knex.migrate.down({ directory, name: MIGRATION });
       expect(await knex.schema.hasTable('gateway_holds')).toBe(false);

@@ -25,6 +25,7 @@ const TABLES = [
 
 const GATEWAY_QUESTIONS = '20261125_gateway_questions.js';
 /** Change what the one before makes, and go down first. */
+const EVALUATED_BY = '20261206_evaluated_by.js';
 const APIS_APART = '20261205_apis_apart.js';
 const VERDICTS_APART = '20261130_verdicts_apart.js';
 const FILTERS_IN_ORDER = '20261129_filters_in_order.js';
@@ -90,6 +91,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
 
     // One alone goes down with what others keep, and up again.
     const added = await columns(knex);
+    await knex.migrate.down({ directory, name: EVALUATED_BY });
     await knex('gateway_postures').insert(gatewayRow);
     await knex('gateway_findings').insert({
       entity_ref: gatewayRow.entity_ref,
@@ -120,16 +122,18 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     });
     await knex.migrate.latest({ directory });
     expect(await columns(knex)).toEqual(added);
-    // Kept, and to be judged again, which fills what is new.
+    // Kept, and to be re-evaluated, which fills what is new.
+    const { judged_by: _, ...kept } = gatewayRow;
     expect(await knex('gateway_postures').first()).toMatchObject({
-      ...gatewayRow,
-      judged_by: '',
+      ...kept,
+      evaluated_by: '',
       exposure: 'unknown',
     });
     expect(await knex('gateway_findings').select()).toEqual([]);
 
     // So does the one before.
     await knex('decisions').update({ outcome: 'allowed-under-waiver' });
+    await knex.migrate.down({ directory, name: EVALUATED_BY });
     await knex.migrate.down({ directory, name: RETENTION });
     await knex.migrate.down({ directory, name: GATEWAY_HOLDS });
     await knex.migrate.down({ directory, name: VERDICTS_APART });
@@ -172,6 +176,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       knex('gateway_postures').orderBy('entity_ref').select('declared');
     const before = await stored();
 
+    await knex.migrate.down({ directory, name: EVALUATED_BY });
     await knex.migrate.down({ directory, name: VERDICTS_APART });
     const whole = await stored();
     expect(whole.map(({ declared }) => JSON.parse(declared))).toEqual([
@@ -179,7 +184,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       unknown.posture.declared,
     ]);
 
-    // What an older version has written can be read, and is told apart when it is judged again.
+    // What an older version has written can be read, and is told apart when it is re-evaluated.
     await knex.migrate.latest({ directory });
     const [{ posture }] = gateways;
     expect(await store.getGateway(posture.entityRef)).toEqual(posture);

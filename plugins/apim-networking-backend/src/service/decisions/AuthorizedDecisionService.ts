@@ -25,7 +25,7 @@ import type {
   DecisionService,
   ReadDecisionOptions,
 } from './DecisionService';
-import type { DesignJudge } from './DesignJudge';
+import type { EvaluatorWithWaivers } from './EvaluatorWithWaivers';
 import type { NameOwners } from '../names/NameOwners';
 import { orOwn } from '../callers/orOwn';
 import { denied } from '../callers/requirePermission';
@@ -35,7 +35,7 @@ export interface AuthorizedDecisionServiceOptions {
   permissions: PermissionsService;
   /** Of decisions. */
   ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
-  judge: DesignJudge;
+  evaluatorWithWaivers: EvaluatorWithWaivers;
   names: NameOwners;
 }
 
@@ -47,7 +47,7 @@ export interface AuthorizedDecisionServiceOptions {
 export class AuthorizedDecisionService implements DecisionService {
   readonly #service: DecisionService;
   readonly #permissions: PermissionsService;
-  readonly #judge: DesignJudge;
+  readonly #evaluatorWithWaivers: EvaluatorWithWaivers;
   readonly #names: NameOwners;
   readonly #scopeOf: (decision: PolicyDecision) => RecordScope | undefined;
 
@@ -58,7 +58,7 @@ export class AuthorizedDecisionService implements DecisionService {
   private constructor(options: AuthorizedDecisionServiceOptions) {
     this.#service = options.service;
     this.#permissions = options.permissions;
-    this.#judge = options.judge;
+    this.#evaluatorWithWaivers = options.evaluatorWithWaivers;
     this.#names = options.names;
     this.#scopeOf = createScopeOf(options.ruleset);
   }
@@ -120,8 +120,8 @@ export class AuthorizedDecisionService implements DecisionService {
       }
       return undefined;
     }
-    const judgement = await this.#judge.forDesigns([design]);
-    const declared = judgement.judge(design);
+    const evaluator = await this.#evaluatorWithWaivers.forDesigns([design]);
+    const declared = evaluator.evaluate(design);
     // What cannot be understood is refused by the service, with every reason.
     if (!declared.ok) return undefined;
     const { name, environment } = declared.evaluation.design;

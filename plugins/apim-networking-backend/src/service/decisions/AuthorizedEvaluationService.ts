@@ -12,7 +12,7 @@ import type {
 } from '../../database';
 import { createScopeOf } from '../callers/createScopeOf';
 import type { CallerCredentials } from './DecisionService';
-import type { DesignJudge } from './DesignJudge';
+import type { EvaluatorWithWaivers } from './EvaluatorWithWaivers';
 import { orOwn } from '../callers/orOwn';
 
 /** Evaluates designs that anybody can make up, and records nothing. */
@@ -26,29 +26,29 @@ export interface EvaluationService {
 
 /** Applies no waiver that the caller may not read: whoever knows the name of a gateway would learn which it has. */
 export class AuthorizedEvaluationService implements EvaluationService {
-  readonly #judge: DesignJudge;
+  readonly #evaluatorWithWaivers: EvaluatorWithWaivers;
   readonly #permissions: PermissionsService;
   readonly #scopeOf: (decision: PolicyDecision) => RecordScope | undefined;
 
   static create(options: {
-    judge: DesignJudge;
+    evaluatorWithWaivers: EvaluatorWithWaivers;
     permissions: PermissionsService;
     /** Of waivers. */
     ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
   }) {
     return new AuthorizedEvaluationService(
-      options.judge,
+      options.evaluatorWithWaivers,
       options.permissions,
       createScopeOf(options.ruleset),
     );
   }
 
   private constructor(
-    judge: DesignJudge,
+    evaluatorWithWaivers: EvaluatorWithWaivers,
     permissions: PermissionsService,
     scopeOf: (decision: PolicyDecision) => RecordScope | undefined,
   ) {
-    this.#judge = judge;
+    this.#evaluatorWithWaivers = evaluatorWithWaivers;
     this.#permissions = permissions;
     this.#scopeOf = scopeOf;
   }
@@ -62,7 +62,9 @@ export class AuthorizedEvaluationService implements EvaluationService {
       { credentials },
     );
     const within = orOwn(this.#scopeOf(decision), credentials);
-    const judgement = await this.#judge.forDesigns([design], { within });
-    return judgement.judge(design);
+    const evaluator = await this.#evaluatorWithWaivers.forDesigns([design], {
+      within,
+    });
+    return evaluator.evaluate(design);
   }
 }

@@ -5,7 +5,7 @@ import { DatabaseDecisionStore, DatabaseWaiverStore } from '../../database';
 import { migrationsDirectory } from '../../database/migrations/migrate';
 import { createDesignEvaluator, type DesignEvaluator } from './DesignEvaluator';
 import { DefaultDecisionService } from './DefaultDecisionService';
-import { DefaultDesignJudge } from './DesignJudge';
+import { DefaultEvaluatorWithWaivers } from './EvaluatorWithWaivers';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -30,7 +30,11 @@ describe.each(databases.eachSupportedId())('DefaultDecisionService, %s', id => {
       const evaluator = { ...createDesignEvaluator(policy), ...change };
       return DefaultDecisionService.create({
         evaluator,
-        judge: DefaultDesignJudge.create({ evaluator, waivers, clock }),
+        evaluatorWithWaivers: DefaultEvaluatorWithWaivers.create({
+          evaluator,
+          waivers,
+          clock,
+        }),
         store: DatabaseDecisionStore.create(knex),
         clock,
         validForMs: 30 * DAY_MS,

@@ -20,14 +20,14 @@ import type {
   ReadDecisionOptions,
 } from './DecisionService';
 import type { DesignEvaluator } from './DesignEvaluator';
-import type { DesignJudge } from './DesignJudge';
+import type { EvaluatorWithWaivers } from './EvaluatorWithWaivers';
 import { validUntil, waiversUsed, withValidity } from './validity';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface DefaultDecisionServiceOptions {
   evaluator: DesignEvaluator;
-  judge: DesignJudge;
+  evaluatorWithWaivers: EvaluatorWithWaivers;
   store: DecisionStore;
   clock: Clock;
   /** How long a decision is valid at most, in milliseconds. */
@@ -36,7 +36,7 @@ export interface DefaultDecisionServiceOptions {
   maxPerHour?: number;
 }
 
-/** Judges and records, for whoever asks. */
+/** Evaluates and records, for whoever asks. */
 export class DefaultDecisionService implements DecisionService {
   readonly #options: DefaultDecisionServiceOptions;
 
@@ -112,10 +112,13 @@ export class DefaultDecisionService implements DecisionService {
   }
 
   async #evaluate(design: unknown, context: CreateDecisionOptions['context']) {
-    const judgement = await this.#options.judge.forDesigns([design], {
-      asOwner: { owner: context?.owner, system: context?.system },
-    });
-    const result = judgement.judge(design);
+    const evaluator = await this.#options.evaluatorWithWaivers.forDesigns(
+      [design],
+      {
+        asOwner: { owner: context?.owner, system: context?.system },
+      },
+    );
+    const result = evaluator.evaluate(design);
     if (!result.ok) {
       throw new InputError(
         `Invalid gateway design: ${result.issues
@@ -125,7 +128,7 @@ export class DefaultDecisionService implements DecisionService {
     }
     const { evaluation } = result;
     const digest = designDigest(evaluation.design);
-    return { at: judgement.at, evaluation, digest };
+    return { at: evaluator.at, evaluation, digest };
   }
 
   async get(id: string, { within }: ReadDecisionOptions): Promise<Decision> {

@@ -6,7 +6,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
 
-/** Judges designs by the ruleset and by one policy. */
+/** Evaluates designs by the ruleset and by one policy. */
 export interface DesignEvaluator {
   readonly policy: NetworkingPolicy;
   /** SHA-256 of the policy, in hex. */

@@ -7,31 +7,31 @@ import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
 import type { Clock, InForceOptions, WaiverStore } from '../../database';
 import type { DesignEvaluator } from './DesignEvaluator';
 
-/** Judges the designs that it was made for, by the waivers that were in force then. */
-export interface Judgement {
+/** Evaluates the designs that it was made for, by the waivers that were in force then. */
+export interface BatchEvaluator {
   /** When that is, by the clock of the database, ISO 8601. */
   readonly at: string;
-  /** What judges a design: the ruleset, the policy, and the waivers in force for its gateway. */
-  judgedBy(design: unknown, options?: JudgeOptions): string;
+  /** What evaluates a design: the ruleset, the policy, and the waivers in force for its gateway. */
+  evaluatedBy(design: unknown, options?: EvaluateOptions): string;
   /** Never throws. */
-  judge(design: unknown, options?: JudgeOptions): EvaluationResult;
+  evaluate(design: unknown, options?: EvaluateOptions): EvaluationResult;
 }
 
-export interface JudgeOptions {
+export interface EvaluateOptions {
   /** Of an entity that does not hold the name that it declares: the waivers are those of another gateway. */
   withoutWaivers?: boolean;
 }
 
-/** Judges designs by the ruleset, the policy and the waivers in force. */
-export interface DesignJudge {
+/** Evaluates designs by the ruleset, the policy and the waivers in force. */
+export interface EvaluatorWithWaivers {
   /** Reads the waivers for some designs, in one query for many. */
   forDesigns(
     designs: readonly unknown[],
     options?: InForceOptions,
-  ): Promise<Judgement>;
+  ): Promise<BatchEvaluator>;
 }
 
-export class DefaultDesignJudge implements DesignJudge {
+export class DefaultEvaluatorWithWaivers implements EvaluatorWithWaivers {
   readonly #evaluator: DesignEvaluator;
   readonly #waivers: Pick<WaiverStore, 'inForce'>;
   readonly #clock: Clock;
@@ -41,7 +41,7 @@ export class DefaultDesignJudge implements DesignJudge {
     waivers: Pick<WaiverStore, 'inForce'>;
     clock: Clock;
   }) {
-    return new DefaultDesignJudge(
+    return new DefaultEvaluatorWithWaivers(
       options.evaluator,
       options.waivers,
       options.clock,
@@ -61,24 +61,24 @@ export class DefaultDesignJudge implements DesignJudge {
   async forDesigns(
     designs: readonly unknown[],
     inForce?: InForceOptions,
-  ): Promise<Judgement> {
+  ): Promise<BatchEvaluator> {
     const evaluator = this.#evaluator;
     const base = `${evaluator.rulesetVersion}:${evaluator.policyDigest}`;
     const now = await this.#clock.now();
     const names = designs.flatMap(design => nameOf(design) ?? []);
     const waivers = await this.#waivers.inForce(names, now, inForce);
-    const ofDesign = (design: unknown, options: JudgeOptions = {}) => {
+    const ofDesign = (design: unknown, options: EvaluateOptions = {}) => {
       const name = nameOf(design);
       if (options.withoutWaivers) return [];
       return waivers.filter(({ gateway }) => gateway === name);
     };
     return {
       at: now,
-      judgedBy: (design, options) => {
+      evaluatedBy: (design, options) => {
         const own = ofDesign(design, options);
         return own.length > 0 ? `${base}:${fingerprint(own)}` : base;
       },
-      judge: (design, options) => {
+      evaluate: (design, options) => {
         const result = evaluator.evaluate(design);
         return result.ok
           ? {

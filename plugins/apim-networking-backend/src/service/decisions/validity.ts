@@ -49,7 +49,7 @@ type InForce = Pick<DesignEvaluator, 'rulesetVersion' | 'policyDigest'>;
  * A decision with whether something may be made of it, and why not.
  *
  * @param now - ISO 8601
- * @param inForce - by what designs are judged now
+ * @param inForce - by what designs are evaluated now
  */
 export function withValidity<T extends Recorded>(
   { pendingTask, ...decision }: T,

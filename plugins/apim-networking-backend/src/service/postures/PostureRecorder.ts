@@ -16,16 +16,16 @@ import type {
   StoredGateway,
 } from '../../database';
 import { problemsText } from '../../database/gateways/gatewayRow';
-import type { DesignJudge } from '../decisions/DesignJudge';
+import type { EvaluatorWithWaivers } from '../decisions/EvaluatorWithWaivers';
 
 /**
  * Brings entities of the catalog into the posture store. What has not changed, by digest of the declaration, of the policy,
- * version of the ruleset and waivers in force, is neither judged nor written again.
+ * version of the ruleset and waivers in force, is neither evaluated nor written again.
  */
 export interface PostureRecorder {
   /**
    * @param states - what the store knows of gateways, by entity reference
-   * @param options - `again` judges also what has not changed
+   * @param options - `again` evaluates also what has not changed
    */
   recordGateways(
     entities: Entity[],
@@ -33,8 +33,8 @@ export interface PostureRecorder {
     options?: { again?: boolean },
   ): Promise<{ changed: number }>;
 
-  /** Judges the gateways of a service again, as when a waiver begins or ends. */
-  judgeAgain(
+  /** Evaluates the gateways of a service again, as when a waiver begins or ends. */
+  reevaluate(
     service: Pick<Waiver, 'gateway' | 'environment'>,
   ): Promise<{ changed: number }>;
 
@@ -49,13 +49,13 @@ type DecisionSubjects = Pick<DecisionStore, 'subjectsOf'>;
 
 export class DefaultPostureRecorder implements PostureRecorder {
   readonly #store: PostureStore;
-  readonly #judge: DesignJudge;
+  readonly #evaluatorWithWaivers: EvaluatorWithWaivers;
   readonly #holds: GatewayHolds;
   readonly #decisions: DecisionSubjects;
 
   static create(options: {
     store: PostureStore;
-    judge: DesignJudge;
+    evaluatorWithWaivers: EvaluatorWithWaivers;
     holds: GatewayHolds;
     decisions: DecisionSubjects;
   }) {
@@ -64,12 +64,12 @@ export class DefaultPostureRecorder implements PostureRecorder {
 
   private constructor(options: {
     store: PostureStore;
-    judge: DesignJudge;
+    evaluatorWithWaivers: EvaluatorWithWaivers;
     holds: GatewayHolds;
     decisions: DecisionSubjects;
   }) {
     this.#store = options.store;
-    this.#judge = options.judge;
+    this.#evaluatorWithWaivers = options.evaluatorWithWaivers;
     this.#holds = options.holds;
     this.#decisions = options.decisions;
   }
@@ -81,12 +81,12 @@ export class DefaultPostureRecorder implements PostureRecorder {
   ): Promise<{ changed: number }> {
     const now = new Date().toISOString();
     const declarations = entities.map(readGateway);
-    const judgement = await this.#judge.forDesigns(
+    const evaluator = await this.#evaluatorWithWaivers.forDesigns(
       declarations.map(({ design }) => design),
     );
     const names = await this.#holds.declare(
       declarations.map(({ identity }) => identity),
-      judgement.at,
+      evaluator.at,
     );
     const subjects = await this.#decisions.subjectsOf(
       declarations.flatMap(({ descriptor }) => descriptor.decisionId ?? []),
@@ -99,7 +99,7 @@ export class DefaultPostureRecorder implements PostureRecorder {
       const state = states.get(ref);
       const { holds, problems } = names.get(ref)!;
       const withoutWaivers = !holds;
-      const judgedBy = judgement.judgedBy(declaration.design, {
+      const evaluatedBy = evaluator.evaluatedBy(declaration.design, {
         withoutWaivers,
       });
       const same = state?.declarationDigest === declaration.digest;
@@ -108,12 +108,12 @@ export class DefaultPostureRecorder implements PostureRecorder {
       if (
         same &&
         sameProblems &&
-        state.judgedBy === judgedBy &&
+        state.evaluatedBy === evaluatedBy &&
         !options.again
       ) {
         unchanged.push(ref);
       } else {
-        const declared = judgement.judge(declaration.design, {
+        const declared = evaluator.evaluate(declaration.design, {
           withoutWaivers,
         });
         const { decisionId, ...descriptor } = declaration.descriptor;
@@ -133,7 +133,7 @@ export class DefaultPostureRecorder implements PostureRecorder {
             },
           },
           declarationDigest: declaration.digest,
-          judgedBy,
+          evaluatedBy,
           ...((!state || options.again) && { whole: true }),
         });
       }
@@ -159,28 +159,28 @@ export class DefaultPostureRecorder implements PostureRecorder {
     return { changed: changed.length };
   }
 
-  async judgeAgain(
+  async reevaluate(
     service: Pick<Waiver, 'gateway' | 'environment'>,
   ): Promise<{ changed: number }> {
     const stored = await this.#store.gatewaysOfService(service);
     const designs = stored.map(({ posture }) =>
       posture.declared.ok ? posture.declared.evaluation.design : undefined,
     );
-    const judgement = await this.#judge.forDesigns(designs);
-    const hold = await this.#holds.current(service.gateway, judgement.at);
-    const judged = stored.map((gateway, index) => {
+    const evaluator = await this.#evaluatorWithWaivers.forDesigns(designs);
+    const hold = await this.#holds.current(service.gateway, evaluator.at);
+    const evaluated = stored.map((gateway, index) => {
       const withoutWaivers = gateway.posture.entityRef !== hold?.entityRef;
       return {
         ...gateway,
         posture: {
           ...gateway.posture,
-          declared: judgement.judge(designs[index], { withoutWaivers }),
+          declared: evaluator.evaluate(designs[index], { withoutWaivers }),
         },
-        judgedBy: judgement.judgedBy(designs[index], { withoutWaivers }),
+        evaluatedBy: evaluator.evaluatedBy(designs[index], { withoutWaivers }),
       };
     });
-    await this.#store.upsertGateways(judged);
-    return { changed: judged.length };
+    await this.#store.upsertGateways(evaluated);
+    return { changed: evaluated.length };
   }
 }
 

@@ -27,7 +27,7 @@ export interface PostureService {
   ): Promise<GatewayPostureWithApis>;
 
   /**
-   * Reads a gateway from the catalog now and judges it again. One that is there no more is forgotten.
+   * Reads a gateway from the catalog now and re-evaluates it. One that is there no more is forgotten.
    *
    * @throws NotFoundError as `getGateway` does
    */

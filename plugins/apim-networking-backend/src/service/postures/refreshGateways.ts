@@ -7,7 +7,7 @@ import type { PostureRecorder } from './PostureRecorder';
  * Brings the store up to date with what the catalog says of some gateways now. One that is no gateway any more, or not there, is
  * forgotten.
  *
- * @param options - `again` judges also what has not changed
+ * @param options - `again` evaluates also what has not changed
  * @returns the entities that the catalog has, by reference
  */
 export async function refreshGateways(

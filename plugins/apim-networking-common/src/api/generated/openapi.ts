@@ -10,7 +10,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Judges a design by the rules and the policy, and stores nothing */
+    /** Evaluates a design by the rules and the policy, and stores nothing */
     post: operations['evaluateDesign'];
     delete?: never;
     options?: never;
@@ -28,7 +28,7 @@ export interface paths {
     /** Lists the decisions that the caller may read, the newest first; one's own are always among them */
     get: operations['listDecisions'];
     put?: never;
-    /** Judges a design and records the verdict, allowed or denied */
+    /** Evaluates a design and records the verdict, allowed or denied */
     post: operations['createDecision'];
     delete?: never;
     options?: never;
@@ -215,7 +215,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Reads one gateway from the catalog now, judges it again, and answers with what it is now */
+    /** Reads one gateway from the catalog now, re-evaluates it, and answers with what it is now */
     post: operations['refreshGateway'];
     delete?: never;
     options?: never;
@@ -886,7 +886,7 @@ export interface components {
       endedBy?: components['schemas']['DecisionEnd'];
       pending?: components['schemas']['DecisionPending'];
       rulesetVersion: string;
-      /** @description SHA-256 of the policy that it was judged by, in hex */
+      /** @description SHA-256 of the policy that it was evaluated by, in hex */
       policyDigest: string;
     };
     /** @description SHA-256 over the files of a deployment, with the version of its format */
@@ -962,7 +962,7 @@ export interface components {
       decisionIds: string[];
     };
     /**
-     * @description Why a decision is valid no more; `ruleset` and `policy` where designs are judged by another one since
+     * @description Why a decision is valid no more; `ruleset` and `policy` where designs are evaluated by another one since
      * @enum {string}
      */
     DecisionEnd: 'time' | 'ruleset' | 'policy';
@@ -1397,7 +1397,7 @@ export interface components {
       cost: components['schemas']['CostPart'][];
       policy: {
         /** @enum {string} */
-        verdict: 'allowed' | 'against-policy' | 'not-judged';
+        verdict: 'allowed' | 'against-policy' | 'not-evaluated';
         text: string;
       };
       sketch: components['schemas']['DesignSketch'];

@@ -226,12 +226,12 @@ describe('GatewayDesignField', () => {
     });
   });
 
-  it('works without the policy, and says that the server judges by it', async () => {
+  it('works without the policy, and says that the server evaluates by it', async () => {
     await renderForm(complete, async () => {
       throw new TypeError('Failed to fetch');
     });
     expect(
-      await screen.findByText(/policy could not be read; the server judges/),
+      await screen.findByText(/policy could not be read; the server evaluates/),
     ).toBeInTheDocument();
     expect(screen.getByLabelText('Environment *')).toHaveValue('production');
   });

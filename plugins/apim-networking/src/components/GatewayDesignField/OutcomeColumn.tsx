@@ -144,7 +144,7 @@ function Findings(props: { making: DesignInTheMaking }) {
             : 'Denied: resolve the errors above.'}
         </strong>{' '}
         {policyError
-          ? 'The organisation’s policy could not be read; the server judges by it when you create.'
+          ? 'The organisation’s policy could not be read; the server evaluates by it when you create.'
           : 'Checked again by the server when you create.'}
       </Typography>
     </Section>

@@ -51,7 +51,7 @@ export interface DesignInTheMaking {
   policy: NetworkingPolicy;
   /** Whether the policy is still being read. */
   policyLoading: boolean;
-  /** Set while the policy could not be read: the server judges by it all the same. */
+  /** Set while the policy could not be read: the server evaluates by it all the same. */
   policyError?: Error;
   change(changes: Partial<DesignDraft>): void;
   applyFix(fix: NonNullable<Finding['fix']>): void;

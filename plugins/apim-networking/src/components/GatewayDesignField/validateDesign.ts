@@ -21,7 +21,7 @@ interface ValidationContext {
 
 /**
  * Keeps a design that cannot be built, that the policy refuses, or that the template does not offer, from being sent, and a change
- * that is none or that cannot be made: each message names the field, the value seen and the need. The server judges again.
+ * that is none or that cannot be made: each message names the field, the value seen and the need. The server re-evaluates.
  *
  * @public
  */
@@ -93,7 +93,7 @@ async function validateChange(
   if (kind === 'impossible') validation.addError(summary);
 }
 
-/** Without the backend the design is judged by the rules of Azure alone; creating it needs the backend anyway. */
+/** Without the backend the design is evaluated by the rules of Azure alone; creating it needs the backend anyway. */
 async function readPolicy(
   apiHolder: ApiHolder,
 ): Promise<NetworkingPolicy | undefined> {

@@ -40,7 +40,7 @@ function connectionsOf(stage: Stage): string[] {
 }
 
 describe('a pipeline of Azure DevOps', () => {
-  it('is judged by a schema that finds a slip', () => {
+  it('is evaluated by a schema that finds a slip', () => {
     const [{ pipeline }] = pipelinesOf(deliveries[0].input);
     const slip = { ...pipeline.stages[0], dependOn: [] };
     expect(

@@ -157,7 +157,7 @@ export const spec = {
         operationId: 'evaluateDesign',
         tags: ['decisions'],
         summary:
-          'Judges a design by the rules and the policy, and stores nothing',
+          'Evaluates a design by the rules and the policy, and stores nothing',
         requestBody: { $ref: '#/components/requestBodies/Design' },
         responses: {
           '200': {
@@ -235,7 +235,8 @@ export const spec = {
       post: {
         operationId: 'createDecision',
         tags: ['decisions'],
-        summary: 'Judges a design and records the verdict, allowed or denied',
+        summary:
+          'Evaluates a design and records the verdict, allowed or denied',
         parameters: [
           {
             name: 'Idempotency-Key',
@@ -577,7 +578,7 @@ export const spec = {
         operationId: 'refreshGateway',
         tags: ['posture'],
         summary:
-          'Reads one gateway from the catalog now, judges it again, and answers with what it is now',
+          'Reads one gateway from the catalog now, re-evaluates it, and answers with what it is now',
         parameters: [
           { $ref: '#/components/parameters/namespace' },
           { $ref: '#/components/parameters/name' },
@@ -2094,7 +2095,8 @@ export const spec = {
           pending: { $ref: '#/components/schemas/DecisionPending' },
           rulesetVersion: { type: 'string' },
           policyDigest: {
-            description: 'SHA-256 of the policy that it was judged by, in hex',
+            description:
+              'SHA-256 of the policy that it was evaluated by, in hex',
             type: 'string',
           },
         },
@@ -2243,7 +2245,7 @@ export const spec = {
       },
       DecisionEnd: {
         description:
-          'Why a decision is valid no more; `ruleset` and `policy` where designs are judged by another one since',
+          'Why a decision is valid no more; `ruleset` and `policy` where designs are evaluated by another one since',
         type: 'string',
         enum: ['time', 'ruleset', 'policy'],
       },
@@ -3136,7 +3138,7 @@ export const spec = {
             properties: {
               verdict: {
                 type: 'string',
-                enum: ['allowed', 'against-policy', 'not-judged'],
+                enum: ['allowed', 'against-policy', 'not-evaluated'],
               },
               text: { type: 'string' },
             },
