@@ -108,7 +108,8 @@ describe('the portal’s notifications', () => {
   });
   const titles = async (user: string) =>
     (await as(user).told()).map(({ payload }) => payload.title).sort();
-  const tell = () => tasks.get('apim-networking-tell-people')!();
+  const sendNotifications = () =>
+    tasks.get('apim-networking-send-notifications')!();
 
   it('tell the approvers of a request, who asked of the decision, and the owners of the end, each once', async () => {
     const { body: waiver } = await as(MIRA).post('/waivers', {
@@ -118,21 +119,21 @@ describe('the portal’s notifications', () => {
       reason: 'The partner moves in March.',
       until: new Date(Date.now() + 20 * 86_400_000).toISOString(),
     });
-    await tell();
-    await tell();
+    await sendNotifications();
+    await sendNotifications();
     const asked = 'Waiver of POL-003 asked for apim-orders';
     expect(await titles(NOOR)).toEqual([asked]);
     expect(await titles(MIRA)).toEqual([]);
     expect(await titles(DAAN)).toEqual([]);
 
     await as(NOOR).post(`/waivers/${waiver.id}/approve`, {});
-    await tell();
-    await tell();
+    await sendNotifications();
+    await sendNotifications();
     const approved = 'Waiver of POL-003 for apim-orders approved';
     expect(await titles(MIRA)).toEqual([approved]);
 
     await as(NOOR).post(`/waivers/${waiver.id}/revoke`, {});
-    await Promise.all([tell(), tell()]);
+    await Promise.all([sendNotifications(), sendNotifications()]);
     const revoked = 'Waiver of POL-003 for apim-orders revoked';
     expect(await titles(MIRA)).toEqual([approved, revoked]);
     expect(await titles(DAAN)).toEqual([revoked]);

@@ -186,7 +186,7 @@ describe('what the plugin tells those who run the portal', () => {
       'expire-waivers',
       'read-catalog',
       'remove-old-records',
-      'tell-people',
+      'send-notifications',
     ]);
 
     catalogIsDown = true;

@@ -58,7 +58,7 @@ import { createRouter } from './router';
 import {
   readCatalogSchedule,
   scheduleCatalogReading,
-  scheduleTellingPeople,
+  scheduleNotifications,
   scheduleWaiverExpiry,
 } from './scheduler';
 import { readDecisionSigner } from './signing';
@@ -320,12 +320,12 @@ export const apimNetworkingPlugin = createBackendPlugin({
           logger,
           scheduler,
         });
-        await scheduleTellingPeople({
+        await scheduleNotifications({
           events: DatabaseWaiverEvents.create(knex),
           outbox: DatabaseMessageOutbox.create(knex, unreadable),
           approvers: settings.approvers,
           sender: await createMessageSender({ ...deps, settings }),
-          counted: meters.told,
+          counted: meters.messageSent,
           logger,
           scheduler,
         });

@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { clientError } from '../errors';
 
-/** The registry, of actions that tell of an error what the client may know. */
+/** Registers actions whose errors say only what a client can know. */
 export function withClientErrors(
   actions: ActionsRegistryService,
   logger: LoggerService,

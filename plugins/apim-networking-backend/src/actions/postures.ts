@@ -9,7 +9,7 @@ import { findingSchema, toFindings } from './findings';
 
 /** What an exposure means, for the descriptions of actions. */
 export const EXPOSURE_MEANING =
-  'public: the internet reaches the gateway itself. public-through-waf: only through a web application firewall. gateway-private-portal-public: the gateway is private, the developer portal or the management plane is not. private: nothing answers the internet. unknown: it cannot be told from what is declared.';
+  'public: the internet reaches the gateway itself. public-through-waf: only through a web application firewall. gateway-private-portal-public: the gateway is private, the developer portal or the management plane is not. private: nothing answers the internet. unknown: the declaration does not say.';
 
 /** An evaluated design as an agent gets it. */
 export function evaluatedDesignSchema(z: typeof Z) {

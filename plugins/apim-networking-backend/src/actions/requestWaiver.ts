@@ -19,7 +19,7 @@ Use it only when the user wants an exception and has given the reason, and after
 whether the rule can be waived at all. What Azure itself refuses nobody can allow. Show the user rule, gateway, reason and end before you
 ask, since others read them and the user answers for them. Never make up a reason.
 
-It writes one record, tells the approvers, and deletes or changes nothing else; the user can withdraw the request in the portal. It does
+It writes one record, notifies the approvers, and deletes or changes nothing else; the user can withdraw the request in the portal. It does
 not approve: no action does.
 
 Fails with NotAllowedError without the permission apim-networking.waiver.request, and for a service, which answers for nothing;

@@ -23,7 +23,7 @@ export interface GatewayDeclaration {
   descriptor: Omit<GatewayPosture, 'declared' | 'evidence'>;
   /** `spec.networking`, whatever it holds. */
   design: unknown;
-  /** The service that it is, and what tells the entity apart from another one of its reference. */
+  /** The service that it is, and what distinguishes the entity from another one with the same reference. */
   identity: NameDeclaration;
   /** SHA-256 of all of this, in hex. */
   digest: string;

@@ -30,26 +30,26 @@ const SAID = [
 export const RETRY_AFTER = 5;
 
 /**
- * What a client is told of an error: what is meant for it as it is, and nothing of any other. Statements, values, paths, hosts and stacks
- * go to the log, under an id that the client is told.
+ * The part of an error that a client gets: what is meant for it as it is, and nothing of any other. Statements, values, paths, hosts and stacks
+ * go to the log, under an id that the client gets.
  */
 export function clientError(error: unknown, logger: LoggerService): Error {
   if (isDatabaseFailure(error)) {
     logger.error('The database cannot serve a request', asError(error));
-    return told(
+    return forClient(
       new ServiceUnavailableError(
         'The database cannot serve the request now. Try again in a few seconds.',
       ),
     );
   }
   if (error instanceof Error && SAID.includes(error.name)) {
-    return told(error);
+    return forClient(error);
   }
   const status = clientStatus(error);
-  if (status !== undefined) return told(error as Error, status);
+  if (status !== undefined) return forClient(error as Error, status);
   if (isUpstreamFailure(error)) {
     logger.error('Another service cannot serve a request', asError(error));
-    return told(
+    return forClient(
       new ServiceUnavailableError(
         'A service that the portal needs does not answer. Try again in a few seconds.',
       ),
@@ -61,11 +61,11 @@ export function clientError(error: unknown, logger: LoggerService): Error {
     `Something unexpected went wrong. Give the operator of the portal this id, by which the log has the details: ${id}`,
   );
   unexpected.name = 'InternalServerError';
-  return told(unexpected);
+  return forClient(unexpected);
 }
 
 /** Name and message alone: cause, stack and whatever a driver has put there would go out, too. */
-function told(error: Error, statusCode?: number): Error {
+function forClient(error: Error, statusCode?: number): Error {
   const { name } = error;
   const plain = new Error(messageOf(error));
   plain.name = name;

@@ -101,7 +101,7 @@ function locationOf({ entityRef, title, viewUrl }: GatewayPosture): Location {
   };
 }
 
-/** Of rule, gateway and field; the second of the same is told apart. */
+/** Of rule, gateway and field; the second of the same gets a number. */
 function fingerprint(
   entityRef: string,
   { ruleId, field }: SarifFinding,

@@ -69,7 +69,7 @@ export class DefaultHealthService implements HealthService {
       logger.error(`The health of the scheduled work is not known: ${error}`);
       return {
         status: 'failing',
-        // What the database said may tell of hosts and users, and anybody may ask.
+        // The error of the database can name hosts and users, and anybody can call this.
         reasons: ['The database does not answer'],
         sweeps: [],
       };

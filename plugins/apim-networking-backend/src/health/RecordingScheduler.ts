@@ -9,7 +9,7 @@ import type {
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import type { Clock, SweepStore } from '../database';
 
-/** Told how long scheduled work took. */
+/** Gets how long scheduled work took. */
 export type SweepListener = (
   name: string,
   seconds: number,

@@ -10,7 +10,7 @@ export interface Meters {
   decided(outcome: Outcome): void;
   evaluated(seconds: number): void;
   swept: SweepListener;
-  told(outcome: MessageOutcome): void;
+  messageSent(outcome: MessageOutcome): void;
 }
 
 /** In seconds. An evaluation takes well under a millisecond. */
@@ -52,7 +52,7 @@ export function createMeters(metrics: MetricsService): Meters {
           'error.type': error instanceof Error ? error.name : '_OTHER',
         }),
       }),
-    told: outcome =>
+    messageSent: outcome =>
       messages.add(1, { 'apim_networking.message.outcome': outcome }),
   };
 }

@@ -1,10 +1,10 @@
-/** What people are told of one event. */
+/** The notification about one event. */
 export interface Message {
-  /** Names the event: the same event gives the same id, and is told once. */
+  /** Names the event: the same event gives the same id, and is sent once. */
   id: string;
   /** ISO 8601, when the event happened. */
   happenedAt: string;
-  /** Entity references of users and groups, or of what they own. Nobody is told where there are none. */
+  /** Entity references of users and groups, or of what they own. Nobody is notified where there are none. */
   recipients: string[];
   /** Entity reference of the user who did it, and needs no message. */
   except?: string;

@@ -7,7 +7,7 @@ import { NotificationMessageSender, type MessageSender } from './MessageSender';
 import type { NotificationSettings } from './readNotificationSettings';
 
 /**
- * Chooses how people are told.
+ * Chooses how notifications are sent.
  *
  * @returns undefined for a portal without notifications: where they are turned off, or where nothing is said and this instance does
  *   not have the plugin
@@ -27,7 +27,7 @@ export async function createMessageSender(options: {
   if (!enabled) return undefined;
   if (settings.approvers.length === 0) {
     logger.warn(
-      'Nobody is told that a waiver is asked for: apimNetworking.waivers.approvers names no users or groups',
+      'Nobody is notified of waiver requests: apimNetworking.waivers.approvers must name users or groups',
     );
   }
   return NotificationMessageSender.create({ notifications });

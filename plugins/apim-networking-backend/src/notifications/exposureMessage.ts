@@ -8,7 +8,7 @@ import {
 import type { Message } from './Message';
 
 /**
- * What the owner of a gateway is told when its design exposes more than before.
+ * The notification of the owner of a gateway when its design exposes more than before.
  *
  * @param lastKnown - as it was before the change; where that could not be understood, as it was before that
  * @returns undefined when exposure did not grow, when only the ruleset sees it otherwise, and where nobody owns the gateway

@@ -9,7 +9,7 @@ interface Hold {
 }
 
 /**
- * What the owner of a gateway is told when another entity declares its name. Of many there is one notification in the portal.
+ * The notification of the owner of a gateway when another entity declares its name. Of many there is one notification in the portal.
  *
  * @returns undefined where nobody is known to own the gateway
  */
@@ -33,7 +33,7 @@ export function contenderMessage(
 }
 
 /**
- * What the owner of a gateway is told when the catalog gives it to someone else, with its decisions and waivers.
+ * The notification of the owner of a gateway when the catalog gives it to someone else, with its decisions and waivers.
  *
  * @returns undefined where the owner stays, or nobody was known to own the gateway
  */

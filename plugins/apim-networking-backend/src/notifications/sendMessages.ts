@@ -10,7 +10,7 @@ export interface SendMessagesOptions {
   outbox: MessageOutbox;
   sender: MessageSender;
   logger: LoggerService;
-  /** Told of each message how it went. */
+  /** Gets the outcome of each message. */
   counted?: (outcome: MessageOutcome) => void;
   now?: () => Date;
 }

@@ -6,7 +6,7 @@ import {
 } from '../database';
 import type { Message } from './Message';
 
-/** Whom to tell of a waiver besides who asked for it. Entity references. */
+/** Whom to notify of a waiver besides the requester. Entity references. */
 export interface WaiverPeople {
   approvers: string[];
   /** Of the gateways that the catalog has for the service. */
@@ -19,7 +19,7 @@ export const ENDING_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LINK = '/apim-networking/waivers';
 
-type Told = Pick<
+type MessageContent = Pick<
   Message,
   'recipients' | 'except' | 'title' | 'description' | 'happenedAt'
 > &
@@ -27,7 +27,7 @@ type Told = Pick<
 
 const MESSAGES: Record<
   WaiverEventKind,
-  (waiver: WaiverAsItIs, people: WaiverPeople) => Told
+  (waiver: WaiverAsItIs, people: WaiverPeople) => MessageContent
 > = {
   requested: (waiver, { approvers }) => ({
     happenedAt: waiver.requestedAt,
@@ -74,7 +74,7 @@ const MESSAGES: Record<
     happenedAt: new Date(
       Date.parse(waiver.until) - ENDING_DAYS * DAY_MS,
     ).toISOString(),
-    // Who was told of a decision within those days knows the end.
+    // Whoever was notified of a decision within those days knows the end.
     recipients: isShort(waiver) ? [] : [waiver.requestedBy, ...owners],
     title: `Waiver of ${waiver.ruleId} for ${waiver.gateway} ends on ${day(
       waiver.until,
@@ -103,8 +103,8 @@ const MESSAGES: Record<
 const MAX_NAMED = 5;
 
 /**
- * What approvers are told of several requests: one message, which in the portal takes the place of the one before. Each request has a
- * message of its own to nobody, so that it is known to be told.
+ * The notification of approvers about several requests: one message, which in the portal replaces the one before. Each request also
+ * has a message without recipients, which records that it was sent.
  */
 export function requestDigest(
   waivers: readonly WaiverAsItIs[],
@@ -143,20 +143,20 @@ export function requestDigest(
   ];
 }
 
-/** What people are told of one event. Neither the reason nor a comment goes out of the portal by it. */
+/** The notification about one event. Neither the reason nor a comment goes out of the portal by it. */
 export function waiverMessage(
   kind: WaiverEventKind,
   waiver: WaiverAsItIs,
   people: WaiverPeople,
 ): Message {
-  const { except, ...told } = MESSAGES[kind](waiver, people);
+  const { except, ...content } = MESSAGES[kind](waiver, people);
   return {
     id: waiverEventId(kind, waiver.id),
     topic: 'Gateway waivers',
     link: LINK,
     severity: 'normal',
-    ...told,
-    recipients: unique(told.recipients).filter(ref => ref !== except),
+    ...content,
+    recipients: unique(content.recipients).filter(ref => ref !== except),
     ...(except && { except }),
   };
 }

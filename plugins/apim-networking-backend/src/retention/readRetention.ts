@@ -8,7 +8,7 @@ export interface Retention {
   decisions: number;
   /** Since the posture of a gateway changed. */
   history: number;
-  /** Since what a message tells of happened. */
+  /** Since the event of the message. */
   messages: number;
   /** Since no gateway of the catalog declares the name. */
   names: number;
@@ -20,7 +20,7 @@ const MAX_DAYS = 3_650;
 const SETTINGS: Record<keyof Retention, { days: number; minDays: number }> = {
   decisions: { days: 730, minDays: 1 },
   history: { days: 730, minDays: 1 },
-  // What is no older is news, of which it must be known that it was told.
+  // A newer event is still to be reported, so the record that it was reported must stay.
   messages: { days: 30, minDays: 8 },
   names: { days: 180, minDays: 1 },
 };

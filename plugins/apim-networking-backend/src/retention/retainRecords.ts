@@ -39,10 +39,12 @@ export async function retainRecords(
     messages: await store.removeMessages(before(retention.messages)),
     'held names': await store.releaseNames(before(retention.names), now),
   };
-  const told = Object.entries(removed).filter(([, count]) => count > 0);
-  if (told.length > 0) {
+  const removedRows = Object.entries(removed).filter(([, count]) => count > 0);
+  if (removedRows.length > 0) {
     logger.info(
-      `Removed ${told.map(([what, count]) => `${count} ${what}`).join(', ')}`,
+      `Removed ${removedRows
+        .map(([what, count]) => `${count} ${what}`)
+        .join(', ')}`,
     );
   }
 }

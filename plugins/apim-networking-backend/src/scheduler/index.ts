@@ -1,4 +1,4 @@
 export { scheduleCatalogReading } from './readCatalog';
 export { readCatalogSchedule } from './readSchedule';
 export { scheduleWaiverExpiry } from './expireWaivers';
-export { scheduleTellingPeople } from './tellPeople';
+export { scheduleNotifications } from './sendNotifications';

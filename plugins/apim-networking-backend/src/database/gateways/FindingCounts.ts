@@ -9,6 +9,6 @@ export interface FindingCount {
 
 /** Counts the findings of all stored gateways. */
 export interface FindingCounts {
-  /** Every severity, with and without a waiver, zeros too: a gauge that is not told of a zero keeps its last value. */
+  /** Every severity, with and without a waiver, zeros too: a gauge that gets no zero keeps its last value. */
   count(): Promise<FindingCount[]>;
 }

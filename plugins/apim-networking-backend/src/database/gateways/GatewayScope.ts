@@ -1,6 +1,6 @@
 import type { Scope } from '../sql/Scope';
 
-/** What a gateway can be told apart by where it is asked who may see it. */
+/** The facts of a gateway that decide who can see it. */
 export type GatewayFact = 'owner' | 'system' | 'environment' | 'exposure';
 
 /** Gateways of which a fact is one of some values. */

@@ -28,7 +28,7 @@ export interface StoredApi {
   readAt: string;
 }
 
-/** What the store knows of one row, to tell whether the catalog says anything new. */
+/** What the store knows of one row, to see whether the catalog has anything new. */
 export interface GatewayState {
   declarationDigest: string;
   evaluatedBy: string;

@@ -38,7 +38,7 @@ interface GatewayChange {
 }
 
 /**
- * Writes gateways with what can be asked about them, what changed of those that were there before, and what their owners are told of
+ * Writes gateways with what can be asked about them, what changed of those that were there before, and what their owners are notified of
  * it.
  */
 export async function writeGateways(
@@ -70,7 +70,7 @@ interface StoredVerdict extends Evaluated {
   lasts: boolean;
 }
 
-/** What is stored of some gateways. The rows are locked, so that a change is told once. */
+/** What is stored of some gateways. The rows are locked, so that each change is reported once. */
 async function readEvaluated(
   tx: Knex.Transaction,
   batch: StoredGateway[],

@@ -39,7 +39,7 @@ export function objectionProblem(
   };
 }
 
-/** What the holder of a name is told of others who declare it. */
+/** What the holder of a name sees of other entities that declare it. */
 export function contendersProblem(
   serviceName: string,
   entityRefs: readonly string[],

@@ -60,7 +60,7 @@ export function keepUp(
   };
 }
 
-/** Without what tells entities apart, one that was there all the time is the same. */
+/** An entity without a distinguishing UID counts as the one that was there before. */
 export function isSameEntity(
   hold: HoldRow,
   { uid, origin }: Pick<NameDeclaration, 'uid' | 'origin'>,

@@ -21,7 +21,7 @@ export class DatabaseMessageOutbox implements MessageOutbox {
   readonly #knex: Knex;
   readonly #unreadable: UnreadableRows;
 
-  /** @param knex - may be a transaction: a message is then there when what it tells of is */
+  /** @param knex - may be a transaction: a message is then stored together with the event that it reports */
   static create(knex: Knex, unreadable = UnreadableRows.create()) {
     return new DatabaseMessageOutbox(knex, unreadable);
   }

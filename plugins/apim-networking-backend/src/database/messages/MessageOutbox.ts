@@ -7,7 +7,7 @@ export interface TakenMessage {
   attempts: number;
 }
 
-/** Keeps what people are to be told until they are, and that they were. */
+/** Keeps notifications until they are sent, and the record that they were. */
 export interface MessageOutbox {
   /** What is there already by its id stays as it is. */
   add(messages: readonly Message[]): Promise<void>;

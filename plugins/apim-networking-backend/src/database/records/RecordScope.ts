@@ -1,7 +1,7 @@
 import type { Scope } from '../sql/Scope';
 
 /**
- * What a record about an API Management service, a decision or a waiver, can be told apart by where it is asked who may see it:
+ * What a record about an API Management service, a decision or a waiver, has that decides who can see it:
  * who asked for it, its environment, and the owner and the system of whoever held the service’s name when it was made.
  */
 export type RecordFact = 'requester' | 'environment' | 'owner' | 'system';

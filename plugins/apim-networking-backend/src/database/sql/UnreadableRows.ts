@@ -6,7 +6,7 @@ export interface UnreadableCount {
   rows: number;
 }
 
-/** So many are told apart; a database that is broken altogether needs no list. */
+/** The most rows that are listed; a database that is broken altogether needs no list. */
 const MAX_KNOWN = 1_000;
 
 /**

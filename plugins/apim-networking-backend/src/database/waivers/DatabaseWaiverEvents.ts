@@ -86,8 +86,8 @@ export class DatabaseWaiverEvents implements WaiverEvents {
     const query = this.#knex<WaiverRow>('waivers as w')
       .leftJoin('gateway_holds as h', 'h.id', 'w.hold_id')
       .select<WaiverRow[]>('w.*', 'h.owner as holder')
-      .whereNotExists(told =>
-        told
+      .whereNotExists(sent =>
+        sent
           .from('messages as m')
           .whereRaw('?? = ? || ??', ['m.id', waiverEventId(kind, ''), 'w.id'])
           .select('m.id'),

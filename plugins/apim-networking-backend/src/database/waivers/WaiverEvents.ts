@@ -1,6 +1,6 @@
 import type { Waiver } from 'backstage-plugin-apim-networking-common';
 
-/** What can happen to a waiver that people are told of. */
+/** The events of a waiver that people are notified of. */
 export type WaiverEventKind =
   | 'requested'
   | 'decided'

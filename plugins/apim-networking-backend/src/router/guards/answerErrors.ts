@@ -6,10 +6,10 @@ import { clientError, RETRY_AFTER } from '../../errors';
 /** Passes on of an error what the client may know. Where the answer has begun, it is broken off. */
 export function answerErrors(logger: LoggerService): ErrorRequestHandler {
   return (error, _req, res, next) => {
-    const told = clientError(error, logger);
-    if (!res.headersSent && told.name === ServiceUnavailableError.name) {
+    const answered = clientError(error, logger);
+    if (!res.headersSent && answered.name === ServiceUnavailableError.name) {
       res.setHeader('Retry-After', String(RETRY_AFTER));
     }
-    next(told);
+    next(answered);
   };
 }

@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 
-/** Does something of which the audit log tells, whether it succeeds or fails. */
+/** Does something, and records in the audit log whether it succeeded. */
 export async function audited<T>(
   auditor: AuditorService,
   event: AuditorServiceCreateEventOptions,

@@ -16,7 +16,7 @@ import {
 } from '../database';
 import { migrationsDirectory } from '../database/migrations/migrate';
 import type { Message, MessageOutcome } from '../notifications';
-import { tellPeople } from './tellPeople';
+import { sendNotifications } from './sendNotifications';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
@@ -27,7 +27,7 @@ const OWNERS = 'group:default/orders-team';
 const START = Date.parse('2026-11-24T09:00:00.000Z');
 const at = (days: number) => new Date(START + days * 86_400_000).toISOString();
 
-describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
+describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
   let knex: Knex;
   let sent: Message[];
   let outcomes: MessageOutcome[];
@@ -61,7 +61,7 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
 
   /** One replica of the portal does its scheduled work once. */
   const run = (options: { notifications?: boolean } = {}) =>
-    tellPeople({
+    sendNotifications({
       events: DatabaseWaiverEvents.create(knex),
       outbox: DatabaseMessageOutbox.create(knex),
       approvers: [APPROVERS],
@@ -289,7 +289,7 @@ describe.each(databases.eachSupportedId())('tellPeople, %s', id => {
       },
     };
     await expect(
-      tellPeople({
+      sendNotifications({
         events: DatabaseWaiverEvents.create(knex),
         outbox: dying,
         approvers: [APPROVERS],

@@ -7,29 +7,31 @@ import {
   type SendMessagesOptions,
 } from '../notifications';
 
-export interface TellPeopleOptions
+export interface SendNotificationsOptions
   extends CollectWaiverMessagesOptions,
     Omit<SendMessagesOptions, 'sender'> {
   /** Left out where the portal has no notifications. */
   sender?: MessageSender;
 }
 
-/** Tells people what happened, four times a minute, on one instance of the portal at a time. */
-export async function scheduleTellingPeople(
-  options: TellPeopleOptions & { scheduler: SchedulerService },
+/** Sends notifications four times a minute, on one instance of the portal at a time. */
+export async function scheduleNotifications(
+  options: SendNotificationsOptions & { scheduler: SchedulerService },
 ): Promise<void> {
   await options.scheduler.scheduleTask({
-    id: 'apim-networking-tell-people',
+    id: 'apim-networking-send-notifications',
     frequency: { seconds: 15 },
     timeout: { minutes: 10 },
     initialDelay: { seconds: 5 },
     scope: 'global',
-    fn: () => tellPeople(options),
+    fn: () => sendNotifications(options),
   });
 }
 
 /** Writes messages for what happened to waivers and sends what is due. */
-export async function tellPeople(options: TellPeopleOptions): Promise<void> {
+export async function sendNotifications(
+  options: SendNotificationsOptions,
+): Promise<void> {
   const { sender } = options;
   if (sender) {
     await collectWaiverMessages(options);
