@@ -34,21 +34,23 @@ export function apiReference(spec) {
   }
 
   function boundsOf(schema = {}) {
-    const shown = {
-      minimum: 'at least',
-      maximum: 'at most',
-      maxLength: 'characters at most',
-      maxItems: 'values at most',
-      default: 'left out:',
-    };
-    return Object.entries(shown)
-      .filter(([key]) => schema[key] !== undefined)
-      .map(([key, words]) =>
-        /^[a-z]+ at most/.test(words)
-          ? `${schema[key]} ${words}`
-          : `${words} ${schema[key]}`,
-      )
-      .join('; ');
+    const { minimum, maximum, maxLength, maxItems } = schema;
+    const range =
+      minimum !== undefined && maximum !== undefined
+        ? `${minimum}–${maximum}`
+        : [
+            minimum !== undefined && `minimum ${minimum}`,
+            maximum !== undefined && `maximum ${maximum}`,
+          ];
+    return [
+      range,
+      maxLength !== undefined && `up to ${maxLength} characters`,
+      maxItems !== undefined && `up to ${maxItems} values`,
+      schema.default !== undefined && `default ${schema.default}`,
+    ]
+      .flat()
+      .filter(Boolean)
+      .join(', ');
   }
 
   const notes = (description, schema) =>
@@ -80,9 +82,9 @@ export function apiReference(spec) {
     const schema = body.content['application/json'].schema;
     const rows = propertiesOf(schema);
     return [
-      `Body${body.required ? '' : ' (may be left out)'}: ${typeOf(schema)}`,
+      `Body${body.required ? '' : ' (optional)'}: ${typeOf(schema)}`,
       ...(rows.length > 0
-        ? [table(['property', 'type', 'needed', ''], rows)]
+        ? [table(['property', 'type', 'required', ''], rows)]
         : []),
     ];
   }
@@ -113,7 +115,7 @@ export function apiReference(spec) {
       ...(parameters.length > 0
         ? [
             table(
-              ['parameter', 'in', 'type', 'needed', ''],
+              ['parameter', 'in', 'type', 'required', ''],
               parameters.map(parameter => [
                 `\`${parameter.name}\``,
                 parameter.in,
@@ -134,7 +136,7 @@ export function apiReference(spec) {
   );
   return `${[
     '# HTTP API',
-    `Under \`/api/${spec.info.title}\`. ${spec.info.description} Made by \`yarn generate\` from [openapi.yaml](../plugins/apim-networking-backend/src/schema/openapi.yaml), which the running backend also answers at \`/api/${spec.info.title}/openapi.json\`; requests are validated by it.`,
+    `Under \`/api/${spec.info.title}\`. ${spec.info.description} Generated from [openapi.yaml](../plugins/apim-networking-backend/src/schema/openapi.yaml), which the backend also serves at \`/api/${spec.info.title}/openapi.json\` and validates requests by.`,
     ...spec.tags.flatMap(({ name, description }) => [
       `## ${name}`,
       `${description}.`,
@@ -149,7 +151,7 @@ export function apiReference(spec) {
         `### ${name}`,
         ...(schema.description ? [`${schema.description}.`] : []),
         rows.length > 0
-          ? table(['property', 'type', 'needed', ''], rows)
+          ? table(['property', 'type', 'required', ''], rows)
           : `${typeOf(schema)}.`,
       ];
     }),

@@ -25,7 +25,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Lists the decisions that the caller may read, the newest first; one's own are always among them */
+    /** Lists the decisions that the caller can read, newest first; always includes the caller's own */
     get: operations['listDecisions'];
     put?: never;
     /** Evaluates a design and records the verdict, allowed or denied */
@@ -45,7 +45,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Confirms the pending decisions of a task that did what they are for; for the scaffolder plugin alone */
+    /** Confirms the pending decisions of a task that succeeded; only the scaffolder plugin can call it */
     post: operations['confirmDecisions'];
     delete?: never;
     options?: never;
@@ -62,7 +62,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Says what a decision on a design would be, to a caller who could have it decided on, and records nothing */
+    /** Previews the decision on a design, without recording it; requires the permission to create it */
     post: operations['previewDecision'];
     delete?: never;
     options?: never;
@@ -77,7 +77,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads a recorded decision, one's own or one that the caller may read */
+    /** Gets a decision that the caller requested or can read */
     get: operations['getDecision'];
     put?: never;
     post?: never;
@@ -96,7 +96,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Binds a decision to the files that were generated under it; for the scaffolder plugin alone */
+    /** Binds a decision to the files that were generated under it; only the scaffolder plugin can call it */
     post: operations['bindDeployment'];
     delete?: never;
     options?: never;
@@ -111,7 +111,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Says whether a valid decision allows exactly these files to be deployed */
+    /** Verifies that a valid decision allows the deployment of exactly these files */
     get: operations['verifyDecision'];
     put?: never;
     post?: never;
@@ -128,7 +128,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads the public keys that decision files are signed by, as a JSON Web Key Set */
+    /** Gets the public keys of signed decision files, as a JSON Web Key Set */
     get: operations['getDecisionKeys'];
     put?: never;
     post?: never;
@@ -145,7 +145,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads the policy in force */
+    /** Gets the policy in force */
     get: operations['getPolicy'];
     put?: never;
     post?: never;
@@ -162,7 +162,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Says whether the scheduled work goes well; needs no authentication */
+    /** Gets the health of the scheduled tasks; requires no authentication */
     get: operations['getHealth'];
     put?: never;
     post?: never;
@@ -179,7 +179,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads how the gateways of one API are networked */
+    /** Gets the posture of the gateways of an API */
     get: operations['getApiPosture'];
     put?: never;
     post?: never;
@@ -196,7 +196,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads how one gateway is networked, and which APIs name it */
+    /** Gets the posture of a gateway, and the APIs that name it */
     get: operations['getGateway'];
     put?: never;
     post?: never;
@@ -215,7 +215,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Reads one gateway from the catalog now, re-evaluates it, and answers with what it is now */
+    /** Refreshes a gateway: reads it from the catalog, re-evaluates it and returns its posture */
     post: operations['refreshGateway'];
     delete?: never;
     options?: never;
@@ -230,7 +230,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The same as getGateway, beside the posture of an API */
+    /** The same as getGateway */
     get: operations['getGatewayPosture'];
     put?: never;
     post?: never;
@@ -247,7 +247,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Lists gateways, in pages that what comes in between does not shift */
+    /** Lists gateways, in pages that are stable under inserts */
     get: operations['listGateways'];
     put?: never;
     post?: never;
@@ -264,7 +264,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads how the posture and the findings of one gateway changed, the latest change first */
+    /** Lists the changes of the posture and the findings of a gateway, newest first */
     get: operations['getGatewayHistory'];
     put?: never;
     post?: never;
@@ -281,7 +281,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Counts gateways by what tells them apart */
+    /** Counts gateways by exposure, tier, pattern and other properties */
     get: operations['getSummary'];
     put?: never;
     post?: never;
@@ -298,7 +298,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Gives all gateways that the filters leave, by title, as a stream */
+    /** Exports all gateways that match the filters, by title, as a stream */
     get: operations['exportGateways'];
     put?: never;
     post?: never;
@@ -315,7 +315,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Lists every rule of the platform, by family */
+    /** Lists every rule, by family */
     get: operations['listRules'];
     put?: never;
     post?: never;
@@ -332,7 +332,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Says of every tier which networking patterns it has, and why not the others */
+    /** Gets the networking patterns that each tier supports, with the reason for those that it does not */
     get: operations['getMatrix'];
     put?: never;
     post?: never;
@@ -351,7 +351,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Ranks every tier and pattern by what APIs need, under the policy in force */
+    /** Ranks tiers and patterns by the requirements of APIs, under the policy in force */
     post: operations['recommendDesign'];
     delete?: never;
     options?: never;
@@ -368,7 +368,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Plans the way from one design to another */
+    /** Plans the transition from one design to another */
     post: operations['planTransition'];
     delete?: never;
     options?: never;
@@ -383,10 +383,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Lists waivers, the newest first */
+    /** Lists waivers, newest first */
     get: operations['listWaivers'];
     put?: never;
-    /** Asks for an exception from a rule, which someone else decides on */
+    /** Requests a waiver, which another person decides on */
     post: operations['requestWaiver'];
     delete?: never;
     options?: never;
@@ -401,7 +401,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Reads a waiver */
+    /** Gets a waiver */
     get: operations['getWaiver'];
     put?: never;
     post?: never;
@@ -420,7 +420,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Puts a waiver in force that someone else asked for */
+    /** Approves a waiver that another person requested */
     post: operations['approveWaiver'];
     delete?: never;
     options?: never;
@@ -437,7 +437,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Rejects a waiver that someone else asked for, and says why */
+    /** Rejects a waiver that another person requested */
     post: operations['rejectWaiver'];
     delete?: never;
     options?: never;
@@ -454,7 +454,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Ends a waiver before its time, or withdraws the request for it */
+    /** Revokes a waiver, or withdraws the request for it */
     post: operations['revokeWaiver'];
     delete?: never;
     options?: never;
@@ -466,11 +466,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Whether the scheduled work of the plugin goes well, and the database takes what is written */
+    /** @description Health of the scheduled tasks and of writes to the database */
     HealthReport: {
       /** @enum {string} */
       status: 'ok' | 'failing';
-      /** @description Why it is failing, in sentences; empty where it is not */
+      /** @description The problems, as sentences; empty where there are none */
       reasons: string[];
       sweeps: components['schemas']['SweepHealth'][];
       /** @description Rows that cannot be read and count as not stored, as far as the process that answers has met any; the log names them. They are no failure: gateways and APIs are written again with the next reading of the catalog. */
@@ -479,17 +479,17 @@ export interface components {
         rows: number;
       }[];
     };
-    /** @description How one kind of scheduled work goes, on whichever replica it runs */
+    /** @description Health of one scheduled task, on all replicas */
     SweepHealth: {
       /** @description Such as `read-catalog` */
       name: string;
       /** @enum {string} */
       status: 'ok' | 'failing';
-      /** @description Why it is failing, in a sentence */
+      /** @description The problem, as a sentence */
       reason?: string;
-      /** @description In a row, since it last succeeded */
+      /** @description Consecutive failures since the last success */
       failures: number;
-      /** @description Since it was last done to its end, or since this process began where it never was */
+      /** @description Since the last success, or since the start of this process where there was none */
       lagSeconds: number;
       /** @description ISO 8601 */
       lastSucceededAt?: string;
@@ -531,12 +531,12 @@ export interface components {
     Outcome: 'allowed' | 'allowed-under-waiver' | 'denied';
     /** @enum {string} */
     Answer: 'yes' | 'no' | 'unknown';
-    /** @description A document that a fact is from */
+    /** @description A document that states a fact */
     Source: {
       id: string;
       title: string;
       url: string;
-      /** @description Date that the document bears, ISO 8601 */
+      /** @description Date of the document, ISO 8601 */
       date?: string;
     };
     VirtualNetworkDesign: {
@@ -596,7 +596,7 @@ export interface components {
       resourceGroup?: string;
       subscriptionId?: string;
     };
-    /** @description A host name that an Application Gateway answers to */
+    /** @description A host name of an Application Gateway */
     ListenerDesign: {
       hostName: string;
       certificate: components['schemas']['CertificateDesign'];
@@ -621,12 +621,12 @@ export interface components {
       name?: string;
       workspace?: string;
     };
-    /** @description Where central private DNS zones are */
+    /** @description The place of central private DNS zones */
     DnsZonesDesign: {
       resourceGroup: string;
       subscriptionId?: string;
     };
-    /** @description A DDoS protection plan that exists */
+    /** @description An existing DDoS protection plan */
     DdosProtectionPlanDesign: {
       name: string;
       resourceGroup?: string;
@@ -686,13 +686,13 @@ export interface components {
         [key: string]: string;
       };
     };
-    /** @description One place where a design cannot be understood */
+    /** @description One problem of an invalid design */
     DesignIssue: {
       field: string;
       seen: string;
       message: string;
     };
-    /** @description One rule broken at one place */
+    /** @description One violation of a rule, at one place */
     Finding: {
       ruleId: string;
       /** @enum {string} */
@@ -781,7 +781,7 @@ export interface components {
       subnet?: components['schemas']['SubnetPosture'];
       gatewayDisabled: boolean;
     };
-    /** @description What follows from a design */
+    /** @description The result of evaluating a design */
     Posture: {
       name?: string;
       tier?: components['schemas']['Tier'];
@@ -873,15 +873,15 @@ export interface components {
       /** @description SHA-256 of the design's canonical JSON, in hex */
       digest: string;
       evaluation: components['schemas']['Evaluation'];
-      /** @description The waivers that its findings have */
+      /** @description The waivers of its findings */
       waiversUsed: components['schemas']['WaiverUse'][];
       context?: components['schemas']['DecisionContext'];
       requestedBy: string;
       /** @description ISO 8601 */
       decidedAt: string;
-      /** @description Until when something may be made of it, ISO 8601; never longer than a waiver that it uses */
+      /** @description When it expires, ISO 8601; never later than a waiver that it uses */
       validUntil: string;
-      /** @description Whether something may be made of it as it is answered, by the clock of the database, and by the ruleset and the policy in force */
+      /** @description Whether it is valid now, by the clock of the database and by the ruleset and the policy in force */
       valid: boolean;
       endedBy?: components['schemas']['DecisionEnd'];
       pending?: components['schemas']['DecisionPending'];
@@ -891,7 +891,7 @@ export interface components {
     };
     /** @description SHA-256 over the files of a deployment, with the version of its format */
     DeploymentDigest: string;
-    /** @description The binding of a decision to the files that may be deployed under it */
+    /** @description The binding of a decision to the files that it allows to be deployed */
     DecisionDeployment: {
       decisionId: string;
       /** @description Name of the API Management service, in lower case */
@@ -920,7 +920,7 @@ export interface components {
         | 'time'
         | 'ruleset'
         | 'policy';
-      /** @description What it means and what to do, for people */
+      /** @description What it means and what to do */
       message: string;
       decisionId: string;
       gateway: string;
@@ -941,7 +941,7 @@ export interface components {
         use: string;
       }[];
     };
-    /** @description What a decision on a design would be. It is not recorded, and allows nothing */
+    /** @description The preview of a decision. It is not recorded, and allows nothing */
     DecisionPreview: {
       outcome: components['schemas']['Outcome'];
       /** @description SHA-256 of the design's canonical JSON, in hex */
@@ -958,35 +958,35 @@ export interface components {
     DecisionPending: true;
     /** @description The decisions that a task confirmed */
     DecisionConfirmation: {
-      /** @description None where all of the task's decisions were confirmed before */
+      /** @description Empty where all decisions of the task were confirmed before */
       decisionIds: string[];
     };
     /**
-     * @description Why a decision is valid no more; `ruleset` and `policy` where designs are evaluated by another one since
+     * @description Why a decision is no longer valid; `ruleset` and `policy` where another one is in force since
      * @enum {string}
      */
     DecisionEnd: 'time' | 'ruleset' | 'policy';
-    /** @description What a decision is for, in the words of who asks */
+    /** @description The purpose of a decision, as the requester states it */
     DecisionContext: {
-      /** @description Of the scaffolder */
+      /** @description ID of the scaffolder task */
       taskId?: string;
       /** @description Entity reference of the template */
       templateRef?: string;
       /** @description Entity reference of the gateway */
       gatewayRef?: string;
-      /** @description Entity reference of who will own a new gateway; a group where it names no kind */
+      /** @description Entity reference of the owner of a new gateway; a group where it names no kind */
       owner?: string;
       /** @description Entity reference of the system that a new gateway will be part of */
       system?: string;
     };
-    /** @description A waiver that a decision was made under */
+    /** @description A waiver that a decision depends on */
     WaiverUse: {
       id: string;
       ruleId: string;
       /** @description ISO 8601 */
       until: string;
     };
-    /** @description What a table shows of one decision */
+    /** @description A decision in a list */
     DecisionItem: {
       id: string;
       outcome: components['schemas']['Outcome'];
@@ -1012,7 +1012,7 @@ export interface components {
       items: components['schemas']['DecisionItem'][];
       nextCursor?: string;
     };
-    /** @description How many there are; those with a waiver are counted by themselves */
+    /** @description Numbers of findings; those with a waiver are counted separately */
     FindingCounts: {
       error: number;
       warning: number;
@@ -1028,7 +1028,7 @@ export interface components {
       requiredOptions?: components['schemas']['DesignOption'][];
     };
     /**
-     * @description What may be added to a pattern
+     * @description Options that can be added to a pattern
      * @enum {string}
      */
     DesignOption:
@@ -1049,7 +1049,7 @@ export interface components {
         [key: string]: 'error' | 'warning';
       };
       naming?: {
-        /** @description Regular expression that the whole name must match */
+        /** @description Regular expression that must match the whole name */
         pattern: string;
         example?: string;
       };
@@ -1058,7 +1058,7 @@ export interface components {
         maximumDays?: number;
       };
     };
-    /** @description The waiver in force that excepts the gateway from the rule */
+    /** @description The waiver in force */
     WaiverOfFinding: {
       id: string;
       /** @description ISO 8601 */
@@ -1084,14 +1084,14 @@ export interface components {
       comment?: string;
       revokedBy?: string;
       revokedAt?: string;
-      /** @description The waiver that it takes over from */
+      /** @description The waiver that it renews */
       renews?: string;
     };
     WaiverPage: {
       items: components['schemas']['Waiver'][];
       nextCursor?: string;
     };
-    /** @description The posture of one gateway of the catalog, and where the knowledge is from */
+    /** @description The posture of a gateway of the catalog, with its evidence */
     GatewayPosture: {
       entityRef: string;
       title: string;
@@ -1110,12 +1110,12 @@ export interface components {
       };
       /** @description The decision on this design of this gateway, where the entity names it */
       decisionId?: string;
-      /** @description Whether the entity names a decision that is not known to be on this design of this gateway; left out where it does not */
+      /** @description Whether the entity names a decision that is not on this design of this gateway. Omitted where it does not */
       decidedOnAnotherDesign?: boolean;
-      /** @description Why the entity has no rights to the service that it names, or who else names it; left out where there is nothing to say */
+      /** @description Why the entity does not own the service that it names, or which other entities name it. Omitted where there is no problem */
       ownershipProblems?: components['schemas']['OwnershipProblem'][];
     };
-    /** @description Something that is wrong with whose gateway an entity is */
+    /** @description A problem with the ownership of a gateway */
     OwnershipProblem: {
       /**
        * @description `held`: another entity declared the service name first. `decided`: a decision gave it to another owner. `recreated`: an entity of this reference had another owner before it was deleted. `owner-changed`: the owner cannot be changed by this entity. `declared-again`: others declare the name of this gateway.
@@ -1145,14 +1145,14 @@ export interface components {
         reference: string;
         reason: string;
       }[];
-      /** @description How many more gateways it names that the caller may not read; left out when there are none */
+      /** @description Number of gateways that the caller cannot read. Omitted where it is 0 */
       notReadable?: number;
     };
     GatewayPostureWithApis: {
       gateway: components['schemas']['GatewayPosture'];
       /** @description The APIs that name this gateway and that the caller can read in the catalog, by title, of the first 200 */
       apis: components['schemas']['EntityLink'][];
-      /** @description How many name it, also those that are not among `apis`; left out where as many do as are */
+      /** @description Number of APIs that name it, including those that are not in `apis`. Omitted where all are */
       totalApis?: number;
     };
     /** @enum {string} */
@@ -1163,7 +1163,7 @@ export interface components {
       | 'private'
       | 'unknown';
     /**
-     * @description A pattern, or that there is none or that it cannot be told
+     * @description A pattern; `invalid` where Azure has no such combination, `unknown` where it is not known
      * @enum {string}
      */
     SeenPattern:
@@ -1184,17 +1184,17 @@ export interface components {
     /** @enum {string} */
     Severity: 'error' | 'warning' | 'info';
     /**
-     * @description Of the worst finding without a waiver; a declaration that cannot be understood counts as an error
+     * @description The highest severity of the findings without a waiver; an invalid declaration counts as an error
      * @enum {string}
      */
     WorstSeverity: 'error' | 'warning' | 'info' | 'none';
-    /** @description What a table shows of one gateway */
+    /** @description A gateway in a list */
     GatewayItem: {
       entityRef: string;
       title: string;
       owner?: string;
       system?: string;
-      /** @description Whether the declaration can be understood */
+      /** @description Whether the declaration is valid */
       understood: boolean;
       tier?: components['schemas']['Tier'];
       pattern: components['schemas']['SeenPattern'];
@@ -1214,7 +1214,7 @@ export interface components {
       nextCursor?: string;
     };
     ValueCount: {
-      /** @description Left out for gateways that have none */
+      /** @description Omitted for gateways that have none */
       value?: string;
       count: number;
     };
@@ -1263,7 +1263,7 @@ export interface components {
       severity: components['schemas']['Severity'];
       title: string;
     };
-    /** @description How a gateway was, or is, in short */
+    /** @description The state of a gateway, in short */
     PostureState: {
       understood: boolean;
       tier?: components['schemas']['Tier'];
@@ -1276,11 +1276,11 @@ export interface components {
     PostureChange: {
       /** @description ISO 8601 */
       changedAt: string;
-      /** @description Whatever of these was another than before */
+      /** @description What changed */
       because: ('design' | 'ruleset' | 'policy' | 'waiver')[];
       from: components['schemas']['PostureState'];
       to: components['schemas']['PostureState'];
-      /** @description The most telling first; empty where one of the two cannot be understood */
+      /** @description The most important first; empty where one of the two designs is invalid */
       differences: components['schemas']['PostureDifference'][];
       findings: components['schemas']['FindingChange'][];
     };
@@ -1288,14 +1288,14 @@ export interface components {
       items: components['schemas']['PostureChange'][];
       nextCursor?: string;
     };
-    /** @description One rule of the platform */
+    /** @description A rule */
     RuleDescription: {
       id: string;
       family: string;
       severity: components['schemas']['Severity'];
       title: string;
       rationale: string;
-      /** @description The tiers that it can concern; left out for all */
+      /** @description The tiers that it applies to. Omitted for all */
       appliesTo?: components['schemas']['Tier'][];
       sources: components['schemas']['Source'][];
       remedy: string;
@@ -1310,12 +1310,12 @@ export interface components {
       rulesetVersion: string;
       items: components['schemas']['RuleDescription'][];
     };
-    /** @description Whether a tier has a pattern */
+    /** @description Whether a tier supports a pattern */
     Capability: {
       tier: components['schemas']['Tier'];
       pattern: components['schemas']['Pattern'];
       supported: boolean;
-      /** @description Why not; left out where it is supported */
+      /** @description Why it is not supported. Omitted where it is */
       reason?: string;
       sources: components['schemas']['Source'][];
     };
@@ -1416,7 +1416,7 @@ export interface components {
     };
     RecommendationWithSources: {
       recommendation: components['schemas']['Recommendation'];
-      /** @description Those that the recommendation names */
+      /** @description The sources that the recommendation cites */
       sources: components['schemas']['Source'][];
     };
     TransitionStep: {
@@ -1430,7 +1430,7 @@ export interface components {
       sources: components['schemas']['Source'][];
       design?: components['schemas']['GatewayDesign'];
     };
-    /** @description How one design becomes another */
+    /** @description The transition from one design to another */
     TransitionPlan: {
       /** @enum {string} */
       kind: 'none' | 'in-place' | 'phased' | 'new-instance' | 'impossible';
@@ -1451,7 +1451,7 @@ export interface components {
         'application/json': components['schemas']['GatewayPostureWithApis'];
       };
     };
-    /** @description Why the request cannot be answered */
+    /** @description The error */
     Error: {
       headers: {
         [name: string]: unknown;
@@ -1480,11 +1480,11 @@ export interface components {
     owners: string[];
     /** @description Any of these entity references */
     systems: string[];
-    /** @description Breaks any of these rules, with a waiver or without */
+    /** @description Violates any of these rules, with or without a waiver */
     findings: string[];
-    /** @description The worst finding without a waiver is any of these */
+    /** @description The highest severity of the findings without a waiver is any of these */
     severities: components['schemas']['WorstSeverity'][];
-    /** @description Part of the title or the name, in any case */
+    /** @description Part of the title or the name, case-insensitive */
     search: string;
     /** @description The nextCursor of the page before */
     cursor: string;
@@ -1519,7 +1519,7 @@ export interface operations {
     };
     requestBody: components['requestBodies']['Design'];
     responses: {
-      /** @description The evaluation, with the waivers that the caller may read, or why the design cannot be understood */
+      /** @description The evaluation, with the waivers that the caller can read, or the reasons why the design is invalid */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1536,15 +1536,15 @@ export interface operations {
       query?: {
         /** @description Any of these */
         outcome?: components['schemas']['Outcome'][];
-        /** @description Only those that the caller has asked for */
+        /** @description Only the caller's own requests */
         mine?: boolean;
-        /** @description Entity reference of the user, or subject of the service, that asked */
+        /** @description Entity reference of the requesting user, or subject of the requesting service */
         requestedBy?: string;
-        /** @description Name of the API Management service, in any case */
+        /** @description Name of the API Management service, case-insensitive */
         gateway?: string;
         /** @description Any of these */
         environment?: components['parameters']['environments'];
-        /** @description Breaks any of these rules, with a waiver or without */
+        /** @description Violates any of these rules, with or without a waiver */
         finding?: components['parameters']['findings'];
         limit?: number;
         /** @description The nextCursor of the page before */
@@ -1614,13 +1614,13 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description Of the scaffolder */
+          /** @description ID of the scaffolder task */
           taskId: string;
         };
       };
     };
     responses: {
-      /** @description What was confirmed */
+      /** @description The confirmed decisions */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1651,7 +1651,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description What would be recorded */
+      /** @description The decision that would be recorded */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1705,7 +1705,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The binding; the same one when it was there already */
+      /** @description The binding, new or existing */
       201: {
         headers: {
           [name: string]: unknown;
@@ -1720,7 +1720,7 @@ export interface operations {
   verifyDecision: {
     parameters: {
       query: {
-        /** @description Name of the API Management service, in any case */
+        /** @description Name of the API Management service, case-insensitive */
         gateway: string;
         environment: string;
         digest: components['schemas']['DeploymentDigest'];
@@ -1734,7 +1734,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Whether it does, and why not */
+      /** @description The result, with the reason where it is not verified */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1755,7 +1755,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The keys; none where the portal does not sign */
+      /** @description The keys; empty where the portal does not sign */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1797,7 +1797,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It does */
+      /** @description Healthy */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1806,7 +1806,7 @@ export interface operations {
           'application/json': components['schemas']['HealthReport'];
         };
       };
-      /** @description Something fails or is late, on whichever replica it runs */
+      /** @description A task fails or is late, on any replica */
       503: {
         headers: {
           [name: string]: unknown;
@@ -1915,11 +1915,11 @@ export interface operations {
         owner?: components['parameters']['owners'];
         /** @description Any of these entity references */
         system?: components['parameters']['systems'];
-        /** @description Breaks any of these rules, with a waiver or without */
+        /** @description Violates any of these rules, with or without a waiver */
         finding?: components['parameters']['findings'];
-        /** @description The worst finding without a waiver is any of these */
+        /** @description The highest severity of the findings without a waiver is any of these */
         severity?: components['parameters']['severities'];
-        /** @description Part of the title or the name, in any case */
+        /** @description Part of the title or the name, case-insensitive */
         search?: components['parameters']['search'];
         /** @description `title` from A; `exposure` with the most exposed first; `severity` with the worst first; `changed` with the latest first */
         sort?: 'title' | 'exposure' | 'severity' | 'changed';
@@ -1992,11 +1992,11 @@ export interface operations {
         owner?: components['parameters']['owners'];
         /** @description Any of these entity references */
         system?: components['parameters']['systems'];
-        /** @description Breaks any of these rules, with a waiver or without */
+        /** @description Violates any of these rules, with or without a waiver */
         finding?: components['parameters']['findings'];
-        /** @description The worst finding without a waiver is any of these */
+        /** @description The highest severity of the findings without a waiver is any of these */
         severity?: components['parameters']['severities'];
-        /** @description Part of the title or the name, in any case */
+        /** @description Part of the title or the name, case-insensitive */
         search?: components['parameters']['search'];
       };
       header?: never;
@@ -2035,11 +2035,11 @@ export interface operations {
         owner?: components['parameters']['owners'];
         /** @description Any of these entity references */
         system?: components['parameters']['systems'];
-        /** @description Breaks any of these rules, with a waiver or without */
+        /** @description Violates any of these rules, with or without a waiver */
         finding?: components['parameters']['findings'];
-        /** @description The worst finding without a waiver is any of these */
+        /** @description The highest severity of the findings without a waiver is any of these */
         severity?: components['parameters']['severities'];
-        /** @description Part of the title or the name, in any case */
+        /** @description Part of the title or the name, case-insensitive */
         search?: components['parameters']['search'];
       };
       header?: never;
@@ -2151,7 +2151,7 @@ export interface operations {
           from: {
             [key: string]: unknown;
           };
-          /** @description The design that is wanted, in the form of GatewayDesign */
+          /** @description The wanted design, in the form of GatewayDesign */
           to: {
             [key: string]: unknown;
           };
@@ -2175,14 +2175,14 @@ export interface operations {
     parameters: {
       query?: {
         status?: components['schemas']['WaiverStatus'];
-        /** @description Only those whose end is at most so many days away, or over */
+        /** @description Only waivers that expire within this number of days, or have expired */
         endsWithinDays?: number;
         /** @description Name of the API Management service */
         gateway?: string;
         /** @description Entity reference of a user */
         requestedBy?: string;
         limit?: number;
-        /** @description From the page before */
+        /** @description The nextCursor of the page before */
         cursor?: string;
       };
       header?: never;
@@ -2220,7 +2220,7 @@ export interface operations {
           reason: string;
           /** @description ISO 8601 */
           until: string;
-          /** @description A waiver in force, which this one takes over from */
+          /** @description ID of a waiver in force that this one renews */
           renews?: string;
           /** @description Entity reference of who will own a gateway that nobody holds yet; a group where it names no kind. Default: the owner that the caller's last decision on the gateway names. */
           owner?: string;
@@ -2228,7 +2228,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The waiver, as it was asked for */
+      /** @description The requested waiver */
       201: {
         headers: {
           [name: string]: unknown;

@@ -122,7 +122,7 @@ export const spec = {
     title: 'apim-networking',
     version: '1',
     description:
-      'Decisions about, and posture of, the networking of Azure API Management gateways.',
+      'Networking of Azure API Management gateways: decisions on designs, waivers, and posture.',
     license: {
       name: 'Apache-2.0',
       url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
@@ -130,26 +130,21 @@ export const spec = {
   },
   servers: [{ url: '/' }],
   tags: [
-    {
-      name: 'decisions',
-      description: 'The verdict on a design, recorded or not',
-    },
+    { name: 'decisions', description: 'Verdicts on designs' },
     { name: 'waivers', description: 'Time-limited exceptions from rules' },
     {
       name: 'posture',
-      description: 'How the gateways and APIs of the catalog are reached',
+      description: 'How the gateways and APIs of the catalog are networked',
     },
     {
       name: 'fleet',
-      description:
-        'Questions about all gateways at once; only those count that the caller may read',
+      description: 'Queries over all gateways that the caller can read',
     },
     {
       name: 'knowledge',
-      description:
-        "What the rules, the tiers and the patterns say, of nobody's gateway in particular",
+      description: 'Rules, tiers and patterns, independent of any gateway',
     },
-    { name: 'operations', description: 'For those who run the portal' },
+    { name: 'operations', description: 'For operators of the portal' },
   ],
   paths: {
     '/evaluate': {
@@ -162,7 +157,7 @@ export const spec = {
         responses: {
           '200': {
             description:
-              'The evaluation, with the waivers that the caller may read, or why the design cannot be understood',
+              'The evaluation, with the waivers that the caller can read, or the reasons why the design is invalid',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/EvaluationResult' },
@@ -178,7 +173,7 @@ export const spec = {
         operationId: 'listDecisions',
         tags: ['decisions'],
         summary:
-          "Lists the decisions that the caller may read, the newest first; one's own are always among them",
+          "Lists the decisions that the caller can read, newest first; always includes the caller's own",
         parameters: [
           {
             name: 'outcome',
@@ -194,7 +189,7 @@ export const spec = {
           {
             name: 'mine',
             in: 'query',
-            description: 'Only those that the caller has asked for',
+            description: "Only the caller's own requests",
             schema: { type: 'boolean' },
           },
           {
@@ -202,13 +197,13 @@ export const spec = {
             in: 'query',
             allowReserved: true,
             description:
-              'Entity reference of the user, or subject of the service, that asked',
+              'Entity reference of the requesting user, or subject of the requesting service',
             schema: { type: 'string', minLength: 1, maxLength: 255 },
           },
           {
             name: 'gateway',
             in: 'query',
-            description: 'Name of the API Management service, in any case',
+            description: 'Name of the API Management service, case-insensitive',
             schema: { type: 'string', minLength: 1, maxLength: 50 },
           },
           { $ref: '#/components/parameters/environments' },
@@ -291,7 +286,7 @@ export const spec = {
         operationId: 'confirmDecisions',
         tags: ['decisions'],
         summary:
-          'Confirms the pending decisions of a task that did what they are for; for the scaffolder plugin alone',
+          'Confirms the pending decisions of a task that succeeded; only the scaffolder plugin can call it',
         requestBody: {
           required: true,
           content: {
@@ -302,7 +297,7 @@ export const spec = {
                 additionalProperties: false,
                 properties: {
                   taskId: {
-                    description: 'Of the scaffolder',
+                    description: 'ID of the scaffolder task',
                     type: 'string',
                     pattern: '^[^\\u0000-\\u001f\\u007f]+$',
                     minLength: 1,
@@ -315,7 +310,7 @@ export const spec = {
         },
         responses: {
           '200': {
-            description: 'What was confirmed',
+            description: 'The confirmed decisions',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/DecisionConfirmation' },
@@ -331,7 +326,7 @@ export const spec = {
         operationId: 'previewDecision',
         tags: ['decisions'],
         summary:
-          'Says what a decision on a design would be, to a caller who could have it decided on, and records nothing',
+          'Previews the decision on a design, without recording it; requires the permission to create it',
         requestBody: {
           required: true,
           content: {
@@ -355,7 +350,7 @@ export const spec = {
         },
         responses: {
           '200': {
-            description: 'What would be recorded',
+            description: 'The decision that would be recorded',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/DecisionPreview' },
@@ -370,8 +365,7 @@ export const spec = {
       get: {
         operationId: 'getDecision',
         tags: ['decisions'],
-        summary:
-          "Reads a recorded decision, one's own or one that the caller may read",
+        summary: 'Gets a decision that the caller requested or can read',
         parameters: [
           {
             name: 'id',
@@ -399,7 +393,7 @@ export const spec = {
         operationId: 'bindDeployment',
         tags: ['decisions'],
         summary:
-          'Binds a decision to the files that were generated under it; for the scaffolder plugin alone',
+          'Binds a decision to the files that were generated under it; only the scaffolder plugin can call it',
         parameters: [{ $ref: '#/components/parameters/decisionId' }],
         requestBody: {
           required: true,
@@ -418,7 +412,7 @@ export const spec = {
         },
         responses: {
           '201': {
-            description: 'The binding; the same one when it was there already',
+            description: 'The binding, new or existing',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/DecisionDeployment' },
@@ -434,14 +428,14 @@ export const spec = {
         operationId: 'verifyDecision',
         tags: ['decisions'],
         summary:
-          'Says whether a valid decision allows exactly these files to be deployed',
+          'Verifies that a valid decision allows the deployment of exactly these files',
         parameters: [
           { $ref: '#/components/parameters/decisionId' },
           {
             name: 'gateway',
             in: 'query',
             required: true,
-            description: 'Name of the API Management service, in any case',
+            description: 'Name of the API Management service, case-insensitive',
             schema: { type: 'string', minLength: 1, maxLength: 50 },
           },
           {
@@ -460,7 +454,7 @@ export const spec = {
         ],
         responses: {
           '200': {
-            description: 'Whether it does, and why not',
+            description: 'The result, with the reason where it is not verified',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/DecisionVerification' },
@@ -476,10 +470,10 @@ export const spec = {
         operationId: 'getDecisionKeys',
         tags: ['decisions'],
         summary:
-          'Reads the public keys that decision files are signed by, as a JSON Web Key Set',
+          'Gets the public keys of signed decision files, as a JSON Web Key Set',
         responses: {
           '200': {
-            description: 'The keys; none where the portal does not sign',
+            description: 'The keys; empty where the portal does not sign',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/DecisionKeys' },
@@ -494,7 +488,7 @@ export const spec = {
       get: {
         operationId: 'getPolicy',
         tags: ['decisions'],
-        summary: 'Reads the policy in force',
+        summary: 'Gets the policy in force',
         responses: {
           '200': {
             description: 'The policy',
@@ -513,10 +507,10 @@ export const spec = {
         operationId: 'getHealth',
         tags: ['operations'],
         summary:
-          'Says whether the scheduled work goes well; needs no authentication',
+          'Gets the health of the scheduled tasks; requires no authentication',
         responses: {
           '200': {
-            description: 'It does',
+            description: 'Healthy',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/HealthReport' },
@@ -524,8 +518,7 @@ export const spec = {
             },
           },
           '503': {
-            description:
-              'Something fails or is late, on whichever replica it runs',
+            description: 'A task fails or is late, on any replica',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/HealthReport' },
@@ -540,7 +533,7 @@ export const spec = {
       get: {
         operationId: 'getApiPosture',
         tags: ['posture'],
-        summary: 'Reads how the gateways of one API are networked',
+        summary: 'Gets the posture of the gateways of an API',
         parameters: [
           { $ref: '#/components/parameters/namespace' },
           { $ref: '#/components/parameters/name' },
@@ -562,7 +555,7 @@ export const spec = {
       get: {
         operationId: 'getGateway',
         tags: ['posture'],
-        summary: 'Reads how one gateway is networked, and which APIs name it',
+        summary: 'Gets the posture of a gateway, and the APIs that name it',
         parameters: [
           { $ref: '#/components/parameters/namespace' },
           { $ref: '#/components/parameters/name' },
@@ -578,7 +571,7 @@ export const spec = {
         operationId: 'refreshGateway',
         tags: ['posture'],
         summary:
-          'Reads one gateway from the catalog now, re-evaluates it, and answers with what it is now',
+          'Refreshes a gateway: reads it from the catalog, re-evaluates it and returns its posture',
         parameters: [
           { $ref: '#/components/parameters/namespace' },
           { $ref: '#/components/parameters/name' },
@@ -593,7 +586,7 @@ export const spec = {
       get: {
         operationId: 'getGatewayPosture',
         tags: ['posture'],
-        summary: 'The same as getGateway, beside the posture of an API',
+        summary: 'The same as getGateway',
         parameters: [
           { $ref: '#/components/parameters/namespace' },
           { $ref: '#/components/parameters/name' },
@@ -608,8 +601,7 @@ export const spec = {
       get: {
         operationId: 'listGateways',
         tags: ['fleet'],
-        summary:
-          'Lists gateways, in pages that what comes in between does not shift',
+        summary: 'Lists gateways, in pages that are stable under inserts',
         parameters: [
           { $ref: '#/components/parameters/exposures' },
           { $ref: '#/components/parameters/tiers' },
@@ -657,7 +649,7 @@ export const spec = {
         operationId: 'getGatewayHistory',
         tags: ['posture'],
         summary:
-          'Reads how the posture and the findings of one gateway changed, the latest change first',
+          'Lists the changes of the posture and the findings of a gateway, newest first',
         parameters: [
           { $ref: '#/components/parameters/namespace' },
           { $ref: '#/components/parameters/name' },
@@ -685,7 +677,8 @@ export const spec = {
       get: {
         operationId: 'getSummary',
         tags: ['fleet'],
-        summary: 'Counts gateways by what tells them apart',
+        summary:
+          'Counts gateways by exposure, tier, pattern and other properties',
         parameters: [
           { $ref: '#/components/parameters/exposures' },
           { $ref: '#/components/parameters/tiers' },
@@ -716,7 +709,7 @@ export const spec = {
         operationId: 'exportGateways',
         tags: ['fleet'],
         summary:
-          'Gives all gateways that the filters leave, by title, as a stream',
+          'Exports all gateways that match the filters, by title, as a stream',
         parameters: [
           {
             name: 'format',
@@ -768,7 +761,7 @@ export const spec = {
       get: {
         operationId: 'listRules',
         tags: ['knowledge'],
-        summary: 'Lists every rule of the platform, by family',
+        summary: 'Lists every rule, by family',
         responses: {
           '200': {
             description: 'The rules',
@@ -787,7 +780,7 @@ export const spec = {
         operationId: 'getMatrix',
         tags: ['knowledge'],
         summary:
-          'Says of every tier which networking patterns it has, and why not the others',
+          'Gets the networking patterns that each tier supports, with the reason for those that it does not',
         responses: {
           '200': {
             description: 'The matrix',
@@ -806,7 +799,7 @@ export const spec = {
         operationId: 'recommendDesign',
         tags: ['knowledge'],
         summary:
-          'Ranks every tier and pattern by what APIs need, under the policy in force',
+          'Ranks tiers and patterns by the requirements of APIs, under the policy in force',
         requestBody: {
           required: true,
           content: {
@@ -846,7 +839,7 @@ export const spec = {
       post: {
         operationId: 'planTransition',
         tags: ['knowledge'],
-        summary: 'Plans the way from one design to another',
+        summary: 'Plans the transition from one design to another',
         requestBody: {
           required: true,
           content: {
@@ -864,7 +857,7 @@ export const spec = {
                   },
                   to: {
                     description:
-                      'The design that is wanted, in the form of GatewayDesign',
+                      'The wanted design, in the form of GatewayDesign',
                     type: 'object',
                     additionalProperties: true,
                   },
@@ -890,7 +883,7 @@ export const spec = {
       get: {
         operationId: 'listWaivers',
         tags: ['waivers'],
-        summary: 'Lists waivers, the newest first',
+        summary: 'Lists waivers, newest first',
         parameters: [
           {
             name: 'status',
@@ -901,7 +894,7 @@ export const spec = {
             name: 'endsWithinDays',
             in: 'query',
             description:
-              'Only those whose end is at most so many days away, or over',
+              'Only waivers that expire within this number of days, or have expired',
             schema: { type: 'integer', minimum: 1, maximum: 3650 },
           },
           {
@@ -924,7 +917,7 @@ export const spec = {
           {
             name: 'cursor',
             in: 'query',
-            description: 'From the page before',
+            description: 'The nextCursor of the page before',
             schema: { type: 'string', minLength: 1, maxLength: 500 },
           },
         ],
@@ -943,8 +936,7 @@ export const spec = {
       post: {
         operationId: 'requestWaiver',
         tags: ['waivers'],
-        summary:
-          'Asks for an exception from a rule, which someone else decides on',
+        summary: 'Requests a waiver, which another person decides on',
         requestBody: {
           required: true,
           content: {
@@ -976,8 +968,7 @@ export const spec = {
                     maxLength: 40,
                   },
                   renews: {
-                    description:
-                      'A waiver in force, which this one takes over from',
+                    description: 'ID of a waiver in force that this one renews',
                     type: 'string',
                     minLength: 1,
                     maxLength: 100,
@@ -997,7 +988,7 @@ export const spec = {
         },
         responses: {
           '201': {
-            description: 'The waiver, as it was asked for',
+            description: 'The requested waiver',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/Waiver' },
@@ -1012,7 +1003,7 @@ export const spec = {
       get: {
         operationId: 'getWaiver',
         tags: ['waivers'],
-        summary: 'Reads a waiver',
+        summary: 'Gets a waiver',
         parameters: [{ $ref: '#/components/parameters/waiverId' }],
         responses: {
           '200': {
@@ -1031,7 +1022,7 @@ export const spec = {
       post: {
         operationId: 'approveWaiver',
         tags: ['waivers'],
-        summary: 'Puts a waiver in force that someone else asked for',
+        summary: 'Approves a waiver that another person requested',
         parameters: [{ $ref: '#/components/parameters/waiverId' }],
         requestBody: {
           required: true,
@@ -1064,7 +1055,7 @@ export const spec = {
       post: {
         operationId: 'rejectWaiver',
         tags: ['waivers'],
-        summary: 'Rejects a waiver that someone else asked for, and says why',
+        summary: 'Rejects a waiver that another person requested',
         parameters: [{ $ref: '#/components/parameters/waiverId' }],
         requestBody: {
           required: true,
@@ -1098,8 +1089,7 @@ export const spec = {
       post: {
         operationId: 'revokeWaiver',
         tags: ['waivers'],
-        summary:
-          'Ends a waiver before its time, or withdraws the request for it',
+        summary: 'Revokes a waiver, or withdraws the request for it',
         parameters: [{ $ref: '#/components/parameters/waiverId' }],
         requestBody: {
           required: true,
@@ -1227,7 +1217,7 @@ export const spec = {
       findings: {
         name: 'finding',
         in: 'query',
-        description: 'Breaks any of these rules, with a waiver or without',
+        description: 'Violates any of these rules, with or without a waiver',
         schema: {
           type: 'array',
           minItems: 1,
@@ -1238,7 +1228,8 @@ export const spec = {
       severities: {
         name: 'severity',
         in: 'query',
-        description: 'The worst finding without a waiver is any of these',
+        description:
+          'The highest severity of the findings without a waiver is any of these',
         schema: {
           type: 'array',
           minItems: 1,
@@ -1250,7 +1241,7 @@ export const spec = {
         name: 'search',
         in: 'query',
         allowReserved: true,
-        description: 'Part of the title or the name, in any case',
+        description: 'Part of the title or the name, case-insensitive',
         schema: { type: 'string', minLength: 1, maxLength: 200 },
       },
       cursor: {
@@ -1306,7 +1297,7 @@ export const spec = {
         },
       },
       Error: {
-        description: 'Why the request cannot be answered',
+        description: 'The error',
         content: {
           'application/json': {
             schema: { $ref: '#/components/schemas/Error' },
@@ -1317,7 +1308,7 @@ export const spec = {
     schemas: {
       HealthReport: {
         description:
-          'Whether the scheduled work of the plugin goes well, and the database takes what is written',
+          'Health of the scheduled tasks and of writes to the database',
         type: 'object',
         required: ['status', 'reasons', 'sweeps'],
         additionalProperties: false,
@@ -1325,7 +1316,7 @@ export const spec = {
           status: { type: 'string', enum: ['ok', 'failing'] },
           reasons: {
             description:
-              'Why it is failing, in sentences; empty where it is not',
+              'The problems, as sentences; empty where there are none',
             type: 'array',
             items: { type: 'string' },
           },
@@ -1350,25 +1341,21 @@ export const spec = {
         },
       },
       SweepHealth: {
-        description:
-          'How one kind of scheduled work goes, on whichever replica it runs',
+        description: 'Health of one scheduled task, on all replicas',
         type: 'object',
         required: ['name', 'status', 'failures', 'lagSeconds'],
         additionalProperties: false,
         properties: {
           name: { description: 'Such as `read-catalog`', type: 'string' },
           status: { type: 'string', enum: ['ok', 'failing'] },
-          reason: {
-            description: 'Why it is failing, in a sentence',
-            type: 'string',
-          },
+          reason: { description: 'The problem, as a sentence', type: 'string' },
           failures: {
-            description: 'In a row, since it last succeeded',
+            description: 'Consecutive failures since the last success',
             type: 'integer',
           },
           lagSeconds: {
             description:
-              'Since it was last done to its end, or since this process began where it never was',
+              'Since the last success, or since the start of this process where there was none',
             type: 'integer',
           },
           lastSucceededAt: { description: 'ISO 8601', type: 'string' },
@@ -1429,7 +1416,7 @@ export const spec = {
       },
       Answer: { type: 'string', enum: ['yes', 'no', 'unknown'] },
       Source: {
-        description: 'A document that a fact is from',
+        description: 'A document that states a fact',
         type: 'object',
         required: ['id', 'title', 'url'],
         additionalProperties: false,
@@ -1438,7 +1425,7 @@ export const spec = {
           title: { type: 'string' },
           url: { type: 'string' },
           date: {
-            description: 'Date that the document bears, ISO 8601',
+            description: 'Date of the document, ISO 8601',
             type: 'string',
           },
         },
@@ -1542,7 +1529,7 @@ export const spec = {
         },
       },
       ListenerDesign: {
-        description: 'A host name that an Application Gateway answers to',
+        description: 'A host name of an Application Gateway',
         type: 'object',
         required: ['hostName', 'certificate', 'endpoint'],
         additionalProperties: false,
@@ -1585,7 +1572,7 @@ export const spec = {
         properties: { name: { type: 'string' }, workspace: { type: 'string' } },
       },
       DnsZonesDesign: {
-        description: 'Where central private DNS zones are',
+        description: 'The place of central private DNS zones',
         type: 'object',
         required: ['resourceGroup'],
         additionalProperties: false,
@@ -1595,7 +1582,7 @@ export const spec = {
         },
       },
       DdosProtectionPlanDesign: {
-        description: 'A DDoS protection plan that exists',
+        description: 'An existing DDoS protection plan',
         type: 'object',
         required: ['name'],
         additionalProperties: false,
@@ -1700,7 +1687,7 @@ export const spec = {
         },
       },
       DesignIssue: {
-        description: 'One place where a design cannot be understood',
+        description: 'One problem of an invalid design',
         type: 'object',
         required: ['field', 'seen', 'message'],
         additionalProperties: false,
@@ -1711,7 +1698,7 @@ export const spec = {
         },
       },
       Finding: {
-        description: 'One rule broken at one place',
+        description: 'One violation of a rule, at one place',
         type: 'object',
         required: [
           'ruleId',
@@ -1883,7 +1870,7 @@ export const spec = {
         },
       },
       Posture: {
-        description: 'What follows from a design',
+        description: 'The result of evaluating a design',
         type: 'object',
         required: [
           'skuName',
@@ -2074,7 +2061,7 @@ export const spec = {
           },
           evaluation: { $ref: '#/components/schemas/Evaluation' },
           waiversUsed: {
-            description: 'The waivers that its findings have',
+            description: 'The waivers of its findings',
             type: 'array',
             items: { $ref: '#/components/schemas/WaiverUse' },
           },
@@ -2083,12 +2070,12 @@ export const spec = {
           decidedAt: { description: 'ISO 8601', type: 'string' },
           validUntil: {
             description:
-              'Until when something may be made of it, ISO 8601; never longer than a waiver that it uses',
+              'When it expires, ISO 8601; never later than a waiver that it uses',
             type: 'string',
           },
           valid: {
             description:
-              'Whether something may be made of it as it is answered, by the clock of the database, and by the ruleset and the policy in force',
+              'Whether it is valid now, by the clock of the database and by the ruleset and the policy in force',
             type: 'boolean',
           },
           endedBy: { $ref: '#/components/schemas/DecisionEnd' },
@@ -2111,7 +2098,7 @@ export const spec = {
       },
       DecisionDeployment: {
         description:
-          'The binding of a decision to the files that may be deployed under it',
+          'The binding of a decision to the files that it allows to be deployed',
         type: 'object',
         required: ['decisionId', 'gateway', 'environment', 'digest', 'boundAt'],
         additionalProperties: false,
@@ -2162,7 +2149,7 @@ export const spec = {
             ],
           },
           message: {
-            description: 'What it means and what to do, for people',
+            description: 'What it means and what to do',
             type: 'string',
           },
           decisionId: { type: 'string' },
@@ -2202,7 +2189,7 @@ export const spec = {
       },
       DecisionPreview: {
         description:
-          'What a decision on a design would be. It is not recorded, and allows nothing',
+          'The preview of a decision. It is not recorded, and allows nothing',
         type: 'object',
         required: [
           'outcome',
@@ -2237,7 +2224,7 @@ export const spec = {
         properties: {
           decisionIds: {
             description:
-              "None where all of the task's decisions were confirmed before",
+              'Empty where all decisions of the task were confirmed before',
             type: 'array',
             items: { type: 'string' },
           },
@@ -2245,17 +2232,17 @@ export const spec = {
       },
       DecisionEnd: {
         description:
-          'Why a decision is valid no more; `ruleset` and `policy` where designs are evaluated by another one since',
+          'Why a decision is no longer valid; `ruleset` and `policy` where another one is in force since',
         type: 'string',
         enum: ['time', 'ruleset', 'policy'],
       },
       DecisionContext: {
-        description: 'What a decision is for, in the words of who asks',
+        description: 'The purpose of a decision, as the requester states it',
         type: 'object',
         additionalProperties: false,
         properties: {
           taskId: {
-            description: 'Of the scaffolder',
+            description: 'ID of the scaffolder task',
             type: 'string',
             pattern: '^[^\\u0000-\\u001f\\u007f]+$',
             minLength: 1,
@@ -2277,7 +2264,7 @@ export const spec = {
           },
           owner: {
             description:
-              'Entity reference of who will own a new gateway; a group where it names no kind',
+              'Entity reference of the owner of a new gateway; a group where it names no kind',
             type: 'string',
             pattern: '^[^\\u0000-\\u001f\\u007f]+$',
             minLength: 1,
@@ -2294,7 +2281,7 @@ export const spec = {
         },
       },
       WaiverUse: {
-        description: 'A waiver that a decision was made under',
+        description: 'A waiver that a decision depends on',
         type: 'object',
         required: ['id', 'ruleId', 'until'],
         additionalProperties: false,
@@ -2305,7 +2292,7 @@ export const spec = {
         },
       },
       DecisionItem: {
-        description: 'What a table shows of one decision',
+        description: 'A decision in a list',
         type: 'object',
         required: [
           'id',
@@ -2362,7 +2349,7 @@ export const spec = {
       },
       FindingCounts: {
         description:
-          'How many there are; those with a waiver are counted by themselves',
+          'Numbers of findings; those with a waiver are counted separately',
         type: 'object',
         required: ['error', 'warning', 'info', 'waived'],
         additionalProperties: false,
@@ -2396,7 +2383,7 @@ export const spec = {
         },
       },
       DesignOption: {
-        description: 'What may be added to a pattern',
+        description: 'Options that can be added to a pattern',
         type: 'string',
         enum: [
           'zones',
@@ -2435,7 +2422,7 @@ export const spec = {
             properties: {
               pattern: {
                 description:
-                  'Regular expression that the whole name must match',
+                  'Regular expression that must match the whole name',
                 type: 'string',
               },
               example: { type: 'string' },
@@ -2450,8 +2437,7 @@ export const spec = {
         },
       },
       WaiverOfFinding: {
-        description:
-          'The waiver in force that excepts the gateway from the rule',
+        description: 'The waiver in force',
         type: 'object',
         required: ['id', 'until'],
         additionalProperties: false,
@@ -2497,10 +2483,7 @@ export const spec = {
           comment: { type: 'string' },
           revokedBy: { type: 'string' },
           revokedAt: { type: 'string' },
-          renews: {
-            description: 'The waiver that it takes over from',
-            type: 'string',
-          },
+          renews: { description: 'The waiver that it renews', type: 'string' },
         },
       },
       WaiverPage: {
@@ -2517,7 +2500,7 @@ export const spec = {
       },
       GatewayPosture: {
         description:
-          'The posture of one gateway of the catalog, and where the knowledge is from',
+          'The posture of a gateway of the catalog, with its evidence',
         type: 'object',
         required: ['entityRef', 'title', 'declared', 'evidence'],
         additionalProperties: false,
@@ -2552,19 +2535,19 @@ export const spec = {
           },
           decidedOnAnotherDesign: {
             description:
-              'Whether the entity names a decision that is not known to be on this design of this gateway; left out where it does not',
+              'Whether the entity names a decision that is not on this design of this gateway. Omitted where it does not',
             type: 'boolean',
           },
           ownershipProblems: {
             description:
-              'Why the entity has no rights to the service that it names, or who else names it; left out where there is nothing to say',
+              'Why the entity does not own the service that it names, or which other entities name it. Omitted where there is no problem',
             type: 'array',
             items: { $ref: '#/components/schemas/OwnershipProblem' },
           },
         },
       },
       OwnershipProblem: {
-        description: 'Something that is wrong with whose gateway an entity is',
+        description: 'A problem with the ownership of a gateway',
         type: 'object',
         required: ['kind', 'severity', 'message', 'remedy'],
         additionalProperties: false,
@@ -2621,7 +2604,7 @@ export const spec = {
           },
           notReadable: {
             description:
-              'How many more gateways it names that the caller may not read; left out when there are none',
+              'Number of gateways that the caller cannot read. Omitted where it is 0',
             type: 'integer',
           },
         },
@@ -2640,7 +2623,7 @@ export const spec = {
           },
           totalApis: {
             description:
-              'How many name it, also those that are not among `apis`; left out where as many do as are',
+              'Number of APIs that name it, including those that are not in `apis`. Omitted where all are',
             type: 'integer',
           },
         },
@@ -2657,7 +2640,7 @@ export const spec = {
       },
       SeenPattern: {
         description:
-          'A pattern, or that there is none or that it cannot be told',
+          'A pattern; `invalid` where Azure has no such combination, `unknown` where it is not known',
         type: 'string',
         enum: [
           'public',
@@ -2679,12 +2662,12 @@ export const spec = {
       Severity: { type: 'string', enum: ['error', 'warning', 'info'] },
       WorstSeverity: {
         description:
-          'Of the worst finding without a waiver; a declaration that cannot be understood counts as an error',
+          'The highest severity of the findings without a waiver; an invalid declaration counts as an error',
         type: 'string',
         enum: ['error', 'warning', 'info', 'none'],
       },
       GatewayItem: {
-        description: 'What a table shows of one gateway',
+        description: 'A gateway in a list',
         type: 'object',
         required: [
           'entityRef',
@@ -2704,7 +2687,7 @@ export const spec = {
           owner: { type: 'string' },
           system: { type: 'string' },
           understood: {
-            description: 'Whether the declaration can be understood',
+            description: 'Whether the declaration is valid',
             type: 'boolean',
           },
           tier: { $ref: '#/components/schemas/Tier' },
@@ -2741,7 +2724,7 @@ export const spec = {
         additionalProperties: false,
         properties: {
           value: {
-            description: 'Left out for gateways that have none',
+            description: 'Omitted for gateways that have none',
             type: 'string',
           },
           count: { type: 'integer' },
@@ -2853,7 +2836,7 @@ export const spec = {
         },
       },
       PostureState: {
-        description: 'How a gateway was, or is, in short',
+        description: 'The state of a gateway, in short',
         type: 'object',
         required: ['understood', 'pattern', 'exposure', 'headline'],
         additionalProperties: false,
@@ -2881,7 +2864,7 @@ export const spec = {
         properties: {
           changedAt: { description: 'ISO 8601', type: 'string' },
           because: {
-            description: 'Whatever of these was another than before',
+            description: 'What changed',
             type: 'array',
             items: {
               type: 'string',
@@ -2892,7 +2875,7 @@ export const spec = {
           to: { $ref: '#/components/schemas/PostureState' },
           differences: {
             description:
-              'The most telling first; empty where one of the two cannot be understood',
+              'The most important first; empty where one of the two designs is invalid',
             type: 'array',
             items: { $ref: '#/components/schemas/PostureDifference' },
           },
@@ -2915,7 +2898,7 @@ export const spec = {
         },
       },
       RuleDescription: {
-        description: 'One rule of the platform',
+        description: 'A rule',
         type: 'object',
         required: [
           'id',
@@ -2936,7 +2919,7 @@ export const spec = {
           title: { type: 'string' },
           rationale: { type: 'string' },
           appliesTo: {
-            description: 'The tiers that it can concern; left out for all',
+            description: 'The tiers that it applies to. Omitted for all',
             type: 'array',
             items: { $ref: '#/components/schemas/Tier' },
           },
@@ -2970,7 +2953,7 @@ export const spec = {
         },
       },
       Capability: {
-        description: 'Whether a tier has a pattern',
+        description: 'Whether a tier supports a pattern',
         type: 'object',
         required: ['tier', 'pattern', 'supported', 'sources'],
         additionalProperties: false,
@@ -2979,7 +2962,7 @@ export const spec = {
           pattern: { $ref: '#/components/schemas/Pattern' },
           supported: { type: 'boolean' },
           reason: {
-            description: 'Why not; left out where it is supported',
+            description: 'Why it is not supported. Omitted where it is',
             type: 'string',
           },
           sources: {
@@ -3187,7 +3170,7 @@ export const spec = {
         properties: {
           recommendation: { $ref: '#/components/schemas/Recommendation' },
           sources: {
-            description: 'Those that the recommendation names',
+            description: 'The sources that the recommendation cites',
             type: 'array',
             items: { $ref: '#/components/schemas/Source' },
           },
@@ -3222,7 +3205,7 @@ export const spec = {
         },
       },
       TransitionPlan: {
-        description: 'How one design becomes another',
+        description: 'The transition from one design to another',
         type: 'object',
         required: [
           'kind',
