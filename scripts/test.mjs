@@ -83,6 +83,7 @@ async function unitTests(runtime) {
           'test',
           '--watchAll=false',
           '--maxWorkers=2',
+          `--testSequencer=${path.join(root, 'scripts/jest/sequencer.cjs')}`,
           '--json',
           `--outputFile=${report}`,
         ],
