@@ -5,7 +5,6 @@
 const NOT_LOADED = [
   '@aws-sdk/client-codecommit',
   '@aws-sdk/client-s3',
-  '@aws-sdk/credential-providers',
   '@azure/storage-blob',
   '@google-cloud/storage',
   '@keyv/memcache',
