@@ -8,9 +8,9 @@ const { default: Sequencer } = require(require.resolve('@jest/test-sequencer', {
 /** Files that take a minute or more, the longest first; `scripts/jest/sequencer.test.mjs` says which of them there are no more. */
 const SLOWEST = [
   'plugins/apim-networking-backend/src/replicas.test.ts',
+  'plugins/apim-networking-bicep/src/legalSpace/edge.test.ts',
   'plugins/apim-networking-bicep/src/legalSpace/privateLink.test.ts',
   'plugins/apim-networking-bicep/src/legalSpace/injection.test.ts',
-  'plugins/apim-networking-bicep/src/legalSpace/edge.test.ts',
   'plugins/scaffolder-backend-module-apim-networking/src/stockPortal.test.ts',
   'plugins/apim-networking-backend/src/openapi.fuzz.test.ts',
   'plugins/apim-networking-bicep/src/generate/everyText.test.ts',
