@@ -16,6 +16,7 @@ import { root } from './bootstrap/paths.mjs';
 import { startPostgres } from './bootstrap/postgres.mjs';
 import { prepareRuntime } from './bootstrap/runtime.mjs';
 import { main, say, step, Stop } from './bootstrap/say.mjs';
+import { testRelease } from './release/testRelease.mjs';
 
 const inCi = /^(?:1|true)$/i.test(process.env.CI ?? '');
 const temporary = fs.mkdtempSync(
@@ -34,11 +35,22 @@ function record(name, { passed = 0, failed = 0, skipped = 0, note }) {
   );
 }
 
+/** Whether another suite runs at the same time: then the output of a suite is shown in one piece, when it has ended. */
+let besideOthers = false;
+
+/** Runs Yarn and shows what it prints. */
+async function yarn(runtime, args, env = {}) {
+  const { code, output } = await runtime.yarnRun(args, {
+    env: { ...runtime.env, ...env },
+    capture: besideOthers,
+  });
+  if (output) process.stdout.write(output);
+  return code;
+}
+
 /** A check that is right or wrong as a whole. */
 async function check(name, runtime, args) {
-  const { code } = await step(name, () =>
-    runtime.yarnRun(args, { env: runtime.env }),
-  );
+  const code = await step(name, () => yarn(runtime, args));
   record(name, code === 0 ? { passed: 1 } : { failed: 1 });
 }
 
@@ -71,6 +83,7 @@ async function unitTests(runtime) {
           'test',
           '--watchAll=false',
           '--maxWorkers=2',
+          `--testSequencer=${path.join(root, 'scripts/jest/sequencer.cjs')}`,
           '--json',
           `--outputFile=${report}`,
         ],
@@ -109,20 +122,55 @@ async function unitTests(runtime) {
   }
 }
 
+/** Ends when the manifests of the packages are those of the repository: while they are packed, they name what is built. */
+let packed = Promise.resolve();
+
+async function published(name, runtime, portals = []) {
+  let onPublished;
+  packed = new Promise(resolve => {
+    onPublished = resolve;
+  });
+  try {
+    await step(name, () => testRelease(runtime, portals, onPublished));
+    record(name, { passed: 1 });
+  } catch (error) {
+    console.error(
+      error instanceof Stop
+        ? [error.details, error.message].filter(Boolean).join('\n')
+        : error,
+    );
+    record(name, { failed: 1 });
+  } finally {
+    onPublished();
+  }
+}
+
+const PORTALS = 'Published packages in stock portals';
+
+/** `portals` has all of `packed`, which is what is left where no browser can be had. */
+async function stockPortals(runtime) {
+  const { chromium, bicep } = await toolsOf(runtime);
+  const reason = chromium.reason ?? bicep.reason;
+  if (!reason) {
+    await published(PORTALS, runtime, ['new', 'classic']);
+    return;
+  }
+  missing(PORTALS, reason);
+  await suites.packed(runtime);
+}
+
 async function browserTests(runtime) {
-  const chromium = await prepareChromium(runtime);
+  const { chromium } = await toolsOf(runtime);
+  await packed;
   if (chromium.reason) {
     missing('Browser tests', chromium.reason);
     return;
   }
   const report = path.join(temporary, 'e2e.json');
-  const { code } = await step('Browser tests', () =>
-    runtime.yarnRun(['playwright', 'test', '--reporter=list,json'], {
-      env: {
-        ...runtime.env,
-        CHROMIUM_PATH: chromium.path,
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      },
+  const code = await step('Browser tests', () =>
+    yarn(runtime, ['playwright', 'test', '--reporter=list,json'], {
+      CHROMIUM_PATH: chromium.path,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     }),
   );
   if (!fs.existsSync(report)) {
@@ -139,6 +187,16 @@ async function browserTests(runtime) {
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: stats.skipped,
   });
+}
+
+/** Both lanes of the last stage need a browser and a compiler, and only one can fetch them. */
+let tools;
+function toolsOf(runtime) {
+  tools ??= (async () => ({
+    chromium: await prepareChromium(runtime),
+    bicep: await prepareBicep(),
+  }))();
+  return tools;
 }
 
 const suites = {
@@ -162,34 +220,41 @@ const suites = {
     ]),
   build: runtime =>
     check('Package builds', runtime, ['backstage-cli', 'repo', 'build']),
-  packed: runtime =>
-    check('Published packages', runtime, ['node', 'scripts/testRelease.mjs']),
-  portals: runtime =>
-    check('Published packages in stock portals', runtime, [
-      'node',
-      'scripts/testRelease.mjs',
-      'new',
-      'classic',
-    ]),
+  packed: runtime => published('Published packages', runtime),
+  portals: stockPortals,
   dynamic: runtime =>
     check('Dynamic plugins', runtime, [
       'node',
       'scripts/dynamicPlugins/check.mjs',
     ]),
   'portals-oldest': runtime =>
-    check('Published packages in a stock portal of the oldest line', runtime, [
-      'node',
-      'scripts/testRelease.mjs',
-      'oldest',
-    ]),
+    published(
+      'Published packages in a stock portal of the oldest line',
+      runtime,
+      ['oldest'],
+    ),
   bootstrap: runtime =>
     check('Scripts', runtime, ['node', '--test', 'scripts/**/*.test.mjs']),
   unit: unitTests,
   e2e: browserTests,
 };
 
-/** Suites that run only by name, as each takes 5 to 10 minutes. `portals` has all of `packed`. */
-const ON_DEMAND = ['portals', 'portals-oldest', 'dynamic'];
+/** Suites that run only by name: `portals` has all of `packed`, and each of the others takes 5 to 10 minutes. */
+const ON_DEMAND = ['packed', 'portals-oldest', 'dynamic'];
+
+/**
+ * One stage after the other. The lanes of a stage run beside each other, the suites of a lane one after the other. Two lanes need two
+ * cores; the unit tests keep those busy by themselves.
+ */
+const STAGES = [
+  [['tsc'], ['lint', 'prettier', 'metadata']],
+  [['build']],
+  [['packed']],
+  [['unit']],
+  [['portals'], ['bootstrap', 'e2e']],
+  [['portals-oldest']],
+  [['dynamic']],
+];
 
 await main(async () => {
   const wanted = process.argv.slice(2);
@@ -201,13 +266,23 @@ await main(async () => {
       ).join(', ')}.`,
     );
   }
+  const isWanted = name =>
+    wanted.length === 0 ? !ON_DEMAND.includes(name) : wanted.includes(name);
   const runtime = await prepareRuntime();
   await installPackages(runtime);
   try {
-    for (const [name, suite] of Object.entries(suites)) {
-      const runs =
-        wanted.length === 0 ? !ON_DEMAND.includes(name) : wanted.includes(name);
-      if (runs) await suite(runtime);
+    for (const stage of STAGES) {
+      const lanes = stage
+        .map(lane => lane.filter(isWanted))
+        .filter(({ length }) => length > 0);
+      besideOthers = lanes.length > 1;
+      const ends = await Promise.allSettled(
+        lanes.map(async lane => {
+          for (const name of lane) await suites[name](runtime);
+        }),
+      );
+      const stopped = ends.find(({ status }) => status === 'rejected');
+      if (stopped) throw stopped.reason;
     }
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });

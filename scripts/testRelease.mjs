@@ -4,12 +4,9 @@
  * installs it there: `node scripts/testRelease.mjs new classic oldest`.
  */
 import { portals } from './portals/definitions.mjs';
-import { testPortals } from './portals/testPortals.mjs';
 import { prepareRuntime } from './bootstrap/runtime.mjs';
-import { main, step, Stop } from './bootstrap/say.mjs';
-import { checkPackages } from './release/checkPackages.mjs';
-import { publishPackages } from './release/publish.mjs';
-import { startRegistry } from './release/registry.mjs';
+import { main, Stop } from './bootstrap/say.mjs';
+import { testRelease } from './release/testRelease.mjs';
 
 await main(async () => {
   const wanted = process.argv.slice(2);
@@ -21,18 +18,5 @@ await main(async () => {
       ).join(', ')}.`,
     );
   }
-  const runtime = await prepareRuntime();
-  const registry = await startRegistry(runtime);
-  try {
-    await step('Publishing to a registry on this machine', () =>
-      publishPackages(runtime, registry.env),
-    );
-    const problems = await checkPackages(registry, runtime);
-    if (wanted.length > 0) {
-      problems.push(...(await testPortals(wanted, registry, runtime)));
-    }
-    if (problems.length > 0) throw new Stop(problems.join('\n'));
-  } finally {
-    await registry.stop();
-  }
+  await testRelease(await prepareRuntime(), wanted);
 });

@@ -178,7 +178,7 @@ async function main() {
   const { startPostgres } = await import(
     '../../scripts/bootstrap/postgres.mjs'
   );
-  const postgres = await startPostgres();
+  const postgres = await startPostgres({ fsync: true });
   if (!postgres.url) throw new Error(postgres.reason);
   const { url } = postgres;
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-insights-'));

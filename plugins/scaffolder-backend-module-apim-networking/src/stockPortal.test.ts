@@ -10,6 +10,7 @@ import { designOfPattern } from './__testUtils__/designs';
 import { GitHosts } from './__testUtils__/gitHosts/GitHosts';
 import {
   StockPortal,
+  type SetOfTemplates,
   type TaskEnd,
 } from './__testUtils__/gitHosts/StockPortal';
 
@@ -62,16 +63,35 @@ const publishOf = (host: Host['host']) => ({
 });
 
 /** Three sets for each host: one repository for each, chosen by the user, and one for all. */
-const settings = hosts.flatMap(({ host }) => [
-  { namePrefix: set(host, 'own'), publish: publishOf(host) },
-  { namePrefix: set(host, 'choice'), publish: { host, mode: 'choice' } },
+const sets: SetOfTemplates[] = hosts.flatMap(({ host }) => [
   {
-    namePrefix: set(host, 'shared'),
-    publish: {
-      ...publishOf(host),
-      mode: 'pull-request',
-      repository: 'gateways',
+    settings: { namePrefix: set(host, 'own'), publish: publishOf(host) },
+    ...(host !== 'github' && {
+      only: [
+        'create-api-gateway',
+        'change-gateway-networking',
+        'expose-api',
+        'register-existing-gateway',
+      ],
+    }),
+  },
+  {
+    settings: {
+      namePrefix: set(host, 'choice'),
+      publish: { host, mode: 'choice' },
     },
+    only: ['create-api-gateway'],
+  },
+  {
+    settings: {
+      namePrefix: set(host, 'shared'),
+      publish: {
+        ...publishOf(host),
+        mode: 'pull-request',
+        repository: 'gateways',
+      },
+    },
+    only: ['create-integration-v2-gateway'],
   },
 ]);
 
@@ -81,7 +101,7 @@ describe('the templates in a stock portal', () => {
 
   beforeAll(async () => {
     git = await GitHosts.start();
-    portal = await StockPortal.start(settings);
+    portal = await StockPortal.start(sets);
     for (const { at } of hosts) {
       await git.repositories.seed(at('gateways'), { 'README.md': 'ours\n' });
     }

@@ -13,7 +13,9 @@ describe('the templates', () => {
   it('are what the generator makes of the settings beside them', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'apim-templates-'));
     try {
-      await generateTemplates(join(templatesFolder, 'settings.yaml'), folder);
+      await generateTemplates([
+        { settings: join(templatesFolder, 'settings.yaml'), folder },
+      ]);
       for (const file of [
         'all.yaml',
         ...names.map(name => join(name, 'template.yaml')),

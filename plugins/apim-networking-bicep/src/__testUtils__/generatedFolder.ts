@@ -1,4 +1,5 @@
 import fs from 'fs-extra';
+import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
@@ -35,6 +36,8 @@ export class GeneratedFolder {
     );
   }
 
+  readonly #done = new Map<string, Promise<unknown>>();
+
   private constructor(
     readonly root: string,
     readonly compiler: BicepCompiler,
@@ -63,6 +66,28 @@ export class GeneratedFolder {
   ): Promise<ArmResource[]> {
     const { parametersFile } = finalDeployment(generated, environment);
     return this.compiler.predict(this.file(parametersFile));
+  }
+
+  /**
+   * Does something with a parameters file once for all designs of which the same Bicep is generated: what the compiler answers follows
+   * from the files.
+   */
+  once<T>(
+    { files }: GeneratedBicep,
+    parametersFile: string,
+    what: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const read = files.filter(
+      ({ path: file }) =>
+        /\.(?:bicep|json)$/.test(file) || file === parametersFile,
+    );
+    const key = createHash('sha256')
+      .update(JSON.stringify([what, parametersFile, read]))
+      .digest('hex');
+    const done = this.#done.get(key) ?? work();
+    this.#done.set(key, done);
+    return done as Promise<T>;
   }
 
   async close(): Promise<void> {

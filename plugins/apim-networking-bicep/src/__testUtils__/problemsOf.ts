@@ -4,11 +4,20 @@ import {
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import fs from 'fs-extra';
-import { generateBicep } from '../generate/generateBicep';
+import { finalDeployment, generateBicep } from '../generate/generateBicep';
 import { readBack } from '../readBack/readBack';
 import { decision, type GeneratedFolder } from './generatedFolder';
 import { nameProblems } from './nameProblems';
 import { unsound } from './unsound';
+
+/** @returns whether it is as the formatter writes it */
+async function compileAndFormat(
+  { compiler }: GeneratedFolder,
+  file: string,
+): Promise<boolean> {
+  await compiler.compile(file);
+  return (await compiler.format(file)) === (await fs.readFile(file, 'utf8'));
+}
 
 /**
  * What is wrong with the Bicep of a design, which is nothing: it compiles without a diagnostic in every phase, is as the formatter
@@ -25,13 +34,20 @@ export async function problemsOf(
   const generated = await generateBicep([{ design, decision }]);
   await folder.write(generated);
   for (const name of generated.parametersFiles) {
-    await folder.compiler.compile(folder.file(name));
-    const formatted = await folder.compiler.format(folder.file(name));
-    if (formatted !== (await fs.readFile(folder.file(name), 'utf8'))) {
+    const isFormatted = await folder.once(generated, name, 'compile', () =>
+      compileAndFormat(folder, folder.file(name)),
+    );
+    if (!isFormatted) {
       problems.push(`${name} is not as the formatter writes it`);
     }
   }
-  const predicted = await folder.predict(generated);
+  const { parametersFile } = finalDeployment(generated, 'staging');
+  const predicted = await folder.once(
+    generated,
+    parametersFile,
+    'predict',
+    () => folder.predict(generated),
+  );
   const { posture } = readBack(design, predicted);
   const declared = evaluateParsedDesign(design).posture;
   return [

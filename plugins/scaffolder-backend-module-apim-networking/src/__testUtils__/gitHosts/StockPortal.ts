@@ -34,21 +34,43 @@ export interface TaskEnd {
   links: Array<{ title: string; url?: string; entityRef?: string }>;
 }
 
+/** Templates that are generated with the same settings. */
+export interface SetOfTemplates {
+  settings: { namePrefix: string; publish: object };
+  /** Which of them are registered, by name without prefix. Default: all. */
+  only?: string[];
+}
+
 /** The stock backend with the stock publish actions, and templates as the generator writes them. Nothing of it is mocked but who calls. */
 export class StockPortal {
   readonly #backend: TestBackend;
   readonly #folder: string;
   readonly #bicepPath = process.env.BICEP_PATH;
 
-  /** @param settings - of each set of templates */
-  static async start(settings: object[]): Promise<StockPortal> {
+  static async start(sets: SetOfTemplates[]): Promise<StockPortal> {
     const folder = await mkdtemp(join(tmpdir(), 'stock-portal-'));
-    const locations = await Promise.all(
-      settings.map(async (each, index) => {
+    const outputs = await Promise.all(
+      sets.map(async ({ settings }, index) => {
         const file = join(folder, `${index}.json`);
-        await writeFile(file, JSON.stringify(each));
-        await generateTemplates(file, join(folder, `${index}`));
-        return join(folder, `${index}`, 'all.yaml');
+        await writeFile(file, JSON.stringify(settings));
+        return { settings: file, folder: join(folder, `${index}`) };
+      }),
+    );
+    await generateTemplates(outputs);
+    const targets = sets.flatMap(({ settings, only }, index) => {
+      const files = only?.map(
+        name => `${settings.namePrefix}${name}/template.yaml`,
+      );
+      return (files ?? ['all.yaml']).map(file => `./${index}/${file}`);
+    });
+    const location = join(folder, 'templates.yaml');
+    await writeFile(
+      location,
+      JSON.stringify({
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Location',
+        metadata: { name: 'templates' },
+        spec: { targets },
       }),
     );
     const backend = await startTestBackend({
@@ -69,9 +91,10 @@ export class StockPortal {
             app: { baseUrl: 'https://portal.example.com' },
             integrations,
             catalog: {
-              processingInterval: { seconds: 3 },
+              // Soon, as a test waits for it, and not at once: every time, all templates and all that is registered is read again.
+              processingInterval: { seconds: 10 },
               rules: [{ allow: ['Resource', 'API', 'Location', 'Template'] }],
-              locations: locations.map(target => ({ type: 'file', target })),
+              locations: [{ type: 'file', target: location }],
             },
           },
         }),
@@ -105,12 +128,6 @@ export class StockPortal {
       if (Date.now() > deadline) throw new Error(`There is no ${ref}`);
       await sleep(200);
     }
-  }
-
-  async refresh(entityRef: string): Promise<void> {
-    await request(this.#backend.server)
-      .post('/api/catalog/refresh')
-      .send({ entityRef });
   }
 
   async run(template: string, values: object): Promise<TaskEnd> {
