@@ -77,7 +77,10 @@ export function FindingList(props: {
   return (
     <ul className={classes.list}>
       {props.findings.map(finding => (
-        <li key={`${finding.ruleId} ${finding.field}`} className={classes.item}>
+        <li
+          key={`${finding.ruleId} ${finding.field} ${finding.message}`}
+          className={classes.item}
+        >
           <span
             className={classes.severity}
             style={{
