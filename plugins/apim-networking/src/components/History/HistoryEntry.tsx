@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import type { PostureChange } from 'backstage-plugin-apim-networking-common';
 import { Moment } from '../Moment';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
-import { RuleLink } from '../RuleReference';
+import { RuleLink } from '../RuleReference/RuleLink';
 import {
   becauseOf,
   effectOf,

@@ -6,8 +6,8 @@ import {
   type Finding,
   type Severity,
 } from 'backstage-plugin-apim-networking-common';
-import { RuleLink } from '../RuleReference';
-import { WaiverNote } from '../Waivers';
+import { RuleLink } from '../RuleReference/RuleLink';
+import { WaiverNote } from '../Waivers/WaiverNote';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
 import { Link } from '../../routing';
 
