@@ -182,6 +182,27 @@ test('a decision that is denied by the server fails the task with every finding 
   await expect(page.getByText('What was generated')).toHaveCount(0);
 });
 
+test('the explorer of custom fields shows the field with its options', async ({
+  page,
+}) => {
+  await openAsGuest(page, '/create/edit/custom-fields');
+  // The explorer lists the stock fields first, until those of plugins are loaded.
+  const option = page.getByRole('option', { name: 'ApimGatewayDesign' });
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox').first().click();
+    await expect(option).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await option.click();
+  await expect(
+    page.getByText('Only these networking patterns are offered.'),
+  ).toBeVisible();
+  await expect(page.getByText('ui:field: ApimGatewayDesign')).toBeVisible();
+  await expect(
+    page.getByRole('gridcell', { name: /^Isolated on Standard v2\./ }),
+  ).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`the form is accessible in the ${theme} theme`, async ({ page }) => {
     await openAsGuest(page, '/');

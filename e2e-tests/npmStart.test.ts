@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { consoleOf } from './consoleOf';
 import { openAsGuest, openEntity } from './portal';
 
 const PORT = 3200;
@@ -38,7 +39,7 @@ function npmStart(): { child: ChildProcess; printed: () => string } {
   return { child, printed: () => output };
 }
 
-test('npm start says when the portal is ready, shows an API, and Ctrl-C ends all of it', async ({
+test('npm start says when the portal is ready, shows an API, warns of nothing, and Ctrl-C ends all of it', async ({
   page,
 }) => {
   test.setTimeout(300_000);
@@ -56,10 +57,12 @@ test('npm start says when the portal is ready, shows an API, and Ctrl-C ends all
         throw new Error(`npm start ended with code ${code}: ${printed()}`);
       }),
     ]);
+    const warnings = consoleOf(page);
     await openAsGuest(page, '/');
     await openEntity(page, '/catalog/default/api/refunds');
     await page.goto('/catalog/default/api/refunds/networking');
     await expect(page.getByText('Who can reach what')).toBeVisible();
+    expect(warnings).toEqual([]);
     expect(await answers(BACKEND_PORT)).toBe(true);
   } finally {
     // Where it has ended by itself, there is nobody to tell, and the error above says why.

@@ -80,4 +80,22 @@ describe('what the package imports', () => {
       ).toEqual([]);
     },
   );
+
+  it('loads no rule and no evaluation with the tab, which shows what is stored', () => {
+    const used = [...loadedWith('components/NetworkingTab/index.ts')]
+      .flatMap(importsOf)
+      .filter(({ from }) => from === 'backstage-plugin-apim-networking-common')
+      .flatMap(({ names = [] }) => names)
+      // Types are named in another way.
+      .filter(name => /^(?:[a-z]|[A-Z_]+$)/.test(name));
+    expect([...new Set(used)].sort()).toEqual([
+      'ANNOTATION_GATEWAY',
+      'DEFAULT_WAIVER_DAYS',
+      'RULE_SEVERITIES',
+      'describeExposure',
+      'mayBeWaived',
+      'patterns',
+      'tiers',
+    ]);
+  });
 });

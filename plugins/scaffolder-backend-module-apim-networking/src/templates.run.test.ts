@@ -40,7 +40,17 @@ const gateways = [
   gateway('shop', designOfPattern['integration-v2']),
   gateway('linked', { ...orders, pattern: 'integration-v2' }),
   gateway('internal', designOfPattern['injection-internal']),
+  gateway('premium', { ...designOfPattern.public, tier: 'Premium' }),
 ];
+/** Backstage 1.55 and 1.56 know no condition of a page: it is always shown, and what is entered there is sent. */
+const unconditional: Entity[] = templates
+  .filter(({ folder }) => folder === 'add-gateway-region')
+  .map(({ text }) => {
+    const entity = parse(text);
+    entity.metadata.name += '-unconditional';
+    for (const page of entity.spec.parameters) delete page.when;
+    return entity;
+  });
 const create = { title: 'Shop gateway', owner: 'group:default/shop-team' };
 
 interface Run {
@@ -103,6 +113,7 @@ describe('the templates and the real scaffolder', () => {
   beforeAll(async () => {
     scaffolder = await ScaffolderForTests.start([
       ...templates.map(({ entity }) => entity),
+      ...unconditional,
       ...gateways,
     ]);
   });
@@ -217,6 +228,30 @@ describe('the templates and the real scaffolder', () => {
       expect(status).toBe('failed');
       expect(log).toMatch(reason);
       await expect(readdir(scaffolder.published)).rejects.toThrow(/ENOENT/);
+    },
+  );
+
+  it.each(['add-gateway-region', 'add-gateway-region-unconditional'])(
+    '%s adds no network where the form says that there is none',
+    async template => {
+      const { status, log } = await scaffolder.run(template, {
+        gateway: 'resource:default/premium',
+        region: 'norwayeast',
+        networkMode: 'none',
+        // Entered before, or with an older release of Backstage.
+        networkName: 'vnet-shop-no',
+        addressSpace: '10.41.0.0/22',
+        subnetName: 'snet-apim',
+        subnetPrefix: '10.41.0.0/24',
+      });
+      expect({ status, failure: status === 'failed' ? log : '' }).toEqual({
+        status: 'completed',
+        failure: '',
+      });
+      const entity = await published('catalog-info.yaml');
+      expect(parse(entity).spec.networking.additionalLocations).toEqual([
+        { region: 'norwayeast', units: 1 },
+      ]);
     },
   );
 

@@ -15,6 +15,12 @@ export interface Step {
 export interface Page {
   title: string;
   description?: string;
+  /**
+   * Condition on the pages before it, in the syntax of the scaffolder. Backstage 1.57 and newer hide the page where it does not hold,
+   * and leave out what was entered there; older releases always show it. Whoever runs a template without the form gives no default of
+   * the form, so the condition must hold for a field that is missing.
+   */
+  when?: string;
   required?: string[];
   properties: Record<string, object>;
   dependencies?: object;

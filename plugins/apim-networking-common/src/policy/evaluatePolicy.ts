@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../rules';
 import { matchesNamingPattern } from './namingPattern';
 import { missingOptions } from './requiredOptions';
 import type { EnvironmentPolicy, NetworkingPolicy } from './policy';
+import type { POLICY_RULE_IDS } from './policyRuleIds';
 
 /**
  * What the organisation's policy says of a design. Every finding is an error: a policy only makes a verdict stricter.
@@ -241,21 +242,6 @@ function tagFindings(
 function titleOf(environment: EnvironmentPolicy): string {
   return environment.title ?? environment.name;
 }
-
-/**
- * Ids of the rules that a policy adds.
- *
- * @public
- */
-export const POLICY_RULE_IDS = [
-  'POL-001',
-  'POL-002',
-  'POL-003',
-  'POL-004',
-  'POL-005',
-  'POL-006',
-  'POL-007',
-] as const;
 
 function policyFinding(
   finding: Omit<

@@ -1,3 +1,4 @@
 export * from './evaluatePolicy';
 export * from './parsePolicy';
 export * from './policy';
+export * from './policyRuleIds';

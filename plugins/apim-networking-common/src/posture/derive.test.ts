@@ -1,7 +1,7 @@
 import { evaluateDesign } from '../evaluateDesign';
 import type { GatewayDesignInput } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
-import { describeExposure } from './derive';
+import { describeExposure } from './describeExposure';
 import type { CallerName, ComponentName, Posture } from './posture';
 
 function postureOf(design: GatewayDesignInput): Posture {

@@ -1,2 +1,2 @@
-export { describeExposure } from './derive';
+export { describeExposure } from './describeExposure';
 export * from './posture';

@@ -1,6 +1,7 @@
 import { exampleDesign } from '../design/exampleDesigns';
 import { sources } from '../sources';
 import { checkRules, rules } from './registry';
+import { RULE_SEVERITIES } from './ruleSeverities';
 import { model } from './__testUtils__/models';
 import { ruleCases as cases } from './__testUtils__/cases';
 
@@ -13,6 +14,12 @@ describe('rules', () => {
       expect(rule.sources.length).toBeGreaterThan(0);
       for (const id of rule.sources) expect(sources[id].url).toMatch(/^https:/);
     }
+  });
+
+  it('have their severities apart, too', () => {
+    expect(RULE_SEVERITIES).toEqual(
+      Object.fromEntries(rules.map(({ id, severity }) => [id, severity])),
+    );
   });
 
   it.each(

@@ -1,9 +1,9 @@
-import { POLICY_RULE_IDS } from '../policy/evaluatePolicy';
-import { rules } from '../rules/registry';
+import { POLICY_RULE_IDS } from '../policy/policyRuleIds';
+import { RULE_SEVERITIES } from '../rules/ruleSeverities';
 
 const waivable = new Set<string>([
   ...POLICY_RULE_IDS,
-  ...rules.filter(({ severity }) => severity !== 'error').map(({ id }) => id),
+  ...Object.keys(RULE_SEVERITIES).filter(id => RULE_SEVERITIES[id] !== 'error'),
 ]);
 
 /**

@@ -2,9 +2,10 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { FlatRoutes } from '@backstage/core-app-api';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
-import { Route, Routes } from 'react-router-dom';
+import { Route } from 'react-router-dom';
 import { apimNetworkingApiRef, type ApimNetworkingApi } from '../api';
 import {
   DecisionsPage,
@@ -39,12 +40,12 @@ describe('the classic plugin', () => {
       <TestApiProvider
         apis={[[apimNetworkingApiRef, api as ApimNetworkingApi]]}
       >
-        <Routes>
+        <FlatRoutes>
           <Route
             path="/apim-networking/decisions"
             element={<DecisionsPage />}
           />
-        </Routes>
+        </FlatRoutes>
       </TestApiProvider>,
       { routeEntries: ['/apim-networking/decisions'] },
     );
@@ -68,9 +69,9 @@ describe('the classic plugin', () => {
       <TestApiProvider
         apis={[[apimNetworkingApiRef, api as ApimNetworkingApi]]}
       >
-        <Routes>
+        <FlatRoutes>
           <Route path="/apim-networking/gateways" element={<GatewaysPage />} />
-        </Routes>
+        </FlatRoutes>
       </TestApiProvider>,
       {
         routeEntries: ['/apim-networking/gateways'],

@@ -8,7 +8,11 @@ describe('a link', () => {
     '//elsewhere.example',
     'mailto:a@b.c',
   ])('to %s opens in a window of its own, and says so', async to => {
-    await renderInTestApp(<Link to={to}>Docs</Link>);
+    await renderInTestApp(
+      <p>
+        Read <Link to={to}>Docs</Link>.
+      </p>,
+    );
     const link = screen.getByRole('link', {
       name: 'Docs (opens in a new window)',
     });

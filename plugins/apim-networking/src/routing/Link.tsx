@@ -1,5 +1,20 @@
-import { Link as UiLink, VisuallyHidden } from '@backstage/ui';
+import { Link as UiLink } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  // VisuallyHidden of Backstage UI is a `div`, which no paragraph can have.
+  onlyRead: {
+    display: 'block',
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    margin: -1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
 
 /**
  * A link to a page of the portal, by its address from the root, or to elsewhere, which opens in a window of its own. The links of
@@ -12,6 +27,7 @@ export function Link(props: {
   children: ReactNode;
 }) {
   const { to, children, ...rest } = props;
+  const classes = useStyles();
   if (to === undefined) return <>{children}</>;
   // `//host` is elsewhere, too.
   const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(to);
@@ -31,7 +47,7 @@ export function Link(props: {
       {...(label && { 'aria-label': `${label} (opens in a new window)` })}
     >
       {children}
-      <VisuallyHidden> (opens in a new window)</VisuallyHidden>
+      <span className={classes.onlyRead}> (opens in a new window)</span>
     </UiLink>
   );
 }

@@ -2,6 +2,8 @@ import { valueOf } from '../expression';
 import { gatewayField } from '../parts/ownership';
 import type { Page } from '../Template';
 
+const HAS_NETWORK = 'parameters.networkMode != "none"';
+
 /** What a further region needs. */
 export const addRegionFields: Page[] = [
   {
@@ -32,25 +34,26 @@ export const addRegionFields: Page[] = [
         uniqueItems: true,
         'ui:widget': 'checkboxes',
       },
+      networkMode: {
+        title: 'Virtual network of the region',
+        type: 'string',
+        description:
+          'A gateway inside a virtual network needs a network in each region; other gateways need none.',
+        default: 'none',
+        enum: ['none', 'new', 'existing'],
+        enumNames: ['None', 'New', 'Existing'],
+      },
     },
   },
   {
     title: 'Network of the region',
-    description:
-      'A gateway inside a virtual network needs a network in each region; other gateways need none.',
+    when: valueOf(HAS_NETWORK),
     properties: {
       networkName: {
         title: 'Virtual network',
         type: 'string',
-        description: 'Its name. Default: the region has none.',
+        description: 'Its name.',
         maxLength: 80,
-      },
-      networkMode: {
-        title: 'New or existing',
-        type: 'string',
-        default: 'new',
-        enum: ['new', 'existing'],
-        enumNames: ['New', 'Existing'],
       },
       networkResourceGroup: {
         title: 'Resource group of an existing network',
@@ -85,13 +88,27 @@ export const addRegionFields: Page[] = [
   },
 ];
 
-/** Input of `apim:design:add-region`. */
+/**
+ * Input of `apim:design:add-region`. Without a network, what an older release of Backstage asks all the same counts for nothing; the
+ * mode is `new` then, because not every release leaves out a value that a condition leaves open.
+ */
 export const addRegionInput = {
   design: valueOf('steps.present.output.design'),
   ...Object.fromEntries(
-    addRegionFields
-      .flatMap(({ properties }) => Object.keys(properties))
-      .filter(field => field !== 'gateway')
-      .map(field => [field, valueOf(`parameters.${field}`)]),
+    addRegionFields.flatMap(({ properties, when }) =>
+      Object.keys(properties)
+        .filter(field => field !== 'gateway' && field !== 'networkMode')
+        .map(field => [
+          field,
+          valueOf(
+            when
+              ? `parameters.${field} if ${HAS_NETWORK}`
+              : `parameters.${field}`,
+          ),
+        ]),
+    ),
+  ),
+  networkMode: valueOf(
+    '"existing" if parameters.networkMode == "existing" else "new"',
   ),
 };

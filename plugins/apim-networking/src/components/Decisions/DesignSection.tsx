@@ -42,7 +42,9 @@ export function DesignSection(props: { decision: Decision }) {
           description:
             lines.length === 1
               ? lines[0]
-              : lines.map(line => <div key={line}>{line}</div>),
+              : lines.map((line, index) => (
+                  <div key={`${index} ${line}`}>{line}</div>
+                )),
         }))}
       />
       <div className={classes.copy}>

@@ -74,9 +74,9 @@ function IssueList(props: { issues: DesignIssue[] }) {
   const classes = useStyles();
   return (
     <ul className={classes.issues}>
-      {props.issues.map(issue => (
+      {props.issues.map((issue, index) => (
         <Typography
-          key={`${issue.field} ${issue.message}`}
+          key={`${index} ${issue.field}`}
           variant="body2"
           component="li"
         >

@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import type { PostureChange } from 'backstage-plugin-apim-networking-common';
 import { Moment } from '../Moment';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
-import { RuleLink } from '../RuleReference';
+import { RuleLink } from '../RuleReference/RuleLink';
 import {
   becauseOf,
   effectOf,
@@ -101,8 +101,12 @@ export function HistoryEntry(props: {
       )}
       {change.differences.length + change.findings.length > 0 && (
         <ul className={classes.list}>
-          {change.differences.map(({ sentence }) => (
-            <Typography key={sentence} variant="body2" component="li">
+          {change.differences.map(({ sentence }, index) => (
+            <Typography
+              key={`${index} ${sentence}`}
+              variant="body2"
+              component="li"
+            >
               {sentence}
             </Typography>
           ))}

@@ -43,8 +43,8 @@ export function DeclarationIssues(props: {
             </TableRow>
           </TableHead>
           <TableBody>
-            {props.issues.map(issue => (
-              <TableRow key={`${issue.field} ${issue.message}`}>
+            {props.issues.map((issue, index) => (
+              <TableRow key={`${index} ${issue.field}`}>
                 <TableCell component="th" scope="row">
                   <code>{`spec.networking${issue.field && '.'}${
                     issue.field

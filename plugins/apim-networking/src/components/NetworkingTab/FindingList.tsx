@@ -6,8 +6,8 @@ import {
   type Finding,
   type Severity,
 } from 'backstage-plugin-apim-networking-common';
-import { RuleLink } from '../RuleReference';
-import { WaiverNote } from '../Waivers';
+import { RuleLink } from '../RuleReference/RuleLink';
+import { WaiverNote } from '../Waivers/WaiverNote';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
 import { Link } from '../../routing';
 
@@ -77,7 +77,10 @@ export function FindingList(props: {
   return (
     <ul className={classes.list}>
       {props.findings.map(finding => (
-        <li key={`${finding.ruleId} ${finding.field}`} className={classes.item}>
+        <li
+          key={`${finding.ruleId} ${finding.field} ${finding.message}`}
+          className={classes.item}
+        >
           <span
             className={classes.severity}
             style={{

@@ -8,7 +8,7 @@ import type {
 import { PostureDiagram } from '../PostureDiagram';
 import { useState } from 'react';
 import { GatewayHistory } from '../History';
-import { AskForWaiver } from '../Waivers';
+import { AskForWaiver } from '../Waivers/AskForWaiver';
 import { DeclarationIssues } from './DeclarationIssues';
 import { ExposureCard } from './ExposureCard';
 import { FindingList } from './FindingList';

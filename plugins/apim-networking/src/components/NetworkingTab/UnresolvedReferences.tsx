@@ -18,8 +18,8 @@ export function UnresolvedReferences(props: {
       message={`Correct the annotation ${ANNOTATION_GATEWAY} in the API’s catalog-info.yaml, or add the gateway to the catalog.`}
     >
       <ul>
-        {props.references.map(({ reference, reason }) => (
-          <li key={reference}>
+        {props.references.map(({ reference, reason }, index) => (
+          <li key={`${index} ${reference}`}>
             <code>{reference || 'nothing'}</code> {reason}
           </li>
         ))}

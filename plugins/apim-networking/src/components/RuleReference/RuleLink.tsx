@@ -1,13 +1,11 @@
-import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
-import DialogContent from '@material-ui/core/DialogContent';
-import DialogTitle from '@material-ui/core/DialogTitle';
 import MaterialLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
-import { rules } from 'backstage-plugin-apim-networking-common';
-import { useId, useState } from 'react';
-import { RuleContent } from './RuleContent';
+import { RULE_SEVERITIES } from 'backstage-plugin-apim-networking-common';
+import { lazy, Suspense, useState } from 'react';
+
+const RuleDialog = lazy(() =>
+  import('./RuleDialog').then(module => ({ default: module.RuleDialog })),
+);
 
 const useStyles = makeStyles({
   // It stands in the middle of sentences.
@@ -18,10 +16,9 @@ const useStyles = makeStyles({
 export function RuleLink(props: { ruleId: string }) {
   const { ruleId } = props;
   const classes = useStyles();
-  const [open, setOpen] = useState(false);
-  const titleId = useId();
-  const rule = rules.find(({ id }) => id === ruleId);
-  if (!rule) return <>{ruleId}</>;
+  // Undefined until it is opened for the first time.
+  const [open, setOpen] = useState<boolean>();
+  if (!Object.hasOwn(RULE_SEVERITIES, ruleId)) return <>{ruleId}</>;
   return (
     <>
       <MaterialLink
@@ -35,23 +32,15 @@ export function RuleLink(props: { ruleId: string }) {
       >
         {ruleId}
       </MaterialLink>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        aria-labelledby={titleId}
-        maxWidth="md"
-        fullWidth
-      >
-        <DialogTitle id={titleId}>
-          {ruleId}: {rule.title}
-        </DialogTitle>
-        <DialogContent dividers>
-          <RuleContent name={ruleId} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={() => setOpen(false)}>Close</Button>
-        </DialogActions>
-      </Dialog>
+      {open !== undefined && (
+        <Suspense fallback={<span role="status"> Loading …</span>}>
+          <RuleDialog
+            ruleId={ruleId}
+            open={open}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

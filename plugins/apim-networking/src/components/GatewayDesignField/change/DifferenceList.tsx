@@ -47,8 +47,8 @@ export function DifferenceList(props: { differences: PostureDifference[] }) {
   };
   return (
     <ul className={classes.list}>
-      {props.differences.map(({ effect, sentence }) => (
-        <li key={sentence} className={classes.item}>
+      {props.differences.map(({ effect, sentence }, index) => (
+        <li key={`${index} ${sentence}`} className={classes.item}>
           {effects[effect] && (
             <span
               className={classes.effect}

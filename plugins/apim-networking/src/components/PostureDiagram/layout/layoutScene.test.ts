@@ -76,12 +76,31 @@ function designs(): Array<[string, GatewayDesignInput]> {
         endpoints: [{ endpointName: longName, name: longName }],
         applicationGatewayName: longName,
       });
+      const published: GatewayDesignInput = {
+        ...plain,
+        ...(plain.applicationGateway && {
+          applicationGateway: {
+            ...plain.applicationGateway,
+            listeners: [
+              {
+                endpoint: 'developerPortal',
+                hostName: 'portal.example.com',
+                certificate: {
+                  keyVault: 'kv-shared',
+                  name: 'portal',
+                },
+              },
+            ],
+          },
+        }),
+      };
       const name = `${pattern} on ${tier}`;
       return [
         [name, plain],
         [`${name}, many regions and endpoints`, many],
         [`${name}, three regions, two endpoints`, two],
         [`${name}, long names`, long],
+        [`${name}, a published developer portal`, published],
       ] as Array<[string, GatewayDesignInput]>;
     }),
   );
@@ -153,8 +172,24 @@ describe('layoutScene, over every pattern, tier and width', () => {
         capabilityMatrix[design.pattern][design.tier].supported &&
         evaluate(design).posture.components.length > 0,
     );
-    expect(drawn.length).toBe(supported * 4);
+    expect(drawn.length).toBe(supported * 5);
     expect(supported).toBeGreaterThan(20);
+  });
+
+  it('gives no two paths and no two things one id', () => {
+    expect(
+      violations(({ paths, regions: placed, ...layout }) => {
+        const ids = [
+          ...paths.map(({ path }) => path.id),
+          ...placed.map(({ region }) => region.id),
+          ...boxes({ paths, regions: placed, ...layout }).map(
+            ({ node }) => node.id,
+          ),
+          ...layout.boundaries.map(({ boundary }) => boundary.id),
+        ];
+        return ids.filter((id, index) => ids.indexOf(id) !== index);
+      }),
+    ).toEqual([]);
   });
 
   it('lets no thing overlap another', () => {

@@ -165,6 +165,7 @@ function gateways(
 function fromInternet(posture: Posture, regions: SceneRegion[]): ScenePath[] {
   const paths: ScenePath[] = [];
   const closed: ComponentPosture[] = [];
+  let toEdge: ScenePath | undefined;
   for (const item of posture.components) {
     const { component, reach } = item;
     const { internet } = reach;
@@ -186,28 +187,33 @@ function fromInternet(posture: Posture, regions: SceneRegion[]): ScenePath[] {
         });
       }
     } else if (internet.via) {
-      paths.push(
-        {
+      const sentence = `Internet to ${title.toLowerCase()}: ${
+        internet.label
+      }. ${internet.reason}`;
+      if (toEdge) {
+        // One line, whatever the edge publishes.
+        toEdge.sentence = `${toEdge.sentence} ${sentence}`;
+      } else {
+        toEdge = {
           id: 'internet>edge',
           from: 'internet',
           to: 'edge',
           kind: 'public',
-          sentence: `Internet to ${title.toLowerCase()}: ${internet.label}. ${
-            internet.reason
-          }`,
-        },
-        {
-          id: `edge>${to}`,
-          from: 'edge',
-          to,
-          kind: 'private',
-          sentence: `From the edge to the ${title.toLowerCase()}, ${
-            internet.via === 'front-door'
-              ? 'by Private Link'
-              : 'by its private address'
-          }.`,
-        },
-      );
+          sentence,
+        };
+        paths.push(toEdge);
+      }
+      paths.push({
+        id: `edge>${to}`,
+        from: 'edge',
+        to,
+        kind: 'private',
+        sentence: `From the edge to the ${title.toLowerCase()}, ${
+          internet.via === 'front-door'
+            ? 'by Private Link'
+            : 'by its private address'
+        }.`,
+      });
     } else if (internet.access === 'no' && internet.label !== 'off') {
       closed.push(item);
     }
