@@ -92,7 +92,7 @@ test('from a denied task to what would make it pass, to a waiver, and to the dec
     await page.goto(url);
     await expect(
       page.getByRole('heading', {
-        name: 'apim-deckchairs-prod may not be built like this: 2 rules deny it.',
+        name: 'apim-deckchairs-prod cannot be built with this design: 2 rules deny it.',
       }),
     ).toBeVisible();
     await expect(page.getByRole('link', { name: task })).toHaveAttribute(
@@ -106,14 +106,14 @@ test('from a denied task to what would make it pass, to a waiver, and to the dec
 
   await test.step('a waiver, asked for by keyboard', async () => {
     const ask = page.getByRole('button', {
-      name: 'Ask for a waiver from POL-003',
+      name: 'Request waiver for POL-003',
     });
     await ask.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Why it is needed').fill('Summer only.');
-    await dialog.getByRole('button', { name: 'Ask' }).click();
-    await expect(dialog.getByRole('status')).toContainText('Asked.');
+    await dialog.getByLabel('Reason').fill('Summer only.');
+    await dialog.getByRole('button', { name: 'Request waiver' }).click();
+    await expect(dialog.getByRole('status')).toContainText('Waiver requested.');
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await withdrawWaivers(page, open.name);
@@ -137,7 +137,7 @@ test('from a denied task to what would make it pass, to a waiver, and to the dec
     await expect(page).toHaveURL(DECISION);
     await expect(
       page.getByRole('heading', {
-        name: 'apim-deckchairs-prod may be built like this.',
+        name: 'apim-deckchairs-prod can be built with this design.',
       }),
     ).toBeVisible();
   });
@@ -165,13 +165,13 @@ test('from a denied task to what would make it pass, to a waiver, and to the dec
   expect(seen).toEqual({ outside: [], errors: [] });
 });
 
-test('what is not there and what may not be read are said in the same words', async ({
+test('what does not exist and what you cannot read get the same message', async ({
   page,
 }) => {
   for (const id of ['7c6e1d52-0000-4000-8000-000000000009', 'nonsense']) {
     await page.goto(`/apim-networking/decisions/${id}`);
     await expect(
-      page.getByText('There is no such decision, or it is not yours to read'),
+      page.getByText('Decision not found, or you lack permission to read it'),
     ).toBeVisible();
   }
 });

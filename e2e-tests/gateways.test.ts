@@ -105,7 +105,7 @@ test('a rule leads to the gateways that break it', async ({ page }) => {
   await page.goto('/apim-networking/rules/PNA-001');
   await page.getByRole('link', { name: 'Gateways that break it' }).click();
   await expect(page).toHaveURL(/\?finding=PNA-001$/);
-  await expect(page.getByLabel('Breaks the rule')).toHaveValue('PNA-001');
+  await expect(page.getByLabel('Violates rule')).toHaveValue('PNA-001');
   await expect(rowsOf(page).first()).toBeVisible();
 });
 

@@ -12,16 +12,14 @@ test('a reader asks for a waiver from a finding, finds it among the waivers, and
   const seen = watch(page);
   await page.goto(`${gateway}/networking`);
   await page
-    .getByRole('button', { name: /^Ask for a waiver from / })
+    .getByRole('button', { name: /^Request waiver for / })
     .first()
     .click();
   const dialog = page.getByRole('dialog');
-  await dialog
-    .getByLabel('Why it is needed')
-    .fill('The address plan changes in March.');
-  await dialog.getByRole('button', { name: 'Ask' }).click();
+  await dialog.getByLabel('Reason').fill('The address plan changes in March.');
+  await dialog.getByRole('button', { name: 'Request waiver' }).click();
   await expect(dialog.getByRole('status')).toContainText(
-    'Someone else decides on it',
+    'once another person approves it',
   );
   await dialog.getByRole('button', { name: 'Close' }).click();
 

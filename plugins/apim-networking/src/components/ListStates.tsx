@@ -25,7 +25,7 @@ export function CouldNotRead(props: {
       <ResponseErrorPanel
         title={`${props.what[0].toUpperCase()}${props.what.slice(
           1,
-        )} could not be read`}
+        )} could not be loaded`}
         error={props.error}
       />
       <Button variant="outlined" onClick={props.onRetry}>

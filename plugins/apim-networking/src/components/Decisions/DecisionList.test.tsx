@@ -51,7 +51,7 @@ describe('the decisions', () => {
       }),
     );
     expect(
-      await screen.findByRole('heading', { level: 2, name: /may be built/ }),
+      await screen.findByRole('heading', { level: 2, name: /can be built/ }),
     ).toBeInTheDocument();
     expect(api.getDecision).toHaveBeenCalledWith(allowed.id);
   });

@@ -60,7 +60,7 @@ export function DecisionList(props: {
           <EmptyState
             missing="data"
             title="No decisions to show"
-            description="There are no decisions yet, or you lack permission to see those that there are. A template that designs a gateway asks for one, and it is kept here, allowed or denied."
+            description="There are no decisions yet, or you lack permission to see them. A template that designs a gateway requests one, and you find it here, allowed or denied."
           />
         ))}
       {items && items.length > 0 && <DecisionTable decisions={items} />}

@@ -17,7 +17,7 @@ import { decisionRouteRef } from '../../routes';
 import { Link, useRouteRef } from '../../routing';
 
 const COLUMNS = ['Gateway', 'Verdict'];
-const WIDE_COLUMNS = ['Design', 'Asked for by', 'Validity'];
+const WIDE_COLUMNS = ['Design', 'Requested by', 'Validity'];
 
 /** Decisions, each with the way to its page. A narrow page has what else there is under the verdict. */
 export function DecisionTable(props: { decisions: DecisionItem[] }) {

@@ -30,7 +30,7 @@ describe('the page of a decision', () => {
     expect(
       await screen.findByRole('heading', {
         level: 2,
-        name: 'apim-payments may be built like this.',
+        name: 'apim-payments can be built with this design.',
       }),
     ).toBeInTheDocument();
     expect(screen.getByText('Allowed')).toBeInTheDocument();
@@ -133,10 +133,12 @@ describe('the page of a decision', () => {
     );
     const pass = await section(/^What would make it pass/);
     expect(
-      pass.getByText('Only another design passes: no waiver can be asked for.'),
+      pass.getByText(
+        'Only another design passes: these rules cannot be waived.',
+      ),
     ).toBeInTheDocument();
     expect(
-      screen.queryByRole('button', { name: /^Ask for a waiver/ }),
+      screen.queryByRole('button', { name: /^Request waiver/ }),
     ).not.toBeInTheDocument();
   });
 
@@ -155,13 +157,17 @@ describe('the page of a decision', () => {
     });
     await userEvent.click(
       await screen.findByRole('button', {
-        name: `Ask for a waiver from ${ruleId}`,
+        name: `Request waiver for ${ruleId}`,
       }),
     );
     const dialog = within(screen.getByRole('dialog'));
-    await userEvent.type(dialog.getByLabelText(/Why it is needed/), 'March.');
-    await userEvent.click(dialog.getByRole('button', { name: 'Ask' }));
-    expect(await dialog.findByRole('status')).toHaveTextContent('Asked.');
+    await userEvent.type(dialog.getByLabelText(/Reason/), 'March.');
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Request waiver' }),
+    );
+    expect(await dialog.findByRole('status')).toHaveTextContent(
+      'Waiver requested.',
+    );
     expect(api.requestWaiver).toHaveBeenCalledWith(
       expect.objectContaining({
         ruleId,
@@ -186,7 +192,7 @@ describe('the page of a decision', () => {
     expect(
       screen.getByRole('heading', {
         level: 2,
-        name: 'apim-payments may be built like this while its waiver lasts.',
+        name: 'apim-payments can be built with this design while its waiver lasts.',
       }),
     ).toBeInTheDocument();
     const waivers = await section(/^Waivers used/);
@@ -327,7 +333,7 @@ describe('the page of a decision', () => {
       });
       expect(
         await screen.findByText(
-          'There is no such decision, or it is not yours to read',
+          'Decision not found, or you lack permission to read it',
         ),
       ).toBeInTheDocument();
       expect(screen.queryByText(/secret/)).not.toBeInTheDocument();
@@ -347,7 +353,7 @@ describe('the page of a decision', () => {
       },
     });
     expect(
-      (await screen.findAllByText(/The decision could not be read/)).length,
+      (await screen.findAllByText(/Could not load the decision/)).length,
     ).toBeGreaterThan(0);
     down = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -19,7 +19,7 @@ import { Link, useRouteRef } from '../../routing';
 import { FindingList } from '../NetworkingTab/FindingList';
 import { Section } from '../Section';
 import { statusOf } from '../statusOf';
-import { AskForWaiver } from '../Waivers';
+import { RequestWaiverDialog } from '../Waivers';
 import { DesignSection } from './DesignSection';
 import { PurposeSection } from './PurposeSection';
 import { RecordSection } from './RecordSection';
@@ -87,8 +87,8 @@ function NoDecision(props: { id: string; error: Error; onRetry: () => void }) {
     return (
       <EmptyState
         missing="content"
-        title="There is no such decision, or it is not yours to read"
-        description={`No decision that you may read has the id ${props.id}. One’s own can always be read; whoever asked for it can say what it holds, or the platform team can let you read it.`}
+        title="Decision not found, or you lack permission to read it"
+        description={`There is no decision that you can read with the ID ${props.id}. You can always read your own decisions. Ask the requester for its content, or the platform team for permission.`}
       />
     );
   }
@@ -98,7 +98,7 @@ function NoDecision(props: { id: string; error: Error; onRetry: () => void }) {
         title={
           status === undefined
             ? 'The networking backend cannot be reached'
-            : 'The decision could not be read'
+            : 'Could not load the decision'
         }
         error={props.error}
       />
@@ -121,14 +121,17 @@ function OneDecision(props: { decision: Decision }) {
   const classes = useStyles();
   const { decision } = props;
   const { design, evaluation, outcome, waiversUsed } = decision;
-  const [asking, setAsking] = useState<Finding>();
+  const [requesting, setRequesting] = useState<Finding>();
   return (
     <>
       <VerdictCard decision={decision} />
       <div className={classes.columns}>
         <div className={classes.column}>
           {outcome === 'denied' && (
-            <WhatWouldPass decision={decision} onAskForWaiver={setAsking} />
+            <WhatWouldPass
+              decision={decision}
+              onRequestWaiver={setRequesting}
+            />
           )}
           <Section title="Findings" aside={summary(evaluation.findings)}>
             <FindingList findings={evaluation.findings} />
@@ -141,12 +144,12 @@ function OneDecision(props: { decision: Decision }) {
           <RecordSection decision={decision} />
         </div>
       </div>
-      {asking && (
-        <AskForWaiver
-          finding={asking}
+      {requesting && (
+        <RequestWaiverDialog
+          finding={requesting}
           gateway={design.name}
           environment={design.environment}
-          onClose={() => setAsking(undefined)}
+          onClose={() => setRequesting(undefined)}
         />
       )}
     </>

@@ -66,7 +66,7 @@ function sentenceOf(decision: Decision): string {
   const { name } = design;
   if (outcome === 'denied') {
     const { length } = blockingRules(evaluation.findings);
-    return `${name} may not be built like this: ${length} ${
+    return `${name} cannot be built with this design: ${length} ${
       length === 1 ? 'rule denies' : 'rules deny'
     } it.`;
   }
@@ -77,8 +77,8 @@ function sentenceOf(decision: Decision): string {
     return `${name} was allowed like this, ${END_CLAUSES[endedBy ?? 'time']}.`;
   }
   return outcome === 'allowed'
-    ? `${name} may be built like this.`
-    : `${name} may be built like this while ${
+    ? `${name} can be built with this design.`
+    : `${name} can be built with this design while ${
         decision.waiversUsed.length === 1
           ? 'its waiver lasts'
           : 'its waivers last'
@@ -140,14 +140,14 @@ export function VerdictCard(props: { decision: Decision }) {
             <strong>What to do:</strong> nothing is generated from it any more.
             Run the template again, which asks for a new decision
             {decision.waiversUsed.length > 0
-              ? '; where a waiver has ended, ask for it again first.'
+              ? '; where a waiver has expired, request it again first.'
               : '.'}{' '}
             What has been deployed stays as it is.
           </Typography>
         )}
       </div>
       <Typography variant="body2" component="div" className={classes.asked}>
-        Asked for by <Person subject={decision.requestedBy} />
+        Requested by <Person subject={decision.requestedBy} />
         <br />
         decided <Moment at={decision.decidedAt} />
         {!denied && (

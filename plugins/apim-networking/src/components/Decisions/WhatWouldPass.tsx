@@ -29,21 +29,21 @@ function summaryOf(rules: BlockingRule[]): string {
   const waivable = rules.filter(rule => rule.waivable).length;
   if (waivable === rules.length) {
     return rules.length === 1
-      ? 'Either change the design, or ask for a waiver.'
-      : 'Settle every one of these: change the design, or ask for waivers.';
+      ? 'Either change the design, or request a waiver.'
+      : 'Resolve all of these: change the design, or request waivers.';
   }
   return waivable === 0
-    ? 'Only another design passes: no waiver can be asked for.'
+    ? 'Only another design passes: these rules cannot be waived.'
     : 'Settle every one of these. What cannot be waived takes another design.';
 }
 
 /** For a denied design: what to do about each rule that denies it, and the way to a new decision. */
 export function WhatWouldPass(props: {
   decision: Decision;
-  onAskForWaiver: (finding: Finding) => void;
+  onRequestWaiver: (finding: Finding) => void;
 }) {
   const classes = useStyles();
-  const { decision, onAskForWaiver } = props;
+  const { decision, onRequestWaiver } = props;
   const rules = blockingRules(decision.evaluation.findings);
   const templateRef = decision.context?.templateRef ?? '';
   return (
@@ -75,10 +75,10 @@ export function WhatWouldPass(props: {
               <Button
                 size="small"
                 variant="outlined"
-                onClick={() => onAskForWaiver(rule.finding)}
-                aria-label={`Ask for a waiver from ${rule.ruleId}`}
+                onClick={() => onRequestWaiver(rule.finding)}
+                aria-label={`Request waiver for ${rule.ruleId}`}
               >
-                Ask for a waiver
+                Request waiver
               </Button>
             )}
           </li>

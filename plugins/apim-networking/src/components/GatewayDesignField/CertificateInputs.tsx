@@ -40,7 +40,7 @@ export function CertificateInputs(props: {
         value={certificate.resourceGroup}
         onChange={resourceGroup => onChange({ ...certificate, resourceGroup })}
         problem={problemAt(result, `${field}.resourceGroup`)}
-        helperText="Of the vault; left empty: that of the gateway"
+        helperText="Of the vault. If empty, the gateway’s"
       />
       <FormText
         label={`${label}: subscription`}
@@ -49,7 +49,7 @@ export function CertificateInputs(props: {
           onChange({ ...certificate, subscriptionId })
         }
         problem={problemAt(result, `${field}.subscriptionId`)}
-        helperText="Of the vault; left empty: that of the gateway"
+        helperText="Of the vault. If empty, the gateway’s"
         spellCheck={false}
       />
     </>

@@ -23,7 +23,7 @@ export function DdosInputs(props: { making: DesignInTheMaking }) {
         value={draft.ddosPlanName}
         onChange={ddosPlanName => change({ ddosPlanName })}
         problem={problemAt(result, 'ddosProtectionPlan.name')}
-        helperText="One that exists; left empty: each address has protection of its own"
+        helperText="An existing plan. If empty, each address gets its own protection"
       />
       {draft.ddosPlanName.trim() !== '' && (
         <>
@@ -34,7 +34,7 @@ export function DdosInputs(props: { making: DesignInTheMaking }) {
               change({ ddosPlanResourceGroup })
             }
             problem={problemAt(result, 'ddosProtectionPlan.resourceGroup')}
-            helperText="Left empty: that of the gateway"
+            helperText="If empty, the gateway’s"
           />
           <FormText
             label="DDoS protection plan: subscription"
@@ -43,7 +43,7 @@ export function DdosInputs(props: { making: DesignInTheMaking }) {
               change({ ddosPlanSubscriptionId })
             }
             problem={problemAt(result, 'ddosProtectionPlan.subscriptionId')}
-            helperText="Left empty: that of the gateway"
+            helperText="If empty, the gateway’s"
             spellCheck={false}
           />
         </>

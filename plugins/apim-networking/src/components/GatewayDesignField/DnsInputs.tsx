@@ -27,7 +27,7 @@ const choices: Array<{
   {
     value: 'none',
     label: 'None',
-    help: 'DNS servers of one’s own must resolve its names',
+    help: 'Your own DNS servers must resolve its names',
   },
 ];
 
@@ -56,14 +56,14 @@ export function DnsInputs(props: { making: DesignInTheMaking }) {
             value={draft.dnsResourceGroup}
             onChange={dnsResourceGroup => change({ dnsResourceGroup })}
             problem={problemAt(result, 'privateDnsZones.resourceGroup')}
-            helperText="Left empty: that of the gateway"
+            helperText="If empty, the gateway’s"
           />
           <FormText
             label="DNS zones: subscription"
             value={draft.dnsSubscriptionId}
             onChange={dnsSubscriptionId => change({ dnsSubscriptionId })}
             problem={problemAt(result, 'privateDnsZones.subscriptionId')}
-            helperText="Left empty: that of the gateway"
+            helperText="If empty, the gateway’s"
             spellCheck={false}
           />
         </>

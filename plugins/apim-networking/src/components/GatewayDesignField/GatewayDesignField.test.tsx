@@ -231,7 +231,7 @@ describe('GatewayDesignField', () => {
       throw new TypeError('Failed to fetch');
     });
     expect(
-      await screen.findByText(/policy could not be read; the server evaluates/),
+      await screen.findByText(/Could not load the organization policy/),
     ).toBeInTheDocument();
     expect(screen.getByLabelText('Environment *')).toHaveValue('production');
   });

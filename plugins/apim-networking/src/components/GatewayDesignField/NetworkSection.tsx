@@ -105,7 +105,7 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
               value={draft.resourceGroup ?? ''}
               onChange={resourceGroup => change({ resourceGroup })}
               problem={problemAt(result, 'virtualNetwork.resourceGroup')}
-              helperText="Left empty: that of the deployment"
+              helperText="If empty, the deployment’s"
             />
           )}
         </div>

@@ -144,7 +144,7 @@ function Findings(props: { making: DesignInTheMaking }) {
             : 'Denied: resolve the errors above.'}
         </strong>{' '}
         {policyError
-          ? 'The organisation’s policy could not be read; the server evaluates by it when you create.'
+          ? 'Could not load the organization policy. It will be enforced when you create the gateway.'
           : 'Checked again by the server when you create.'}
       </Typography>
     </Section>

@@ -26,14 +26,14 @@ export function WorkspaceSection(props: { making: DesignInTheMaking }) {
           value={draft.workspaceGatewayName}
           onChange={workspaceGatewayName => change({ workspaceGatewayName })}
           problem={problemAt(result, 'workspaceGateway.name')}
-          helperText="Left empty: made from the name of the gateway"
+          helperText="If empty, derived from the name of the gateway"
         />
         <FormText
           label="Workspace"
           value={draft.workspace}
           onChange={workspace => change({ workspace })}
           problem={problemAt(result, 'workspaceGateway.workspace')}
-          helperText="One that exists in the service; left empty: it is connected later"
+          helperText="An existing workspace. If empty, connect it later"
         />
       </div>
     </Section>

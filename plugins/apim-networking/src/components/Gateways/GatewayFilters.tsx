@@ -33,8 +33,8 @@ const useStyles = makeStyles(theme => ({
 
 const severityTitles = {
   error: 'Errors',
-  warning: 'Warnings at most',
-  info: 'Infos at most',
+  warning: 'Highest severity: warning',
+  info: 'Highest severity: info',
   none: 'None',
 };
 
@@ -157,7 +157,7 @@ export function GatewayFilters(props: {
         value={filter.finding ?? null}
         onChange={(_, finding) => change({ finding: finding ?? undefined })}
         renderInput={params => (
-          <TextField {...params} variant="outlined" label="Breaks the rule" />
+          <TextField {...params} variant="outlined" label="Violates rule" />
         )}
       />
       <TextField

@@ -165,7 +165,7 @@ describe('the gateways', () => {
     [/^Environment/, 'production (1)', { environment: ['production'] }],
     [/^Tier/, 'Standard v2 (1)', { tier: ['StandardV2'] }],
     [/^Pattern/, 'Isolated (1)', { pattern: ['isolated'] }],
-    [/^Findings/, 'Warnings at most (1)', { severity: ['warning'] }],
+    [/^Findings/, 'Highest severity: warning (1)', { severity: ['warning'] }],
     [/^Owner/, 'orders (1)', { owner: ['group:default/orders'] }],
   ])('are filtered by what is chosen: %s', async (field, option, question) => {
     const api = await renderPage('/?search=ord');
@@ -235,7 +235,7 @@ describe('the gateways', () => {
     const api = await renderPage('/');
     await screen.findByText('2 gateways');
     await choose(/^Order/, 'From A to Z');
-    await userEvent.type(screen.getByLabelText('Breaks the rule'), 'sub-002');
+    await userEvent.type(screen.getByLabelText('Violates rule'), 'sub-002');
     await userEvent.click(
       await screen.findByRole('option', { name: /^SUB-002/ }),
     );
@@ -269,7 +269,7 @@ describe('the gateways', () => {
       finding: ['OWN-001'],
       search: 'a',
     });
-    expect(screen.getByLabelText('Breaks the rule')).toHaveValue('OWN-001');
+    expect(screen.getByLabelText('Violates rule')).toHaveValue('OWN-001');
     expect(screen.getByRole('button', { name: /^Owner/ })).toHaveTextContent(
       'gone',
     );

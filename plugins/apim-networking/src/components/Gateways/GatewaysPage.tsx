@@ -93,7 +93,7 @@ export function GatewaysPage() {
             <EmptyState
               missing="data"
               title="No gateways match these filters"
-              description="Of the gateways that you have permission to see, none has all of what you filter by."
+              description="Clear a filter to see more gateways."
               action={
                 <Button variant="outlined" onClick={() => show({})}>
                   Show all

@@ -134,7 +134,7 @@ describe('GatewayHistory', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'About rule SUB-004' }),
     );
-    expect(screen.getByRole('dialog')).toHaveTextContent('SUB-004');
+    expect(await screen.findByRole('dialog')).toHaveTextContent('SUB-004');
   });
 
   it('says that a declaration can no longer be understood', async () => {
@@ -202,7 +202,7 @@ describe('GatewayHistory', () => {
       return { items: [] };
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The history could not be read: the database is restarting',
+      'Could not load the history: the database is restarting',
     );
     down = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -69,7 +69,7 @@ function Changes(props: { entityRef: string; changedAt: string }) {
       {error && (
         <>
           <Typography variant="body2" role="alert">
-            The history could not be read: {error.message}
+            Could not load the history: {error.message}
           </Typography>
           <Button size="small" onClick={reload}>
             Try again

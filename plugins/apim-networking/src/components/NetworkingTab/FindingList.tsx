@@ -62,15 +62,15 @@ export function FindingList(props: {
   /** Left out: fixes are not offered. */
   onFix?: (fix: NonNullable<Finding['fix']>) => void;
   /** Left out: waivers are not offered. */
-  onAskForWaiver?: (finding: Finding) => void;
+  onRequestWaiver?: (finding: Finding) => void;
 }) {
-  const { onFix, onAskForWaiver } = props;
+  const { onFix, onRequestWaiver } = props;
   const classes = useStyles();
   const { severities, paper } = diagramPalette(useTheme());
   if (props.findings.length === 0) {
     return (
       <Typography variant="body2">
-        None: every rule that applies is kept.
+        No findings. All applicable rules pass.
       </Typography>
     );
   }
@@ -110,13 +110,13 @@ export function FindingList(props: {
               )}
             </Typography>
             {finding.waiver && <WaiverNote waiver={finding.waiver} />}
-            {onAskForWaiver && !finding.waiver && isWorthWaiving(finding) && (
+            {onRequestWaiver && !finding.waiver && isWorthWaiving(finding) && (
               <Button
                 size="small"
-                onClick={() => onAskForWaiver(finding)}
-                aria-label={`Ask for a waiver from ${finding.ruleId}`}
+                onClick={() => onRequestWaiver(finding)}
+                aria-label={`Request waiver for ${finding.ruleId}`}
               >
-                Ask for a waiver
+                Request waiver
               </Button>
             )}
             <Typography variant="body2" className={classes.text}>

@@ -8,7 +8,7 @@ import type {
 import { PostureDiagram } from '../PostureDiagram';
 import { useState } from 'react';
 import { GatewayHistory } from '../History';
-import { AskForWaiver } from '../Waivers/AskForWaiver';
+import { RequestWaiverDialog } from '../Waivers/RequestWaiverDialog';
 import { DeclarationIssues } from './DeclarationIssues';
 import { ExposureCard } from './ExposureCard';
 import { FindingList } from './FindingList';
@@ -65,7 +65,7 @@ export function GatewayView(props: {
   const classes = useStyles();
   const { gateway } = props;
   const { declared } = gateway;
-  const [asking, setAsking] = useState<Finding>();
+  const [requesting, setRequesting] = useState<Finding>();
   const history = (
     <GatewayHistory
       entityRef={gateway.entityRef}
@@ -107,17 +107,17 @@ export function GatewayView(props: {
           title="Findings"
           aside={findings.length > 0 ? summary(findings) : undefined}
         >
-          <FindingList findings={findings} onAskForWaiver={setAsking} />
+          <FindingList findings={findings} onRequestWaiver={setRequesting} />
         </Section>
       </div>
       <Notes notes={posture.notes} />
       {history}
-      {asking && (
-        <AskForWaiver
-          finding={asking}
+      {requesting && (
+        <RequestWaiverDialog
+          finding={requesting}
           gateway={design.name}
           environment={design.environment}
-          onClose={() => setAsking(undefined)}
+          onClose={() => setRequesting(undefined)}
         />
       )}
     </div>

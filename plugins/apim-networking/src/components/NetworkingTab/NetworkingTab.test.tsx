@@ -457,7 +457,7 @@ describe('NetworkingTab', () => {
       expect(
         screen.getByText(/platform team for permission/),
       ).toBeInTheDocument();
-      expect(screen.queryByText(/could not be read/)).not.toBeInTheDocument();
+      expect(screen.queryByText(/Could not load/)).not.toBeInTheDocument();
       await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
       const asked =
         noun === 'API' ? answers.getApiPosture : answers.getGatewayPosture;
@@ -537,7 +537,7 @@ describe('NetworkingTab', () => {
       return apiPosture({ gateways: [asked] });
     };
 
-    it('offers to ask for a waiver, and sends what was said', async () => {
+    it('offers to request a waiver, and sends the reason and the end', async () => {
       const answers = backend({
         getApiPosture: async () => posture(),
         getPolicy: async () => ({
@@ -555,22 +555,22 @@ describe('NetworkingTab', () => {
       await renderTab(answers);
       await userEvent.click(
         await screen.findByRole('button', {
-          name: 'Ask for a waiver from SUB-004',
+          name: 'Request waiver for SUB-004',
         }),
       );
       const dialog = within(screen.getByRole('dialog'));
       expect(
-        await dialog.findByText('At most 14 days from now.'),
+        await dialog.findByText('Up to 14 days from now.'),
       ).toBeInTheDocument();
-      const ask = dialog.getByRole('button', { name: 'Ask' });
+      const ask = dialog.getByRole('button', { name: 'Request waiver' });
       expect(ask).toBeDisabled();
       await userEvent.type(
-        dialog.getByLabelText(/Why it is needed/),
+        dialog.getByLabelText(/Reason/),
         '  The address plan changes in March. ',
       );
       await userEvent.click(ask);
       expect(await dialog.findByRole('status')).toHaveTextContent(
-        'Someone else decides on it',
+        'once another person approves it',
       );
       const [[wanted]] = answers.requestWaiver.mock.calls;
       expect(wanted).toMatchObject({
@@ -585,7 +585,7 @@ describe('NetworkingTab', () => {
       expect(days).toBeLessThanOrEqual(14);
     });
 
-    it('says why a waiver was not asked for, and keeps what was typed', async () => {
+    it('says why a request failed, and keeps the input', async () => {
       const answers = backend({
         getApiPosture: async () => posture(),
         getPolicy: async () => ({ environments: [] }),
@@ -598,16 +598,18 @@ describe('NetworkingTab', () => {
       await renderTab(answers);
       await userEvent.click(
         await screen.findByRole('button', {
-          name: 'Ask for a waiver from SUB-004',
+          name: 'Request waiver for SUB-004',
         }),
       );
       const dialog = within(screen.getByRole('dialog'));
-      await userEvent.type(dialog.getByLabelText(/Why it is needed/), 'x');
-      await userEvent.click(dialog.getByRole('button', { name: 'Ask' }));
-      expect(await dialog.findByRole('alert')).toHaveTextContent(
-        'It was not asked for: There is a request already',
+      await userEvent.type(dialog.getByLabelText(/Reason/), 'x');
+      await userEvent.click(
+        dialog.getByRole('button', { name: 'Request waiver' }),
       );
-      expect(dialog.getByLabelText(/Why it is needed/)).toHaveValue('x');
+      expect(await dialog.findByRole('alert')).toHaveTextContent(
+        'Could not request the waiver: There is a request already',
+      );
+      expect(dialog.getByLabelText(/Reason/)).toHaveValue('x');
     });
 
     it('says until when it is waived, and offers no other', async () => {
@@ -623,7 +625,7 @@ describe('NetworkingTab', () => {
       );
       expect(
         screen.queryByRole('button', {
-          name: /^Ask for a waiver from SUB-004/,
+          name: /^Request waiver for SUB-004/,
         }),
       ).not.toBeInTheDocument();
     });
@@ -639,10 +641,10 @@ describe('NetworkingTab', () => {
       );
       expect((await screen.findAllByText('Error')).length).toBeGreaterThan(0);
       expect(
-        screen.queryByRole('button', { name: /Ask for a waiver from TIER/ }),
+        screen.queryByRole('button', { name: /Request waiver for TIER/ }),
       ).not.toBeInTheDocument();
       expect(
-        screen.queryByRole('button', { name: /Ask for a waiver from PNA-004/ }),
+        screen.queryByRole('button', { name: /Request waiver for PNA-004/ }),
       ).not.toBeInTheDocument();
     });
   });

@@ -53,7 +53,7 @@ export function NotReadable(props: {
         title={
           status === undefined
             ? 'The networking backend cannot be reached'
-            : 'How it is networked could not be read'
+            : 'Could not load the networking'
         }
         error={props.error}
       />

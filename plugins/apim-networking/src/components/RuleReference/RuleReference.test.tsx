@@ -90,7 +90,7 @@ describe('the rule reference', () => {
 
   it('says when there is no such rule', async () => {
     await open('/POL-099');
-    expect(screen.getByText('There is no rule POL-099')).toBeInTheDocument();
+    expect(screen.getByText('Rule POL-099 does not exist')).toBeInTheDocument();
   });
 
   it('opens beside a finding, and closes by the keyboard', async () => {

@@ -71,7 +71,7 @@ function OneRule(props: { ruleId: string }) {
     return (
       <EmptyState
         missing="content"
-        title={`There is no rule ${ruleId}`}
+        title={`Rule ${ruleId} does not exist`}
         description="It can be one of this organisation’s own, or of another version."
         action={allRules && <Link to={allRules()}>All rules</Link>}
       />

@@ -82,9 +82,7 @@ export function DecideOnWaiver(
             id="waiver-comment"
             label="Comment"
             helperText={
-              needsComment
-                ? 'Why not, and what would do instead.'
-                : 'Left empty: none.'
+              needsComment ? 'Why not, and what would do instead.' : 'Optional.'
             }
             value={comment}
             onChange={event => setComment(event.target.value)}

@@ -30,11 +30,11 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const statusTitles: Record<WaiverStatus, string> = {
-  requested: 'Waits for a decision',
+  requested: 'Pending',
   approved: 'In force',
   rejected: 'Rejected',
   revoked: 'Revoked',
-  expired: 'Ended',
+  expired: 'Expired',
 };
 
 const SOON_MS = 7 * 24 * 60 * 60 * 1000;
@@ -64,7 +64,7 @@ export function WaiverTable(props: {
             <TableCell>Rule</TableCell>
             <TableCell>Gateway</TableCell>
             <TableCell>Why</TableCell>
-            <TableCell>Asked for by</TableCell>
+            <TableCell>Requested by</TableCell>
             <TableCell>Until</TableCell>
             <TableCell>Status</TableCell>
             <TableCell>

@@ -48,7 +48,7 @@ const views: Record<string, View> = {
     title: 'Mine',
     mine: true,
     empty:
-      'You have asked for none. A finding on the tab Networking offers it.',
+      'You have not requested any waivers. Request one from a finding on the Networking tab.',
   },
   all: {
     title: 'All',

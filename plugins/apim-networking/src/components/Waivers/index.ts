@@ -1,3 +1,3 @@
-export { AskForWaiver } from './AskForWaiver';
+export { RequestWaiverDialog } from './RequestWaiverDialog';
 export { WaiverNote } from './WaiverNote';
 export { WaiversPage } from './WaiversPage';

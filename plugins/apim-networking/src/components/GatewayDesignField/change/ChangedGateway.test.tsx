@@ -151,8 +151,8 @@ describe('a gateway that is changed', () => {
 
   it.each([
     [undefined, 'status', /Choose the gateway .* first: the answer gateway is/],
-    ['resource:default/nowhere', 'alert', /is not in the catalog, or you may/],
-    ['api:default/orders', 'alert', /^orders is no gateway/],
+    ['resource:default/nowhere', 'alert', /is not in the catalog, or you lack/],
+    ['api:default/orders', 'alert', /^orders must be a resource of type/],
     ['resource:default/bare', 'alert', /declares no networking/],
     ['resource:default/broken', 'alert', /cannot be understood.*tier needs/],
   ])('says what is wrong with %s', async (ref, role, message) => {

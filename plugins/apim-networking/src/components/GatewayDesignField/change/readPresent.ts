@@ -20,7 +20,7 @@ export async function readPresent(
   if (!entity) {
     return {
       ok: false,
-      reason: `${entityRef} is not in the catalog, or you may not read it.`,
+      reason: `${entityRef} is not in the catalog, or you lack permission to read it.`,
     };
   }
   const title = entity.metadata.title ?? entity.metadata.name;
@@ -30,7 +30,7 @@ export async function readPresent(
   ) {
     return {
       ok: false,
-      reason: `${title} is no gateway: a resource of type ${GATEWAY_RESOURCE_TYPE} is needed.`,
+      reason: `${title} must be a resource of type ${GATEWAY_RESOURCE_TYPE} is needed.`,
     };
   }
   if (entity.spec?.networking === undefined) {

@@ -22,7 +22,7 @@ const LONGEST_REASON = 2000;
 const USUAL_DAYS = 30;
 
 /** Asks for an exception from the rule of a finding, for one gateway and until a day. */
-export function AskForWaiver(props: {
+export function RequestWaiverDialog(props: {
   finding: Finding;
   /** Name of the API Management service. */
   gateway: string;
@@ -58,7 +58,7 @@ export function AskForWaiver(props: {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-labelledby="ask-for-waiver"
+      aria-labelledby="request-waiver"
     >
       <form
         onSubmit={event => {
@@ -66,26 +66,26 @@ export function AskForWaiver(props: {
           if (ready) send();
         }}
       >
-        <DialogTitle id="ask-for-waiver">
-          Ask for a waiver from {finding.ruleId}
+        <DialogTitle id="request-waiver">
+          Request a waiver for {finding.ruleId}
         </DialogTitle>
         {sent.value ? (
           <DialogContent>
             <DialogContentText role="status">
-              Asked. Someone else decides on it; you find it under Waivers, and
-              until then nothing changes.
+              Waiver requested. It takes effect once another person approves it.
+              Track it under Waivers.
             </DialogContentText>
           </DialogContent>
         ) : (
           <DialogContent>
             <DialogContentText>
-              {finding.title}: an exception for {gateway} in {environment}, for
-              a time. Someone else decides on it.
+              {finding.title}: a time-limited exception for {gateway} in{' '}
+              {environment}. Another person decides on it.
             </DialogContentText>
             <TextField
               id="waiver-reason"
-              label="Why it is needed"
-              helperText={`What stands against the rule, and what will be done until the end. ${reason.length} of ${LONGEST_REASON} characters.`}
+              label="Reason"
+              helperText={`Explain why you can’t comply and what you will do before the waiver expires. ${reason.length} of ${LONGEST_REASON} characters.`}
               value={reason}
               onChange={event => setReason(event.target.value)}
               inputProps={{ maxLength: LONGEST_REASON }}
@@ -97,9 +97,9 @@ export function AskForWaiver(props: {
             />
             <TextField
               id="waiver-until"
-              label="Until the end of"
+              label="Expires at the end of"
               type="date"
-              helperText={`At most ${days} days from now.`}
+              helperText={`Up to ${days} days from now.`}
               error={!dayIsRight}
               value={day}
               onChange={event => setChosenDay(event.target.value)}
@@ -110,7 +110,7 @@ export function AskForWaiver(props: {
             />
             {sent.error && (
               <FormHelperText error role="alert">
-                It was not asked for: {reasonOf(sent.error)}
+                Could not request the waiver: {reasonOf(sent.error)}
               </FormHelperText>
             )}
           </DialogContent>
@@ -124,7 +124,7 @@ export function AskForWaiver(props: {
               variant="contained"
               disabled={!ready}
             >
-              {sent.loading ? 'Asking …' : 'Ask'}
+              {sent.loading ? 'Submitting…' : 'Request waiver'}
             </Button>
           )}
         </DialogActions>
