@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /**
  * Publishes every package as a release does, to a registry on this machine, and checks what it published. With names of portals it also
- * installs it there: `node scripts/testRelease.mjs new classic oldest`.
+ * installs it there: `node scripts/testRelease.mjs new classic oldest`. It writes the file that the variable PUBLISHED_MARKER names when the manifests
+ * of the packages are again as they are in the repository: while packages are packed, they name what is built.
  */
+import fs from 'node:fs';
 import { portals } from './portals/definitions.mjs';
 import { prepareRuntime } from './bootstrap/runtime.mjs';
 import { main, Stop } from './bootstrap/say.mjs';
@@ -18,5 +20,8 @@ await main(async () => {
       ).join(', ')}.`,
     );
   }
-  await testRelease(await prepareRuntime(), wanted);
+  const { PUBLISHED_MARKER: marker } = process.env;
+  await testRelease(await prepareRuntime(), wanted, () => {
+    if (marker) fs.writeFileSync(marker, '');
+  });
 });
