@@ -42,7 +42,10 @@ export {
   type GeneratedFile,
   type GenerateOptions,
 } from './generate/generateBicep';
-export { readBicepModules, type BicepModules } from './generate/readBicepModules';
+export {
+  readBicepModules,
+  type BicepModules,
+} from './generate/readBicepModules';
 export { NOT_DECIDED, type Publisher } from './parameters/parametersFile';
 export type { Phase } from './parameters/phasesOf';
 export { readBack } from './readBack/readBack';
