@@ -1,0 +1,2 @@
+export { ArmId } from './ArmId';
+export type { ArmResource } from './ArmResource';
