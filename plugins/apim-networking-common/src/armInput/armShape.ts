@@ -1,4 +1,4 @@
-import type { ArmResource } from '../classify';
+import type { ArmResource } from '../arm/ArmResource';
 
 /** What ARM writes beside `properties`, and Azure CLI beside what it takes out of them. */
 const ENVELOPE = new Set(

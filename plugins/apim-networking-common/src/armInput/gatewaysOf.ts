@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { ArmResource } from '../classify';
+import type { ArmResource } from '../arm/ArmResource';
 import { nameUnknownIds } from './nameUnknownIds';
 import { armShape } from './armShape';
 import { describeValue } from './parseJsonInput';

@@ -196,6 +196,15 @@ export interface NetworkingModel {
    * may turn out to be.
    */
   undecided?: Array<{ field: string; value: string }>;
+  /**
+   * Properties of the instance that are there and cannot be told: expressions, and values of a type that Azure does not document. The
+   * model has Azure's default in their place.
+   */
+  unknownProperties?: Array<{
+    field: string;
+    value: string;
+    isExpression: boolean;
+  }>;
   /** What could be about the gateway and is not known, what may expose it first. Default: nothing. */
   openEnds?: OpenEnd[];
   /** The instance was read without its properties, as from a plain list of resources: of its networking nothing is known. */
@@ -230,6 +239,8 @@ export interface NetworkingModel {
   scaleInPercent?: number;
   /** Host names of one's own for its endpoints. */
   customDomains: CustomDomainModel[];
+  /** Not every custom domain can be told. */
+  customDomainsHidden?: boolean;
   /** Undefined: no private DNS can be seen. */
   privateDnsZones?: PrivateDnsZoneModel[];
   /** Whether outbound traffic to the internet leaves by addresses that belong to the design: NAT gateway or firewall. */

@@ -76,7 +76,7 @@ const dns002: Rule = {
     bad: 'privateDns: none',
   },
   check(model) {
-    if (!model.privateDnsZones) return [];
+    if (!model.privateDnsZones || model.customDomainsHidden) return [];
     if (model.customDomains.some(({ type }) => /^proxy$/i.test(type)))
       return [];
     const missing = privateNames(model).filter(host => !resolves(model, host));

@@ -25,7 +25,7 @@ import { workspaceGatewayRules } from './workspaceGateway';
  *
  * @public
  */
-export const RULESET_VERSION = '2026-11-30.1';
+export const RULESET_VERSION = '2026-11-30.2';
 
 /**
  * Every rule of the platform, by family.
