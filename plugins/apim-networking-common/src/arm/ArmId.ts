@@ -110,7 +110,7 @@ export class ArmId {
 
   /** The parts of what is an id; undefined for what is none. */
   static of(id: string | undefined): ArmId | undefined {
-    const parsed = id === undefined ? undefined : ArmId.parse(id);
+    const parsed = typeof id === 'string' ? ArmId.parse(id) : undefined;
     return parsed instanceof ArmId ? parsed : undefined;
   }
 

@@ -55,13 +55,9 @@ export class ArmValue<T> {
 
   /** Where it is, or would be if it were there. */
   get location(): ArmLocation {
-    const path: Array<string | number> = [];
-    let root: ArmValue<unknown> = this;
-    while (root.parent) {
-      path.unshift(root.key);
-      root = root.parent;
-    }
-    return { resource: root.raw as ArmResource, path };
+    if (!this.parent) return { resource: this.raw as ArmResource, path: [] };
+    const { resource, path } = this.parent.location;
+    return { resource, path: [...path, this.key] };
   }
 
   /** Path in its resource, such as `properties.zones[0]`. */

@@ -1,2 +1,27 @@
 export { ArmId } from './ArmId';
+export type { ArmLocation } from './ArmLocation';
 export type { ArmResource } from './ArmResource';
+export { ArmValue, type ArmState } from './ArmValue';
+export { subnetsOf } from './children';
+export { namePath } from './nesting';
+export type { ArmList, Parsed, Reader, Section } from './readers';
+export { readResource, ResourceIndex } from './ResourceIndex';
+export {
+  API_MANAGEMENT_SERVICE,
+  APPLICATION_GATEWAY,
+  CONFIG_CONNECTION,
+  DEPLOYMENT,
+  FRONT_DOOR_PROFILE,
+  FRONT_DOOR_SECURITY_POLICY,
+  PRIVATE_DNS_ZONE,
+  PRIVATE_DNS_ZONE_GROUP,
+  PRIVATE_ENDPOINT,
+  VIRTUAL_NETWORK,
+  WORKSPACE_GATEWAY,
+} from './resources';
+export {
+  isOfType,
+  type NamedResource,
+  type ResourceOf,
+  type ResourceType,
+} from './resourceType';

@@ -102,6 +102,15 @@ export function oneOf<T extends string>(
   };
 }
 
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** What is in the place of a list, of a record or of an object, and the object. */
+const lists = leaf<readonly never[]>(() => undefined, true);
+const maps = leaf<ReadonlyMap<string, never>>(() => undefined, true);
+const objects = leaf(raw => (isObject(raw) ? raw : undefined), true);
+
 /** A list of what `item` reads. */
 export function list<T>(item: Reader<T>): Reader<ArmList<T>> {
   return {
@@ -124,8 +133,6 @@ export function list<T>(item: Reader<T>): Reader<ArmList<T>> {
     below: unknown => unknown,
   };
 }
-
-const lists = leaf<readonly never[]>(() => undefined, true);
 
 /** An object whose keys are names, such as the `customProperties` of a service: its values by their keys. */
 export function record<T>(
@@ -151,8 +158,31 @@ export function record<T>(
   };
 }
 
-const maps = leaf<ReadonlyMap<string, never>>(() => undefined, true);
-const objects = leaf(raw => (isObject(raw) ? raw : undefined), true);
+const NONE: ReadonlyMap<string, unknown> = new Map();
+
+/** The names of the properties that are read of an object. */
+class SectionNames {
+  readonly #exact: Set<string>;
+  readonly #byLowerCase: Map<string, string>;
+
+  constructor(names: string[]) {
+    this.#exact = new Set(names);
+    this.#byLowerCase = new Map(names.map(name => [name.toLowerCase(), name]));
+  }
+
+  /** The values of keys that are written in another casing than the documented one, by the documented names. */
+  inOtherCasing(raw: Record<string, unknown>): ReadonlyMap<string, unknown> {
+    let found: Map<string, unknown> | undefined;
+    for (const key of Object.keys(raw)) {
+      if (this.#exact.has(key)) continue;
+      const name = this.#byLowerCase.get(key.toLowerCase());
+      if (name === undefined || found?.has(name)) continue;
+      found ??= new Map();
+      found.set(name, raw[key]);
+    }
+    return found ?? NONE;
+  }
+}
 
 /**
  * An object with the properties that are read of it, each when somebody asks for it: most of a resource is never asked for. Below one
@@ -205,35 +235,5 @@ export function section<F extends Record<string, Reader<any>>>(
   };
 }
 
-const NONE: ReadonlyMap<string, unknown> = new Map();
-
-/** The names of the properties that are read of an object. */
-class SectionNames {
-  readonly #exact: Set<string>;
-  readonly #byLowerCase: Map<string, string>;
-
-  constructor(names: string[]) {
-    this.#exact = new Set(names);
-    this.#byLowerCase = new Map(names.map(name => [name.toLowerCase(), name]));
-  }
-
-  /** The values of keys that are written in another casing than the documented one, by the documented names. */
-  inOtherCasing(raw: Record<string, unknown>): ReadonlyMap<string, unknown> {
-    let found: Map<string, unknown> | undefined;
-    for (const key of Object.keys(raw)) {
-      if (this.#exact.has(key)) continue;
-      const name = this.#byLowerCase.get(key.toLowerCase());
-      if (name === undefined || found?.has(name)) continue;
-      found ??= new Map();
-      found.set(name, raw[key]);
-    }
-    return found ?? NONE;
-  }
-}
-
 /** The id of another resource. */
 export const reference = section({ id: text });
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
