@@ -4,12 +4,16 @@
  * @returns undefined for what is no text
  */
 export function idKey(id: string | undefined): string | undefined {
-  const written = id?.trim();
-  if (!written) return undefined;
+  return id && (trimmedId(id).toLowerCase() || undefined);
+}
+
+/** An ARM id without blanks around it and without slashes at its end. */
+export function trimmedId(id: string): string {
+  const written = id.trim();
   let end = written.length;
   // A regular expression would begin again at each of many slashes.
   while (written[end - 1] === '/') end -= 1;
-  return written.slice(0, end).toLowerCase();
+  return written.slice(0, end);
 }
 
 /** Whether two ARM ids name one resource: Azure compares them without case. */
@@ -46,7 +50,7 @@ export class ArmId {
    * @returns why it is none, for everything else
    */
   static parse(id: string): ArmId | { notAnId: string } {
-    const text = id.trim().replace(/\/$/, '');
+    const text = trimmedId(id);
     if (!text.startsWith('/')) return { notAnId: 'must begin with a slash' };
     const segments = text.slice(1).split('/');
     if (segments.some(segment => segment === '')) {

@@ -16,6 +16,12 @@ interface Entry {
   parsed?: NamedResource;
 }
 
+interface EntriesOfType {
+  all: Entry[];
+  byId: Map<string, Entry>;
+  parsed?: readonly NamedResource[];
+}
+
 interface Children {
   byId: Map<string, Entry[]>;
   byName: Map<string, Entry[]>;
@@ -26,8 +32,7 @@ interface Children {
  * Children are found alike whether the input lists them beside their parent or declares them inside of it.
  */
 export class ResourceIndex {
-  readonly #byType = new Map<string, Entry[]>();
-  readonly #byId = new Map<string, Entry>();
+  readonly #byType = new Map<string, EntriesOfType>();
   readonly #children = new Map<string, Children>();
   readonly #derived = new Map<string, Map<object, unknown>>();
   readonly #duplicates = new Set<string>();
@@ -63,11 +68,15 @@ export class ResourceIndex {
       typeof raw.type === 'string' ? raw.type.trim().toLowerCase() : '';
     const id = typeof raw.id === 'string' ? idKey(raw.id) : undefined;
     const entry: Entry = { ...found, type, id };
-    append(this.#byType, type, entry);
+    let ofType = this.#byType.get(type);
+    if (!ofType) {
+      ofType = { all: [], byId: new Map() };
+      this.#byType.set(type, ofType);
+    }
+    ofType.all.push(entry);
     if (id === undefined) return;
-    const key = `${type} ${id}`;
-    if (this.#byId.has(key)) this.#duplicates.add(raw.id!);
-    else this.#byId.set(key, entry);
+    if (ofType.byId.has(id)) this.#duplicates.add(raw.id!);
+    else ofType.byId.set(id, entry);
   }
 
   /** The ids that more than one resource has. The first of them is the one that is found. */
@@ -78,7 +87,9 @@ export class ResourceIndex {
   /** Every resource of a type, in the order of the input. */
   ofType<T extends NamedResource>(type: ResourceType<T>): readonly T[] {
     const entries = this.#byType.get(type.key);
-    return entries ? entries.map(entry => parse(entry, type)) : [];
+    if (!entries) return [];
+    entries.parsed ??= entries.all.map(entry => parse(entry, type));
+    return entries.parsed as T[];
   }
 
   /** The first resource of a type with an ARM id, or with the expression that stands for one. */
@@ -86,9 +97,9 @@ export class ResourceIndex {
     type: ResourceType<T>,
     id: string | undefined,
   ): T | undefined {
-    const key = idKey(id);
-    const entry =
-      key === undefined ? undefined : this.#byId.get(`${type.key} ${key}`);
+    const entries = this.#byType.get(type.key);
+    const key = entries && idKey(id);
+    const entry = key === undefined ? undefined : entries?.byId.get(key);
     return entry && parse(entry, type);
   }
 
@@ -116,7 +127,7 @@ export class ResourceIndex {
     const known = this.#children.get(type);
     if (known) return known;
     const children: Children = { byId: new Map(), byName: new Map() };
-    for (const entry of this.#byType.get(type) ?? []) {
+    for (const entry of this.#byType.get(type)?.all ?? []) {
       const parent = entry.id && parentKey(entry.id);
       if (parent) append(children.byId, parent, entry);
       const names = namePath(entry.raw);

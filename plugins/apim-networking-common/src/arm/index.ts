@@ -1,5 +1,10 @@
 export { ArmId } from './ArmId';
-export type { ArmLocation } from './ArmLocation';
+export {
+  keysOfPointer,
+  resourceKey,
+  type ArmLocation,
+  type ArmPlace,
+} from './ArmLocation';
 export type { ArmResource } from './ArmResource';
 export { ArmValue, type ArmState } from './ArmValue';
 export { subnetsOf } from './children';

@@ -10,8 +10,8 @@ import {
 import type { Evidence, NetworkingModel, OpenEnd } from '../model';
 import { derivePosture } from '../posture/derive';
 import type { Posture } from '../posture';
-import { checkRules } from '../rules/registry';
-import type { Finding } from '../rules';
+import { checkArmRules } from '../rules/registry';
+import type { ArmFinding } from '../rules';
 import { designOfModel } from './designOfModel';
 import { readEdge } from './edge';
 import { modelOfService } from './serviceModel';
@@ -25,7 +25,7 @@ import { modelOfWorkspaceGateway } from './workspaceGateway';
 export interface Classification {
   posture: Posture;
   /** Sorted: errors first. */
-  findings: Finding[];
+  findings: ArmFinding[];
   /** The design that it amounts to, where it can be told; `environment` is not in ARM and left out. */
   design?: Omit<GatewayDesign, 'environment'>;
   /** Why there is no design although the pattern is known: what of it is not visible, or has no place in a design. */
@@ -74,7 +74,7 @@ function classifyAmong(
   const { unknownProperties } = model;
   return {
     posture,
-    findings: checkRules(model),
+    findings: checkArmRules(model),
     ...designFrom(model, pattern),
     undecided: model.undecided,
     openEnds: model.openEnds,

@@ -1,4 +1,4 @@
-import { idKey, lastSegment, parentKey, subscriptionOf } from '../arm/ArmId';
+import { idKey, lastSegment, subscriptionOf, trimmedId } from '../arm/ArmId';
 import { writtenText, type ArmValue } from '../arm/ArmValue';
 import { subnetsOf } from '../arm/children';
 import { isExpression } from '../arm/expression';
@@ -64,18 +64,28 @@ export function subnetById(
       : undefined,
     otherGateways: [],
     field,
-    prefixField: `${field} (addressPrefix)`,
-    delegationField: `${field} (delegations)`,
+    arm: found
+      ? {
+          prefix: found.properties.addressPrefixes.isAbsent
+            ? found.properties.addressPrefix
+            : found.properties.addressPrefixes,
+          delegations: found.properties.delegations,
+          networkSecurityGroup: found.properties.networkSecurityGroup.self,
+          routeTable: found.properties.routeTable.self,
+          serviceEndpoints: found.properties.serviceEndpoints,
+        }
+      : {},
   };
 }
 
 /** The id of the network of a subnet, as it is written. */
 function networkOf(subnetId: string): string | undefined {
   if (isExpression(subnetId)) return undefined;
-  const key = idKey(subnetId) ?? '';
-  const network = parentKey(key);
-  return network !== undefined && key.startsWith(`${network}/subnets/`)
-    ? subnetId.trim().slice(0, network.length)
+  const id = trimmedId(subnetId);
+  const name = id.lastIndexOf('/');
+  const type = id.lastIndexOf('/', name - 1);
+  return type > 0 && id.slice(type + 1, name).toLowerCase() === 'subnets'
+    ? id.slice(0, type)
     : undefined;
 }
 
@@ -171,7 +181,13 @@ function virtualNetworkModel(
     region: normalizeRegion(network?.location.known),
     subscriptionId: subscriptionOf(id),
     dnsServers: dnsServersOf(network),
-    field: `${field} (addressSpace)`,
+    field,
+    arm: network
+      ? {
+          region: network.location,
+          dnsServers: network.properties.dhcpOptions.dnsServers,
+        }
+      : {},
   };
 }
 
@@ -216,5 +232,13 @@ export function publicIpById(
     region: normalizeRegion(address?.location.known),
     subscriptionId: subscriptionOf(id),
     field,
+    arm: address
+      ? {
+          sku: address.sku.name,
+          ipVersion: address.properties.publicIPAddressVersion,
+          dnsLabel: address.properties.dnsSettings.domainNameLabel,
+          region: address.location,
+        }
+      : {},
   };
 }

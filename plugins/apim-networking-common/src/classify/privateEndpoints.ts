@@ -51,6 +51,7 @@ export function readPrivateEndpoints(
         status: statusOf(privateLinkServiceConnectionState.status),
         groupIds,
         resource: index.find(PRIVATE_ENDPOINT, endpointId),
+        self: connection.self,
       },
       index,
     );
@@ -73,6 +74,7 @@ export function readPrivateEndpoints(
               : statusOf(state.status),
             groupIds,
             resource,
+            self: resource.self,
           },
           index,
         ),
@@ -124,6 +126,8 @@ function endpointModel(
     status: PrivateEndpointModel['status'];
     groupIds: ArmList<ArmValue<string>>;
     resource?: PrivateEndpoint;
+    /** What shows the connection. */
+    self: ArmValue<object>;
   },
   index: ResourceIndex,
 ): PrivateEndpointModel {
@@ -141,6 +145,7 @@ function endpointModel(
     virtualNetwork: subnet?.virtualNetwork,
     dnsZones: resource && zonesOfEndpoint(resource, index),
     field,
+    arm: { self: seen.self },
   };
 }
 

@@ -1,8 +1,9 @@
 import type { ArmResource } from '../arm/ArmResource';
+import { armPlaceOf } from '../arm/ArmLocation';
 import { writtenText } from '../arm/ArmValue';
 import { ResourceIndex } from '../arm/ResourceIndex';
 import type { NamedResource } from '../arm/resourceType';
-import { compareFindings, type Finding } from '../rules';
+import { compareFindings, type ArmFinding } from '../rules';
 import { sources } from '../sources';
 import { applicationGatewayChecks } from './applicationGatewayChecks';
 import type { Break, StaticAnalysisCheck } from './check';
@@ -66,7 +67,7 @@ export const staticAnalysisExceptions: ReadonlyArray<{
  *
  * @public
  */
-export interface StaticAnalysisFinding extends Finding {
+export interface StaticAnalysisFinding extends ArmFinding {
   /** Ids of the check in every rule set. */
   foreignIds: string[];
   /** ARM id or name of the resource. */
@@ -115,5 +116,6 @@ function finding(
     sources: check.sources.map(source => sources[source]),
     disputed: false,
     origin: 'platform',
+    place: armPlaceOf(at.location),
   };
 }

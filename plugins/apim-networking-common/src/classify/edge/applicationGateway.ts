@@ -1,4 +1,4 @@
-import { writtenText } from '../../arm/ArmValue';
+import { writtenText, type ArmValue } from '../../arm/ArmValue';
 import type { ResourceIndex } from '../../arm/ResourceIndex';
 import {
   APPLICATION_GATEWAY,
@@ -70,11 +70,13 @@ function edgeOf(
     gateway.properties.gatewayIPConfigurations.known ?? [];
   const subnetId =
     configuration && writtenText(configuration.properties.subnet.id);
+  const firewall = firewallOf(gateway, index);
   return {
     type: 'application-gateway',
     name: writtenName(gateway),
     public: isPublic(gateway),
-    ...firewallOf(gateway, index),
+    waf: firewall.waf,
+    wafMode: firewall.wafMode,
     bypassPossible: bypass(target.model),
     subnet: subnetId
       ? subnetById(
@@ -87,6 +89,7 @@ function edgeOf(
     listeners: listenersOf(gateway),
     publishes: publishedBy(gateway, target.service),
     field: `${APPLICATION_GATEWAY.type}/${writtenName(gateway) ?? ''}`,
+    arm: { self: gateway.self, wafMode: firewall.setting },
   };
 }
 
@@ -106,7 +109,10 @@ function probePath({ properties }: ApplicationGateway): string | undefined {
 export function firewallOf(
   gateway: ApplicationGateway,
   index: ResourceIndex,
-): Pick<EdgePosture, 'waf' | 'wafMode'> {
+): Pick<EdgePosture, 'waf' | 'wafMode'> & {
+  /** Where the mode is set. */
+  setting?: ArmValue<string>;
+} {
   const policyIds = firewallPolicyIds(gateway);
   if (policyIds === 'unknown') return { waf: 'unknown' };
   if (policyIds.length > 0) {
@@ -115,16 +121,19 @@ export function firewallOf(
         index.find(APPLICATION_GATEWAY_FIREWALL_POLICY, id)?.properties
           .policySettings,
     );
-    const modes = settings.map(item => modeOf(item?.mode));
-    return {
-      waf: firewallIsOn(settings),
-      wafMode: modes.find(mode => mode === 'Detection') ?? modes[0],
-    };
+    const modes = settings.map(item => item?.mode);
+    const setting =
+      modes.find(mode => modeOf(mode) === 'Detection') ?? modes[0];
+    return { waf: firewallIsOn(settings), wafMode: modeOf(setting), setting };
   }
   const { enabled, firewallMode } =
     gateway.properties.webApplicationFirewallConfiguration;
   if (enabled.isUnknown) return { waf: 'unknown' };
-  return { waf: enabled.known ? 'yes' : 'no', wafMode: modeOf(firewallMode) };
+  return {
+    waf: enabled.known ? 'yes' : 'no',
+    wafMode: modeOf(firewallMode),
+    setting: firewallMode,
+  };
 }
 
 /** A policy that is not in sight is on, as it is when Azure makes one. */

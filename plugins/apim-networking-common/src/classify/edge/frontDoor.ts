@@ -65,6 +65,10 @@ export function frontDoor(
     privateLinkToService: linksToService(origin, target),
     mixedOriginGroup: mixedOriginGroup(origin, index),
     field: FRONT_DOOR_ORIGIN.type,
+    arm: {
+      self: origin.self,
+      wafMode: policy?.properties.policySettings.mode,
+    },
   };
 }
 

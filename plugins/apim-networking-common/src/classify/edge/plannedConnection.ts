@@ -6,6 +6,7 @@ import type { ResourceIndex } from '../../arm/ResourceIndex';
 import {
   FRONT_DOOR_ORIGIN,
   type ApiManagementService,
+  type FrontDoorOrigin,
 } from '../../arm/resources';
 import type { PrivateEndpointModel } from '../../model';
 
@@ -18,15 +19,16 @@ export function plannedConnections(
   index: ResourceIndex,
 ): PrivateEndpointModel[] {
   const serviceId = writtenText(service.id);
-  const profiles = new Set(
-    index.ofType(FRONT_DOOR_ORIGIN).flatMap(origin => {
-      const { privateLink } = origin.properties.sharedPrivateLinkResource;
-      return sameId(writtenText(privateLink.id), serviceId)
-        ? namePath(origin.self.raw as ArmResource)[0] ?? []
-        : [];
-    }),
-  );
-  return [...profiles].map(name => ({
+  const profiles = new Map<string, FrontDoorOrigin>();
+  for (const origin of index.ofType(FRONT_DOOR_ORIGIN)) {
+    const { privateLink } = origin.properties.sharedPrivateLinkResource;
+    const [name] = namePath(origin.self.raw as ArmResource);
+    if (name && sameId(writtenText(privateLink.id), serviceId)) {
+      profiles.set(name, profiles.get(name) ?? origin);
+    }
+  }
+  return [...profiles].map(([name, { self }]) => ({
+    arm: { self },
     name,
     status: 'Approved',
     groupIds: ['Gateway'],
