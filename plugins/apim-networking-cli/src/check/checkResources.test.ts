@@ -69,6 +69,25 @@ describe('check of resources as JSON', () => {
     }
   });
 
+  it('names a resource that is in the file twice', async () => {
+    await folder.write('twice.json', [
+      service('Premium', inSubnet('Internal')),
+      network('10.9.1.0/24'),
+      network('10.9.2.0/24'),
+    ]);
+    const { result } = await folder.checkJson('twice.json');
+    expect(result.doubts).toMatchObject([
+      {
+        text: expect.stringMatching(
+          /virtualNetworks\/vnet-orders is in the file more than once/,
+        ),
+      },
+    ]);
+    expect(result.gateways[0].posture.locations[0].subnet.prefix).toBe(
+      '10.9.1.0/24',
+    );
+  });
+
   it('applies a policy, which can only make it stricter', async () => {
     await folder.write('fine.json', service('Developer'));
     expect(await folder.check('fine.json')).toMatchObject({

@@ -1,6 +1,10 @@
 import type { ArmResource } from './ArmResource';
 
-/** A place in a resource. */
+/**
+ * A place in a resource.
+ *
+ * @public
+ */
 export interface ArmLocation {
   /** The resource, or the one that it is declared in. */
   resource: ArmResource;

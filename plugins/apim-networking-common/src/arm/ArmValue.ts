@@ -7,12 +7,16 @@ import { pathText, type ArmLocation } from './ArmLocation';
  * `absent`: nothing, or null;
  * `unresolved`: a template expression, which only the deployment resolves;
  * `malformed`: something that is not of that type.
+ *
+ * @public
  */
 export type ArmState = 'known' | 'absent' | 'unresolved' | 'malformed';
 
 /**
  * One value of a resource, with its place. What is below something unresolved or malformed is so, too: whoever reads it cannot
  * take it for absent.
+ *
+ * @public
  */
 export class ArmValue<T> {
   /**

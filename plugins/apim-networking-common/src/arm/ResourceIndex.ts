@@ -30,6 +30,8 @@ interface Children {
 /**
  * The resources of an input by type, by id and by parent, each read once. Ids, names and types are compared without case.
  * Children are found alike whether the input lists them beside their parent or declares them inside of it.
+ *
+ * @public
  */
 export class ResourceIndex {
   readonly #byType = new Map<string, EntriesOfType>();
@@ -162,7 +164,12 @@ function parse<T extends NamedResource>(
   return entry.parsed as T;
 }
 
-/** Reads one resource by itself. */
+/**
+ * Reads one resource by itself.
+ *
+ * @param resource - of what is no object, everything is absent
+ * @public
+ */
 export function readResource<T extends NamedResource>(
   type: ResourceType<T>,
   resource: unknown,

@@ -1,5 +1,5 @@
 /**
- * Template expressions, which only the deployment resolves. Source: `armsyntax`.
+ * Template expressions, which only the deployment resolves. Source: Azure Resource Manager's template syntax.
  */
 
 /**

@@ -7,8 +7,6 @@ export {
 } from './ArmLocation';
 export type { ArmResource } from './ArmResource';
 export { ArmValue, type ArmState } from './ArmValue';
-export { subnetsOf } from './children';
-export { namePath } from './nesting';
 export type { ArmList, Parsed, Reader, Section } from './readers';
 export { readResource, ResourceIndex } from './ResourceIndex';
 export {

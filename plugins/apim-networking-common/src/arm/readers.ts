@@ -3,6 +3,8 @@ import { isExpression, unescaped } from './expression';
 
 /**
  * Readers of ARM JSON. They never throw, read own properties only, and take the name of a property in any casing, as Azure does.
+ *
+ * @public
  */
 export interface Reader<T> {
   read(
@@ -14,15 +16,27 @@ export interface Reader<T> {
   below(unknown: ArmValue<never>): T;
 }
 
-/** What a reader reads. */
+/**
+ * What a reader reads.
+ *
+ * @public
+ */
 export type Parsed<R> = R extends Reader<infer T> ? T : never;
 
-/** A property of several, each read by a reader of its own. `self` is the object itself. */
+/**
+ * An object with the properties that are read of it. `self` is the object itself.
+ *
+ * @public
+ */
 export type Section<F> = { readonly self: ArmValue<object> } & {
   readonly [K in keyof F]: Parsed<F[K]>;
 };
 
-/** A list, whose items may be unknown each. */
+/**
+ * A list, of which each item can be unknown.
+ *
+ * @public
+ */
 export type ArmList<T> = ArmValue<readonly T[]>;
 
 type Leaf<T> = (raw: NonNullable<unknown>) => T | undefined;

@@ -1,14 +1,22 @@
 import type { ArmValue } from './ArmValue';
 import { section, text, type Parsed, type Reader } from './readers';
 
-/** What every resource has, also one that is listed inside of another. */
+/**
+ * What every resource has, also one that is listed inside of another.
+ *
+ * @public
+ */
 export interface NamedResource {
   readonly self: ArmValue<object>;
   readonly id: ArmValue<string>;
   readonly name: ArmValue<string>;
 }
 
-/** A type of resource, and how one is read. */
+/**
+ * A type of resource, and how one is read.
+ *
+ * @public
+ */
 export interface ResourceType<T extends NamedResource> {
   /** Such as `Microsoft.Network/virtualNetworks`. */
   readonly type: string;
@@ -17,7 +25,11 @@ export interface ResourceType<T extends NamedResource> {
   readonly reader: Reader<T>;
 }
 
-/** A resource of a type. */
+/**
+ * A resource of a type.
+ *
+ * @public
+ */
 export type ResourceOf<R> = R extends ResourceType<infer T> ? T : never;
 
 /** Reads an object with an id and a name: a resource, or what a resource lists inside of itself. */
@@ -33,7 +45,11 @@ export function resourceType<R extends Reader<NamedResource & any>>(
   return { type, key: type.toLowerCase(), reader };
 }
 
-/** Whether a resource is of a type, in any casing. */
+/**
+ * Whether a resource is of a type, in any casing.
+ *
+ * @public
+ */
 export function isOfType(
   resource: { type?: unknown },
   { key }: { key: string },

@@ -33,7 +33,11 @@ const privateEndpointConnection = named({
 
 const virtualNetworkType = oneOf('None', 'External', 'Internal');
 
-/** An API Management instance. */
+/**
+ * An API Management instance.
+ *
+ * @public
+ */
 export const API_MANAGEMENT_SERVICE = resourceType(
   'Microsoft.ApiManagement/service',
   named({
@@ -80,7 +84,11 @@ export type PrivateEndpointConnection = ResourceOf<
   typeof PRIVATE_ENDPOINT_CONNECTION
 >;
 
-/** The gateway of workspaces, which has a network of its own. */
+/**
+ * The gateway of workspaces, which has a network of its own.
+ *
+ * @public
+ */
 export const WORKSPACE_GATEWAY = resourceType(
   'Microsoft.ApiManagement/gateways',
   named({
@@ -95,7 +103,11 @@ export const WORKSPACE_GATEWAY = resourceType(
 );
 export type WorkspaceGateway = ResourceOf<typeof WORKSPACE_GATEWAY>;
 
-/** Connects a workspace gateway with a workspace of an instance. */
+/**
+ * Connects a workspace gateway with a workspace of an instance.
+ *
+ * @public
+ */
 export const CONFIG_CONNECTION = resourceType(
   'Microsoft.ApiManagement/gateways/configConnections',
   named({ properties: section({ sourceId: text }) }),

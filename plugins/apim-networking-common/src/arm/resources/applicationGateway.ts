@@ -9,6 +9,11 @@ import {
 } from '../readers';
 import { named, resourceType, type ResourceOf } from '../resourceType';
 
+/**
+ * An Application Gateway.
+ *
+ * @public
+ */
 export const APPLICATION_GATEWAY = resourceType(
   'Microsoft.Network/applicationGateways',
   named({

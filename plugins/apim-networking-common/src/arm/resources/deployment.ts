@@ -1,6 +1,10 @@
 import { named, resourceType } from '../resourceType';
 
-/** A nested deployment that is not expanded. */
+/**
+ * A nested deployment that is not expanded.
+ *
+ * @public
+ */
 export const DEPLOYMENT = resourceType(
   'Microsoft.Resources/deployments',
   named({}),

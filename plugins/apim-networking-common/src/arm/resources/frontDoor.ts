@@ -1,6 +1,11 @@
 import { list, reference, section, text } from '../readers';
 import { named, resourceType, type ResourceOf } from '../resourceType';
 
+/**
+ * A profile of Front Door.
+ *
+ * @public
+ */
 export const FRONT_DOOR_PROFILE = resourceType(
   'Microsoft.Cdn/profiles',
   named({ sku: section({ name: text }) }),
@@ -17,6 +22,11 @@ export const FRONT_DOOR_ORIGIN = resourceType(
 );
 export type FrontDoorOrigin = ResourceOf<typeof FRONT_DOOR_ORIGIN>;
 
+/**
+ * Attaches a firewall policy to a profile.
+ *
+ * @public
+ */
 export const FRONT_DOOR_SECURITY_POLICY = resourceType(
   'Microsoft.Cdn/profiles/securityPolicies',
   named({

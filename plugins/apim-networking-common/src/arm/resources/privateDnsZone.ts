@@ -1,6 +1,11 @@
 import { list, section, text } from '../readers';
 import { named, resourceType, type ResourceOf } from '../resourceType';
 
+/**
+ * A private DNS zone.
+ *
+ * @public
+ */
 export const PRIVATE_DNS_ZONE = resourceType(
   'Microsoft.Network/privateDnsZones',
   named({}),

@@ -11,6 +11,11 @@ const linkConnections = list(
   }),
 );
 
+/**
+ * A private endpoint.
+ *
+ * @public
+ */
 export const PRIVATE_ENDPOINT = resourceType(
   'Microsoft.Network/privateEndpoints',
   named({
@@ -28,7 +33,11 @@ export const PRIVATE_ENDPOINT = resourceType(
 );
 export type PrivateEndpoint = ResourceOf<typeof PRIVATE_ENDPOINT>;
 
-/** Registers the endpoint in private DNS zones. */
+/**
+ * Registers a private endpoint in private DNS zones.
+ *
+ * @public
+ */
 export const PRIVATE_DNS_ZONE_GROUP = resourceType(
   'Microsoft.Network/privateEndpoints/privateDnsZoneGroups',
   named({

@@ -21,7 +21,11 @@ const subnet = named({
   }),
 });
 
-/** A virtual network, with the subnets that it lists. */
+/**
+ * A virtual network, with the subnets that it lists.
+ *
+ * @public
+ */
 export const VIRTUAL_NETWORK = resourceType(
   'Microsoft.Network/virtualNetworks',
   named({
