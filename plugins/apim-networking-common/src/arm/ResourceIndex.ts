@@ -113,6 +113,7 @@ export class ResourceIndex {
     type: ResourceType<T>,
     parent: NamedResource,
   ): readonly T[] {
+    if (!this.#byType.has(type.key)) return [];
     const { byId, byName } = this.#childrenOfType(type.key);
     const id = idKey(writtenText(parent.id));
     const ownName = writtenText(parent.name)?.toLowerCase();

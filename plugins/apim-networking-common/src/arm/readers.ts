@@ -210,7 +210,7 @@ export function section<F extends Record<string, Reader<any>>>(
 
   class LazySection {
     readonly self: ArmValue<object>;
-    readonly values: unknown[] = [];
+    readonly values = new Array<unknown>(names.length);
     others: ReadonlyMap<string, unknown> | undefined = undefined;
 
     constructor(self: ArmValue<object>) {
