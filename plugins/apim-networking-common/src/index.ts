@@ -7,6 +7,7 @@ export * from './access';
 export * from './annotations';
 export * from './armInput';
 export * from './api';
+export * from './arm';
 export * from './classify';
 export * from './compare';
 export * from './design';

@@ -48,6 +48,46 @@ describe('check of resources as JSON', () => {
     expect(at(1, 'TIER-001')).toContain('"Consumption"');
   });
 
+  it('points to the region of a network that is elsewhere, in the shape of ARM and of Azure CLI', async () => {
+    const elsewhere = { ...network('10.9.1.0/24'), location: 'northeurope' };
+    const { properties, ...flat } = elsewhere;
+    for (const resource of [
+      elsewhere,
+      { ...flat, ...(properties as object) },
+    ]) {
+      await folder.write('elsewhere.json', [
+        resource,
+        service('Premium', inSubnet('Internal')),
+      ]);
+      const { result } = await folder.checkJson('elsewhere.json');
+      const { findings } = result.gateways[0];
+      const lineOf = (rule: string) =>
+        findings.find(({ ruleId }: { ruleId: string }) => ruleId === rule)
+          .location.line - 1;
+      const lines = (await folder.read('elsewhere.json')).split('\n');
+      expect(lines[lineOf('SUB-010')]).toContain('"location": "northeurope"');
+    }
+  });
+
+  it('names a resource that is in the file twice', async () => {
+    await folder.write('twice.json', [
+      service('Premium', inSubnet('Internal')),
+      network('10.9.1.0/24'),
+      network('10.9.2.0/24'),
+    ]);
+    const { result } = await folder.checkJson('twice.json');
+    expect(result.doubts).toMatchObject([
+      {
+        text: expect.stringMatching(
+          /virtualNetworks\/vnet-orders is in the file more than once/,
+        ),
+      },
+    ]);
+    expect(result.gateways[0].posture.locations[0].subnet.prefix).toBe(
+      '10.9.1.0/24',
+    );
+  });
+
   it('applies a policy, which can only make it stricter', async () => {
     await folder.write('fine.json', service('Developer'));
     expect(await folder.check('fine.json')).toMatchObject({

@@ -10,7 +10,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { gatewayReport, type GatewayReport } from '../report/gatewayReport';
 import type { SourceLocation } from '../source/sourceLocation';
-import { placeOfField } from './placeOfField';
+import { locatorOf } from './locatorOf';
 import type { AppliedPolicy } from './readPolicy';
 import { nameOfResource, type Doubt, type Subject } from './subject';
 
@@ -52,6 +52,7 @@ export function checkSubject(
 ): CheckResult {
   const { evidence, locator } = subject;
   const doubts = [...subject.doubts];
+  const locate = locatorOf(subject);
   const gateways = subject.services.map((checked): CheckedGateway => {
     const { service, related, declaration } = checked;
     const classification = classifyService({
@@ -91,12 +92,7 @@ export function checkSubject(
       ...report,
       findings: report.findings.map(finding => ({
         ...finding,
-        location: placeOfField(
-          finding.field,
-          checked,
-          subject.resources,
-          locator,
-        ),
+        location: locate(finding, declaration),
       })),
     };
   });
@@ -104,20 +100,13 @@ export function checkSubject(
 }
 
 /** What PSRule, Checkov and Azure Policy find in the resources of a file. */
-export function analyseSubject({
-  resources,
-  locator,
-}: Subject): ResourceFinding[] {
-  const all = resources.map(({ resource }) => resource);
-  const declarations = new Map(
-    resources.map(({ resource, declaration }) => [
-      resource.id ?? resource.name,
-      declaration,
-    ]),
-  );
-  return analyseResources(all).map(({ fix: _, ...finding }) => ({
+export function analyseSubject(subject: Subject): ResourceFinding[] {
+  const locate = locatorOf(subject);
+  return analyseResources(
+    subject.resources.map(({ resource }) => resource),
+  ).map(({ fix: _, ...finding }) => ({
     ...finding,
-    location: locator.locate(declarations.get(finding.resource), finding.field),
+    location: locate(finding, undefined),
   }));
 }
 

@@ -2,6 +2,8 @@ import {
   gatewaysOf,
   isArmTemplate,
   parseJsonInput,
+  ResourceIndex,
+  type GatewayInput,
 } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
 import {
@@ -85,9 +87,21 @@ export async function readSubject(
     services,
     evidence,
     openEnds: [],
-    doubts: [],
+    doubts: duplicatesIn(gateways).map(id => ({
+      text: `${id} is in the file more than once; what refers to it is evaluated with the first one.`,
+      location: locator.locate(places.get(keyOf({ id })), ''),
+    })),
     locator,
   };
+}
+
+/** The ids that more than one of the resources around a gateway has. */
+function duplicatesIn(gateways: GatewayInput[]): string[] {
+  return [
+    ...new Set(
+      gateways.flatMap(({ related }) => ResourceIndex.of(related).duplicates),
+    ),
+  ];
 }
 
 async function bicepSubject(

@@ -1,8 +1,10 @@
 import { InputError } from '@backstage/errors';
 import {
+  API_MANAGEMENT_SERVICE,
   type ArmResource,
   isGatewayResource,
   nameUnknownIds,
+  readResource,
   type OpenEnd,
 } from 'backstage-plugin-apim-networking-common';
 import type { SourceLocator } from '../source/sourceLocation';
@@ -124,15 +126,14 @@ function doubtsOf(
         : [],
     ),
     ...services.flatMap(({ service, declaration }) => {
-      const { additionalLocations } = (service.properties ?? {}) as {
-        additionalLocations?: unknown;
-      };
-      return typeof additionalLocations === 'string'
+      const { expression } = readResource(API_MANAGEMENT_SERVICE, service)
+        .properties.additionalLocations;
+      return expression !== undefined
         ? [
             {
               text: `${nameOfResource(
                 service,
-              )}: its further regions, ${additionalLocations}, are not known before the deployment; they are not evaluated.`,
+              )}: its further regions, ${expression}, are not known before the deployment; they are not evaluated.`,
               location: locator.locate(
                 declaration,
                 'properties.additionalLocations',

@@ -1,11 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { shown } from '../compiler/templateCompiler';
-import {
-  isOfType,
-  type ArmDeclaration,
-  type ArmTemplate,
-} from '../template/armTemplate';
+import type { ArmDeclaration, ArmTemplate } from '../template/armTemplate';
 import {
   bicepDeclarations,
   type BicepDeclaration,
@@ -51,14 +47,14 @@ export function bicepLocator(
   }
   const placeOf = (
     declaration: Key[] | undefined,
-    field: string,
+    field: string | Key[],
   ): SourceLocation => {
     const found = declaration && resourceAt(template, root, declaration);
     if (!found) return { file: parametersFile ?? file, line: 1 };
     const { scope, statement } = found;
     const start = { file: scope.file, line: statement.line };
     if (statement.keyword !== 'resource' || !statement.value) return start;
-    for (const [index, keys] of waysToField(field).entries()) {
+    for (const { keys, least } of waysToField(field)) {
       const { place, reached } = follow(
         statement.value,
         keys,
@@ -66,7 +62,7 @@ export function bicepLocator(
         start,
         MAX_STEPS,
       );
-      if (reached > index) return place;
+      if (reached >= least) return place;
     }
     return start;
   };
@@ -227,7 +223,9 @@ function statementOf(
   const type = resources[key]?.type ?? '';
   const place = resources
     .slice(0, key)
-    .filter(resource => isOfType(resource, type)).length;
+    .filter(
+      resource => resource.type?.toLowerCase() === type.toLowerCase(),
+    ).length;
   return statements.filter(statement =>
     /^Microsoft\.Resources\/deployments$/i.test(type)
       ? statement.keyword === 'module'

@@ -15,8 +15,9 @@ export function jsonLocator(file: string, text: string): SourceLocator {
         tree && declaration && findNodeAtLocation(tree, declaration);
       if (!resource) return { file, line: 1 };
       const offset = waysToField(field)
-        .map((keys, index) => deepestAt(resource, keys).slice(index).pop())
-        .find(node => node !== undefined)?.offset;
+        .map(({ keys, least }) => ({ found: deepestAt(resource, keys), least }))
+        .find(({ found, least }) => found.length >= least)
+        ?.found.pop()?.offset;
       return { file, line: lineAt(beginnings, offset ?? resource.offset) };
     },
   };

@@ -10,11 +10,11 @@ export interface SourceLocation {
 export interface SourceLocator {
   /**
    * @param declaration - keys that lead to the resource in the template
-   * @param field - of a finding, such as `properties.virtualNetworkConfiguration.subnetResourceId`
+   * @param field - of a finding, such as `properties.virtualNetworkConfiguration.subnetResourceId`, or the keys that lead to the value
    */
   locate(
     declaration: Array<string | number> | undefined,
-    field: string,
+    field: string | Array<string | number>,
   ): SourceLocation;
 }
 
@@ -27,11 +27,24 @@ export function keysOfField(field: string): Array<string | number> {
     .map(key => (/^\d+$/.test(key) ? Number(key) : key));
 }
 
+/** A way to a value, and how many of its keys must be there for it to be the right one. */
+export interface WayToField {
+  keys: Array<string | number>;
+  least: number;
+}
+
 /**
- * Where to look for a field in a resource, best first: the classifier names some properties without the object that they
- * are in.
+ * Where to look for a field in a resource, best first: the policy names some properties without the object that they are in, and
+ * Azure CLI leaves that object out.
  */
-export function waysToField(field: string): Array<Array<string | number>> {
-  const keys = keysOfField(field);
-  return keys.length === 0 ? [] : [keys, ['properties', ...keys]];
+export function waysToField(
+  field: string | Array<string | number>,
+): WayToField[] {
+  const keys = typeof field === 'string' ? keysOfField(field) : field;
+  if (keys.length === 0) return [];
+  return [
+    { keys, least: 1 },
+    { keys: ['properties', ...keys], least: 2 },
+    { keys: keys.filter(key => key !== 'properties'), least: 1 },
+  ];
 }

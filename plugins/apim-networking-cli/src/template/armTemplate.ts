@@ -1,3 +1,5 @@
+import { DEPLOYMENT, isOfType } from 'backstage-plugin-apim-networking-common';
+
 /** As much of an ARM template as is read here. */
 export interface ArmTemplate {
   $schema?: string;
@@ -38,8 +40,6 @@ export interface DeclaredResource {
   declaration: ArmDeclaration;
 }
 
-const DEPLOYMENTS = 'microsoft.resources/deployments';
-
 /** Every resource that a template declares, in its nested deployments too; the existing ones are left out. */
 export function declaredResources(
   template: ArmTemplate,
@@ -53,7 +53,7 @@ export function declaredResources(
       : undefined;
     return [
       { path, declaration },
-      ...(isOfType(declaration, DEPLOYMENTS) && isObject(nested)
+      ...(isOfType(declaration, DEPLOYMENT) && isObject(nested)
         ? declaredResources(nested as ArmTemplate, [
             ...path,
             'properties',
@@ -66,16 +66,6 @@ export function declaredResources(
         : []),
     ];
   });
-}
-
-/** Whether a declared resource is of a type, in any casing. */
-export function isOfType(
-  { type }: { type?: unknown },
-  wanted: string,
-): boolean {
-  return (
-    typeof type === 'string' && type.toLowerCase() === wanted.toLowerCase()
-  );
 }
 
 function entries(

@@ -1,6 +1,5 @@
-import { declaredResources, isOfType, type ArmTemplate } from './armTemplate';
-
-const DEPLOYMENTS = 'Microsoft.Resources/deployments';
+import { DEPLOYMENT, isOfType } from 'backstage-plugin-apim-networking-common';
+import { declaredResources, type ArmTemplate } from './armTemplate';
 
 /**
  * Gives nested deployments whose names only the deployment knows, by `utcNow()`, `newGuid()` or `deployment()`, names that are known, and
@@ -31,7 +30,7 @@ function scopesOf(
   const deployments = declaredResources(template)
     .filter(
       ({ path, declaration }) =>
-        isOfType(declaration, DEPLOYMENTS) && !path.includes('template'),
+        isOfType(declaration, DEPLOYMENT) && !path.includes('template'),
     )
     .map(({ declaration }) => declaration);
   return [
@@ -57,12 +56,12 @@ function replaceReferences(value: unknown, names: Map<string, string>): void {
 }
 
 function replaced(text: string, names: Map<string, string>): string {
-  if (!text.startsWith('[') || !text.includes(DEPLOYMENTS)) return text;
+  if (!text.startsWith('[') || !text.includes(DEPLOYMENT.type)) return text;
   let result = text;
   for (const [expression, name] of names) {
     result = result
-      .split(`'${DEPLOYMENTS}', ${expression})`)
-      .join(`'${DEPLOYMENTS}', '${name}')`);
+      .split(`'${DEPLOYMENT.type}', ${expression})`)
+      .join(`'${DEPLOYMENT.type}', '${name}')`);
   }
   return result;
 }

@@ -1,7 +1,9 @@
 import { InputError } from '@backstage/errors';
 import {
   type ArmResource,
+  DEPLOYMENT,
   isGatewayResource,
+  isOfType,
 } from 'backstage-plugin-apim-networking-common';
 import fs from 'node:fs/promises';
 import os from 'node:os';
@@ -13,7 +15,6 @@ import type {
 } from '../compiler/templateCompiler';
 import {
   declaredResources,
-  isOfType,
   type ArmDeclaration,
   type ArmParameters,
   type ArmTemplate,
@@ -82,7 +83,7 @@ export async function predict(
     if (
       properties !== null &&
       typeof properties === 'object' &&
-      !isOfType(declaration, 'Microsoft.Resources/deployments')
+      !isOfType(declaration, DEPLOYMENT)
     ) {
       (properties as Record<string, unknown>)[MARK] = markOf(keys);
     }
@@ -235,7 +236,7 @@ function markOf(keys: DeclarationPath): string {
 function onlyOnce(template: ArmTemplate, keys: DeclarationPath): Unresolved {
   const declaration = declarationAt(template, keys);
   const copy = declaration?.copy as { count?: unknown };
-  const reason = `how often its loop runs, ${copy.count}, is not known before the deployment; it is judged once`;
+  const reason = `how often its loop runs, ${copy.count}, is not known before the deployment; it is evaluated once`;
   copy.count = 1;
   return {
     resource: describe(declaration),

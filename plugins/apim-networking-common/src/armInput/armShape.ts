@@ -1,4 +1,4 @@
-import type { ArmResource } from '../classify';
+import type { ArmResource } from '../arm/ArmResource';
 
 /** What ARM writes beside `properties`, and Azure CLI beside what it takes out of them. */
 const ENVELOPE = new Set(
@@ -7,6 +7,7 @@ const ENVELOPE = new Set(
     ...['identity', 'etag', 'plan', 'managedBy', 'extendedLocation'],
     ...['systemData', 'resourceGroup', 'subscriptionId', 'tenantId'],
     ...['apiVersion', 'provisioningState', 'createdTime', 'changedTime'],
+    'resources',
   ].map(key => key.toLowerCase()),
 );
 
@@ -15,7 +16,7 @@ const ENVELOPE = new Set(
  * resource too: here it is put back. What has properties is left as it is.
  */
 export function armShape(resource: ArmResource): ArmResource {
-  return hasOwn(resource, 'properties')
+  return Object.hasOwn(resource, 'properties')
     ? resource
     : (withProperties(resource) as ArmResource);
 }
@@ -32,8 +33,8 @@ function withProperties(value: unknown): unknown {
   const inside = entries.filter(([key]) => !isEnvelope(key));
   // What has no id or name of its own is a setting, and what has nothing else is a reference.
   const isResource =
-    (hasOwn(value, 'id') || hasOwn(value, 'name')) &&
-    !hasOwn(value, 'properties') &&
+    (Object.hasOwn(value, 'id') || Object.hasOwn(value, 'name')) &&
+    !Object.hasOwn(value, 'properties') &&
     !isSetting(value) &&
     inside.length > 0;
   return Object.fromEntries(
@@ -48,13 +49,9 @@ function withProperties(value: unknown): unknown {
 
 /** A profile of autoscale has a name and is no resource. */
 function isSetting(value: object): boolean {
-  return hasOwn(value, 'capacity');
+  return Object.hasOwn(value, 'capacity');
 }
 
 function isEnvelope(key: string): boolean {
   return ENVELOPE.has(key.toLowerCase());
-}
-
-function hasOwn(value: object, key: string): boolean {
-  return Object.prototype.hasOwnProperty.call(value, key);
 }

@@ -1,11 +1,10 @@
 import { InputError } from '@backstage/errors';
-import type { ArmResource } from '../classify';
+import { isResource, type ArmResource } from '../arm/ArmResource';
+import { API_MANAGEMENT_SERVICE, WORKSPACE_GATEWAY } from '../arm/resources';
+import { isOfType } from '../arm/resourceType';
 import { nameUnknownIds } from './nameUnknownIds';
 import { armShape } from './armShape';
 import { describeValue } from './parseJsonInput';
-
-const SERVICE = 'microsoft.apimanagement/service';
-const WORKSPACE_GATEWAY = 'microsoft.apimanagement/gateways';
 
 /**
  * One gateway and the resources around it.
@@ -30,13 +29,6 @@ export interface GatewayInputs {
   evidence: 'planned' | 'observed';
 }
 
-/** Whether a resource is an API Management service, in any casing. */
-function isService(resource: ArmResource): boolean {
-  return (
-    typeof resource.type === 'string' && resource.type.toLowerCase() === SERVICE
-  );
-}
-
 /**
  * Whether a resource is an instance, or the gateway of a workspace, which has a network of its own. In any casing.
  *
@@ -44,9 +36,8 @@ function isService(resource: ArmResource): boolean {
  */
 export function isGatewayResource(resource: ArmResource): boolean {
   return (
-    isService(resource) ||
-    (typeof resource.type === 'string' &&
-      resource.type.toLowerCase() === WORKSPACE_GATEWAY)
+    isOfType(resource, API_MANAGEMENT_SERVICE) ||
+    isOfType(resource, WORKSPACE_GATEWAY)
   );
 }
 
@@ -92,7 +83,7 @@ export function gatewaysOf(
   const bare = json as ArmResource;
   if (
     isGatewayResource(bare) ||
-    (bare.type === undefined && isObject(bare.sku))
+    (bare.type === undefined && isResource(bare.sku))
   ) {
     return {
       gateways: [{ service: armShape(bare), related: [] }],
@@ -124,9 +115,9 @@ export function isArmTemplate(json: Record<string, unknown>): boolean {
 }
 
 function list(items: unknown[], name: string): GatewayInputs {
-  const objects = items.filter(isObject) as ArmResource[];
+  const objects = items.filter(isResource);
   const resources = objects.map(armShape);
-  const pairs = objects.filter(item => isObject(own(item, 'service')));
+  const pairs = objects.filter(item => isResource(own(item, 'service')));
   const gateways = resources.filter(isGatewayResource);
   if (gateways.length === 0 && pairs.length === 0) {
     throw new InputError(
@@ -148,7 +139,7 @@ function list(items: unknown[], name: string): GatewayInputs {
 
 function pair(json: Record<string, unknown>, name: string): GatewayInput {
   const service = own(json, 'service');
-  if (!isObject(service)) {
+  if (!isResource(service)) {
     throw new InputError(
       `${name}: service is ${describeValue(
         service,
@@ -164,12 +155,12 @@ function pair(json: Record<string, unknown>, name: string): GatewayInput {
     );
   }
   const related = own(json, 'related') ?? [];
-  const inner = isObject(related) ? own(related, 'value') : related;
+  const inner = isResource(related) ? own(related, 'value') : related;
   return {
     service: armShape(service),
-    related: (
-      requireList(inner, 'related', name).filter(isObject) as ArmResource[]
-    ).map(armShape),
+    related: requireList(inner, 'related', name)
+      .filter(isResource)
+      .map(armShape),
   };
 }
 
@@ -180,10 +171,6 @@ function requireList(value: unknown, field: string, name: string): unknown[] {
       value,
     )}; it needs a list of resources`,
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Own properties only: a key such as `__proto__` in the file is data. */

@@ -1,8 +1,14 @@
 import { InputError } from '@backstage/errors';
-import type { ArmResource } from '../classify';
-import { at, isOfType, list } from '../classify/read';
+import type { ArmResource } from '../arm/ArmResource';
+import type { ArmValue } from '../arm/ArmValue';
+import { readResource } from '../arm/ResourceIndex';
+import {
+  API_MANAGEMENT_SERVICE,
+  NETWORK_SECURITY_GROUP,
+  VIRTUAL_NETWORK,
+} from '../arm/resources';
+import { isOfType } from '../arm/resourceType';
 
-const GROUP = 'Microsoft.Network/networkSecurityGroups';
 /** More regions than Azure has. */
 const MAX_LOCATIONS = 100;
 /** Azure's limit of rules in one network security group, and of addresses or ports in one list. Source: Azure's subscription limits. */
@@ -17,7 +23,7 @@ const PREFIX_LISTS = [
   'destinationAddressPrefixes',
   'sourcePortRanges',
   'destinationPortRanges',
-];
+] as const;
 
 /**
  * Makes sure that ARM JSON which somebody brought has no more of anything than Azure allows, so that the time to evaluate it is bounded.
@@ -31,49 +37,58 @@ export function requireArmLimits(
   related: readonly ArmResource[],
   name: string,
 ): void {
-  const requireAtMost = (field: string, value: unknown, limit: number) => {
-    const { length } = list(value);
+  const requireAtMost = (field: string, length: number, limit: number) => {
     if (length > limit) {
       throw new InputError(
         `${name}: ${field} must have at most ${limit} items, got ${length}.`,
       );
     }
   };
-  requireAtMost('related', related, MAX_RELATED);
-  const property = (field: string) => at(service, 'properties', field);
-  requireAtMost(
-    'properties.additionalLocations',
-    property('additionalLocations'),
-    MAX_LOCATIONS,
-  );
-  for (const field of [
-    'privateEndpointConnections',
-    'hostnameConfigurations',
-  ]) {
-    requireAtMost(`properties.${field}`, property(field), MAX_CONNECTIONS);
+  requireAtMost('related', related.length, MAX_RELATED);
+  const { properties } = readResource(API_MANAGEMENT_SERVICE, service);
+  for (const [field, limit] of [
+    ['additionalLocations', MAX_LOCATIONS],
+    ['privateEndpointConnections', MAX_CONNECTIONS],
+    ['hostnameConfigurations', MAX_CONNECTIONS],
+  ] as const) {
+    requireAtMost(`properties.${field}`, lengthOf(properties[field]), limit);
   }
   for (const resource of related) {
-    requireAtMost(
-      `properties.addressSpace.addressPrefixes of ${String(
-        resource.name ?? 'a resource',
-      ).slice(0, 80)}`,
-      at(resource, 'properties', 'addressSpace', 'addressPrefixes'),
-      MAX_PREFIXES,
-    );
-    if (!isOfType(resource, GROUP)) continue;
-    const rules = at(resource, 'properties', 'securityRules');
-    const shown = `properties.securityRules of ${String(
-      resource.name ?? 'a network security group',
-    ).slice(0, 80)}`;
-    requireAtMost(shown, rules, MAX_RULES);
-    for (const rule of list(rules)) {
-      for (const field of PREFIX_LISTS) {
-        requireAtMost(
-          `${field} in ${shown}`,
-          at(rule, 'properties', field),
-          MAX_PREFIXES,
-        );
+    if (isOfType(resource, VIRTUAL_NETWORK)) {
+      const { addressSpace } = readResource(
+        VIRTUAL_NETWORK,
+        resource,
+      ).properties;
+      requireAtMost(
+        `properties.addressSpace.addressPrefixes of ${shownName(resource)}`,
+        lengthOf(addressSpace.addressPrefixes),
+        MAX_PREFIXES,
+      );
+    }
+    if (isOfType(resource, NETWORK_SECURITY_GROUP)) {
+      const { securityRules } = readResource(
+        NETWORK_SECURITY_GROUP,
+        resource,
+      ).properties;
+      const shown = `properties.securityRules of ${shownName(resource)}`;
+      requireAtMost(shown, lengthOf(securityRules), MAX_RULES);
+      for (const rule of securityRules.known ?? []) {
+        for (const field of PREFIX_LISTS) {
+          requireAtMost(
+            `${field} in ${shown}`,
+            lengthOf(rule.properties[field]),
+            MAX_PREFIXES,
+          );
+        }
       }
     }
   }
+}
+
+function lengthOf(list: ArmValue<readonly unknown[]>): number {
+  return list.known?.length ?? 0;
+}
+
+function shownName({ name, type }: ArmResource): string {
+  return String(name ?? type).slice(0, 80);
 }

@@ -1,6 +1,6 @@
+import type { ArmValue } from '../arm/ArmValue';
 import { CERTIFICATE_NAME, VAULT_NAME } from '../design/parts/names';
 import type { CertificateModel } from '../model';
-import { text } from './read';
 
 /** Secrets and certificates of a vault, in any cloud, of a version or of the newest. */
 const SECRET_ID =
@@ -11,8 +11,10 @@ const SECRET_ID =
  *
  * @param secretId - such as `https://kv-orders.vault.azure.net/secrets/api-example-com`
  */
-export function certificateOf(secretId: unknown): CertificateModel | undefined {
-  const [, keyVault, name] = SECRET_ID.exec(text(secretId) ?? '') ?? [];
+export function certificateOf(
+  secretId: ArmValue<string> | undefined,
+): CertificateModel | undefined {
+  const [, keyVault, name] = SECRET_ID.exec(secretId?.known ?? '') ?? [];
   return keyVault &&
     name &&
     VAULT_NAME.test(keyVault) &&

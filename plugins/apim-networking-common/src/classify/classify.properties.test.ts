@@ -3,7 +3,8 @@ import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
 import { evaluateParsedDesign } from '../evaluateDesign';
 import { capabilityMatrix } from '../patterns';
 import type { GatewayDesign } from '../design';
-import { classifyService, type ArmResource } from './classify';
+import type { ArmResource } from '../arm/ArmResource';
+import { classifyService } from './classify';
 import { armOfDesign } from './__testUtils__/armOfDesign';
 
 /** What of a design can be told from what Azure shows. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { TIER_NAMES } from '../tiers';
-import { classify, classifyService, type ArmResource } from './classify';
+import type { ArmResource } from '../arm/ArmResource';
+import { classify, classifyService } from './classify';
 
 const GROUP =
   '/subscriptions/6b1f3c2e-0000-4000-8000-000000000001/resourceGroups/rg-net/providers';
@@ -238,7 +239,7 @@ describe('classifyService', () => {
   });
 
   describe('subnets', () => {
-    it('judges what is visible', () => {
+    it('evaluates what is visible', () => {
       const result = classifyService({
         service: service('StandardV2', inSubnet('External')),
         related: [

@@ -1,36 +1,21 @@
+import { isResource, type ArmResource } from '../arm/ArmResource';
+import { ResourceIndex, readResource } from '../arm/ResourceIndex';
+import { API_MANAGEMENT_SERVICE, WORKSPACE_GATEWAY } from '../arm/resources';
+import { isOfType } from '../arm/resourceType';
 import {
   parseGatewayDesign,
   type DesignIssue,
   type GatewayDesign,
 } from '../design';
-import type { Evidence, OpenEnd } from '../model';
+import type { Evidence, NetworkingModel, OpenEnd } from '../model';
 import { derivePosture } from '../posture/derive';
 import type { Posture } from '../posture';
-import { checkRules } from '../rules/registry';
-import type { Finding } from '../rules';
+import { checkArmRules } from '../rules/registry';
+import type { ArmFinding } from '../rules';
 import { designOfModel } from './designOfModel';
-import { isOfType, list } from './read';
-import { isResource, RelatedResources } from './RelatedResources';
 import { readEdge } from './edge';
 import { modelOfService } from './serviceModel';
-import {
-  isWorkspaceGatewayResource,
-  modelOfWorkspaceGateway,
-} from './workspaceGateway';
-
-/**
- * An ARM resource as a GET shows it, or as the Bicep compiler predicts it.
- *
- * @public
- */
-export interface ArmResource {
-  id?: string;
-  name?: string;
-  type?: string;
-  location?: string;
-  properties?: unknown;
-  [key: string]: unknown;
-}
+import { modelOfWorkspaceGateway } from './workspaceGateway';
 
 /**
  * What was read of one API Management service.
@@ -40,7 +25,7 @@ export interface ArmResource {
 export interface Classification {
   posture: Posture;
   /** Sorted: errors first. */
-  findings: Finding[];
+  findings: ArmFinding[];
   /** The design that it amounts to, where it can be told; `environment` is not in ARM and left out. */
   design?: Omit<GatewayDesign, 'environment'>;
   /** Why there is no design although the pattern is known: what of it is not visible, or has no place in a design. */
@@ -67,57 +52,86 @@ export function classifyService(input: {
   evidence?: Extract<Evidence, 'planned' | 'observed'>;
   openEnds?: OpenEnd[];
 }): Classification {
-  return classifyAmong(
-    input.service,
-    new RelatedResources(input.related),
-    input,
-  );
+  const { service, related } = input;
+  return classifyAmong(service, ResourceIndex.around(service, related), input);
 }
 
 function classifyAmong(
   resource: ArmResource,
-  related: RelatedResources,
+  index: ResourceIndex,
   options: {
     evidence?: Extract<Evidence, 'planned' | 'observed'>;
     openEnds?: OpenEnd[];
   },
 ): Classification {
-  const evidence = options.evidence ?? 'observed';
-  const service = isResource(resource) ? resource : {};
-  const workspaceGateway = isWorkspaceGatewayResource(service);
-  const model = workspaceGateway
-    ? modelOfWorkspaceGateway(service, related, evidence)
-    : modelOfService(service, related, evidence);
-  if (!workspaceGateway) {
-    Object.assign(model, readEdge(service, related, model));
-  }
+  const model = modelOf(resource, index, options.evidence ?? 'observed');
   if (options.openEnds?.length) {
     model.openEnds = [...(model.openEnds ?? []), ...options.openEnds];
   }
   const posture = derivePosture(model);
   const { pattern } = posture;
   const known = pattern !== 'invalid' && pattern !== 'unknown';
-  const draft = known ? designOfModel(model, pattern) : undefined;
-  const parsed = draft && parseGatewayDesign(draft);
-  let design: Classification['design'];
-  if (parsed?.ok) {
-    const { environment: _, ...rest } = parsed.design;
-    design = rest;
-  }
+  const { unknownProperties } = model;
   return {
     posture,
-    findings: checkRules(model),
-    design,
-    designIssues: parsed?.ok === false ? parsed.issues : undefined,
+    findings: checkArmRules(model),
+    ...designFrom(model, pattern),
     undecided: model.undecided,
     openEnds: model.openEnds,
     confidence:
-      known && !model.typeWithoutSubnet && !model.openEnds ? 'high' : 'low',
+      known && !model.typeWithoutSubnet && !model.openEnds && !unknownProperties
+        ? 'high'
+        : 'low',
   };
 }
 
+function modelOf(
+  resource: ArmResource,
+  index: ResourceIndex,
+  evidence: Extract<Evidence, 'planned' | 'observed'>,
+): NetworkingModel {
+  if (isOfType(resource, WORKSPACE_GATEWAY)) {
+    return modelOfWorkspaceGateway(
+      readResource(WORKSPACE_GATEWAY, resource),
+      index,
+      evidence,
+    );
+  }
+  const service = readResource(API_MANAGEMENT_SERVICE, resource);
+  const model = modelOfService(service, index, evidence);
+  return { ...model, ...readEdge(service, index, model) };
+}
+
+/** The design, or why there is none: what cannot be told is not made up. */
+function designFrom(
+  model: NetworkingModel,
+  pattern: Posture['pattern'],
+): Pick<Classification, 'design' | 'designIssues'> {
+  if (pattern === 'invalid' || pattern === 'unknown') {
+    return { design: undefined };
+  }
+  if (model.unknownProperties) {
+    return {
+      design: undefined,
+      designIssues: model.unknownProperties.map(
+        ({ field, value, isExpression }) => ({
+          field,
+          seen: value,
+          message: isExpression
+            ? 'must be known before the deployment'
+            : 'must have the type that Azure documents',
+        }),
+      ),
+    };
+  }
+  const parsed = parseGatewayDesign(designOfModel(model, pattern));
+  if (!parsed.ok) return { design: undefined, designIssues: parsed.issues };
+  const { environment: _, ...design } = parsed.design;
+  return { design };
+}
+
 /**
- * Every API Management service and workspace gateway in a list of ARM resources, each judged with all the others around it.
+ * Every API Management service and workspace gateway in a list of ARM resources, each evaluated with all the others around it.
  * Never throws.
  *
  * @param resources - from ARM, from Resource Graph, or as the compiler predicts them
@@ -130,13 +144,13 @@ export function classify(
     evidence?: Extract<Evidence, 'planned' | 'observed'>;
   } = {},
 ): Classification[] {
-  const related = new RelatedResources(resources);
-  return list(resources)
+  const index = ResourceIndex.of(resources);
+  return (Array.isArray(resources) ? resources : [])
     .filter(isResource)
     .filter(
       resource =>
-        isOfType(resource, 'Microsoft.ApiManagement/service') ||
-        isWorkspaceGatewayResource(resource),
+        isOfType(resource, API_MANAGEMENT_SERVICE) ||
+        isOfType(resource, WORKSPACE_GATEWAY),
     )
-    .map(service => classifyAmong(service, related, options));
+    .map(service => classifyAmong(service, index, options));
 }

@@ -1,3 +1,4 @@
+import { resourceGroupOf } from '../arm/ArmId';
 import type { GatewayDesignInput } from '../design';
 import { HOST_NAME } from '../design/parts/names';
 import type {
@@ -8,7 +9,6 @@ import type {
   VirtualNetworkModel,
 } from '../model';
 import { patterns, type PatternName } from '../patterns';
-import { resourceGroupOf } from './read';
 
 /**
  * The design that a model amounts to. Networks are existing ones. `environment` is a stand-in that the caller drops.

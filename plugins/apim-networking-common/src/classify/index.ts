@@ -1,1 +1,1 @@
-export * from './classify';
+export { classify, classifyService, type Classification } from './classify';

@@ -1,4 +1,5 @@
-import { classifyService, type ArmResource } from './classify';
+import type { ArmResource } from '../arm/ArmResource';
+import { classifyService } from './classify';
 import { instance, PROVIDERS, SERVICE_ID } from './__testUtils__/payloads';
 
 const GATEWAY_ID = `${PROVIDERS}/Microsoft.ApiManagement/gateways/team-a`;

@@ -1,3 +1,16 @@
+import { idKey, lastSegment, subscriptionOf, trimmedId } from '../arm/ArmId';
+import { writtenText, type ArmValue } from '../arm/ArmValue';
+import { subnetsOf } from '../arm/children';
+import { isExpression } from '../arm/expression';
+import type { ArmList } from '../arm/readers';
+import type { ResourceIndex } from '../arm/ResourceIndex';
+import {
+  PUBLIC_IP_ADDRESS,
+  SUBNET,
+  VIRTUAL_NETWORK,
+  type Subnet,
+  type VirtualNetwork,
+} from '../arm/resources';
 import {
   normalizeRegion,
   parseCidr,
@@ -7,28 +20,12 @@ import {
   type VirtualNetworkModel,
 } from '../model';
 import {
-  at,
-  get,
-  idKey,
-  isUnresolved,
-  lastSegment,
-  list,
-  subscriptionOf,
-  text,
-} from './read';
-import type { RelatedResources } from './RelatedResources';
-import {
   routeTableOf,
-  securityRulesOf,
+  rulesOfGroup,
   serviceEndpointsOf,
 } from './securityRules';
-import type { ArmResource } from './classify';
 
-const VIRTUAL_NETWORK = 'Microsoft.Network/virtualNetworks';
-const SUBNET = 'Microsoft.Network/virtualNetworks/subnets';
-const PUBLIC_IP = 'Microsoft.Network/publicIPAddresses';
-
-function cidr(value: unknown): Cidr | undefined {
+function cidr(value: string | undefined): Cidr | undefined {
   const parsed = parseCidr(value);
   return parsed.ok ? parsed.cidr : undefined;
 }
@@ -40,53 +37,71 @@ function cidr(value: unknown): Cidr | undefined {
  */
 export function subnetById(
   written: string,
-  related: RelatedResources,
+  index: ResourceIndex,
   field: string,
 ): SubnetModel {
-  const id = subnetByPlace(written, related) ?? written;
-  const networkId = isUnresolved(id)
-    ? undefined
-    : /^(.*)\/subnets\/[^/]+\/*$/i.exec(id)?.[1];
-  const network = related.find(VIRTUAL_NETWORK, networkId);
-  const found = related.find(SUBNET, id) ?? inlineSubnet(id, network, related);
-  const properties = get(found, 'properties');
+  const id = subnetByPlace(written, index) ?? written;
+  const networkId = networkOf(id);
+  const network = index.find(VIRTUAL_NETWORK, networkId);
+  const found = index.find(SUBNET, id) ?? subnetOf(network, id, index);
+  const properties =
+    found === undefined || found.properties.self.isAbsent
+      ? undefined
+      : found.properties;
 
   return {
     id,
-    name: lastSegment(id),
-    prefix: properties === undefined ? undefined : prefixOf(properties),
-    delegations:
-      properties === undefined ? undefined : delegationsOf(properties),
-    networkSecurityGroup:
-      properties === undefined ? undefined : groupOf(properties) !== undefined,
-    securityRules: securityRulesOf(groupOf(properties), related),
-    routeTable:
-      properties === undefined ? undefined : routeTableOf(properties, related),
-    serviceEndpoints:
-      properties === undefined ? undefined : serviceEndpointsOf(properties),
+    name: isExpression(id) ? undefined : lastSegment(id),
+    prefix: properties && prefixOf(properties),
+    delegations: properties && delegationsOf(properties),
+    networkSecurityGroup: properties && hasGroup(properties),
+    securityRules:
+      properties && rulesOfGroup(properties.networkSecurityGroup, index),
+    routeTable: properties && routeTableOf(properties, index),
+    serviceEndpoints: properties && serviceEndpointsOf(properties),
     virtualNetwork: networkId
-      ? virtualNetworkModel(networkId, network, field, related)
+      ? virtualNetworkModel(networkId, network, field, index)
       : undefined,
     otherGateways: [],
     field,
-    prefixField: `${field} (addressPrefix)`,
-    delegationField: `${field} (delegations)`,
+    arm: found
+      ? {
+          prefix: found.properties.addressPrefixes.isAbsent
+            ? found.properties.addressPrefix
+            : found.properties.addressPrefixes,
+          delegations: found.properties.delegations,
+          networkSecurityGroup: found.properties.networkSecurityGroup.self,
+          routeTable: found.properties.routeTable.self,
+          serviceEndpoints: found.properties.serviceEndpoints,
+        }
+      : {},
   };
 }
 
-/** The subnet as its network lists it, by its id or, where the list has none, by its name. */
-function inlineSubnet(
+/** The id of the network of a subnet, as it is written. */
+function networkOf(subnetId: string): string | undefined {
+  if (isExpression(subnetId)) return undefined;
+  const id = trimmedId(subnetId);
+  const name = id.lastIndexOf('/');
+  const type = id.lastIndexOf('/', name - 1);
+  return type > 0 && id.slice(type + 1, name).toLowerCase() === 'subnets'
+    ? id.slice(0, type)
+    : undefined;
+}
+
+/** The subnet as its network has it, by its id or, where it has none, by its name. */
+function subnetOf(
+  network: VirtualNetwork | undefined,
   id: string,
-  network: ArmResource | undefined,
-  related: RelatedResources,
-): unknown {
-  if (!network) return undefined;
-  const subnets = related.derive('subnets', network, () => {
-    const found = new Map<string, unknown>();
-    for (const subnet of list(at(network, 'properties', 'subnets'))) {
+  index: ResourceIndex,
+): Subnet | undefined {
+  if (!network || isExpression(id)) return undefined;
+  const subnets = index.derive('subnets by key', network, () => {
+    const found = new Map<string, Subnet>();
+    for (const subnet of subnetsOf(network, index) ?? []) {
       const keys = [
-        idKey(get(subnet, 'id')),
-        text(get(subnet, 'name'))?.toLowerCase(),
+        idKey(writtenText(subnet.id)),
+        lastSegment(subnet.name.known)?.toLowerCase(),
       ];
       for (const key of keys) {
         if (key !== undefined && !found.has(key)) found.set(key, subnet);
@@ -106,47 +121,53 @@ const SUBNET_BY_PLACE =
 
 function subnetByPlace(
   expression: string,
-  related: RelatedResources,
+  index: ResourceIndex,
 ): string | undefined {
   const [, networkId, place] = SUBNET_BY_PLACE.exec(expression) ?? [];
-  const network = related.find(VIRTUAL_NETWORK, networkId);
-  const subnet = list(at(network, 'properties', 'subnets'))[Number(place)];
-  const name = text(get(subnet, 'name'));
-  return name && !isUnresolved(name)
-    ? `${networkId}/subnets/${name}`
-    : undefined;
+  const network = index.find(VIRTUAL_NETWORK, networkId);
+  const name = network?.properties.subnets.known?.[Number(place)]?.name.known;
+  return name && `${networkId}/subnets/${name}`;
 }
 
-function prefixOf(properties: unknown): Cidr | undefined {
-  const single = cidr(get(properties, 'addressPrefix'));
-  if (single) return single;
-  const several = list(get(properties, 'addressPrefixes'))
-    .map(cidr)
-    .filter((range): range is Cidr => range !== undefined);
+function prefixOf({
+  addressPrefix,
+  addressPrefixes,
+}: Subnet['properties']): Cidr | undefined {
+  if (addressPrefix.known !== undefined) return cidr(addressPrefix.known);
+  if (addressPrefix.isUnknown || addressPrefixes.isUnknown) return undefined;
+  const prefixes = addressPrefixes.known ?? [];
+  if (prefixes.some(({ isUnknown }) => isUnknown)) return undefined;
+  const several = prefixes.flatMap(({ known }) => cidr(known) ?? []);
   return several.length === 1 ? several[0] : undefined;
 }
 
-function delegationsOf(properties: unknown): string[] | undefined {
-  const delegations = get(properties, 'delegations');
-  if (isUnresolved(delegations)) return undefined;
-  return list(delegations).flatMap(delegation => {
-    const service =
-      text(at(delegation, 'properties', 'serviceName')) ??
-      text(get(delegation, 'serviceName'));
-    return service ? [service] : [];
-  });
+function delegationsOf({
+  delegations,
+}: Subnet['properties']): string[] | undefined {
+  if (delegations.isUnknown) return undefined;
+  const services = (delegations.known ?? []).map(delegation =>
+    delegation.properties.serviceName.isAbsent
+      ? delegation.serviceName
+      : delegation.properties.serviceName,
+  );
+  return services.some(({ isUnknown }) => isUnknown)
+    ? undefined
+    : services.flatMap(({ known }) => known ?? []);
 }
 
-function groupOf(properties: unknown): unknown {
-  const group = get(properties, 'networkSecurityGroup');
-  return group === null ? undefined : group;
+/** Undefined where an expression decides whether there is one. */
+function hasGroup({
+  networkSecurityGroup,
+}: Subnet['properties']): boolean | undefined {
+  const { self } = networkSecurityGroup;
+  return self.isUnknown ? undefined : !self.isAbsent;
 }
 
 function virtualNetworkModel(
   id: string,
-  network: ArmResource | undefined,
+  network: VirtualNetwork | undefined,
   field: string,
-  related: RelatedResources,
+  index: ResourceIndex,
 ): VirtualNetworkModel {
   return {
     id,
@@ -154,64 +175,70 @@ function virtualNetworkModel(
     // Many private endpoints may be in one network.
     addressSpace:
       network &&
-      related.derive('address space', network, () => addressSpaceOf(network)),
-    region: isUnresolved(network?.location)
-      ? undefined
-      : normalizeRegion(network?.location),
+      index.derive('address space', network, () =>
+        addressSpaceOf(network.properties.addressSpace.addressPrefixes),
+      ),
+    region: normalizeRegion(network?.location.known),
     subscriptionId: subscriptionOf(id),
     dnsServers: dnsServersOf(network),
-    field: `${field} (addressSpace)`,
+    field,
+    arm: network
+      ? {
+          region: network.location,
+          dnsServers: network.properties.dhcpOptions.dnsServers,
+        }
+      : {},
   };
 }
 
 /** Its IPv4 ranges; undefined where one of them cannot be told, because a part of the space is not the space. */
-function addressSpaceOf(network: ArmResource | undefined): Cidr[] | undefined {
-  const prefixes = at(network, 'properties', 'addressSpace', 'addressPrefixes');
-  if (!Array.isArray(prefixes)) return undefined;
-  const ranges = prefixes.filter(prefix => !isIpv6(prefix)).map(cidr);
+function addressSpaceOf(
+  prefixes: ArmList<ArmValue<string>>,
+): Cidr[] | undefined {
+  if (prefixes.known === undefined) return undefined;
+  const ranges = prefixes.known
+    .filter(({ known }) => !known?.includes(':'))
+    .map(({ known }) => cidr(known));
   return ranges.every((range): range is Cidr => range !== undefined)
     ? ranges
     : undefined;
 }
 
-function isIpv6(prefix: unknown): boolean {
-  return (
-    typeof prefix === 'string' && !isUnresolved(prefix) && prefix.includes(':')
-  );
-}
-
-/** Undefined where the network is not visible. */
-function dnsServersOf(network: ArmResource | undefined): string[] | undefined {
+/** Undefined where the network, or one of them, is not visible. */
+function dnsServersOf(
+  network: VirtualNetwork | undefined,
+): string[] | undefined {
   if (!network) return undefined;
-  const servers = at(network, 'properties', 'dhcpOptions', 'dnsServers');
-  return isUnresolved(servers)
-    ? undefined
-    : list(servers).flatMap(server => text(server) ?? []);
+  const { dnsServers } = network.properties.dhcpOptions;
+  if (dnsServers.isUnknown) return undefined;
+  return (dnsServers.known ?? []).flatMap(server => writtenText(server) ?? []);
 }
 
 /** The public IP address with an ARM id, with as much of it as the related resources show. */
 export function publicIpById(
   id: string,
-  related: RelatedResources,
+  index: ResourceIndex,
   field: string,
 ): PublicIpModel {
-  const address = related.find(PUBLIC_IP, id);
-  const settings = at(address, 'properties', 'dnsSettings');
+  const address = index.find(PUBLIC_IP_ADDRESS, id);
+  const label = address?.properties.dnsSettings.domainNameLabel;
   return {
-    name: lastSegment(id),
-    sku: text(at(address, 'sku', 'name')),
-    ipVersion: text(at(address, 'properties', 'publicIPAddressVersion')),
-    dnsLabel: address
-      ? text(get(settings, 'domainNameLabel')) !== undefined ||
-        isUnresolved(settings)
-      : undefined,
-    dnsLabelName: isUnresolved(get(settings, 'domainNameLabel'))
-      ? undefined
-      : text(get(settings, 'domainNameLabel')),
-    region: isUnresolved(address?.location)
-      ? undefined
-      : normalizeRegion(address?.location),
+    name: isExpression(id) ? undefined : lastSegment(id),
+    sku: address?.sku.name.known,
+    ipVersion: address?.properties.publicIPAddressVersion.known,
+    dnsLabel:
+      label === undefined || label.isUnknown ? undefined : !label.isAbsent,
+    dnsLabelName: label?.known,
+    region: normalizeRegion(address?.location.known),
     subscriptionId: subscriptionOf(id),
     field,
+    arm: address
+      ? {
+          sku: address.sku.name,
+          ipVersion: address.properties.publicIPAddressVersion,
+          dnsLabel: address.properties.dnsSettings.domainNameLabel,
+          region: address.location,
+        }
+      : {},
   };
 }

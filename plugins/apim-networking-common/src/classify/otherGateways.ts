@@ -1,56 +1,60 @@
-import { at, get, idKey, isOfType, list, sameId, text } from './read';
-import type { RelatedResources } from './RelatedResources';
+import { idKey, sameId } from '../arm/ArmId';
+import { writtenText } from '../arm/ArmValue';
+import type { ResourceIndex } from '../arm/ResourceIndex';
+import type { NamedResource } from '../arm/resourceType';
+import {
+  API_MANAGEMENT_SERVICE,
+  WORKSPACE_GATEWAY,
+  type ApiManagementService,
+} from '../arm/resources';
+import { writtenName } from './names';
 import { subnetOfConfiguration } from './subnetOfConfiguration';
-import type { ArmResource } from './classify';
-
-const SERVICE = 'Microsoft.ApiManagement/service';
-const WORKSPACE_GATEWAY = 'Microsoft.ApiManagement/gateways';
 
 /** The names of other instances and workspace gateways that are seen in a subnet. */
 export function otherGatewaysIn(
   subnetId: string,
-  gateway: ArmResource,
-  related: RelatedResources,
+  gateway: NamedResource,
+  index: ResourceIndex,
 ): string[] {
-  const bySubnet = related.derive('gateways by subnet', related, () =>
-    gatewaysBySubnet(related),
+  const bySubnet = index.derive('gateways by subnet', index, () =>
+    gatewaysBySubnet(index),
   );
   return [...(bySubnet.get(idKey(subnetId) ?? '') ?? [])]
     .filter(other => !isSame(other, gateway))
-    .map(other => text(other.name) ?? 'another gateway');
+    .map(other => writtenName(other) ?? 'another gateway');
 }
 
-/** A list of resources may hold the gateway itself again, and a template names no ids. */
 function gatewaysBySubnet(
-  related: RelatedResources,
-): Map<string, Set<ArmResource>> {
-  const found = new Map<string, Set<ArmResource>>();
-  for (const gateway of [
-    ...related.ofType(SERVICE),
-    ...related.ofType(WORKSPACE_GATEWAY),
-  ]) {
-    for (const key of subnetsOf(gateway).map(idKey)) {
-      if (key === undefined) continue;
-      const known = found.get(key);
-      if (known) known.add(gateway);
-      else found.set(key, new Set([gateway]));
-    }
+  index: ResourceIndex,
+): Map<string, Set<NamedResource>> {
+  const found = new Map<string, Set<NamedResource>>();
+  const add = (gateway: NamedResource, subnetId: string | undefined) => {
+    const key = idKey(subnetId);
+    if (key === undefined) return;
+    const known = found.get(key);
+    if (known) known.add(gateway);
+    else found.set(key, new Set([gateway]));
+  };
+  for (const service of index.ofType(API_MANAGEMENT_SERVICE)) {
+    for (const id of subnetsOf(service)) add(service, id);
+  }
+  for (const gateway of index.ofType(WORKSPACE_GATEWAY)) {
+    add(gateway, writtenText(gateway.properties.backend.subnet.id));
   }
   return found;
 }
 
-function isSame(a: ArmResource, b: ArmResource): boolean {
-  if (text(a.id) && text(b.id)) return sameId(a.id, b.id);
-  return text(a.name)?.toLowerCase() === text(b.name)?.toLowerCase();
+/** A list of resources may hold the gateway itself again, and a template names no ids. */
+function isSame(a: NamedResource, b: NamedResource): boolean {
+  const [one, other] = [writtenText(a.id), writtenText(b.id)];
+  if (one && other) return sameId(one, other);
+  return writtenName(a)?.toLowerCase() === writtenName(b)?.toLowerCase();
 }
 
-function subnetsOf(resource: ArmResource): unknown[] {
-  const { properties } = resource;
-  if (isOfType(resource, WORKSPACE_GATEWAY)) {
-    return [at(properties, 'backend', 'subnet', 'id')];
-  }
-  if (!isOfType(resource, SERVICE)) return [];
-  return [properties, ...list(get(properties, 'additionalLocations'))].map(
+function subnetsOf({
+  properties,
+}: ApiManagementService): Array<string | undefined> {
+  return [properties, ...(properties.additionalLocations.known ?? [])].map(
     subnetOfConfiguration,
   );
 }

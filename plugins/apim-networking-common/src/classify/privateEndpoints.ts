@@ -1,12 +1,18 @@
+import { idKey, sameId } from '../arm/ArmId';
+import { knownItems, writtenText, type ArmValue } from '../arm/ArmValue';
+import type { ArmList } from '../arm/readers';
+import type { ResourceIndex } from '../arm/ResourceIndex';
+import {
+  PRIVATE_ENDPOINT,
+  PRIVATE_ENDPOINT_CONNECTION,
+  type ApiManagementService,
+  type PrivateEndpoint,
+  type PrivateEndpointConnection,
+} from '../arm/resources';
 import type { PrivateEndpointModel } from '../model';
+import { zonesOfEndpoint } from './dns';
 import { subnetById } from './network';
-import { at, get, idKey, lastSegment, list, sameId, text } from './read';
-import type { RelatedResources } from './RelatedResources';
-import { zonesByEndpoint } from './dns';
-import type { ArmResource } from './classify';
-
-const ENDPOINT = 'Microsoft.Network/privateEndpoints';
-const CONNECTION = 'Microsoft.ApiManagement/service/privateEndpointConnections';
+import { lastName, writtenName } from './names';
 
 /** The private endpoint connections of a service, and whether the list is complete. */
 export interface SeenPrivateEndpoints {
@@ -18,84 +24,76 @@ export interface SeenPrivateEndpoints {
  * Reads the connections that the service lists, the child resources, and the endpoints around it that lead to it.
  */
 export function readPrivateEndpoints(
-  service: ArmResource,
-  related: RelatedResources,
+  service: ApiManagementService,
+  index: ResourceIndex,
 ): SeenPrivateEndpoints {
-  const listed = get(service.properties, 'privateEndpointConnections');
-  const children = related.childrenOf(CONNECTION, service.id);
-  const connections = withoutRepeats([...list(listed), ...children]);
-  const around = related.ofType(ENDPOINT);
-  const byId = new Map(
-    around.map(resource => [idKey(resource.id), resource] as const),
-  );
-  const zones = zonesByEndpoint(related);
+  const listed = service.properties.privateEndpointConnections;
+  const connections = withoutRepeats([
+    ...(listed.known ?? []),
+    ...index.childrenOf(PRIVATE_ENDPOINT_CONNECTION, service),
+  ]);
   const connected = new Set<string>();
 
-  const endpoints = connections.map((connection, index) => {
-    const endpointId = text(
-      at(connection, 'properties', 'privateEndpoint', 'id'),
-    );
+  const endpoints = connections.map((connection, place) => {
+    const { privateEndpoint, privateLinkServiceConnectionState, groupIds } =
+      connection.properties;
+    const endpointId = writtenText(privateEndpoint.id);
     const key = idKey(endpointId);
-    const resource = key ? byId.get(key) : undefined;
     if (key) connected.add(key);
     return endpointModel(
-      `properties.privateEndpointConnections[${index}]`,
+      `properties.privateEndpointConnections[${place}]`,
       {
         // The connection has a name of its own, which ends with a number that Azure gave it.
         name:
-          lastSegment(endpointId) ??
-          text(get(connection, 'name')) ??
-          lastSegment(get(connection, 'id')),
-        status: at(
-          connection,
-          'properties',
-          'privateLinkServiceConnectionState',
-          'status',
-        ),
-        groupIds: get(get(connection, 'properties'), 'groupIds'),
-        resource,
+          lastName(privateEndpoint.id) ??
+          writtenName(connection) ??
+          lastName(connection.id),
+        status: statusOf(privateLinkServiceConnectionState.status),
+        groupIds,
+        resource: index.find(PRIVATE_ENDPOINT, endpointId),
+        self: connection.self,
       },
-      related,
-      zones,
+      index,
     );
   });
 
-  for (const resource of around) {
-    const known = connected.has(idKey(resource.id) ?? '');
+  for (const resource of index.ofType(PRIVATE_ENDPOINT)) {
+    const id = idKey(writtenText(resource.id));
+    const known = id !== undefined && connected.has(id);
     const link = known ? undefined : linkTo(resource, service);
     if (link) {
+      const { privateLinkServiceConnectionState: state, groupIds } =
+        link.connection.properties;
       endpoints.push(
         endpointModel(
-          `${ENDPOINT}/${resource.name ?? ''}`,
+          `${PRIVATE_ENDPOINT.type}/${writtenName(resource) ?? ''}`,
           {
-            name: text(resource.name),
-            status:
-              at(
-                link.connection,
-                'properties',
-                'privateLinkServiceConnectionState',
-                'status',
-              ) ?? (link.manual ? 'Pending' : 'Approved'),
-            groupIds: at(link.connection, 'properties', 'groupIds'),
+            name: writtenName(resource),
+            status: state.status.isAbsent
+              ? statusWithoutState(link.manual)
+              : statusOf(state.status),
+            groupIds,
             resource,
+            self: resource.self,
           },
-          related,
-          zones,
+          index,
         ),
       );
     }
   }
   return {
     endpoints,
-    visible: Array.isArray(listed) || endpoints.length > 0,
+    visible: listed.known !== undefined || endpoints.length > 0,
   };
 }
 
 /** A connection may be listed by the service and be a resource of its own. */
-function withoutRepeats(connections: unknown[]): unknown[] {
+function withoutRepeats(
+  connections: readonly PrivateEndpointConnection[],
+): PrivateEndpointConnection[] {
   const seen = new Set<string>();
-  return connections.filter(connection => {
-    const key = idKey(get(connection, 'id'));
+  return connections.filter(({ id }) => {
+    const key = idKey(writtenText(id));
     if (key === undefined) return true;
     if (seen.has(key)) return false;
     seen.add(key);
@@ -105,15 +103,16 @@ function withoutRepeats(connections: unknown[]): unknown[] {
 
 /** The connection of an endpoint that leads to the service. Manual ones wait for approval. */
 function linkTo(
-  endpoint: ArmResource,
-  service: ArmResource,
-): { connection: unknown; manual: boolean } | undefined {
-  for (const [name, manual] of [
-    ['privateLinkServiceConnections', false],
-    ['manualPrivateLinkServiceConnections', true],
+  { properties }: PrivateEndpoint,
+  service: ApiManagementService,
+) {
+  const serviceId = writtenText(service.id);
+  for (const [connections, manual] of [
+    [properties.privateLinkServiceConnections, false],
+    [properties.manualPrivateLinkServiceConnections, true],
   ] as const) {
-    const connection = list(at(endpoint, 'properties', name)).find(item =>
-      sameId(at(item, 'properties', 'privateLinkServiceId'), service.id),
+    const connection = connections.known?.find(item =>
+      sameId(writtenText(item.properties.privateLinkServiceId), serviceId),
     );
     if (connection) return { connection, manual };
   }
@@ -124,31 +123,38 @@ function endpointModel(
   field: string,
   seen: {
     name?: string;
-    status: unknown;
-    groupIds: unknown;
-    resource?: ArmResource;
+    status: PrivateEndpointModel['status'];
+    groupIds: ArmList<ArmValue<string>>;
+    resource?: PrivateEndpoint;
+    /** What shows the connection. */
+    self: ArmValue<object>;
   },
-  related: RelatedResources,
-  zones: Map<string, string[]>,
+  index: ResourceIndex,
 ): PrivateEndpointModel {
-  const subnetId = text(at(seen.resource, 'properties', 'subnet', 'id'));
+  const { resource } = seen;
+  const subnetId = resource && writtenText(resource.properties.subnet.id);
   const subnet = subnetId
-    ? subnetById(subnetId, related, `${field}.subnet`)
+    ? subnetById(subnetId, index, `${field}.subnet`)
     : undefined;
-  const groupIds = list(seen.groupIds).flatMap(id => text(id) ?? []);
+  const groupIds = knownItems(seen.groupIds);
   return {
     name: seen.name,
-    status: statusOf(seen.status),
-    groupIds: groupIds.length > 0 ? groupIds : undefined,
+    status: seen.status,
+    groupIds: groupIds?.length ? groupIds : undefined,
     subnet,
     virtualNetwork: subnet?.virtualNetwork,
-    dnsZones: seen.resource && zones.get(idKey(seen.resource.id) ?? ''),
+    dnsZones: resource && zonesOfEndpoint(resource, index),
     field,
+    arm: { self: seen.self },
   };
 }
 
-function statusOf(value: unknown): PrivateEndpointModel['status'] {
-  switch (text(value)?.toLowerCase()) {
+function statusWithoutState(manual: boolean): PrivateEndpointModel['status'] {
+  return manual ? 'Pending' : 'Approved';
+}
+
+function statusOf(status: ArmValue<string>): PrivateEndpointModel['status'] {
+  switch (status.known?.toLowerCase()) {
     case 'approved':
       return 'Approved';
     case 'pending':

@@ -1,11 +1,16 @@
-import type { NextHop, Route, RouteTable, SecurityRule } from '../model';
-import { at, get, isUnresolved, lastSegment, list, number, text } from './read';
-import { isResource, type RelatedResources } from './RelatedResources';
-
-const NSG = 'Microsoft.Network/networkSecurityGroups';
-const SECURITY_RULE = 'Microsoft.Network/networkSecurityGroups/securityRules';
-const ROUTE_TABLE = 'Microsoft.Network/routeTables';
-const ROUTE = 'Microsoft.Network/routeTables/routes';
+import { lastSegment } from '../arm/ArmId';
+import { routesOf, securityRulesOf } from '../arm/children';
+import { knownItems, writtenText, type ArmValue } from '../arm/ArmValue';
+import type { ArmList } from '../arm/readers';
+import type { ResourceIndex } from '../arm/ResourceIndex';
+import {
+  NETWORK_SECURITY_GROUP,
+  ROUTE_TABLE,
+  type ArmRoute,
+  type ArmSecurityRule,
+  type Subnet,
+} from '../arm/resources';
+import type { Route, RouteTable, SecurityRule } from '../model';
 
 /**
  * The rules of the network security group of a subnet, without Azure's default ones.
@@ -14,117 +19,120 @@ const ROUTE = 'Microsoft.Network/routeTables/routes';
  * @returns undefined when the group, its list of rules, or what one of them does is not visible: what is cut by the others may
  * be what that one allows
  */
-export function securityRulesOf(
-  group: unknown,
-  related: RelatedResources,
+export function rulesOfGroup(
+  group: Subnet['properties']['networkSecurityGroup'],
+  index: ResourceIndex,
 ): SecurityRule[] | undefined {
-  const id = get(group, 'id');
-  const found = related.find(NSG, id) ?? group;
-  if (!isResource(found) || found.properties === undefined) return undefined;
-  const inline = at(found, 'properties', 'securityRules');
-  if (isUnresolved(inline)) return undefined;
+  const found =
+    index.find(NETWORK_SECURITY_GROUP, writtenText(group.id)) ?? group;
+  if (found.properties.self.isAbsent) return undefined;
   // A group that several subnets or regions use is read once.
-  return related.derive('security rules', found, () => {
-    const separate = related.childrenOf(SECURITY_RULE, get(found, 'id'));
-    const rules = [...list(inline), ...separate].map(securityRule);
-    return rules.every((rule): rule is SecurityRule => rule !== undefined)
+  return index.derive('security rules', found, () => {
+    const rules = securityRulesOf(found, index)?.map(securityRule);
+    return rules?.every((rule): rule is SecurityRule => rule !== undefined)
       ? rules
       : undefined;
   });
 }
 
 /** Undefined for a rule that says too little to be evaluated. Its addresses and ports may be unknown: then it may cover anything. */
-function securityRule(rule: unknown): SecurityRule | undefined {
-  const properties = get(rule, 'properties');
-  const direction = text(get(properties, 'direction'))?.toLowerCase();
-  const access = text(get(properties, 'access'))?.toLowerCase();
-  const priority = number(get(properties, 'priority'));
+function securityRule({
+  name,
+  properties,
+}: ArmSecurityRule): SecurityRule | undefined {
+  const direction = properties.direction.known;
+  const access = properties.access.known;
+  const priority = properties.priority.known;
+  const protocol = properties.protocol.or('*');
   if (
-    (direction !== 'inbound' && direction !== 'outbound') ||
-    (access !== 'allow' && access !== 'deny') ||
+    direction === undefined ||
+    access === undefined ||
     priority === undefined ||
-    isUnresolved(get(properties, 'protocol'))
+    protocol === undefined
   ) {
     return undefined;
   }
   return {
-    name: lastSegment(get(rule, 'name')) ?? `priority ${priority}`,
-    direction: direction === 'inbound' ? 'Inbound' : 'Outbound',
-    access: access === 'allow' ? 'Allow' : 'Deny',
+    name: lastSegment(name.known) ?? `priority ${priority}`,
+    direction,
+    access,
     priority,
-    protocol: text(get(properties, 'protocol')) ?? '*',
-    sources: values(properties, 'sourceAddressPrefix', 'sourceAddressPrefixes'),
-    destinations: values(
-      properties,
-      'destinationAddressPrefix',
-      'destinationAddressPrefixes',
+    protocol,
+    sources: values(
+      properties.sourceAddressPrefix,
+      properties.sourceAddressPrefixes,
     ),
-    sourcePorts: values(properties, 'sourcePortRange', 'sourcePortRanges'),
+    destinations: values(
+      properties.destinationAddressPrefix,
+      properties.destinationAddressPrefixes,
+    ),
+    sourcePorts: values(
+      properties.sourcePortRange,
+      properties.sourcePortRanges,
+    ),
     destinationPorts: values(
-      properties,
-      'destinationPortRange',
-      'destinationPortRanges',
+      properties.destinationPortRange,
+      properties.destinationPortRanges,
     ),
   };
 }
 
-/** ARM has one value or a list; what the compiler could not resolve is as good as not visible. */
-function values(properties: unknown, one: string, several: string): string[] {
-  const all = [get(properties, one), ...list(get(properties, several))].flatMap(
-    value => text(value) ?? (typeof value === 'number' ? String(value) : []),
-  );
-  return all.some(isUnresolved) ? [] : all;
+/** ARM has one value or a list. Empty where they cannot be told. */
+function values(
+  one: ArmValue<string>,
+  several: ArmList<ArmValue<string>>,
+): string[] {
+  const items = knownItems(several);
+  if (items === undefined || one.isUnknown) return [];
+  return one.known === undefined ? items : [one.known, ...items];
 }
 
 /** The route table of a subnet: `none`, or undefined when that is not visible. */
 export function routeTableOf(
-  subnetProperties: unknown,
-  related: RelatedResources,
+  { routeTable }: Subnet['properties'],
+  index: ResourceIndex,
 ): RouteTable | 'none' | undefined {
-  const reference = get(subnetProperties, 'routeTable');
-  if (reference === undefined || reference === null) return 'none';
-  if (isUnresolved(reference)) return undefined;
-  const id = get(reference, 'id');
-  const table = related.find(ROUTE_TABLE, id);
-  const inline = at(table ?? reference, 'properties', 'routes');
-  const separate = related.childrenOf(ROUTE, id);
-  const visible =
-    (table !== undefined || inline !== undefined) && !isUnresolved(inline);
+  if (routeTable.self.isAbsent) return 'none';
+  if (routeTable.self.isUnknown) return undefined;
+  const table = index.find(ROUTE_TABLE, writtenText(routeTable.id));
+  const visible = table !== undefined || !routeTable.properties.routes.isAbsent;
   return {
-    name: lastSegment(id),
-    routes: visible ? [...list(inline), ...separate].flatMap(route) : undefined,
+    name: lastSegment(routeTable.id.known),
+    routes: visible
+      ? allRoutes(routesOf(table ?? routeTable, index))
+      : undefined,
   };
 }
 
-const hops: Record<string, NextHop> = {
-  internet: 'Internet',
-  virtualappliance: 'VirtualAppliance',
-  virtualnetworkgateway: 'VirtualNetworkGateway',
-  vnetlocal: 'VnetLocal',
-  none: 'None',
-};
+/** Undefined where one of them may lead anything anywhere. */
+function allRoutes(
+  found: readonly ArmRoute[] | undefined,
+): Route[] | undefined {
+  return found?.some(({ properties }) => properties.addressPrefix.isUnknown)
+    ? undefined
+    : found?.flatMap(route);
+}
 
-function route(value: unknown): Route[] {
-  const prefix = text(at(value, 'properties', 'addressPrefix'));
-  const hop = text(at(value, 'properties', 'nextHopType'))?.toLowerCase() ?? '';
-  return prefix === undefined
+function route({ name, properties }: ArmRoute): Route[] {
+  const { addressPrefix, nextHopType } = properties;
+  return addressPrefix.known === undefined
     ? []
     : [
         {
-          name: lastSegment(get(value, 'name')),
-          prefix,
-          nextHop: Object.prototype.hasOwnProperty.call(hops, hop)
-            ? hops[hop]
-            : 'Unknown',
+          name: lastSegment(name.known),
+          prefix: addressPrefix.known,
+          nextHop: nextHopType.known ?? 'Unknown',
         },
       ];
 }
 
-/** The services with an endpoint in a subnet. */
-export function serviceEndpointsOf(
-  subnetProperties: unknown,
-): string[] | undefined {
-  const endpoints = get(subnetProperties, 'serviceEndpoints');
-  if (isUnresolved(endpoints)) return undefined;
-  return list(endpoints).flatMap(item => text(get(item, 'service')) ?? []);
+/** The services with an endpoint in a subnet; undefined where they cannot be told. */
+export function serviceEndpointsOf({
+  serviceEndpoints,
+}: Subnet['properties']): string[] | undefined {
+  if (serviceEndpoints.isUnknown) return undefined;
+  const services = (serviceEndpoints.known ?? []).map(({ service }) => service);
+  return services.some(({ isUnknown }) => isUnknown)
+    ? undefined
+    : services.flatMap(({ known }) => known ?? []);
 }

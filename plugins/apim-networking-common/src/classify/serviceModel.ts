@@ -1,3 +1,13 @@
+import { lastSegment, sameId, subscriptionOf } from '../arm/ArmId';
+import { knownItems, writtenText, type ArmValue } from '../arm/ArmValue';
+import type { ArmList } from '../arm/readers';
+import type { ResourceIndex } from '../arm/ResourceIndex';
+import {
+  AUTOSCALE_SETTING,
+  PRIVATE_ENDPOINT,
+  type ApiManagementService,
+  type Placement,
+} from '../arm/resources';
 import {
   normalizeRegion,
   type Evidence,
@@ -7,156 +17,174 @@ import {
 import type { Attachment } from '../patterns';
 import { tierNameOf, tiers, type TierName } from '../tiers';
 import { readCustomDomains, readPrivateDnsZones } from './dns';
+import { plannedConnections } from './edge/plannedConnection';
+import { writtenName } from './names';
 import { publicIpById, subnetById } from './network';
 import { otherGatewaysIn } from './otherGateways';
-import { plannedConnections } from './edge/plannedConnection';
 import { readPrivateEndpoints } from './privateEndpoints';
-import {
-  at,
-  get,
-  isUnresolved,
-  lastSegment,
-  list,
-  number,
-  sameId,
-  subscriptionOf,
-  text,
-} from './read';
-import type { RelatedResources } from './RelatedResources';
 import { subnetOfConfiguration } from './subnetOfConfiguration';
-import type { ArmResource } from './classify';
+import { undecidedAmong, unknownAmong } from './unknownProperties';
 
 /** The model of an API Management service as ARM shows or the compiler predicts it. */
 export function modelOfService(
-  service: ArmResource,
-  related: RelatedResources,
+  service: ApiManagementService,
+  index: ResourceIndex,
   evidence: Extract<Evidence, 'planned' | 'observed'>,
 ): NetworkingModel {
   const { properties } = service;
-  const hidden =
-    evidence === 'observed' &&
-    !isUnresolved(properties) &&
-    (properties === null || typeof properties !== 'object');
-  const skuName = text(at(service, 'sku', 'name')) ?? '';
+  const skuName = writtenText(service.sku.name) ?? '';
   const tier = tierNameOf(skuName);
-  const type = virtualNetworkType(get(properties, 'virtualNetworkType'));
-  const primary = readLocation(service, properties, related, {
+  const type = properties.virtualNetworkType.known ?? 'None';
+  const primary = readLocation(service, properties, index, {
     region: service.location,
-    sku: get(service, 'sku'),
-    zones: get(service, 'zones'),
+    units: service.sku.capacity,
+    zones: service.zones,
     field: '',
     typed: type !== 'None',
   });
-  const additional = list(get(properties, 'additionalLocations')).map(
-    (location, index) =>
-      readLocation(service, location, related, {
-        region: get(location, 'location'),
-        sku: get(location, 'sku'),
-        zones: get(location, 'zones'),
-        field: `properties.additionalLocations[${index}]`,
+  const additional = (properties.additionalLocations.known ?? []).map(
+    (location, place) =>
+      readLocation(service, location, index, {
+        region: location.location,
+        units: location.sku.capacity,
+        zones: location.zones,
+        field: `properties.additionalLocations[${place}]`,
         typed: type !== 'None',
       }),
   );
   const attachment = attachmentOf(type, primary.subnet !== undefined, tier);
-  const undecided = undecidedProperties(service, attachment);
-  const { endpoints, visible } = readPrivateEndpoints(service, related);
-  const zones = readPrivateDnsZones(related);
+  const undecided = undecidedAmong(decisive(service, attachment));
+  const { endpoints, visible } = readPrivateEndpoints(service, index);
+  const zones = readPrivateDnsZones(index);
+  const knownZones = zones === 'unknown' ? undefined : zones;
 
   return {
     evidence,
-    name: isUnresolved(service.name) ? undefined : lastSegment(service.name),
-    tier: undecided.length > 0 ? undefined : tier,
+    name: lastSegment(service.name.known),
+    tier: undecided ? undefined : tier,
     skuName,
-    undecided: undecided.length > 0 ? undecided : undefined,
-    propertiesHidden: hidden || undefined,
+    undecided,
+    unknownProperties: unknownAmong(describing(service)),
+    propertiesHidden: isHidden(properties.self, evidence) || undefined,
     tierField: 'sku.name',
-    subscriptionId: subscriptionOf(service.id),
-    attachment: undecided.length > 0 ? 'none' : attachment,
+    subscriptionId: subscriptionOf(service.id.known),
+    attachment: undecided ? 'none' : attachment,
     attachmentField: 'properties.virtualNetworkType',
     typeWithoutSubnet:
       type !== 'None' &&
       !primary.subnet &&
       attachment === 'none' &&
       tier &&
-      undecided.length === 0
+      !undecided
         ? type
         : undefined,
     exists: evidence === 'observed' ? 'yes' : 'unknown',
-    publicNetworkAccess: /^disabled$/i.test(
-      text(get(properties, 'publicNetworkAccess')) ?? '',
-    )
-      ? 'Disabled'
-      : 'Enabled',
+    publicNetworkAccess: properties.publicNetworkAccess.known ?? 'Enabled',
     publicNetworkAccessField: 'properties.publicNetworkAccess',
-    zoneRedundant: get(properties, 'zoneRedundant') === true,
+    zoneRedundant: properties.zoneRedundant.known ?? false,
     zoneRedundantField: 'properties.zoneRedundant',
     locations: [primary, ...additional],
     privateEndpoints:
       evidence === 'planned'
-        ? [...endpoints, ...plannedConnections(service, related)]
+        ? [...endpoints, ...plannedConnections(service, index)]
         : endpoints,
     privateEndpointsVisible: visible || evidence === 'planned',
     privateEndpointsField: 'properties.privateEndpointConnections',
-    endpointsToOtherGateways: endpointsToOtherGateways(service, related),
-    scaleInPercent: scaleInPercent(service, related),
-    customDomains: readCustomDomains(properties, zones),
-    privateDnsZones: zones ?? (evidence === 'planned' ? [] : undefined),
-    natGateway: /^enabled$/i.test(
-      text(get(properties, 'natGatewayState')) ?? '',
-    ),
+    endpointsToOtherGateways: endpointsToOtherGateways(service, index),
+    scaleInPercent: scaleInPercent(service, index),
+    customDomains: readCustomDomains(service, knownZones),
+    customDomainsHidden: hostNames(service).some(({ isUnknown }) => isUnknown)
+      ? true
+      : undefined,
+    privateDnsZones:
+      zones === undefined && evidence === 'planned' ? [] : knownZones,
+    natGateway: properties.natGatewayState.known === 'Enabled',
     fixedOutboundIpWanted: false,
     ddosProtectionWanted: false,
     privateDeveloperPortalWanted: false,
-    developerPortalEnabled: !/^disabled$/i.test(
-      text(get(properties, 'developerPortalStatus')) ?? '',
-    ),
+    developerPortalEnabled:
+      properties.developerPortalStatus.known !== 'Disabled',
   };
 }
 
-/** What the pattern hangs on, where the compiler could not resolve it. */
-function undecidedProperties(
-  service: ArmResource,
-  attachment: Attachment,
-): NonNullable<NetworkingModel['undecided']> {
-  const { properties } = service;
-  const sku = get(service, 'sku');
-  const type = get(properties, 'virtualNetworkType');
-  const fields: Array<[string, unknown]> = [
-    ['sku', sku],
-    ['sku.name', get(sku, 'name')],
-    ['properties', properties],
-    ['properties.virtualNetworkType', type],
-  ];
-  if (
-    virtualNetworkType(type) !== 'None' &&
-    !subnetOfConfiguration(properties)
-  ) {
-    fields.push([
-      'properties.virtualNetworkConfiguration',
-      get(properties, 'virtualNetworkConfiguration'),
-    ]);
-  }
-  // An injected instance answers as its network lets it.
-  if (attachment === 'none' || attachment === 'v2-integration') {
-    fields.push([
-      'properties.publicNetworkAccess',
-      get(properties, 'publicNetworkAccess'),
-    ]);
-  }
-  return fields.flatMap(([field, value]) =>
-    isUnresolved(value) ? [{ field, value: value as string }] : [],
+/** Without its properties, as in a plain list of resources, nothing is known of an instance that exists. */
+function isHidden(
+  properties: ArmValue<object>,
+  evidence: Extract<Evidence, 'planned' | 'observed'>,
+): boolean {
+  return (
+    properties.state === 'malformed' ||
+    (properties.isAbsent && evidence === 'observed')
   );
 }
 
-function virtualNetworkType(value: unknown): 'None' | 'External' | 'Internal' {
-  switch (text(value)?.toLowerCase()) {
-    case 'external':
-      return 'External';
-    case 'internal':
-      return 'Internal';
-    default:
-      return 'None';
-  }
+/** What the pattern depends on. */
+function decisive(
+  { sku, properties }: ApiManagementService,
+  attachment: Attachment,
+): Array<ArmValue<unknown>> {
+  const { virtualNetworkType } = properties;
+  const hasType =
+    virtualNetworkType.known === 'External' ||
+    virtualNetworkType.known === 'Internal';
+  // An injected instance answers as its network lets it.
+  const closable = attachment === 'none' || attachment === 'v2-integration';
+  return [
+    sku.name,
+    virtualNetworkType,
+    ...(hasType && !subnetOfConfiguration(properties)
+      ? [properties.virtualNetworkConfiguration.self]
+      : []),
+    ...(closable ? [properties.publicNetworkAccess] : []),
+  ];
+}
+
+/** What a design says of an instance: it would have to make up what of it cannot be told. */
+function describing(service: ApiManagementService): Array<ArmValue<unknown>> {
+  const { properties, sku, zones } = service;
+  return [
+    sku.name,
+    sku.capacity,
+    service.location,
+    ...withItems(zones),
+    properties.virtualNetworkType,
+    properties.publicNetworkAccess,
+    properties.zoneRedundant,
+    properties.natGatewayState,
+    properties.developerPortalStatus,
+    ...ofPlacement(properties),
+    ...hostNames(service),
+    properties.additionalLocations,
+    ...(properties.additionalLocations.known ?? []).flatMap(location => [
+      location.location,
+      location.sku.capacity,
+      ...withItems(location.zones),
+      ...ofPlacement(location),
+    ]),
+  ];
+}
+
+/** An expression in place of the id of a subnet may be resolved by the network of the same template. */
+function ofPlacement(placement: Placement): Array<ArmValue<unknown>> {
+  const { subnetResourceId } = placement.virtualNetworkConfiguration;
+  return [
+    placement.publicIpAddressId,
+    placement.disableGateway,
+    ...(subnetResourceId.state === 'malformed' ? [subnetResourceId] : []),
+  ];
+}
+
+function withItems(list: ArmList<ArmValue<unknown>>): Array<ArmValue<unknown>> {
+  return [list, ...(list.known ?? [])];
+}
+
+function hostNames({
+  properties: { hostnameConfigurations },
+}: ApiManagementService): Array<ArmValue<unknown>> {
+  return [
+    hostnameConfigurations,
+    ...(hostnameConfigurations.known ?? []).map(({ hostName }) => hostName),
+  ];
 }
 
 function attachmentOf(
@@ -177,64 +205,59 @@ function attachmentOf(
 }
 
 function readLocation(
-  service: ArmResource,
-  settings: unknown,
-  related: RelatedResources,
+  service: ApiManagementService,
+  placement: Placement,
+  index: ResourceIndex,
   from: {
-    region: unknown;
-    sku: unknown;
-    zones: unknown;
+    region: ArmValue<string>;
+    units: ArmValue<number>;
+    zones: ArmList<ArmValue<string>>;
     field: string;
     /** Whether the type says that a network is used; without it a subnet is only remembered. */
     typed: boolean;
   },
 ): LocationModel {
   const prefix = from.field || 'properties';
-  const subnetId = from.typed ? subnetOfConfiguration(settings) : undefined;
-  const publicIpId = text(get(settings, 'publicIpAddressId'));
+  const subnetId = from.typed ? subnetOfConfiguration(placement) : undefined;
+  const publicIpId = writtenText(placement.publicIpAddressId);
   const subnetField = `${prefix}.virtualNetworkConfiguration.subnetResourceId`;
   const subnet = subnetId
-    ? subnetById(subnetId, related, subnetField)
+    ? subnetById(subnetId, index, subnetField)
     : undefined;
-  if (subnet)
-    subnet.otherGateways = otherGatewaysIn(subnetId!, service, related);
+  if (subnet) {
+    subnet.otherGateways = otherGatewaysIn(subnetId!, service, index);
+  }
   return {
-    region: isUnresolved(from.region)
-      ? undefined
-      : normalizeRegion(from.region),
-    units: number(get(from.sku, 'capacity')),
+    region: normalizeRegion(from.region.known),
+    units: from.units.known,
     unitsField: from.field ? `${from.field}.sku.capacity` : 'sku.capacity',
-    zones: list(from.zones).flatMap(zone =>
-      typeof zone === 'number' ? String(zone) : text(zone) ?? [],
-    ),
+    zones: knownItems(from.zones) ?? [],
     zonesField: from.field ? `${from.field}.zones` : 'zones',
     subnet,
     publicIp: publicIpId
-      ? publicIpById(publicIpId, related, `${prefix}.publicIpAddressId`)
+      ? publicIpById(publicIpId, index, `${prefix}.publicIpAddressId`)
       : undefined,
-    gatewayDisabled: get(settings, 'disableGateway') === true,
-    platform: text(get(settings, 'platformVersion')),
+    gatewayDisabled: placement.disableGateway.known ?? false,
+    platform: placement.platformVersion.known,
     field: from.field || 'location',
   };
 }
 
 /** Private endpoints that lead to a gateway below the service, or to a workspace gateway. */
 function endpointsToOtherGateways(
-  service: ArmResource,
-  related: RelatedResources,
+  service: ApiManagementService,
+  index: ResourceIndex,
 ): string[] {
-  const below = `${text(service.id)?.toLowerCase()}/gateways/`;
-  return related
-    .ofType('Microsoft.Network/privateEndpoints')
-    .filter(resource =>
+  const below = `${writtenText(service.id)?.toLowerCase()}/gateways/`;
+  return index
+    .ofType(PRIVATE_ENDPOINT)
+    .filter(({ properties }) =>
       [
-        ...list(at(resource, 'properties', 'privateLinkServiceConnections')),
-        ...list(
-          at(resource, 'properties', 'manualPrivateLinkServiceConnections'),
-        ),
+        ...(properties.privateLinkServiceConnections.known ?? []),
+        ...(properties.manualPrivateLinkServiceConnections.known ?? []),
       ].some(connection => {
-        const target = text(
-          at(connection, 'properties', 'privateLinkServiceId'),
+        const target = writtenText(
+          connection.properties.privateLinkServiceId,
         )?.toLowerCase();
         return (
           target?.startsWith(below) ||
@@ -242,28 +265,28 @@ function endpointsToOtherGateways(
         );
       }),
     )
-    .map(resource => text(resource.name) ?? 'a private endpoint');
+    .map(resource => writtenName(resource) ?? 'a private endpoint');
 }
 
 /** The largest step by which autoscale takes units away, in percent. */
 function scaleInPercent(
-  service: ArmResource,
-  related: RelatedResources,
+  service: ApiManagementService,
+  index: ResourceIndex,
 ): number | undefined {
-  const steps = related
-    .ofType('Microsoft.Insights/autoscaleSettings')
-    .filter(resource =>
-      sameId(at(resource, 'properties', 'targetResourceUri'), service.id),
+  const serviceId = writtenText(service.id);
+  const steps = index
+    .ofType(AUTOSCALE_SETTING)
+    .filter(({ properties }) =>
+      sameId(writtenText(properties.targetResourceUri), serviceId),
     )
-    .flatMap(resource => list(at(resource, 'properties', 'profiles')))
-    .flatMap(profile => list(get(profile, 'rules')))
-    .map(rule => get(rule, 'scaleAction'))
+    .flatMap(({ properties }) => properties.profiles.known ?? [])
+    .flatMap(({ rules }) => rules.known ?? [])
     .filter(
-      action =>
-        text(get(action, 'direction'))?.toLowerCase() === 'decrease' &&
-        text(get(action, 'type'))?.toLowerCase() === 'percentchangecount',
+      ({ scaleAction: { direction, type } }) =>
+        direction.known?.toLowerCase() === 'decrease' &&
+        type.known?.toLowerCase() === 'percentchangecount',
     )
-    .flatMap(action => number(get(action, 'value')) ?? []);
+    .flatMap(({ scaleAction }) => scaleAction.value.known ?? []);
   // As arguments of a function, many would be too many.
   return steps.length > 0 ? steps.reduce((a, b) => Math.max(a, b)) : undefined;
 }

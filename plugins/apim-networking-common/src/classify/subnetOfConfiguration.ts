@@ -1,4 +1,5 @@
-import { get, text } from './read';
+import { writtenText } from '../arm/ArmValue';
+import type { Placement } from '../arm/resources';
 
 /**
  * What a module makes of an optional id that it takes from something deployed: the configuration, unless the id is empty. What
@@ -11,16 +12,17 @@ const OPTIONAL_REFERENCE = [
 
 /**
  * The id of the subnet in `virtualNetworkConfiguration`, of an instance or of one of its locations: an expression, where only
- * the deployment knows which subnet it is.
+ * the deployment knows which subnet it is. Undefined where it cannot be told whether there is one.
  */
-export function subnetOfConfiguration(settings: unknown): string | undefined {
-  const configuration = get(settings, 'virtualNetworkConfiguration');
-  const expression = text(configuration) ?? '';
+export function subnetOfConfiguration({
+  virtualNetworkConfiguration: configuration,
+}: Pick<Placement, 'virtualNetworkConfiguration'>): string | undefined {
+  const { expression } = configuration.self;
+  if (expression === undefined) {
+    return writtenText(configuration.subnetResourceId);
+  }
   const reference = OPTIONAL_REFERENCE.map(
     pattern => pattern.exec(expression)?.[1],
   ).find(found => found !== undefined);
-  return (
-    text(get(configuration, 'subnetResourceId')) ??
-    (reference === undefined ? undefined : `[${reference}]`)
-  );
+  return reference === undefined ? undefined : `[${reference}]`;
 }

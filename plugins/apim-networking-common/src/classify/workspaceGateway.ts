@@ -1,61 +1,51 @@
+import { lastSegment, subscriptionOf } from '../arm/ArmId';
+import { writtenText } from '../arm/ArmValue';
+import type { ResourceIndex } from '../arm/ResourceIndex';
+import type { WorkspaceGateway } from '../arm/resources';
 import type { Evidence, NetworkingModel } from '../model';
 import { normalizeRegion } from '../model';
 import { tierOfInstance } from './instanceOfWorkspace';
 import { subnetById } from './network';
 import { otherGatewaysIn } from './otherGateways';
-import {
-  at,
-  get,
-  isOfType,
-  isUnresolved,
-  lastSegment,
-  number,
-  subscriptionOf,
-  text,
-} from './read';
-import type { RelatedResources } from './RelatedResources';
-import type { ArmResource } from './classify';
-
-const GATEWAY = 'Microsoft.ApiManagement/gateways';
-
-/** Whether a resource is a workspace gateway. */
-export function isWorkspaceGatewayResource(resource: ArmResource): boolean {
-  return isOfType(resource, GATEWAY);
-}
+import { undecidedAmong, unknownAmong } from './unknownProperties';
 
 /**
  * The model of a workspace gateway. Its network is its own; the tier is that of its instance, where that can be told. Source:
  * `wsres`, `bicep`.
  */
 export function modelOfWorkspaceGateway(
-  gateway: ArmResource,
-  related: RelatedResources,
+  gateway: WorkspaceGateway,
+  index: ResourceIndex,
   evidence: Extract<Evidence, 'planned' | 'observed'>,
 ): NetworkingModel {
-  const { properties } = gateway;
-  const subnetId = text(at(properties, 'backend', 'subnet', 'id'));
-  const type = text(get(properties, 'virtualNetworkType'))?.toLowerCase();
+  const { properties, sku } = gateway;
+  const subnetId = writtenText(properties.backend.subnet.id);
+  const type = properties.virtualNetworkType.known;
   let attachment: NetworkingModel['attachment'] = 'none';
-  if (type === 'external') attachment = 'workspace-integration';
-  if (type === 'internal') attachment = 'workspace-injection';
+  if (type === 'External') attachment = 'workspace-integration';
+  if (type === 'Internal') attachment = 'workspace-injection';
   const subnet =
     subnetId && attachment !== 'none'
-      ? subnetById(subnetId, related, 'properties.backend.subnet.id')
+      ? subnetById(subnetId, index, 'properties.backend.subnet.id')
       : undefined;
   if (subnet) {
-    subnet.otherGateways = otherGatewaysIn(subnetId!, gateway, related);
+    subnet.otherGateways = otherGatewaysIn(subnetId!, gateway, index);
   }
-  const region = isUnresolved(gateway.location)
-    ? undefined
-    : normalizeRegion(gateway.location);
   return {
     evidence,
-    name: isUnresolved(gateway.name) ? undefined : lastSegment(gateway.name),
-    tier: tierOfInstance(gateway, related, evidence),
-    skuName: text(at(gateway, 'sku', 'name')) ?? '',
+    name: lastSegment(gateway.name.known),
+    tier: tierOfInstance(gateway, index, evidence),
+    skuName: writtenText(sku.name) ?? '',
     tierField: 'sku.name',
-    subscriptionId: subscriptionOf(gateway.id),
+    subscriptionId: subscriptionOf(gateway.id.known),
     workspaceGateway: true,
+    undecided: undecidedAmong([properties.virtualNetworkType]),
+    unknownProperties: unknownAmong([
+      properties.virtualNetworkType,
+      properties.backend.subnet.id,
+      sku.capacity,
+      gateway.location,
+    ]),
     attachment,
     attachmentField: 'properties.virtualNetworkType',
     exists: evidence === 'observed' ? 'yes' : 'unknown',
@@ -65,8 +55,8 @@ export function modelOfWorkspaceGateway(
     zoneRedundantField: 'properties.zoneRedundant',
     locations: [
       {
-        region,
-        units: number(at(gateway, 'sku', 'capacity')),
+        region: normalizeRegion(gateway.location.known),
+        units: sku.capacity.known,
         unitsField: 'sku.capacity',
         zones: [],
         zonesField: 'zones',

@@ -22,7 +22,7 @@ export type ParsedCidr =
   | { ok: true; cidr: Cidr }
   | { ok: false; need: string; suggestion?: string };
 
-/** Ranges that were read lately: a design is read by the schema, and its ranges again by what judges it. */
+/** Ranges that were read lately: a design is read by the schema, and its ranges again by what evaluates it. */
 const read = new Map<string, ParsedCidr>();
 const MOST_READ = 1024;
 /** `255.255.255.255/32`: what is longer is no range, and is not worth remembering. */

@@ -290,7 +290,7 @@ function virtualNetworkModel(
     subscriptionId: network.subscriptionId,
     dnsServers:
       network.dnsServers ?? (network.mode === 'existing' ? undefined : []),
-    field: `${field}.addressSpace`,
+    field,
   };
 }
 
@@ -320,8 +320,6 @@ function subnetModel(
     virtualNetwork: context.network,
     otherGateways: [],
     field,
-    prefixField: `${field}.prefix`,
-    delegationField: `${field}.delegations`,
   };
 }
 

@@ -6,4 +6,5 @@ export {
   TUNNEL_SERVICE_ENDPOINTS,
 } from './fromDesign';
 export * from './model';
+export type { Place, Placed } from './place';
 export * from './securityRule';

@@ -2,6 +2,7 @@ import type { Attachment, PatternName } from '../patterns';
 import type { TierName } from '../tiers';
 import type { Answer, EdgePosture } from '../posture';
 import type { Cidr } from './cidr';
+import type { Placed } from './place';
 import type { RouteTable, SecurityRule } from './securityRule';
 
 /**
@@ -12,7 +13,8 @@ import type { RouteTable, SecurityRule } from './securityRule';
 export type Evidence = 'declared' | 'planned' | 'observed';
 
 /** @public */
-export interface VirtualNetworkModel {
+export interface VirtualNetworkModel
+  extends Placed<'region' | 'subscriptionId' | 'dnsServers'> {
   id?: string;
   name?: string;
   /** Undefined: not visible. */
@@ -22,12 +24,17 @@ export interface VirtualNetworkModel {
   subscriptionId?: string;
   /** Its own DNS servers; empty: Azure's; undefined: not visible. */
   dnsServers?: string[];
-  /** Property where the address space is set. */
-  field: string;
 }
 
 /** @public */
-export interface SubnetModel {
+export interface SubnetModel
+  extends Placed<
+    | 'prefix'
+    | 'delegations'
+    | 'networkSecurityGroup'
+    | 'routeTable'
+    | 'serviceEndpoints'
+  > {
   id?: string;
   name?: string;
   /** Undefined: not visible. */
@@ -45,16 +52,11 @@ export interface SubnetModel {
   virtualNetwork?: VirtualNetworkModel;
   /** Names of other gateways known to be in the subnet. */
   otherGateways: string[];
-  /** Property of the subnet, such as `gatewaySubnet`. */
-  field: string;
-  /** Property of its range, such as `gatewaySubnet.prefix`. */
-  prefixField: string;
-  /** Property of its delegation. */
-  delegationField: string;
 }
 
 /** @public */
-export interface PublicIpModel {
+export interface PublicIpModel
+  extends Placed<'sku' | 'ipVersion' | 'dnsLabel' | 'region'> {
   name?: string;
   /** Each of these is undefined when it is not visible. */
   sku?: string;
@@ -64,7 +66,6 @@ export interface PublicIpModel {
   dnsLabelName?: string;
   region?: string;
   subscriptionId?: string;
-  field: string;
 }
 
 /** @public */
@@ -85,7 +86,7 @@ export interface LocationModel {
 }
 
 /** @public */
-export interface PrivateEndpointModel {
+export interface PrivateEndpointModel extends Placed<'self'> {
   name?: string;
   status: 'Approved' | 'Pending' | 'Rejected' | 'Disconnected' | 'Unknown';
   /** Sub-resources that it is connected to; undefined: not visible. */
@@ -94,7 +95,6 @@ export interface PrivateEndpointModel {
   virtualNetwork?: VirtualNetworkModel;
   /** Private DNS zones that its address is registered in; undefined: not visible. */
   dnsZones?: string[];
-  field: string;
 }
 
 /**
@@ -147,7 +147,7 @@ export type PublishedComponent = 'developerPortal' | 'managementPlane';
  *
  * @public
  */
-export interface EdgeModel extends EdgePosture {
+export interface EdgeModel extends EdgePosture, Placed<'wafMode' | 'self'> {
   subnet?: SubnetModel;
   /** For an Application Gateway: the path that its probe asks, or that there is only the default one; undefined: not visible. */
   probePath?: string | 'default';
@@ -159,7 +159,6 @@ export interface EdgeModel extends EdgePosture {
   listeners?: Array<{ hostName: string; certificate?: CertificateModel }>;
   /** For an Application Gateway: what it publishes besides the gateway. Left out: nothing that is seen. */
   publishes?: PublishedComponent[];
-  field: string;
 }
 
 /**
@@ -192,10 +191,19 @@ export interface NetworkingModel {
   tierField: string;
   subscriptionId?: string;
   /**
-   * Properties on which the pattern hangs and that are expressions still, known by the deployment only. Nothing is judged by what they
+   * Properties on which the pattern hangs and that are expressions still, known by the deployment only. Nothing is evaluated by what they
    * may turn out to be.
    */
   undecided?: Array<{ field: string; value: string }>;
+  /**
+   * Properties of the instance that are there and cannot be told: expressions, and values of a type that Azure does not document. The
+   * model has Azure's default in their place.
+   */
+  unknownProperties?: Array<{
+    field: string;
+    value: string;
+    isExpression: boolean;
+  }>;
   /** What could be about the gateway and is not known, what may expose it first. Default: nothing. */
   openEnds?: OpenEnd[];
   /** The instance was read without its properties, as from a plain list of resources: of its networking nothing is known. */
@@ -212,7 +220,7 @@ export interface NetworkingModel {
   typeWithoutSubnet?: 'External' | 'Internal';
   /** Whether the instance is known to exist. */
   exists: Answer;
-  /** The present design, where a change is judged. */
+  /** The present design, where a change is evaluated. */
   present?: NetworkingModel;
   publicNetworkAccess: 'Enabled' | 'Disabled';
   publicNetworkAccessField: string;
@@ -230,6 +238,8 @@ export interface NetworkingModel {
   scaleInPercent?: number;
   /** Host names of one's own for its endpoints. */
   customDomains: CustomDomainModel[];
+  /** Not every custom domain can be told. */
+  customDomainsHidden?: boolean;
   /** Undefined: no private DNS can be seen. */
   privateDnsZones?: PrivateDnsZoneModel[];
   /** Whether outbound traffic to the internet leaves by addresses that belong to the design: NAT gateway or firewall. */

@@ -114,6 +114,7 @@ function withEdge(
 }
 
 function instancePatternOf(model: NetworkingModel): Posture['pattern'] {
+  if (model.undecided) return 'unknown';
   if (isWorkspaceGateway(model)) {
     if (isImpossibleForTier(model)) return 'invalid';
     return model.attachment === 'none'
@@ -185,7 +186,11 @@ function unknownReason(
 
 /** Whether something that is not known could let more callers in than the edge that is known. */
 function mayBeExposed({ edge, openEnds = [] }: NetworkingModel): boolean {
-  const open = edge?.public === 'yes' && edge.waf !== 'yes';
+  // Of the firewall of an Application Gateway it can be unknown whether it is there.
+  const open =
+    edge?.public === 'yes' &&
+    (edge.waf === 'no' ||
+      (edge.waf === 'unknown' && edge.type === 'front-door'));
   return !open && openEnds.some(({ mayExpose }) => mayExpose);
 }
 

@@ -1,5 +1,6 @@
 import { isApproved, type NetworkingModel } from '../model';
 import { tiers } from '../tiers';
+import { placeIn, placeOf } from '../model/place';
 import type { Rule, Violation } from './rule';
 
 const PRIVATE_LINK_ZONE = 'privatelink.azure-api.net';
@@ -76,7 +77,7 @@ const dns002: Rule = {
     bad: 'privateDns: none',
   },
   check(model) {
-    if (!model.privateDnsZones) return [];
+    if (!model.privateDnsZones || model.customDomainsHidden) return [];
     if (model.customDomains.some(({ type }) => /^proxy$/i.test(type)))
       return [];
     const missing = privateNames(model).filter(host => !resolves(model, host));
@@ -115,10 +116,7 @@ const dns003: Rule = {
       return network?.dnsServers?.length
         ? [
             {
-              field: network.field.replace(
-                /addressSpace(\)?)$/,
-                'dnsServers$1',
-              ),
+              field: placeOf(network, 'dnsServers'),
               seen: network.dnsServers.join(', '),
               needed: 'servers that resolve *.vault.azure.net',
               severity: 'info' as const,
@@ -185,9 +183,9 @@ const dns005: Rule = {
           ),
       )
       .map(
-        ({ field, name }): Violation => ({
-          field,
-          seen: `${name ?? 'an endpoint'} in no private zone`,
+        (endpoint): Violation => ({
+          field: placeIn(endpoint),
+          seen: `${endpoint.name ?? 'an endpoint'} in no private zone`,
           needed: PRIVATE_LINK_ZONE,
         }),
       );

@@ -1,5 +1,12 @@
+import type { EdgeModel } from '../model';
 import { isClassicInjection } from '../model/attachment';
+import { placeIn, type Place } from '../model/place';
 import type { Rule } from './rule';
+
+function placeOfMode(edge: EdgeModel): Place {
+  const place = placeIn(edge, 'wafMode');
+  return { ...place, arm: edge.arm?.wafMode?.location ?? place.arm };
+}
 
 const edge001: Rule = {
   id: 'EDGE-001',
@@ -15,14 +22,14 @@ const edge001: Rule = {
     return model.edge?.waf === 'yes' && model.edge.wafMode === 'Detection'
       ? [
           {
-            field: `${model.edge.field}.wafMode`,
+            field: placeOfMode(model.edge),
             seen: 'Detection',
             needed: 'Prevention',
             fix:
               model.evidence === 'declared'
                 ? {
                     label: 'Use Prevention',
-                    path: `${model.edge.field}.wafMode`,
+                    path: placeOfMode(model.edge).text,
                     value: 'Prevention',
                   }
                 : undefined,
@@ -78,7 +85,7 @@ const afd001: Rule = {
     return isClassicInjection(model) && model.edge?.privateLinkToService
       ? [
           {
-            field: model.edge.field,
+            field: placeIn(model.edge),
             seen: `a private link to an instance with ${
               model.attachment === 'classic-internal' ? 'internal' : 'external'
             } injection`,
@@ -107,7 +114,7 @@ const afd002: Rule = {
     return group
       ? [
           {
-            field: model.edge!.field,
+            field: placeIn(model.edge!),
             seen: `${group} with public and private origins`,
             needed: 'one kind of origin in a group',
           },
@@ -140,7 +147,7 @@ const agw001: Rule = {
     return edge.probePath === 'default'
       ? [
           {
-            field: edge.field,
+            field: placeIn(edge),
             seen: 'the default probe',
             needed: STATUS_PATH,
           },

@@ -1,3 +1,4 @@
+import type { ArmPlace } from '../arm/ArmLocation';
 import type { Source } from '../sources';
 import type { WaiverOfFinding } from '../waiver/waiver';
 
@@ -40,6 +41,16 @@ export interface Finding {
   raisedFrom?: Severity;
   /** The waiver in force that excepts the gateway from the rule, where there is one. */
   waiver?: WaiverOfFinding;
+}
+
+/**
+ * A finding about ARM resources.
+ *
+ * @public
+ */
+export interface ArmFinding extends Finding {
+  /** The value that it is about. Left out: `field` of the gateway. */
+  place?: ArmPlace;
 }
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

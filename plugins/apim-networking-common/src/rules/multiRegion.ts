@@ -1,4 +1,5 @@
 import { effectiveAccess } from '../access';
+import { placeOfAttached } from '../model/place';
 import type { Rule } from './rule';
 
 const mr001: Rule = {
@@ -37,7 +38,7 @@ const mr001: Rule = {
       return primaryAccess.access === 'denied' && to(region).access !== 'denied'
         ? [
             {
-              field: `${subnet.field} (networkSecurityGroup)`,
+              field: placeOfAttached(subnet, 'networkSecurityGroup'),
               seen: `1433 to Sql in ${
                 primary.region ?? 'the primary region'
               } denied by ${primaryAccess.rule}`,

@@ -1,5 +1,6 @@
 import { effectiveAccess, requiredFlows, type RequiredFlow } from '../access';
 import type { LocationModel, NetworkingModel, SecurityRule } from '../model';
+import { placeOfAttached } from '../model/place';
 import type { Rule, Violation } from './rule';
 
 /** The locations whose group can be seen, with its rules. */
@@ -58,7 +59,7 @@ function cutPorts(
   const inbound = flow.direction === 'Inbound';
   return [
     {
-      field: `${location.subnet!.field} (networkSecurityGroup)`,
+      field: placeOfAttached(location.subnet!, 'networkSecurityGroup'),
       seen: `${ports} ${inbound ? 'from' : 'to'} ${
         flow.remote
       } denied by ${deniedBy} (priority ${priority})`,

@@ -1,3 +1,4 @@
+import { placeIn } from '../model/place';
 import type { Rule } from './rule';
 
 const pe001: Rule = {
@@ -16,7 +17,7 @@ const pe001: Rule = {
         groupIds?.some(groupId => groupId.toLowerCase() !== 'gateway'),
       )
       .map(endpoint => ({
-        field: `${endpoint.field}.groupIds`,
+        field: placeIn(endpoint, 'groupIds'),
         seen: endpoint.groupIds!.join(', '),
         needed: 'Gateway',
       }));
@@ -117,7 +118,7 @@ const pe005: Rule = {
     return model.privateEndpoints
       .filter(({ status }) => status !== 'Approved' && status !== 'Unknown')
       .map(endpoint => ({
-        field: `${endpoint.field}.status`,
+        field: placeIn(endpoint, 'status'),
         seen: endpoint.status,
         needed: 'Approved',
         message: `Private endpoint connection ${

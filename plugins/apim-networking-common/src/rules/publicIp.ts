@@ -1,6 +1,7 @@
 import { normalizeRegion } from '../model';
 import { isClassicInjection } from '../model/attachment';
 import { tiers } from '../tiers';
+import { placeOf } from '../model/place';
 import type { Rule, Violation } from './rule';
 
 const pip001: Rule = {
@@ -47,7 +48,7 @@ const pip002: Rule = {
       if (ip) {
         if (ip.sku !== undefined && ip.sku.toLowerCase() !== 'standard') {
           found.push({
-            field: `${ip.field}.sku`,
+            field: placeOf(ip, 'sku'),
             seen: ip.sku,
             needed: 'Standard',
           });
@@ -57,14 +58,14 @@ const pip002: Rule = {
           ip.ipVersion.toLowerCase() !== 'ipv4'
         ) {
           found.push({
-            field: `${ip.field}.ipVersion`,
+            field: placeOf(ip, 'ipVersion'),
             seen: ip.ipVersion,
             needed: 'IPv4',
           });
         }
         if (ip.dnsLabel === false) {
           found.push({
-            field: `${ip.field}.dnsLabel`,
+            field: placeOf(ip, 'dnsLabel'),
             seen: 'no DNS name label',
             needed: 'a DNS name label',
           });
@@ -72,7 +73,7 @@ const pip002: Rule = {
         const region = normalizeRegion(ip.region);
         if (region && location.region && region !== location.region) {
           found.push({
-            field: `${ip.field}.region`,
+            field: placeOf(ip, 'region'),
             seen: region,
             needed: location.region,
           });

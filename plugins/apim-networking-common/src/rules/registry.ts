@@ -1,9 +1,16 @@
 import { sources } from '../sources';
+import { armPlaceOf } from '../arm/ArmLocation';
 import type { NetworkingModel } from '../model';
+import { textOfPlace } from '../model/place';
 import { combinationRules } from './combination';
 import { dnsRules } from './dns';
 import { edgeRules } from './edge';
-import { compareFindings, type Finding, type Severity } from './finding';
+import {
+  compareFindings,
+  type ArmFinding,
+  type Finding,
+  type Severity,
+} from './finding';
 import { hostNameRules } from './hostName';
 import { multiRegionRules } from './multiRegion';
 import { networkSecurityGroupRules } from './networkSecurityGroup';
@@ -25,7 +32,7 @@ import { workspaceGatewayRules } from './workspaceGateway';
  *
  * @public
  */
-export const RULESET_VERSION = '2026-11-30.1';
+export const RULESET_VERSION = '2026-11-30.2';
 
 /**
  * Every rule of the platform, by family.
@@ -54,10 +61,29 @@ export const rules: readonly Rule[] = [
 
 /** Every rule on one model; sorted, errors first. */
 export function checkRules(model: NetworkingModel): Finding[] {
-  const findings: Finding[] = [];
+  return checkEach(model, toFinding);
+}
+
+/** The same for what was read from ARM: each finding with the resource that it is about. */
+export function checkArmRules(model: NetworkingModel): ArmFinding[] {
+  return checkEach(model, (rule, violation) => {
+    const finding: ArmFinding = toFinding(rule, violation);
+    const { field } = violation;
+    if (typeof field !== 'string' && field.arm) {
+      finding.place = armPlaceOf(field.arm);
+    }
+    return finding;
+  });
+}
+
+function checkEach<T extends Finding>(
+  model: NetworkingModel,
+  findingOf: (rule: Rule, violation: Violation) => T,
+): T[] {
+  const findings: T[] = [];
   for (const rule of rules) {
     for (const violation of bounded(rule, rule.check(model))) {
-      findings.push(toFinding(rule, violation));
+      findings.push(findingOf(rule, violation));
     }
   }
   return findings.length > 1 ? findings.sort(compareFindings) : findings;
@@ -96,7 +122,7 @@ function toFinding(rule: Rule, violation: Violation): Finding {
     severity: violation.severity ?? rule.severity,
     title: rule.title,
     message: violation.message ?? rule.rationale,
-    field: violation.field,
+    field: textOfPlace(violation.field),
     seen: violation.seen,
     needed: violation.needed,
     remedy: violation.remedy ?? rule.remedy,

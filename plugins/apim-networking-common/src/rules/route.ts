@@ -6,6 +6,7 @@ import {
   type NetworkingModel,
   type Route,
 } from '../model';
+import { placeOfAttached } from '../model/place';
 import type { Rule, Violation } from './rule';
 
 const HALVES = ['0.0.0.0/1', '128.0.0.0/1'];
@@ -84,7 +85,7 @@ const route001: Rule = {
         const perhaps = toInternet(routes).some(isRange);
         return [
           {
-            field: `${location.subnet!.field} (routeTable)`,
+            field: placeOfAttached(location.subnet!, 'routeTable'),
             seen: `${route.prefix} to ${hopNames[route.nextHop]}${
               perhaps ? ', some ranges to Internet' : ''
             }, no route for ApiManagement`,
@@ -109,7 +110,7 @@ function unseenTables(model: NetworkingModel): Violation[] {
     return table && table !== 'none' && !table.routes
       ? [
           {
-            field: `${subnet!.field} (routeTable)`,
+            field: placeOfAttached(subnet!, 'routeTable'),
             seen: `route table ${table.name ?? ''} that is not visible`.replace(
               '  ',
               ' ',
@@ -153,7 +154,7 @@ const route002: Rule = {
       return missing.length > 0
         ? [
             {
-              field: `${subnet!.field} (serviceEndpoints)`,
+              field: placeOfAttached(subnet!, 'serviceEndpoints'),
               seen: present.join(', ') || 'none',
               needed: missing.join(', '),
             },
@@ -183,7 +184,7 @@ const route003: Rule = {
     return forcedLocations(model)
       .filter(({ routes }) => !toInternet(routes).some(isRange))
       .map(({ location, forced }) => ({
-        field: `${location.subnet!.field} (routeTable)`,
+        field: placeOfAttached(location.subnet!, 'routeTable'),
         seen: `${forced.prefix} to ${hopNames[forced.nextHop]}`,
         needed: 'the ranges of the callers to Internet',
       }));

@@ -1,6 +1,6 @@
 import type { TierName } from '../tiers';
 import type { SourceId } from '../sources';
-import type { NetworkingModel } from '../model';
+import type { NetworkingModel, Place } from '../model';
 import type { Finding, Severity } from './finding';
 
 /** @public */
@@ -27,7 +27,8 @@ export type RuleFamily =
  * @public
  */
 export interface Violation {
-  field: string;
+  /** Where it is set: the path in the design, or in the ARM resource of the gateway; a place for what can be elsewhere. */
+  field: Place | string;
   seen: string;
   needed: string;
   message?: string;

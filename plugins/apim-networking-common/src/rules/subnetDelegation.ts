@@ -1,5 +1,6 @@
 import { delegationOf, type NetworkingModel } from '../model';
 import { isClassicInjection } from '../model/attachment';
+import { placeOf } from '../model/place';
 import type { Rule, Violation } from './rule';
 import { isAttachable } from './tier';
 
@@ -22,12 +23,12 @@ const sub006: Rule = {
       subnet?.delegations?.length
         ? [
             {
-              field: subnet.delegationField,
+              field: placeOf(subnet, 'delegations'),
               seen: subnet.delegations.join(', '),
               needed: 'no delegation',
               fix: {
                 label: 'Remove the delegation',
-                path: subnet.delegationField,
+                path: placeOf(subnet, 'delegations').text,
                 value: [],
               },
             },
@@ -49,12 +50,12 @@ function wrongDelegation(model: NetworkingModel): Violation[] {
       ? []
       : [
           {
-            field: subnet.delegationField,
+            field: placeOf(subnet, 'delegations'),
             seen: subnet.delegations.join(', ') || 'no delegation',
             needed,
             fix: {
               label: `Delegate to ${needed}`,
-              path: subnet.delegationField,
+              path: placeOf(subnet, 'delegations').text,
               value: [needed],
             },
           },
@@ -120,7 +121,7 @@ const sub012: Rule = {
       endpoint.subnet?.delegations?.length
         ? [
             {
-              field: endpoint.subnet.delegationField,
+              field: placeOf(endpoint.subnet, 'delegations'),
               seen: endpoint.subnet.delegations.join(', '),
               needed: 'no delegation',
             },

@@ -10,6 +10,7 @@ import {
   usesV2Subnet,
 } from '../model/attachment';
 import { overlappingRanges } from './overlappingRanges';
+import { placeOf } from '../model/place';
 import type { Rule, Violation } from './rule';
 
 const MAX_LISTED = 5;
@@ -84,7 +85,7 @@ const sub010: Rule = {
         network.region !== location.region
       ) {
         found.push({
-          field: network.field.replace(/addressSpace$/, 'region'),
+          field: placeOf(network, 'region'),
           seen: network.region,
           needed: location.region,
         });
@@ -96,7 +97,7 @@ const sub010: Rule = {
           model.subscriptionId.toLowerCase()
       ) {
         found.push({
-          field: network.field.replace(/addressSpace$/, 'subscriptionId'),
+          field: placeOf(network, 'subscriptionId'),
           seen: network.subscriptionId,
           needed: model.subscriptionId,
         });
@@ -125,7 +126,7 @@ const sub011: Rule = {
       subnet?.networkSecurityGroup === false
         ? [
             {
-              field: `${subnet.field}.networkSecurityGroup`,
+              field: placeOf(subnet, 'networkSecurityGroup'),
               seen: 'none',
               needed: 'a network security group',
               severity:
@@ -170,7 +171,7 @@ const sub014: Rule = {
       )
         ? [
             {
-              field: `${subnet.field}.networkSecurityGroup`,
+              field: placeOf(subnet, 'networkSecurityGroup'),
               seen: 'inbound rules',
               needed: 'none: they have no effect',
             },
@@ -245,7 +246,7 @@ const sub015: Rule = {
           const more = overlap.count - 1;
           return [
             {
-              field: subnet.prefixField,
+              field: placeOf(subnet, 'prefix'),
               seen: `${prefix.text}, overlapping ${other.prefix.text} of ${
                 other.subnet.name ?? other.subnet.field
               }${more > 0 ? ` and ${more} more` : ''}`,
@@ -282,7 +283,7 @@ const sub016: Rule = {
         );
       })
       .map(({ subnet, prefix }) => ({
-        field: subnet.prefixField,
+        field: placeOf(subnet, 'prefix'),
         seen: prefix.text,
         needed: `a range inside ${listed(
           subnet.virtualNetwork!.addressSpace!,

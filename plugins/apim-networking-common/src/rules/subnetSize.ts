@@ -13,6 +13,7 @@ import {
   isWorkspaceGateway,
   usesV2Subnet,
 } from '../model/attachment';
+import { placeOf } from '../model/place';
 import type { Rule, Violation } from './rule';
 import { isAttachable } from './tier';
 
@@ -49,7 +50,7 @@ function resizeFix(subnet: SubnetModel, prefix: Cidr, length: number) {
         prefix.last <= range.last,
     );
   return inside
-    ? { label: `Use ${value}`, path: subnet.prefixField, value }
+    ? { label: `Use ${value}`, path: placeOf(subnet, 'prefix').text, value }
     : undefined;
 }
 
@@ -70,7 +71,7 @@ const sub001: Rule = {
         ({ prefix }) => prefix.length > smallestSubnet['classic-external'],
       )
       .map(({ subnet, prefix }) => ({
-        field: subnet.prefixField,
+        field: placeOf(subnet, 'prefix'),
         seen: prefix.text,
         needed: '/29 or larger',
         fix: resizeFix(subnet, prefix, 29),
@@ -91,7 +92,7 @@ function tooSmallForUnits(model: NetworkingModel): Violation[] {
     const fit = unitsThatFit(attachment, tier, prefix);
     return [
       {
-        field: subnet.prefixField,
+        field: placeOf(subnet, 'prefix'),
         seen: `${prefix.text}, in which ${fit} ${
           fit === 1 ? 'unit fits' : 'units fit'
         }`,
@@ -142,7 +143,7 @@ const sub003: Rule = {
     return sizedSubnets(model)
       .filter(({ prefix }) => prefix.length > 27)
       .map(({ subnet, prefix }) => ({
-        field: subnet.prefixField,
+        field: placeOf(subnet, 'prefix'),
         seen: prefix.text,
         needed: '/27 or larger',
         severity:
@@ -173,7 +174,7 @@ const sub004: Rule = {
     return sizedSubnets(model)
       .filter(({ prefix }) => prefix.length > 24 && prefix.length <= 27)
       .map(({ subnet, prefix }) => ({
-        field: subnet.prefixField,
+        field: placeOf(subnet, 'prefix'),
         seen: prefix.text,
         needed: '/24 or larger',
         fix: resizeFix(subnet, prefix, 24),

@@ -1,6 +1,7 @@
 import { tiersOfPattern } from '../patterns';
 import { tiers } from '../tiers';
 import { isWorkspaceGateway } from '../model/attachment';
+import { placeOf } from '../model/place';
 import type { Rule } from './rule';
 import { tierTitle } from './tierTitle';
 
@@ -76,7 +77,7 @@ const ws003: Rule = {
       subnet?.prefix && subnet.prefix.length < 24
         ? [
             {
-              field: subnet.prefixField,
+              field: placeOf(subnet, 'prefix'),
               seen: subnet.prefix.text,
               needed: '/27 to /24',
             },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ArmResource } from '../classify';
+import type { ArmResource } from '../arm/ArmResource';
 import { sources } from '../sources';
 import { analyseResources, staticAnalysisChecks } from './analyseResources';
 
@@ -412,7 +412,7 @@ describe('analyseResources', () => {
 
   it('finds nothing in what it does not know, and never throws', () => {
     expect(analyseResources([{ type: 'Microsoft.Web/sites' }, {}])).toEqual([]);
-    const types = [...new Set(staticAnalysisChecks.flatMap(c => c.types))];
+    const types = [...new Set(staticAnalysisChecks.map(c => c.type))];
     fc.assert(
       fc.property(
         fc.constantFrom(...types),
@@ -425,5 +425,83 @@ describe('analyseResources', () => {
         },
       ),
     );
+  });
+});
+
+/** What the compiler could not resolve of each kind of resource: nothing of it is evaluated. */
+const UNRESOLVED = "[parameters('x')]";
+
+describe('what cannot be told', () => {
+  it.each<[string, ArmResource]>([
+    ['42daa904', service({}, { zoneRedundant: UNRESOLVED })],
+    ['Azure.APIM.ManagedIdentity', service({ identity: UNRESOLVED })],
+    [
+      'Azure.APIM.MinAPIVersion',
+      service({}, { apiVersionConstraint: UNRESOLVED }),
+    ],
+    ['ef619a2c', service({}, { virtualNetworkType: UNRESOLVED })],
+    ['ef619a2c', service({}, { virtualNetworkType: 7 })],
+    ['Azure.AppGw.UseWAF', applicationGateway({ firewallPolicy: UNRESOLVED })],
+    ['Azure.AppGw.UseWAF', applicationGateway({ sku: UNRESOLVED })],
+    ['Azure.AppGw.SSLPolicy', applicationGateway({ sslPolicy: UNRESOLVED })],
+    [
+      'Azure.AppGw.UseHTTPS',
+      applicationGateway({
+        httpListeners: [{ name: 'http', properties: { protocol: 'Http' } }],
+        requestRoutingRules: UNRESOLVED,
+      }),
+    ],
+    [
+      'Azure.AppGwWAF.PreventionMode',
+      { ...firewall({}), properties: UNRESOLVED },
+    ],
+    ['Azure.PublicIP.DNSLabel', address({}, { dnsSettings: UNRESOLVED })],
+    ['Azure.PublicIP.StandardSKU', address({ sku: UNRESOLVED })],
+    ['Azure.VNET.UseNSGs', network({ networkSecurityGroup: UNRESOLVED })],
+    [
+      'Azure.VNET.PrivateSubnet',
+      network({ defaultOutboundAccess: UNRESOLVED }),
+    ],
+    [
+      'Azure.NSG.LateralTraversal',
+      group(securityRule('x', { access: UNRESOLVED })),
+    ],
+    [
+      'Azure.NSG.DenyAllInbound',
+      group(
+        securityRule('DenyAll', { access: 'Deny', sourceAddressPrefix: '*' }),
+        securityRule('First', { priority: UNRESOLVED }),
+      ),
+    ],
+  ])('is not evaluated by %s', (id, resource) => {
+    expect(
+      analyseResources([resource]).filter(({ ruleId }) => ruleId === id),
+    ).toEqual([]);
+  });
+
+  it('finds nothing in resources of which only the deployment knows the properties', () => {
+    for (const type of new Set(staticAnalysisChecks.map(check => check.type))) {
+      expect(
+        analyseResources([
+          {
+            name: 'a',
+            type,
+            sku: UNRESOLVED as never,
+            zones: UNRESOLVED as never,
+            identity: UNRESOLVED as never,
+            properties: UNRESOLVED,
+          },
+        ]),
+      ).toEqual([]);
+    }
+  });
+
+  it('denies by a rule that is a resource of its own', () => {
+    const separate: ArmResource = {
+      ...lateral,
+      name: 'nsg-apim/DenyRemote',
+      type: 'Microsoft.Network/networkSecurityGroups/securityRules',
+    };
+    expect(analyseResources([group(), separate])).toEqual([]);
   });
 });

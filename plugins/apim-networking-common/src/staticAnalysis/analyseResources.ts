@@ -1,10 +1,14 @@
-import type { ArmResource } from '../classify';
-import { text } from '../classify/read';
-import { compareFindings, type Finding } from '../rules';
+import type { ArmResource } from '../arm/ArmResource';
+import { armPlaceOf } from '../arm/ArmLocation';
+import { writtenText } from '../arm/ArmValue';
+import { ResourceIndex } from '../arm/ResourceIndex';
+import type { NamedResource } from '../arm/resourceType';
+import { compareFindings, type ArmFinding } from '../rules';
 import { sources } from '../sources';
 import { applicationGatewayChecks } from './applicationGatewayChecks';
-import type { StaticAnalysisCheck } from './check';
+import type { Break, StaticAnalysisCheck } from './check';
 import { networkChecks } from './networkChecks';
+import { networkSecurityGroupChecks } from './networkSecurityGroupChecks';
 import { serviceChecks } from './serviceChecks';
 
 /**
@@ -14,6 +18,7 @@ import { serviceChecks } from './serviceChecks';
  */
 export const staticAnalysisChecks: readonly StaticAnalysisCheck[] = [
   ...serviceChecks,
+  ...networkSecurityGroupChecks,
   ...networkChecks,
   ...applicationGatewayChecks,
 ];
@@ -33,7 +38,7 @@ export const staticAnalysisExceptions: ReadonlyArray<{
   },
   {
     ids: ['CKV_AZURE_174'],
-    why: 'public access off cannot hold for an injected instance, or before the lockdown: PNA-001 to PNA-005 judge it',
+    why: 'public access off cannot hold for an injected instance, or before the lockdown: PNA-001 to PNA-005 evaluate it',
   },
   {
     ids: ['CKV_AZURE_107'],
@@ -62,7 +67,7 @@ export const staticAnalysisExceptions: ReadonlyArray<{
  *
  * @public
  */
-export interface StaticAnalysisFinding extends Finding {
+export interface StaticAnalysisFinding extends ArmFinding {
   /** Ids of the check in every rule set. */
   foreignIds: string[];
   /** ARM id or name of the resource. */
@@ -71,7 +76,7 @@ export interface StaticAnalysisFinding extends Finding {
 
 /**
  * What well-known rule sets find in resources, predicted by the compiler or seen in Azure. What the compiler could not resolve
- * is not judged. Never throws.
+ * is not evaluated. Never throws.
  *
  * @returns sorted by severity, then by id
  * @public
@@ -79,40 +84,38 @@ export interface StaticAnalysisFinding extends Finding {
 export function analyseResources(
   resources: ArmResource[],
 ): StaticAnalysisFinding[] {
-  const all = resources.filter(
-    resource => resource !== null && typeof resource === 'object',
-  );
-  return all
-    .flatMap(resource => {
-      const type = text(resource.type)?.toLowerCase();
-      return staticAnalysisChecks.flatMap(check => {
-        if (!type || !check.types.includes(type)) return [];
-        const found = check.broken(resource, all);
-        return found ? [finding(check, resource, found)] : [];
-      });
-    })
+  const index = ResourceIndex.of(resources);
+  return staticAnalysisChecks
+    .flatMap(check =>
+      check
+        .breaksIn(index)
+        .map(({ resource, found }) => finding(check, resource, found)),
+    )
     .sort(compareFindings);
 }
 
 function finding(
   check: StaticAnalysisCheck,
-  resource: ArmResource,
-  found: { field: string; seen: string; needed: string },
+  resource: NamedResource,
+  { at, item, seen, needed }: Break,
 ): StaticAnalysisFinding {
-  const name = text(resource.name) ?? text(resource.id) ?? 'a resource';
+  const id = writtenText(resource.id);
+  const name = writtenText(resource.name) ?? id ?? 'a resource';
+  const field = item === undefined ? at.path : `${at.path} (${item})`;
   return {
     ruleId: check.ids[0],
     foreignIds: check.ids,
-    resource: text(resource.id) ?? name,
+    resource: id ?? name,
     severity: check.severity,
     title: check.title,
-    message: `${check.title}: ${name} has ${found.seen} at ${found.field}.`,
-    field: found.field,
-    seen: found.seen,
-    needed: found.needed,
+    message: `${check.title}: ${name} has ${seen} at ${field}.`,
+    field,
+    seen,
+    needed,
     remedy: check.remedy,
-    sources: check.sources.map(id => sources[id]),
+    sources: check.sources.map(source => sources[source]),
     disputed: false,
     origin: 'platform',
+    place: armPlaceOf(at.location),
   };
 }

@@ -1,26 +1,13 @@
-import type { ArmResource } from '../classify';
-import { at, get, isUnresolved, list, number, text } from '../classify/read';
-import { isKnown, property, type StaticAnalysisCheck } from './check';
-
-const GATEWAY = ['microsoft.network/applicationgateways'];
-const POLICY = [
-  'microsoft.network/applicationgatewaywebapplicationfirewallpolicies',
-];
-
-function lower(value: unknown): string | undefined {
-  return text(value)?.toLowerCase();
-}
-
-function minimumInstances(resource: ArmResource): number | undefined {
-  return (
-    number(property(resource, 'autoscaleConfiguration', 'minCapacity')) ??
-    number(at(resource, 'sku', 'capacity')) ??
-    number(property(resource, 'sku', 'capacity'))
-  );
-}
+import { lastSegment } from '../arm/ArmId';
+import { writtenText } from '../arm/ArmValue';
+import {
+  APPLICATION_GATEWAY,
+  APPLICATION_GATEWAY_FIREWALL_POLICY,
+} from '../arm/resources';
+import { checkOf, type StaticAnalysisCheck } from './check';
 
 export const applicationGatewayChecks: StaticAnalysisCheck[] = [
-  {
+  checkOf(APPLICATION_GATEWAY, {
     ids: [
       'Azure.AppGw.UseWAF',
       'Azure.AppGw.WAFEnabled',
@@ -30,166 +17,144 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
     ],
     title: 'The Application Gateway has no firewall policy',
     severity: 'warning',
-    types: GATEWAY,
     remedy: 'Use the SKU WAF_v2 with a firewall policy.',
     sources: ['psrule', 'azurepolicy'],
-    broken(resource) {
-      const sku = lower(property(resource, 'sku', 'name'));
-      const policy = property(resource, 'firewallPolicy', 'id');
-      if (sku !== undefined && !isKnown(sku)) return undefined;
-      if (sku === 'waf_v2' && text(policy)) return undefined;
-      return {
-        field:
-          sku === 'waf_v2'
-            ? 'properties.firewallPolicy.id'
-            : 'properties.sku.name',
-        seen: sku === 'waf_v2' ? 'no firewall policy' : sku ?? 'nothing',
-        needed: 'WAF_v2 with a firewall policy',
-      };
+    broken({ properties: { sku, firewallPolicy } }) {
+      if (sku.name.isUnknown) return undefined;
+      const needed = 'WAF_v2 with a firewall policy';
+      if (sku.name.known?.toLowerCase() !== 'waf_v2') {
+        return { at: sku.name, seen: sku.name.known ?? 'nothing', needed };
+      }
+      return firewallPolicy.id.isAbsent
+        ? { at: firewallPolicy.id, seen: 'no firewall policy', needed }
+        : undefined;
     },
-  },
-  {
+  }),
+  checkOf(APPLICATION_GATEWAY, {
     ids: ['Azure.AppGw.SSLPolicy', 'CKV_AZURE_218'],
     title: 'The TLS policy of the Application Gateway is weak',
     severity: 'warning',
-    types: GATEWAY,
     remedy: 'Use the predefined policy AppGwSslPolicy20220101S.',
     sources: ['psrule', 'checkov'],
-    broken(resource) {
-      const name = property(resource, 'sslPolicy', 'policyName');
-      return !isKnown(name) ||
-        /^AppGwSslPolicy20220101S?$/i.test(text(name) ?? '')
+    broken({ properties: { sslPolicy } }) {
+      const { policyName: name } = sslPolicy;
+      return name.isUnknown ||
+        /^AppGwSslPolicy20220101S?$/i.test(name.known ?? '')
         ? undefined
         : {
-            field: 'properties.sslPolicy.policyName',
-            seen: text(name) ?? 'the default',
+            at: name,
+            seen: name.known ?? 'the default',
             needed: 'AppGwSslPolicy20220101S',
           };
     },
-  },
-  {
+  }),
+  checkOf(APPLICATION_GATEWAY, {
     ids: ['Azure.AppGw.UseHTTPS'],
     title: 'The Application Gateway listens without TLS',
     severity: 'warning',
-    types: GATEWAY,
     remedy: 'Listen by HTTPS, and by HTTP only to redirect.',
     sources: ['psrule'],
-    broken(resource) {
-      const redirecting = new Set(
-        list(property(resource, 'requestRoutingRules'))
-          .filter(rule => at(rule, 'properties', 'redirectConfiguration'))
-          .flatMap(
-            rule => lower(at(rule, 'properties', 'httpListener', 'id')) ?? [],
-          ),
+    broken({ properties: { requestRoutingRules, httpListeners } }) {
+      const rules = requestRoutingRules.or([]);
+      if (rules === undefined) return undefined;
+      // One that cannot be told may redirect any of them.
+      const redirecting = rules
+        .filter(rule => !rule.properties.redirectConfiguration.self.isAbsent)
+        .map(rule => rule.properties.httpListener.id);
+      if (redirecting.some(({ isUnknown }) => isUnknown)) return undefined;
+      const names = new Set(
+        redirecting.map(id => lastSegment(id.known)?.toLowerCase()),
       );
-      const open = list(property(resource, 'httpListeners')).find(listener => {
-        if (lower(at(listener, 'properties', 'protocol')) !== 'http') {
-          return false;
+      const open = (httpListeners.known ?? []).find(
+        ({ name, properties }) =>
+          properties.protocol.known?.toLowerCase() === 'http' &&
+          !names.has(name.known?.toLowerCase() ?? ''),
+      );
+      return (
+        open && {
+          at: open.self,
+          item: writtenText(open.name),
+          seen: 'Http',
+          needed: 'Https',
         }
-        const name = lower(get(listener, 'name')) ?? '';
-        return ![...redirecting].some(
-          id => isUnresolved(id) || id.endsWith(`/${name}`),
-        );
-      });
-      return open === undefined
-        ? undefined
-        : {
-            field: `properties.httpListeners (${
-              text(get(open, 'name')) ?? ''
-            })`,
-            seen: 'Http',
-            needed: 'Https',
-          };
+      );
     },
-  },
-  {
+  }),
+  checkOf(APPLICATION_GATEWAY, {
     ids: ['Azure.AppGw.MinInstance'],
     title: 'The Application Gateway may have one instance',
     severity: 'warning',
-    types: GATEWAY,
     remedy: 'Use two instances or more, or autoscale from two.',
     sources: ['psrule'],
-    broken(resource) {
-      const least = minimumInstances(resource);
-      return least === undefined || least >= 2
+    broken({ sku, properties }) {
+      const least = [
+        properties.autoscaleConfiguration.minCapacity,
+        sku.capacity,
+        properties.sku.capacity,
+      ].find(({ isAbsent }) => !isAbsent);
+      return least?.known === undefined || least.known >= 2
         ? undefined
-        : {
-            field: 'properties.autoscaleConfiguration.minCapacity',
-            seen: String(least),
-            needed: '2 or more',
-          };
+        : { at: least, seen: String(least.known), needed: '2 or more' };
     },
-  },
-  {
+  }),
+  checkOf(APPLICATION_GATEWAY, {
     ids: ['Azure.AppGw.AvailabilityZone'],
     title: 'The Application Gateway is in one zone',
     severity: 'warning',
-    types: GATEWAY,
     remedy: 'List two zones or more.',
     sources: ['psrule'],
-    broken(resource) {
-      const zones = get(resource, 'zones');
-      return isUnresolved(zones) || list(zones).length >= 2
+    broken({ zones }) {
+      const listed = zones.or([]);
+      return listed === undefined || listed.length >= 2
         ? undefined
         : {
-            field: 'zones',
-            seen: list(zones).join(', ') || 'none',
+            at: zones,
+            seen:
+              listed.flatMap(({ known }) => known ?? []).join(', ') || 'none',
             needed: 'two zones or more',
           };
     },
-  },
-  {
+  }),
+  checkOf(APPLICATION_GATEWAY_FIREWALL_POLICY, {
     ids: ['Azure.AppGwWAF.Enabled'],
     title: 'The firewall policy is switched off',
     severity: 'warning',
-    types: POLICY,
     remedy: 'Set policySettings.state to Enabled.',
     sources: ['psrule'],
-    broken(resource) {
-      const state = property(resource, 'policySettings', 'state');
-      return lower(state) === 'disabled'
-        ? {
-            field: 'properties.policySettings.state',
-            seen: 'Disabled',
-            needed: 'Enabled',
-          }
+    broken({ properties: { policySettings } }) {
+      return policySettings.state.known?.toLowerCase() === 'disabled'
+        ? { at: policySettings.state, seen: 'Disabled', needed: 'Enabled' }
         : undefined;
     },
-  },
-  {
+  }),
+  checkOf(APPLICATION_GATEWAY_FIREWALL_POLICY, {
     ids: ['Azure.AppGwWAF.PreventionMode', 'ff1f1879'],
     title: 'The firewall policy only detects',
     severity: 'warning',
-    types: POLICY,
     remedy: 'Set policySettings.mode to Prevention.',
     sources: ['psrule', 'azurepolicy'],
-    broken(resource) {
-      const mode = property(resource, 'policySettings', 'mode');
-      return !isKnown(mode) || lower(mode) === 'prevention'
+    broken({ properties: { policySettings } }) {
+      const { mode } = policySettings;
+      return mode.isUnknown || mode.known?.toLowerCase() === 'prevention'
         ? undefined
-        : {
-            field: 'properties.policySettings.mode',
-            seen: text(mode) ?? 'Detection',
-            needed: 'Prevention',
-          };
+        : { at: mode, seen: mode.known ?? 'Detection', needed: 'Prevention' };
     },
-  },
-  {
+  }),
+  checkOf(APPLICATION_GATEWAY_FIREWALL_POLICY, {
     ids: ['Azure.AppGwWAF.Exclusions'],
     title: 'The firewall policy has exclusions',
     severity: 'warning',
-    types: POLICY,
     remedy: 'Remove them, or make them custom rules for the one path.',
     sources: ['psrule'],
-    broken(resource) {
-      const exclusions = list(property(resource, 'managedRules', 'exclusions'));
-      return exclusions.length > 0
+    broken({ properties: { managedRules } }) {
+      const { exclusions } = managedRules;
+      return exclusions.known?.length
         ? {
-            field: 'properties.managedRules.exclusions',
-            seen: String(exclusions.length),
+            at: exclusions,
+            seen: String(exclusions.known.length),
             needed: 'none',
           }
         : undefined;
     },
-  },
+  }),
 ];

@@ -1,2 +1,6 @@
-export * from './analyseResources';
-export type { Break, StaticAnalysisCheck } from './check';
+export {
+  analyseResources,
+  staticAnalysisChecks,
+  staticAnalysisExceptions,
+  type StaticAnalysisFinding,
+} from './analyseResources';

@@ -1,266 +1,159 @@
-import type { ArmResource } from '../classify';
-import { at, get, isUnresolved, list, text } from '../classify/read';
-import { tierNameOf } from '../tiers';
+import { idKey, lastSegment } from '../arm/ArmId';
+import { writtenText } from '../arm/ArmValue';
+import { subnetsOf } from '../arm/children';
+import { isExpression } from '../arm/expression';
+import type { ResourceIndex } from '../arm/ResourceIndex';
 import {
-  hasPort,
-  isKnown,
-  property,
-  securityRules,
-  type StaticAnalysisCheck,
-} from './check';
-
-const NSG = ['microsoft.network/networksecuritygroups'];
-const NETWORK = ['microsoft.network/virtualnetworks'];
-const PUBLIC_IP = ['microsoft.network/publicipaddresses'];
+  API_MANAGEMENT_SERVICE,
+  PUBLIC_IP_ADDRESS,
+  VIRTUAL_NETWORK,
+  type Subnet,
+  type VirtualNetwork,
+} from '../arm/resources';
+import { tierNameOf } from '../tiers';
+import { checkOf, type StaticAnalysisCheck } from './check';
 
 /** Subnets of Azure's own that take no group, or none of this kind. */
 const WITHOUT_GROUP =
   /^(?:GatewaySubnet|AzureFirewallSubnet|AzureFirewallManagementSubnet|RouteServerSubnet)$/i;
 
-function rulesVisible(resource: ArmResource): boolean {
-  return !isUnresolved(property(resource, 'securityRules'));
+/** The subnets of a network that people make, of which the properties are visible. */
+function ownSubnets(
+  network: VirtualNetwork,
+  index: ResourceIndex,
+): Array<{ subnet: Subnet; name: string }> {
+  return (subnetsOf(network, index) ?? [])
+    .map(subnet => ({ subnet, name: lastSegment(subnet.name.known) ?? '' }))
+    .filter(
+      ({ subnet, name }) =>
+        !WITHOUT_GROUP.test(name) && !subnet.properties.self.isAbsent,
+    );
 }
 
-/** Ids, in lower case, of the subnets that classic services are injected into. */
-function classicSubnets(all: ArmResource[]): Set<string> {
-  return new Set(
-    all
-      .filter(({ type, sku }) => {
-        const tier = tierNameOf(get(sku, 'name'));
-        return (
-          text(type)?.toLowerCase() === 'microsoft.apimanagement/service' &&
-          (tier === 'Developer' || tier === 'Premium')
-        );
-      })
-      .flatMap(service => [
-        service.properties,
-        ...list(property(service, 'additionalLocations')),
-      ])
-      .flatMap(
-        place =>
-          text(
-            at(place, 'virtualNetworkConfiguration', 'subnetResourceId'),
-          )?.toLowerCase() ?? [],
-      ),
-  );
-}
-
-function subnetPath(index: number, name: string): string {
-  return `properties.subnets[${index}] (${name})`;
+/**
+ * Ids, in lower case, of the subnets that classic services are injected into; undefined where one cannot be told, which may be any.
+ */
+function classicSubnets(index: ResourceIndex): Set<string> | undefined {
+  return index.derive('classic subnets', index, () => {
+    const ids = new Set<string>();
+    for (const { sku, properties } of index.ofType(API_MANAGEMENT_SERVICE)) {
+      const tier = tierNameOf(sku.name.known);
+      const classic = tier === 'Developer' || tier === 'Premium';
+      if (!classic && !sku.name.isUnknown) continue;
+      const { additionalLocations } = properties;
+      if (additionalLocations.isUnknown) return undefined;
+      for (const place of [properties, ...(additionalLocations.known ?? [])]) {
+        const { subnetResourceId } = place.virtualNetworkConfiguration;
+        const id = idKey(writtenText(subnetResourceId));
+        if (id !== undefined && isExpression(id)) return undefined;
+        if (id !== undefined) ids.add(id);
+      }
+    }
+    return ids;
+  });
 }
 
 export const networkChecks: StaticAnalysisCheck[] = [
-  {
-    ids: ['Azure.NSG.AnyInboundSource'],
-    title: 'Anything may come in',
-    severity: 'warning',
-    types: NSG,
-    remedy: 'Name the source: a range, or a service tag such as Internet.',
-    sources: ['psrule'],
-    broken(resource) {
-      const rule = securityRules(resource).find(
-        ({ inbound, allow, sources }) =>
-          inbound && allow && sources.includes('*'),
-      );
-      return (
-        rule && {
-          field: `properties.securityRules (${rule.name})`,
-          seen: '* as source',
-          needed: 'a range or a service tag',
-        }
-      );
-    },
-  },
-  {
-    ids: ['Azure.NSG.DenyAllInbound'],
-    title: 'The first rule denies everything',
-    severity: 'warning',
-    types: NSG,
-    remedy:
-      'Give the rule that denies everything the highest number, such as 4096.',
-    sources: ['psrule'],
-    broken(resource) {
-      const [first] = securityRules(resource)
-        .filter(({ inbound }) => inbound)
-        .sort((a, b) => a.priority - b.priority);
-      return first && !first.allow && first.sources.includes('*')
-        ? {
-            field: `properties.securityRules (${first.name})`,
-            seen: `deny from * first, with priority ${first.priority}`,
-            needed: 'what is allowed before it',
-          }
-        : undefined;
-    },
-  },
-  {
-    ids: ['Azure.NSG.LateralTraversal'],
-    title: 'Remote administration of the neighbours is open',
-    severity: 'info',
-    types: NSG,
-    remedy: 'Deny 22 and 3389 to VirtualNetwork, outbound.',
-    sources: ['psrule'],
-    broken(resource) {
-      if (!rulesVisible(resource)) return undefined;
-      const denied = securityRules(resource)
-        .filter(
-          ({ inbound, allow, destinations }) =>
-            !inbound &&
-            !allow &&
-            destinations.some(
-              to => to === '*' || to.toLowerCase() === 'virtualnetwork',
-            ),
-        )
-        .flatMap(({ ports }) => ports);
-      const open = [22, 3389].filter(port => !hasPort(denied, port));
-      return open.length > 0
-        ? {
-            field: 'properties.securityRules',
-            seen: `${open.join(' and ')} outbound to the network`,
-            needed: 'a rule that denies them',
-          }
-        : undefined;
-    },
-  },
-  {
-    ids: ['CKV_AZURE_9', 'CKV_AZURE_10', 'CKV_AZURE_160'],
-    title: '3389, 22 or 80 is open to the internet',
-    severity: 'warning',
-    types: NSG,
-    remedy: 'Close the port to the internet.',
-    sources: ['checkov'],
-    broken(resource) {
-      for (const { inbound, allow, sources, ports, name } of securityRules(
-        resource,
-      )) {
-        const open = [3389, 22, 80].find(port => hasPort(ports, port));
-        const fromInternet = sources.some(source =>
-          /^(?:\*|any|internet|0\.0\.0\.0\/0)$/i.test(source),
-        );
-        if (inbound && allow && fromInternet && open !== undefined) {
-          return {
-            field: `properties.securityRules (${name})`,
-            seen: `${open} from ${sources.join(', ')}`,
-            needed: 'closed',
-          };
-        }
-      }
-      return undefined;
-    },
-  },
-  {
+  checkOf(VIRTUAL_NETWORK, {
     ids: ['Azure.VNET.UseNSGs', 'e71308d3'],
     title: 'A subnet without a network security group',
     severity: 'warning',
-    types: NETWORK,
     remedy:
       'Attach a network security group, to the subnets of private endpoints and of the Application Gateway too.',
     sources: ['psrule', 'azurepolicy'],
-    broken(resource) {
-      const subnets = list(property(resource, 'subnets'));
-      const index = subnets.findIndex(
-        subnet =>
-          !WITHOUT_GROUP.test(text(get(subnet, 'name')) ?? '') &&
-          [undefined, null].includes(
-            at(subnet, 'properties', 'networkSecurityGroup') as undefined,
-          ),
+    broken(network, index) {
+      const bad = ownSubnets(network, index).find(
+        ({ subnet }) => subnet.properties.networkSecurityGroup.self.isAbsent,
       );
-      return index < 0
-        ? undefined
-        : {
-            field: subnetPath(index, text(get(subnets[index], 'name')) ?? ''),
-            seen: 'none',
-            needed: 'a network security group',
-          };
+      return (
+        bad && {
+          at: bad.subnet.self,
+          item: bad.name,
+          seen: 'none',
+          needed: 'a network security group',
+        }
+      );
     },
-  },
-  {
+  }),
+  checkOf(VIRTUAL_NETWORK, {
     ids: ['Azure.VNET.PrivateSubnet'],
     title: 'A subnet with default outbound access',
     severity: 'info',
-    types: NETWORK,
     remedy: 'Set defaultOutboundAccess to false.',
     sources: ['psrule'],
-    broken(resource, all) {
-      const subnets = list(property(resource, 'subnets'));
-      const classic = classicSubnets(all);
-      const index = subnets.findIndex(subnet => {
-        const name = text(get(subnet, 'name')) ?? '';
-        const id = `${text(resource.id) ?? ''}/subnets/${name}`.toLowerCase();
-        const properties = get(subnet, 'properties');
-        return (
-          !WITHOUT_GROUP.test(name) &&
-          list(get(properties, 'delegations')).length === 0 &&
-          get(properties, 'defaultOutboundAccess') !== false &&
-          isKnown(get(properties, 'defaultOutboundAccess')) &&
-          // Not proven with classic injection: an exception, on purpose.
-          !classic.has(id)
-        );
-      });
-      return index < 0
-        ? undefined
-        : {
-            field: subnetPath(index, text(get(subnets[index], 'name')) ?? ''),
-            seen: 'default outbound access',
-            needed: 'defaultOutboundAccess: false',
-          };
+    broken(network, index) {
+      // Not proven with classic injection: an exception, on purpose.
+      const classic = classicSubnets(index);
+      const networkId = idKey(writtenText(network.id)) ?? '';
+      const bad =
+        classic &&
+        ownSubnets(network, index).find(({ subnet, name }) => {
+          const { delegations, defaultOutboundAccess } = subnet.properties;
+          return (
+            delegations.or([])?.length === 0 &&
+            defaultOutboundAccess.or(true) === true &&
+            !classic.has(`${networkId}/subnets/${name}`.toLowerCase())
+          );
+        });
+      return (
+        bad && {
+          at: bad.subnet.self,
+          item: bad.name,
+          seen: 'default outbound access',
+          needed: 'defaultOutboundAccess: false',
+        }
+      );
     },
-  },
-  {
+  }),
+  checkOf(PUBLIC_IP_ADDRESS, {
     ids: ['Azure.PublicIP.StandardSKU'],
     title: 'A public IP address that is not Standard',
     severity: 'warning',
-    types: PUBLIC_IP,
     remedy: 'Use the Standard SKU, static.',
     sources: ['psrule'],
-    broken(resource) {
-      const sku = text(at(resource, 'sku', 'name'));
-      const method = text(property(resource, 'publicIPAllocationMethod'));
+    broken({ sku, properties: { publicIPAllocationMethod } }) {
+      const name = sku.name.or('Basic');
+      const method = publicIPAllocationMethod.known;
       const good =
-        sku?.toLowerCase() === 'standard' &&
+        name?.toLowerCase() === 'standard' &&
         (method === undefined || method.toLowerCase() === 'static');
-      return good || !isKnown(sku)
+      return good || name === undefined
         ? undefined
         : {
-            field: 'sku.name',
-            seen: [sku ?? 'Basic', method].filter(Boolean).join(', '),
+            at: sku.name,
+            seen: [name, method].filter(Boolean).join(', '),
             needed: 'Standard, Static',
           };
     },
-  },
-  {
+  }),
+  checkOf(PUBLIC_IP_ADDRESS, {
     ids: ['Azure.PublicIP.AvailabilityZone'],
     title: 'A public IP address in one zone',
     severity: 'warning',
-    types: PUBLIC_IP,
     remedy: 'List the zones 1, 2 and 3.',
     sources: ['psrule'],
-    broken(resource) {
-      const zones = get(resource, 'zones');
-      return isUnresolved(zones) || list(zones).length >= 2
+    broken({ zones }) {
+      const listed = zones.or([]);
+      return listed === undefined || listed.length >= 2
         ? undefined
         : {
-            field: 'zones',
-            seen: list(zones).join(', ') || 'none',
+            at: zones,
+            seen:
+              listed.flatMap(({ known }) => known ?? []).join(', ') || 'none',
             needed: '1, 2, 3',
           };
     },
-  },
-  {
+  }),
+  checkOf(PUBLIC_IP_ADDRESS, {
     ids: ['Azure.PublicIP.DNSLabel'],
     title: 'A public IP address without a DNS label',
     severity: 'info',
-    types: PUBLIC_IP,
     remedy: 'Set dnsSettings.domainNameLabel.',
     sources: ['psrule'],
-    broken(resource) {
-      const label = property(resource, 'dnsSettings', 'domainNameLabel');
-      return text(label) || isUnresolved(property(resource, 'dnsSettings'))
-        ? undefined
-        : {
-            field: 'properties.dnsSettings.domainNameLabel',
-            seen: 'none',
-            needed: 'a label',
-          };
+    broken({ properties: { dnsSettings } }) {
+      return dnsSettings.domainNameLabel.isAbsent
+        ? { at: dnsSettings.domainNameLabel, seen: 'none', needed: 'a label' }
+        : undefined;
     },
-  },
+  }),
 ];

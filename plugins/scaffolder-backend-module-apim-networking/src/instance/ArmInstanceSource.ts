@@ -1,7 +1,14 @@
 import { NotAllowedError } from '@backstage/errors';
-import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import {
+  API_MANAGEMENT_SERVICE,
+  ArmId,
+  CONFIG_CONNECTION,
+  PRIVATE_ENDPOINT,
+  readResource,
+  WORKSPACE_GATEWAY,
+  type ArmResource,
+} from 'backstage-plugin-apim-networking-common';
 import type { ArmReader } from './ArmReader';
-import { at, list } from './armValue';
 import type { InstanceSource, ObservedInstance } from './InstanceSource';
 import { readEdge } from './readEdge';
 import { requireInstanceId } from './resourceId';
@@ -68,18 +75,16 @@ async function readNetworks(
   service: ArmResource,
   surroundings: Surroundings,
 ): Promise<void> {
-  const locations = [
-    at(service, 'properties'),
-    ...list(at(service, 'properties', 'additionalLocations')),
-  ];
-  for (const location of locations) {
+  const { properties } = readResource(API_MANAGEMENT_SERVICE, service);
+  for (const place of [
+    properties,
+    ...(properties.additionalLocations.known ?? []),
+  ]) {
+    const { virtualNetworkConfiguration, publicIpAddressId } = place;
     await surroundings.seeSubnet(
-      at(location, 'virtualNetworkConfiguration', 'subnetResourceId'),
+      virtualNetworkConfiguration.subnetResourceId.known,
     );
-    await surroundings.see(
-      at(location, 'publicIpAddressId'),
-      API_VERSIONS.network,
-    );
+    await surroundings.see(publicIpAddressId.known, API_VERSIONS.network);
   }
 }
 
@@ -87,12 +92,13 @@ async function readPrivateEndpoints(
   service: ArmResource,
   surroundings: Surroundings,
 ): Promise<void> {
-  const connections = list(
-    at(service, 'properties', 'privateEndpointConnections'),
-  );
-  for (const connection of connections) {
+  const { privateEndpointConnections } = readResource(
+    API_MANAGEMENT_SERVICE,
+    service,
+  ).properties;
+  for (const connection of privateEndpointConnections.known ?? []) {
     const endpoint = await surroundings.see(
-      at(connection, 'properties', 'privateEndpoint', 'id'),
+      connection.properties.privateEndpoint.id.known,
       API_VERSIONS.network,
     );
     if (endpoint) {
@@ -102,7 +108,8 @@ async function readPrivateEndpoints(
           API_VERSIONS.network,
         )),
       );
-      await surroundings.seeSubnet(at(endpoint, 'properties', 'subnet', 'id'));
+      const { subnet } = readResource(PRIVATE_ENDPOINT, endpoint).properties;
+      await surroundings.seeSubnet(subnet.id.known);
     }
   }
 }
@@ -111,18 +118,19 @@ async function readWorkspaceGateway(
   gateway: ArmResource,
   surroundings: Surroundings,
 ): Promise<void> {
-  await surroundings.seeSubnet(
-    at(gateway, 'properties', 'backend', 'subnet', 'id'),
-  );
+  const { backend } = readResource(WORKSPACE_GATEWAY, gateway).properties;
+  await surroundings.seeSubnet(backend.subnet.id.known);
   const connections = await surroundings.listed(
     `${gateway.id}/configConnections`,
     API_VERSIONS.apiManagement,
   );
   surroundings.add(...connections);
   for (const connection of connections) {
-    const [instanceId] = String(
-      at(connection, 'properties', 'sourceId') ?? '',
-    ).split(/\/workspaces\//i);
-    await surroundings.see(instanceId, API_VERSIONS.apiManagement);
+    const { sourceId } = readResource(CONFIG_CONNECTION, connection).properties;
+    const source = ArmId.of(sourceId.known);
+    const instance = source?.isOfType(API_MANAGEMENT_SERVICE.type)
+      ? source
+      : source?.parent;
+    await surroundings.see(instance?.text, API_VERSIONS.apiManagement);
   }
 }

@@ -1,5 +1,9 @@
-import type { ArmResource } from 'backstage-plugin-apim-networking-common';
-import { list, at } from './armValue';
+import {
+  ArmId,
+  readResource,
+  VIRTUAL_NETWORK,
+  type ArmResource,
+} from 'backstage-plugin-apim-networking-common';
 import type { ArmReader } from './ArmReader';
 
 /** Versions of the APIs by which the kinds of resource are read. */
@@ -36,8 +40,11 @@ export class Surroundings {
   }
 
   /** The resource with an id; undefined where it cannot be read. */
-  see(id: unknown, apiVersion: string): Promise<ArmResource | undefined> {
-    if (typeof id !== 'string' || !id.startsWith('/')) {
+  see(
+    id: string | undefined,
+    apiVersion: string,
+  ): Promise<ArmResource | undefined> {
+    if (!id?.startsWith('/')) {
       return Promise.resolve(undefined);
     }
     const key = id.toLowerCase();
@@ -73,21 +80,18 @@ export class Surroundings {
   }
 
   /** A subnet by its network, with its security group and its routes. */
-  async seeSubnet(subnetId: unknown): Promise<void> {
-    if (typeof subnetId !== 'string') return;
-    const networkId = /^(.*)\/subnets\/[^/]+$/i.exec(subnetId)?.[1];
-    const network = await this.see(networkId, API_VERSIONS.network);
-    const subnet = list(at(network, 'properties', 'subnets')).find(
-      item => String(at(item, 'id')).toLowerCase() === subnetId.toLowerCase(),
+  async seeSubnet(subnetId: string | undefined): Promise<void> {
+    const id = ArmId.of(subnetId);
+    const network = await this.see(id?.parent?.text, API_VERSIONS.network);
+    if (!id || !network) return;
+    const { subnets } = readResource(VIRTUAL_NETWORK, network).properties;
+    const subnet = subnets.known?.find(item =>
+      ArmId.of(item.id.known)?.equals(id),
     );
-    await this.see(
-      at(subnet, 'properties', 'networkSecurityGroup', 'id'),
-      API_VERSIONS.network,
-    );
-    await this.see(
-      at(subnet, 'properties', 'routeTable', 'id'),
-      API_VERSIONS.network,
-    );
+    if (!subnet) return;
+    const { networkSecurityGroup, routeTable } = subnet.properties;
+    await this.see(networkSecurityGroup.id.known, API_VERSIONS.network);
+    await this.see(routeTable.id.known, API_VERSIONS.network);
   }
 
   /** The ids of what is around an instance come from answers of Azure, and lead wherever its owner has connected it. */

@@ -1,14 +1,17 @@
 import {
+  ArmId,
+  CONFIG_CONNECTION,
   describeIssue,
   parseGatewayDesign,
+  PRIVATE_DNS_ZONE,
+  PRIVATE_DNS_ZONE_GROUP,
+  ResourceIndex,
   type Classification,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
-import { at, list } from './armValue';
 import type { ObservedInstance } from './InstanceSource';
 
 const PRIVATE_LINK_ZONE = 'privatelink.azure-api.net';
-const ZONE = 'microsoft.network/privatednszones';
 
 /** The design of an instance that exists, or why there is none. */
 export type ExistingDesign =
@@ -56,11 +59,11 @@ export function existingDesign(
 function instanceOfWorkspace(
   related: ObservedInstance['related'],
 ): Partial<GatewayDesign> {
-  const source = related
-    .map(resource => at(resource, 'properties', 'sourceId'))
-    .find((id): id is string => typeof id === 'string');
-  const name = /\/service\/([^/]+)/i.exec(source ?? '')?.[1];
-  return name ? { name } : {};
+  const source = ResourceIndex.of(related)
+    .ofType(CONFIG_CONNECTION)
+    .map(({ properties }) => ArmId.of(properties.sourceId.known))
+    .find(id => id && /^Microsoft\.ApiManagement\/service\b/i.test(id.type));
+  return source ? { name: source.names[0] } : {};
 }
 
 /** Zones that are there stay as they are; where none can be seen, none is claimed. */
@@ -69,25 +72,18 @@ function privateDnsOf(
   related: ObservedInstance['related'],
 ): Partial<GatewayDesign> {
   const host = `${design.name}.azure-api.net`.toLowerCase();
-  const zone = related.find(({ type, name }) => {
-    const zoneName = String(name).toLowerCase();
-    return (
-      String(type).toLowerCase() === ZONE &&
-      (zoneName === host || zoneName === PRIVATE_LINK_ZONE)
-    );
+  const index = ResourceIndex.of(related);
+  const zone = index.ofType(PRIVATE_DNS_ZONE).find(({ name }) => {
+    const zoneName = name.known?.toLowerCase();
+    return zoneName === host || zoneName === PRIVATE_LINK_ZONE;
   });
-  const id =
-    zone?.id ??
-    related
-      .flatMap(resource =>
-        list(at(resource, 'properties', 'privateDnsZoneConfigs')),
-      )
-      .map(config => at(config, 'properties', 'privateDnsZoneId'))
-      .find(value => typeof value === 'string');
-  const [, subscriptionId, resourceGroup] =
-    /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\//i.exec(
-      String(id ?? ''),
-    ) ?? [];
+  const registered = index
+    .ofType(PRIVATE_DNS_ZONE_GROUP)
+    .flatMap(({ properties }) => properties.privateDnsZoneConfigs.known ?? [])
+    .map(({ properties }) => properties.privateDnsZoneId)
+    .find(({ known }) => known !== undefined);
+  const { subscriptionId, resourceGroup } =
+    ArmId.of((zone?.id ?? registered)?.known) ?? {};
   return resourceGroup
     ? {
         privateDns: 'existing',

@@ -1,9 +1,10 @@
 import { generateBicep } from 'backstage-plugin-apim-networking-bicep';
 import {
+  API_MANAGEMENT_SERVICE,
   patterns,
+  readResource,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
-import { at } from './armValue';
 import type { ObservedInstance } from './InstanceSource';
 import { placeOf } from './resourceId';
 
@@ -87,8 +88,8 @@ export async function obstaclesToGeneration(
 }
 
 /** As long as Azure takes it. */
-function isPublisher(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= 200;
+function isPublisher(value: string | undefined): value is string {
+  return value !== undefined && value.length <= 200;
 }
 
 /** Who publishes the APIs, as the instance says; empty for what it does not say. */
@@ -96,8 +97,11 @@ export function publisherOf({ service }: ObservedInstance): {
   publisherName?: string;
   publisherEmail?: string;
 } {
-  const name = at(service, 'properties', 'publisherName');
-  const email = at(service, 'properties', 'publisherEmail');
+  const { publisherName, publisherEmail } = readResource(
+    API_MANAGEMENT_SERVICE,
+    service,
+  ).properties;
+  const [name, email] = [publisherName.known, publisherEmail.known];
   return isPublisher(name) && isPublisher(email)
     ? { publisherName: name, publisherEmail: email }
     : {};

@@ -1,8 +1,12 @@
 import {
+  API_MANAGEMENT_SERVICE,
+  APPLICATION_GATEWAY,
   classifyService,
+  FRONT_DOOR_PROFILE,
+  FRONT_DOOR_SECURITY_POLICY,
+  readResource,
   type ArmResource,
 } from 'backstage-plugin-apim-networking-common';
-import { at, list } from './armValue';
 import { API_VERSIONS, type Surroundings } from './Surroundings';
 
 const NETWORK = 'providers/Microsoft.Network';
@@ -38,19 +42,19 @@ async function readApplicationGateway(
   gateway: ArmResource,
   surroundings: Surroundings,
 ): Promise<void> {
+  const { firewallPolicy, httpListeners, gatewayIPConfigurations } =
+    readResource(APPLICATION_GATEWAY, gateway).properties;
   const policies = [
-    at(gateway, 'properties', 'firewallPolicy', 'id'),
-    ...list(at(gateway, 'properties', 'httpListeners')).map(listener =>
-      at(listener, 'properties', 'firewallPolicy', 'id'),
+    firewallPolicy,
+    ...(httpListeners.known ?? []).map(
+      listener => listener.properties.firewallPolicy,
     ),
   ];
-  for (const id of policies) await surroundings.see(id, API_VERSIONS.network);
-  for (const configuration of list(
-    at(gateway, 'properties', 'gatewayIPConfigurations'),
-  )) {
-    await surroundings.seeSubnet(
-      at(configuration, 'properties', 'subnet', 'id'),
-    );
+  for (const { id } of policies) {
+    await surroundings.see(id.known, API_VERSIONS.network);
+  }
+  for (const { properties } of gatewayIPConfigurations.known ?? []) {
+    await surroundings.seeSubnet(properties.subnet.id.known);
   }
 }
 
@@ -61,18 +65,19 @@ async function readPrivateNames(
   gateways: ArmResource[],
   surroundings: Surroundings,
 ): Promise<void> {
+  const instance = readResource(API_MANAGEMENT_SERVICE, service);
+  const { hostnameConfigurations } = instance.properties;
   const names = [
-    `${service.name}.azure-api.net`,
-    ...list(at(service, 'properties', 'hostnameConfigurations')).map(item =>
-      at(item, 'hostName'),
+    instance.name.known && `${instance.name.known}.azure-api.net`,
+    ...(hostnameConfigurations.known ?? []).map(
+      ({ hostName }) => hostName.known,
     ),
     ...gateways
-      .flatMap(gateway =>
-        list(at(gateway, 'properties', 'backendAddressPools')),
-      )
-      .flatMap(pool => list(at(pool, 'properties', 'backendAddresses')))
-      .map(backend => at(backend, 'fqdn')),
-  ].map(name => String(name).toLowerCase());
+      .map(gateway => readResource(APPLICATION_GATEWAY, gateway))
+      .flatMap(gateway => gateway.properties.backendAddressPools.known ?? [])
+      .flatMap(pool => pool.properties.backendAddresses.known ?? [])
+      .map(({ fqdn }) => fqdn.known),
+  ].flatMap(host => host?.toLowerCase() ?? []);
   const zones = (
     await surroundings.listed(
       `${subscription}/${NETWORK}/privateDnsZones`,
@@ -105,7 +110,9 @@ async function readFrontDoors(
       API_VERSIONS.cdn,
     )
   ).filter(profile =>
-    /AzureFrontDoor$/i.test(String(at(profile, 'sku', 'name'))),
+    /AzureFrontDoor$/i.test(
+      readResource(FRONT_DOOR_PROFILE, profile).sku.name.known ?? '',
+    ),
   );
   for (const profile of profiles.slice(0, MAX_PROFILES)) {
     const origins: ArmResource[] = [];
@@ -128,10 +135,11 @@ async function readFrontDoors(
       );
       surroundings.add(profile, ...origins, ...policies);
       for (const policy of policies) {
-        await surroundings.see(
-          at(policy, 'properties', 'parameters', 'wafPolicy', 'id'),
-          API_VERSIONS.cdn,
-        );
+        const { parameters } = readResource(
+          FRONT_DOOR_SECURITY_POLICY,
+          policy,
+        ).properties;
+        await surroundings.see(parameters.wafPolicy.id.known, API_VERSIONS.cdn);
       }
     }
   }

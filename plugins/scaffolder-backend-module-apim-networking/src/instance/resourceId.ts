@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { ArmId } from 'backstage-plugin-apim-networking-common';
 
 const INSTANCE =
   /^\/subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/resourceGroups\/([-\w.()]{0,89}[-\w()])\/providers\/Microsoft\.ApiManagement\/(service|gateways)\/([a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?)$/i;
@@ -35,10 +36,9 @@ export function requireInstanceId(value: string): InstanceId {
 }
 
 /** The place of a resource, `/subscriptions/…/resourceGroups/…` in lower case; undefined where its id says none. */
-export function placeOf(id: unknown): string | undefined {
-  return typeof id === 'string'
-    ? /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+)\//i
-        .exec(id)?.[1]
-        .toLowerCase()
-    : undefined;
+export function placeOf(id: string | undefined): string | undefined {
+  const { subscriptionId, resourceGroup } = ArmId.of(id) ?? {};
+  return resourceGroup === undefined
+    ? undefined
+    : `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`.toLowerCase();
 }

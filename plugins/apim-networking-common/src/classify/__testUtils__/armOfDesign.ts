@@ -5,7 +5,7 @@ import type {
 } from '../../design';
 import { attachmentOfDesign, delegationOf } from '../../model';
 import { patterns, type Attachment } from '../../patterns';
-import type { ArmResource } from '../classify';
+import type { ArmResource } from '../../arm/ArmResource';
 
 const GROUP =
   '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-orders';

@@ -1,4 +1,4 @@
-import type { ArmResource } from '../classify';
+import type { ArmResource } from '../../arm/ArmResource';
 
 /** Prefix of the ids of everything here. */
 export const PROVIDERS =

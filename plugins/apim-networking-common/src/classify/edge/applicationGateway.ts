@@ -1,8 +1,13 @@
+import { writtenText, type ArmValue } from '../../arm/ArmValue';
+import type { ResourceIndex } from '../../arm/ResourceIndex';
+import {
+  APPLICATION_GATEWAY,
+  APPLICATION_GATEWAY_FIREWALL_POLICY,
+  type ApplicationGateway,
+} from '../../arm/resources';
 import type { EdgeModel } from '../../model';
-import type { EdgePosture } from '../../posture';
-import type { ArmResource } from '../classify';
-import { at, get, list, text } from '../read';
-import type { RelatedResources } from '../RelatedResources';
+import type { Answer, EdgePosture } from '../../posture';
+import { writtenName } from '../names';
 import { subnetById } from '../network';
 import { listenersOf } from './listeners';
 import { publishedBy } from './published';
@@ -14,120 +19,149 @@ import {
   type Target,
 } from './target';
 
-const APPLICATION_GATEWAY = 'Microsoft.Network/applicationGateways';
-const WAF_POLICY =
-  'Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies';
-
 /** The Application Gateway that leads to the service; of several the one that lets most callers in, through a firewall first. */
 export function applicationGateway(
   target: Target,
-  related: RelatedResources,
+  index: ResourceIndex,
 ): EdgeModel | undefined {
-  const edges = related
+  const edges = index
     .ofType(APPLICATION_GATEWAY)
-    .filter(resource => hasBackend(resource, target))
-    .map(gateway => edgeOf(gateway, target, related));
+    .filter(gateway => hasBackend(gateway, target))
+    .map(gateway => edgeOf(gateway, target, index));
   const open = edges.filter(edge => edge.public === 'yes');
   return open.find(edge => edge.waf === 'yes') ?? open[0] ?? edges[0];
 }
 
 /** Whether one of its backends is the service. */
-export function hasBackend(gateway: ArmResource, target: Target): boolean {
-  return list(at(gateway, 'properties', 'backendAddressPools'))
-    .flatMap(pool => list(at(pool, 'properties', 'backendAddresses')))
+export function hasBackend(
+  { properties }: ApplicationGateway,
+  target: Target,
+): boolean {
+  return (properties.backendAddressPools.known ?? [])
+    .flatMap(pool => pool.properties.backendAddresses.known ?? [])
     .some(
-      backend =>
-        leadsTo(get(backend, 'fqdn'), target) ||
-        leadsToByPrivateName(get(backend, 'fqdn'), target) ||
-        leadsTo(get(backend, 'ipAddress'), target),
+      ({ fqdn, ipAddress }) =>
+        leadsTo(fqdn, target) ||
+        leadsToByPrivateName(fqdn, target) ||
+        leadsTo(ipAddress, target),
     );
 }
 
-function edgeOf(
-  gateway: ArmResource,
-  target: Target,
-  related: RelatedResources,
-): EdgeModel {
-  const [configuration] = list(
-    at(gateway, 'properties', 'gatewayIPConfigurations'),
+/** Whether the internet reaches one of its frontends. */
+export function isPublic({ properties }: ApplicationGateway): Answer {
+  const frontends = properties.frontendIPConfigurations;
+  const addresses = (frontends.known ?? []).map(
+    frontend => frontend.properties.publicIPAddress.self,
   );
-  const subnetId = text(at(configuration, 'properties', 'subnet', 'id'));
-  const isPublic = list(
-    at(gateway, 'properties', 'frontendIPConfigurations'),
-  ).some(frontend => get(get(frontend, 'properties'), 'publicIPAddress'));
+  if (addresses.some(({ known }) => known)) return 'yes';
+  return frontends.isUnknown ||
+    addresses.length === 0 ||
+    addresses.some(({ isUnknown }) => isUnknown)
+    ? 'unknown'
+    : 'no';
+}
+
+function edgeOf(
+  gateway: ApplicationGateway,
+  target: Target,
+  index: ResourceIndex,
+): EdgeModel {
+  const [configuration] =
+    gateway.properties.gatewayIPConfigurations.known ?? [];
+  const subnetId =
+    configuration && writtenText(configuration.properties.subnet.id);
+  const firewall = firewallOf(gateway, index);
   return {
     type: 'application-gateway',
-    name: text(gateway.name),
-    public: isPublic ? 'yes' : 'no',
-    ...firewall(gateway, related),
+    name: writtenName(gateway),
+    public: isPublic(gateway),
+    waf: firewall.waf,
+    wafMode: firewall.wafMode,
     bypassPossible: bypass(target.model),
     subnet: subnetId
       ? subnetById(
           subnetId,
-          related,
+          index,
           'properties.gatewayIPConfigurations[0].properties.subnet.id',
         )
       : undefined,
     probePath: probePath(gateway),
     listeners: listenersOf(gateway),
     publishes: publishedBy(gateway, target.service),
-    field: `${APPLICATION_GATEWAY}/${text(gateway.name) ?? ''}`,
+    field: `${APPLICATION_GATEWAY.type}/${writtenName(gateway) ?? ''}`,
+    arm: { self: gateway.self, wafMode: firewall.setting },
   };
 }
 
-/** Path that the first probe asks that is used for the backend; `default` when there is no probe of one's own. */
-function probePath(gateway: ArmResource): string | undefined {
-  const probes = list(at(gateway, 'properties', 'probes'));
-  const settings = list(
-    at(gateway, 'properties', 'backendHttpSettingsCollection'),
-  );
+/** Path that the first probe asks that is used for the backend; `default` when there is no custom probe. */
+function probePath({ properties }: ApplicationGateway): string | undefined {
+  const settings = properties.backendHttpSettingsCollection.known ?? [];
   if (settings.length === 0) return undefined;
-  if (!settings.some(item => get(get(item, 'properties'), 'probe'))) {
+  if (settings.every(item => item.properties.probe.self.isAbsent)) {
     return 'default';
   }
-  return probes.flatMap(
-    probe => text(at(probe, 'properties', 'path')) ?? [],
+  return (properties.probes.known ?? []).flatMap(
+    probe => probe.properties.path.known ?? [],
   )[0];
 }
 
-function firewall(
-  gateway: ArmResource,
-  related: RelatedResources,
-): Pick<EdgePosture, 'waf' | 'wafMode'> {
+/** Whether a web application firewall is on an Application Gateway. */
+export function firewallOf(
+  gateway: ApplicationGateway,
+  index: ResourceIndex,
+): Pick<EdgePosture, 'waf' | 'wafMode'> & {
+  /** Where the mode is set. */
+  setting?: ArmValue<string>;
+} {
   const policyIds = firewallPolicyIds(gateway);
+  if (policyIds === 'unknown') return { waf: 'unknown' };
   if (policyIds.length > 0) {
-    const policies = policyIds.map(id => related.find(WAF_POLICY, id));
-    const settings = policies.map(policy =>
-      at(policy, 'properties', 'policySettings'),
+    const settings = policyIds.map(
+      id =>
+        index.find(APPLICATION_GATEWAY_FIREWALL_POLICY, id)?.properties
+          .policySettings,
     );
-    const disabled = settings.some(
-      item => text(get(item, 'state'))?.toLowerCase() === 'disabled',
-    );
-    const modes = settings.map(item => modeOf(get(item, 'mode')));
-    return {
-      waf: disabled ? 'no' : 'yes',
-      wafMode: modes.find(mode => mode === 'Detection') ?? modes[0],
-    };
+    const modes = settings.map(item => item?.mode);
+    const setting =
+      modes.find(mode => modeOf(mode) === 'Detection') ?? modes[0];
+    return { waf: firewallIsOn(settings), wafMode: modeOf(setting), setting };
   }
-  const inline = at(
-    gateway,
-    'properties',
-    'webApplicationFirewallConfiguration',
-  );
+  const { enabled, firewallMode } =
+    gateway.properties.webApplicationFirewallConfiguration;
+  if (enabled.isUnknown) return { waf: 'unknown' };
   return {
-    waf: get(inline, 'enabled') === true ? 'yes' : 'no',
-    wafMode: modeOf(get(inline, 'firewallMode')),
+    waf: enabled.known ? 'yes' : 'no',
+    wafMode: modeOf(firewallMode),
+    setting: firewallMode,
   };
 }
 
+/** A policy that is not in sight is on, as it is when Azure makes one. */
+function firewallIsOn(
+  settings: Array<
+    { state: { known: string | undefined; isUnknown: boolean } } | undefined
+  >,
+): Answer {
+  if (settings.some(item => item?.state.known?.toLowerCase() === 'disabled')) {
+    return 'no';
+  }
+  return settings.some(item => item?.state.isUnknown) ? 'unknown' : 'yes';
+}
+
 /** That of the gateway, or those of its listeners where every one has its own; else some calls meet no firewall. */
-function firewallPolicyIds(gateway: ArmResource): string[] {
-  const own = text(at(gateway, 'properties', 'firewallPolicy', 'id'));
+function firewallPolicyIds({
+  properties,
+}: ApplicationGateway): string[] | 'unknown' {
+  const { firewallPolicy, httpListeners } = properties;
+  if (firewallPolicy.self.isUnknown) return 'unknown';
+  const own = writtenText(firewallPolicy.id);
   if (own) return [own];
-  const listeners = list(at(gateway, 'properties', 'httpListeners')).map(
-    listener => text(at(listener, 'properties', 'firewallPolicy', 'id')),
+  if (httpListeners.isUnknown) return 'unknown';
+  const policies = (httpListeners.known ?? []).map(
+    listener => listener.properties.firewallPolicy,
   );
-  return listeners.every((id): id is string => id !== undefined)
-    ? listeners
-    : [];
+  if (policies.some(({ self, id }) => self.isAbsent || id.isAbsent)) return [];
+  return policies.some(({ self }) => self.isUnknown)
+    ? 'unknown'
+    : policies.flatMap(({ id }) => writtenText(id) ?? []);
 }

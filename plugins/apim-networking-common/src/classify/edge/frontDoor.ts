@@ -1,84 +1,82 @@
-import type { EdgeModel, NetworkingModel } from '../../model';
-import type { EdgePosture } from '../../posture';
-import type { ArmResource } from '../classify';
+import { idKey, lastSegment, sameId } from '../../arm/ArmId';
+import type { ArmResource } from '../../arm/ArmResource';
+import { writtenText } from '../../arm/ArmValue';
+import { namePath } from '../../arm/nesting';
+import type { ResourceIndex } from '../../arm/ResourceIndex';
+import type { NamedResource } from '../../arm/resourceType';
 import {
-  at,
-  get,
-  idKey,
-  isUnresolved,
-  lastSegment,
-  list,
-  sameId,
-  text,
-} from '../read';
-import type { RelatedResources } from '../RelatedResources';
+  FRONT_DOOR_FIREWALL_POLICY,
+  FRONT_DOOR_ORIGIN,
+  FRONT_DOOR_PROFILE,
+  FRONT_DOOR_SECURITY_POLICY,
+  type FrontDoorFirewallPolicy,
+  type FrontDoorOrigin,
+} from '../../arm/resources';
+import type { EdgeModel, NetworkingModel } from '../../model';
+import type { Answer, EdgePosture } from '../../posture';
+import { writtenName } from '../names';
 import { bypass, leadsTo, modeOf, type Target } from './target';
 
-const FRONT_DOOR_PROFILE = 'Microsoft.Cdn/profiles';
-const FRONT_DOOR_ORIGIN = 'Microsoft.Cdn/profiles/originGroups/origins';
-const SECURITY_POLICY = 'Microsoft.Cdn/profiles/securityPolicies';
-const FRONT_DOOR_WAF =
-  'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies';
-
 /** Whether an origin is the service. */
-export function leadsToService(origin: ArmResource, target: Target): boolean {
+export function leadsToService(
+  origin: FrontDoorOrigin,
+  target: Target,
+): boolean {
   return (
-    leadsTo(at(origin, 'properties', 'hostName'), target) ||
-    sameId(
-      at(
-        origin,
-        'properties',
-        'sharedPrivateLinkResource',
-        'privateLink',
-        'id',
-      ),
-      target.service.id,
-    )
+    leadsTo(origin.properties.hostName, target) ||
+    linksToService(origin, target)
   );
+}
+
+function linksToService(origin: FrontDoorOrigin, { service }: Target): boolean {
+  const { privateLink } = origin.properties.sharedPrivateLinkResource;
+  return sameId(writtenText(privateLink.id), writtenText(service.id));
 }
 
 /** The Front Door that leads to the service. */
 export function frontDoor(
   target: Target,
-  related: RelatedResources,
+  index: ResourceIndex,
 ): EdgeModel | undefined {
-  const origin = related
+  const origin = index
     .ofType(FRONT_DOOR_ORIGIN)
     .find(resource => leadsToService(resource, target));
   if (!origin) return undefined;
   const profileName = profileOf(origin);
-  const profile = related
+  const profile = index
     .ofType(FRONT_DOOR_PROFILE)
     .find(
-      resource =>
-        lastSegment(resource.name)?.toLowerCase() ===
-        profileName?.toLowerCase(),
+      ({ name }) =>
+        lastSegment(name.known)?.toLowerCase() === profileName?.toLowerCase(),
     );
-  const { policy, unseen } = firewallPolicy(profileName, related);
-  const settings = at(policy, 'properties', 'policySettings');
-  const privateLinkId = at(
-    origin,
-    'properties',
-    'sharedPrivateLinkResource',
-    'privateLink',
-    'id',
-  );
-  const on =
-    unseen ||
-    (policy !== undefined &&
-      text(get(settings, 'enabledState'))?.toLowerCase() !== 'disabled');
+  const { policy, unseen } = firewallPolicy(profileName, index);
+  const waf = unseen ? 'yes' : firewallIsOn(policy);
   return {
     type: 'front-door',
-    name: text(profile?.name) ?? profileName,
+    name: (profile && writtenName(profile)) ?? profileName,
     public: 'yes',
-    waf: on ? 'yes' : 'unknown',
-    wafMode: on ? modeOf(get(settings, 'mode')) : undefined,
+    waf,
+    wafMode:
+      waf === 'yes'
+        ? modeOf(policy?.properties.policySettings.mode)
+        : undefined,
     privateLink: privateLinkOf(origin, target.model),
     bypassPossible: bypass(target.model),
-    privateLinkToService: sameId(privateLinkId, target.service.id),
-    mixedOriginGroup: mixedOriginGroup(origin, related),
-    field: FRONT_DOOR_ORIGIN,
+    privateLinkToService: linksToService(origin, target),
+    mixedOriginGroup: mixedOriginGroup(origin, index),
+    field: FRONT_DOOR_ORIGIN.type,
+    arm: {
+      self: origin.self,
+      wafMode: policy?.properties.policySettings.mode,
+    },
   };
+}
+
+function firewallIsOn(policy: FrontDoorFirewallPolicy | undefined): Answer {
+  const state = policy?.properties.policySettings.enabledState.or('Enabled');
+  return state !== undefined && state.toLowerCase() !== 'disabled'
+    ? 'yes'
+    : 'unknown';
 }
 
 /**
@@ -87,102 +85,86 @@ export function frontDoor(
  */
 function firewallPolicy(
   profileName: string | undefined,
-  related: RelatedResources,
-): { policy?: ArmResource; unseen: boolean } {
-  const policies = related.ofType(FRONT_DOOR_WAF);
-  const security = related.ofType(SECURITY_POLICY);
+  index: ResourceIndex,
+): { policy?: FrontDoorFirewallPolicy; unseen: boolean } {
+  const policies = index.ofType(FRONT_DOOR_FIREWALL_POLICY);
+  const security = index.ofType(FRONT_DOOR_SECURITY_POLICY);
   const ids = security
-    .filter(resource => isOfProfile(resource.id, resource.name, profileName))
-    .flatMap(resource => {
-      const id = text(
-        at(resource, 'properties', 'parameters', 'wafPolicy', 'id'),
-      );
-      return id ? [id] : [];
-    });
+    .filter(
+      policy => profileOf(policy)?.toLowerCase() === profileName?.toLowerCase(),
+    )
+    .flatMap(
+      ({ properties }) => writtenText(properties.parameters.wafPolicy.id) ?? [],
+    );
   const wanted = new Set(ids.map(idKey));
-  const bySecurityPolicy = policies.find(({ id }) => wanted.has(idKey(id)));
+  const bySecurityPolicy = policies.find(({ id }) =>
+    wanted.has(idKey(writtenText(id))),
+  );
   if (ids.length > 0) {
     return {
       policy: bySecurityPolicy,
       unseen: bySecurityPolicy === undefined,
     };
   }
-  const links = (policy: ArmResource) =>
-    list(at(policy, 'properties', 'securityPolicyLinks'));
-  const linked = policies.find(policy =>
-    links(policy).some(link =>
-      isOfProfile(get(link, 'id'), undefined, profileName),
+  const linked = policies.find(({ properties }) =>
+    properties.securityPolicyLinks.known?.some(
+      ({ id }) =>
+        profileOfId(id.known)?.toLowerCase() === profileName?.toLowerCase(),
     ),
   );
   const unlinked =
     security.length === 0
-      ? policies.find(policy => links(policy).length === 0)
+      ? policies.find(
+          ({ properties: { securityPolicyLinks: links } }) =>
+            !links.isUnknown && !links.known?.length,
+        )
       : undefined;
   return { policy: linked ?? unlinked, unseen: false };
 }
 
-/** Whether an id or a nested name is that of something below a profile. */
-function isOfProfile(
-  id: unknown,
-  name: unknown,
-  profileName: string | undefined,
-): boolean {
-  const found =
-    /\/profiles\/([^/]+)\//i.exec(text(id) ?? '')?.[1] ??
-    text(name)?.split('/')[0];
-  return (
-    found !== undefined && found.toLowerCase() === profileName?.toLowerCase()
-  );
+/** The profile that something is below of, by its id or its nested name. */
+function profileOf(child: NamedResource): string | undefined {
+  return namePath(child.self.raw as ArmResource)[0];
 }
 
-/** A GET shows the name of an origin alone; its id has that of the profile. A template has both in the name. */
-function profileOf(origin: ArmResource): string | undefined {
-  return (
-    /\/profiles\/([^/]+)\//i.exec(text(origin.id) ?? '')?.[1] ??
-    text(origin.name)?.split('/')[0]
-  );
+function profileOfId(id = ''): string | undefined {
+  return /\/profiles\/([^/]+)\//i.exec(id)?.[1];
 }
 
 /** The group of an origin, when others in it are reached the other way. */
 function mixedOriginGroup(
-  origin: ArmResource,
-  related: RelatedResources,
+  origin: FrontDoorOrigin,
+  index: ResourceIndex,
 ): string | undefined {
   const group = groupOfOrigin(origin);
   if (!group) return undefined;
-  const ways = related
+  const ways = index
     .ofType(FRONT_DOOR_ORIGIN)
     .filter(resource => groupOfOrigin(resource) === group)
-    .map(resource => {
-      const link = at(resource, 'properties', 'sharedPrivateLinkResource');
-      return link !== undefined && link !== null;
-    });
+    .map(resource => resource.properties.sharedPrivateLinkResource.self)
+    .filter(({ isUnknown }) => !isUnknown)
+    .map(({ isAbsent }) => isAbsent);
   return new Set(ways).size > 1 ? group : undefined;
 }
 
-/** `profile/group` of an origin, by its id or its nested name, in lower case. */
-function groupOfOrigin(origin: ArmResource): string | undefined {
-  const byId = /\/profiles\/([^/]+)\/originGroups\/([^/]+)\//i.exec(
-    text(origin.id) ?? '',
-  );
-  if (byId) return `${byId[1]}/${byId[2]}`.toLowerCase();
-  const nested = text(origin.name)?.split('/') ?? [];
-  return nested.length === 3
-    ? `${nested[0]}/${nested[1]}`.toLowerCase()
+/** `profile/group` of an origin, in lower case. */
+function groupOfOrigin(origin: FrontDoorOrigin): string | undefined {
+  const names = namePath(origin.self.raw as ArmResource);
+  return names.length === 3
+    ? `${names[0]}/${names[1]}`.toLowerCase()
     : undefined;
 }
 
 function privateLinkOf(
-  origin: ArmResource,
+  origin: FrontDoorOrigin,
   model: NetworkingModel,
 ): EdgePosture['privateLink'] {
-  const link = at(origin, 'properties', 'sharedPrivateLinkResource');
-  if (link === undefined || link === null) return 'none';
+  const link = origin.properties.sharedPrivateLinkResource.self;
+  if (link.isAbsent) return 'none';
   // Front Door's own endpoint is in a network of Microsoft's, so that the connection names no endpoint that can be seen.
   const managed = model.privateEndpoints.filter(({ subnet }) => !subnet);
   if (managed.some(({ status }) => status === 'Approved')) return 'approved';
-  return managed.some(({ status }) => status === 'Pending') ||
-    !isUnresolved(link)
+  return managed.some(({ status }) => status === 'Pending') || link.known
     ? 'pending'
     : 'none';
 }

@@ -1,4 +1,5 @@
-import { classifyService, type ArmResource } from '../classify';
+import type { ArmResource } from '../../arm/ArmResource';
+import { classifyService } from '../classify';
 import {
   attached,
   instance,

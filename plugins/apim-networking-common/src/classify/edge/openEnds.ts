@@ -1,15 +1,22 @@
+import type { ArmValue } from '../../arm/ArmValue';
+import { canBecomeAnything, isExpression } from '../../arm/expression';
+import type { ResourceIndex } from '../../arm/ResourceIndex';
+import {
+  APPLICATION_GATEWAY,
+  DEPLOYMENT,
+  FRONT_DOOR_ORIGIN,
+  PRIVATE_ENDPOINT,
+  type ApplicationGateway,
+  type FrontDoorOrigin,
+  type PrivateEndpoint,
+} from '../../arm/resources';
 import type { NetworkingModel, OpenEnd } from '../../model';
-import type { ArmResource } from '../classify';
-import { at, get, isUnresolved, lastSegment, list, text } from '../read';
-import type { RelatedResources } from '../RelatedResources';
-import { hasBackend } from './applicationGateway';
+import { shownName } from '../names';
+import { firewallOf, hasBackend, isPublic } from './applicationGateway';
 import { leadsToService } from './frontDoor';
+import { hostNamesOf } from './published';
 import type { Target } from './target';
 
-const APPLICATION_GATEWAY = 'Microsoft.Network/applicationGateways';
-const FRONT_DOOR_ORIGIN = 'Microsoft.Cdn/profiles/originGroups/origins';
-const PRIVATE_ENDPOINT = 'Microsoft.Network/privateEndpoints';
-const DEPLOYMENT = 'Microsoft.Resources/deployments';
 /** More are counted, and not listed. */
 const MAX_OPEN_ENDS = 20;
 
@@ -17,22 +24,19 @@ const MAX_OPEN_ENDS = 20;
  * What only the deployment knows and what could be about this gateway: the target of an edge or of a private endpoint, its subnet, what
  * a nested deployment makes. It is not known to be absent, so that nothing may be said of what else there is.
  */
-export function openEndsOf(
-  target: Target,
-  related: RelatedResources,
-): OpenEnd[] {
+export function openEndsOf(target: Target, index: ResourceIndex): OpenEnd[] {
   const found = [
     ...ofService(target),
-    ...related
+    ...index
       .ofType(APPLICATION_GATEWAY)
-      .flatMap(gateway => ofApplicationGateway(gateway, target)),
-    ...related
+      .flatMap(gateway => ofApplicationGateway(gateway, target, index)),
+    ...index
       .ofType(FRONT_DOOR_ORIGIN)
       .flatMap(origin => ofOrigin(origin, target)),
-    ...related.ofType(PRIVATE_ENDPOINT).flatMap(ofPrivateEndpoint),
-    ...related.ofType(DEPLOYMENT).map(
+    ...index.ofType(PRIVATE_ENDPOINT).flatMap(ofPrivateEndpoint),
+    ...index.ofType(DEPLOYMENT).map(
       (deployment): OpenEnd => ({
-        resource: nameOf(deployment, 'a nested deployment'),
+        resource: shownName(deployment, 'a nested deployment'),
         field: 'properties.template',
         mayExpose: true,
       }),
@@ -45,99 +49,82 @@ export function openEndsOf(
 }
 
 function ofService({ service, model }: Target): OpenEnd[] {
-  const { properties } = service;
+  const { additionalLocations, privateEndpointConnections } =
+    service.properties;
   const subnetIsOpen = model.locations.some(
-    ({ subnet }) => subnet !== undefined && isUnresolved(subnet.id),
+    ({ subnet }) => subnet?.id !== undefined && isExpression(subnet.id),
   );
   const open: Array<[string, boolean]> = [
     ['virtualNetworkConfiguration', subnetIsOpen],
-    [
-      'additionalLocations',
-      isUnresolved(get(properties, 'additionalLocations')),
-    ],
-    [
-      'privateEndpointConnections',
-      isUnresolved(get(properties, 'privateEndpointConnections')),
-    ],
+    ['additionalLocations', additionalLocations.isUnknown],
+    ['privateEndpointConnections', privateEndpointConnections.isUnknown],
   ];
   return open
     .filter(([, isOpen]) => isOpen)
     .map(([field]) => ({
-      resource: nameOf(service, 'the gateway'),
+      resource: shownName(service, 'the gateway'),
       field: `properties.${field}`,
       mayExpose: false,
     }));
 }
 
-function ofApplicationGateway(gateway: ArmResource, target: Target): OpenEnd[] {
-  const frontend = frontendOf(gateway);
-  const open = (field: string, mayExpose: boolean): OpenEnd[] => [
-    {
-      resource: nameOf(gateway, 'an Application Gateway'),
-      field: `properties.${field}`,
-      mayExpose,
-    },
-  ];
-  if (hasBackend(gateway, target)) {
-    return frontend === 'unknown' ? open('frontendIPConfigurations', true) : [];
+function ofApplicationGateway(
+  gateway: ApplicationGateway,
+  target: Target,
+  index: ResourceIndex,
+): OpenEnd[] {
+  const answer = isPublic(gateway);
+  const open = (field: string, mayExpose: boolean): OpenEnd => ({
+    resource: shownName(gateway, 'an Application Gateway'),
+    field: `properties.${field}`,
+    mayExpose,
+  });
+  if (!hasBackend(gateway, target)) {
+    return backendsMayLeadTo(gateway, target)
+      ? [open('backendAddressPools', answer !== 'no')]
+      : [];
   }
-  return backendsMayLeadTo(gateway, target)
-    ? open('backendAddressPools', frontend !== 'private')
-    : [];
+  const found: OpenEnd[] = [];
+  if (answer === 'unknown') found.push(open('frontendIPConfigurations', true));
+  if (answer !== 'no' && firewallOf(gateway, index).waf === 'unknown') {
+    found.push(open('firewallPolicy', true));
+  }
+  // It may publish the developer portal, too.
+  if (hostNamesOf(gateway).some(({ isUnknown }) => isUnknown)) {
+    found.push(open('httpListeners', false));
+  }
+  return found;
 }
 
-function backendsMayLeadTo(gateway: ArmResource, target: Target): boolean {
-  const pools = at(gateway, 'properties', 'backendAddressPools');
+function backendsMayLeadTo(
+  { properties: { backendAddressPools: pools } }: ApplicationGateway,
+  target: Target,
+): boolean {
   return (
-    mayBeAnything(gateway.properties) ||
-    mayBeAnything(pools) ||
-    list(pools).some(pool => {
-      const addresses = at(pool, 'properties', 'backendAddresses');
-      return (
-        mayBeAnything(pool) ||
-        mayBeAnything(get(pool, 'properties')) ||
-        mayBeAnything(addresses) ||
-        list(addresses).some(
-          address =>
-            mayBeAnything(address) ||
-            mayBeTheService(get(address, 'fqdn'), target) ||
-            mayBeTheService(get(address, 'ipAddress'), target) ||
-            mayBeItsAddress(get(address, 'ipAddress'), target),
-        )
-      );
-    })
+    canBeAnything(pools) ||
+    (pools.known ?? []).some(
+      ({ properties: { backendAddresses: addresses } }) =>
+        canBeAnything(addresses) ||
+        (addresses.known ?? []).some(
+          ({ fqdn, ipAddress }) =>
+            canBeTheService(fqdn, target) ||
+            canBeTheService(ipAddress, target) ||
+            canBeItsAddress(ipAddress, target),
+        ),
+    )
   );
 }
 
-/** Whether the internet reaches one of its frontends: a public address says so, even one that only the deployment knows. */
-function frontendOf(gateway: ArmResource): 'public' | 'private' | 'unknown' {
-  const frontends = at(gateway, 'properties', 'frontendIPConfigurations');
-  const all = list(frontends);
-  if (all.some(item => get(get(item, 'properties'), 'publicIPAddress'))) {
-    return 'public';
-  }
-  const hidden =
-    isUnresolved(gateway.properties) ||
-    isUnresolved(frontends) ||
-    all.some(
-      item => isUnresolved(item) || isUnresolved(get(item, 'properties')),
-    );
-  return hidden || all.length === 0 ? 'unknown' : 'private';
-}
-
-function ofOrigin(origin: ArmResource, target: Target): OpenEnd[] {
+function ofOrigin(origin: FrontDoorOrigin, target: Target): OpenEnd[] {
   if (leadsToService(origin, target)) return [];
-  const link = at(origin, 'properties', 'sharedPrivateLinkResource');
+  const { hostName, sharedPrivateLinkResource } = origin.properties;
   const open =
-    mayBeAnything(origin.properties) ||
-    mayBeTheService(at(origin, 'properties', 'hostName'), target) ||
-    mayBeAnything(link) ||
-    mayBeAnything(get(link, 'privateLink')) ||
-    mayBeAnything(at(link, 'privateLink', 'id'));
+    canBeTheService(hostName, target) ||
+    canBeAnything(sharedPrivateLinkResource.privateLink.id);
   return open
     ? [
         {
-          resource: nameOf(origin, 'an origin of Front Door'),
+          resource: shownName(origin, 'an origin of Front Door'),
           field: 'properties.hostName',
           mayExpose: true,
         },
@@ -145,24 +132,23 @@ function ofOrigin(origin: ArmResource, target: Target): OpenEnd[] {
     : [];
 }
 
-function ofPrivateEndpoint(endpoint: ArmResource): OpenEnd[] {
-  const connections = [
-    'privateLinkServiceConnections',
-    'manualPrivateLinkServiceConnections',
-  ].map(name => at(endpoint, 'properties', name));
-  const open =
-    mayBeAnything(endpoint.properties) ||
-    connections.some(
-      value =>
-        mayBeAnything(value) ||
-        list(value).some(connection =>
-          mayBeAnything(at(connection, 'properties', 'privateLinkServiceId')),
-        ),
-    );
+function ofPrivateEndpoint(endpoint: PrivateEndpoint): OpenEnd[] {
+  const { privateLinkServiceConnections, manualPrivateLinkServiceConnections } =
+    endpoint.properties;
+  const open = [
+    privateLinkServiceConnections,
+    manualPrivateLinkServiceConnections,
+  ].some(
+    connections =>
+      canBeAnything(connections) ||
+      connections.known?.some(({ properties }) =>
+        canBeAnything(properties.privateLinkServiceId),
+      ),
+  );
   return open
     ? [
         {
-          resource: nameOf(endpoint, 'a private endpoint'),
+          resource: shownName(endpoint, 'a private endpoint'),
           field: 'properties.privateLinkServiceConnections',
           mayExpose: false,
         },
@@ -170,41 +156,36 @@ function ofPrivateEndpoint(endpoint: ArmResource): OpenEnd[] {
     : [];
 }
 
-const OF_ANOTHER_RESOURCE =
-  /^\[reference\('\/subscriptions\/[^']*\/providers\/(?!Microsoft\.(?:ApiManagement|Resources)\/)[^']*'[^[\]]*\]$/i;
-
-/** Whether an expression may become anything: not what one resource that is no gateway and no deployment says of itself. */
-function mayBeAnything(value: unknown): boolean {
-  const expression = text(value) ?? '';
-  if (!isUnresolved(expression)) return false;
-  return !(
-    OF_ANOTHER_RESOURCE.test(expression) &&
-    !/\b(?:parameters|externalInputs|deployment|environment)\s*\(/i.test(
-      expression,
-    )
+/** Whether a value can turn out to be anything: not what one other resource says of itself. */
+function canBeAnything(value: ArmValue<unknown>): boolean {
+  return (
+    value.isUnknown &&
+    (value.expression === undefined || canBecomeAnything(value.expression))
   );
 }
 
 /** Whether a host name or an address may be one of the gateway, of which not every name is known. */
-function mayBeTheService(value: unknown, { service }: Target): boolean {
-  if (mayBeAnything(value)) return true;
-  const host = text(value)?.toLowerCase();
-  if (!host || isUnresolved(host)) return false;
-  if (isUnresolved(service.name) && /\.azure-api\.(?:net|us|cn)$/.test(host)) {
+function canBeTheService(
+  value: ArmValue<string>,
+  { service, privateNames }: Target,
+): boolean {
+  if (canBeAnything(value)) return true;
+  const host = value.known?.toLowerCase();
+  if (!host) return false;
+  if (service.name.isUnknown && /\.azure-api\.(?:net|us|cn)$/.test(host)) {
     return true;
   }
-  const names = get(service.properties, 'hostnameConfigurations');
+  const names = service.properties.hostnameConfigurations;
   return (
-    isUnresolved(names) ||
-    list(names).some(
-      name => isUnresolved(name) || isUnresolved(get(name, 'hostName')),
-    )
+    names.isUnknown ||
+    (names.known ?? []).some(({ hostName }) => hostName.isUnknown) ||
+    privateNames.addressesOf(host).some(canBeAnything)
   );
 }
 
 /** Whether an address may be in the subnet of an internal gateway, whose range is not known. */
-function mayBeItsAddress(
-  value: unknown,
+function canBeItsAddress(
+  value: ArmValue<string>,
   { model, subnets, privateIps }: Target,
 ): boolean {
   return (
@@ -212,15 +193,10 @@ function mayBeItsAddress(
     isInternal(model) &&
     subnets.length === 0 &&
     privateIps.size === 0 &&
-    text(value) !== undefined
+    !value.isAbsent
   );
 }
 
 function isInternal({ attachment }: NetworkingModel): boolean {
   return attachment === 'classic-internal' || attachment === 'v2-injection';
-}
-
-function nameOf(resource: ArmResource, otherwise: string): string {
-  const name = lastSegment(resource.name) ?? lastSegment(resource.id);
-  return name && !isUnresolved(name) ? name : otherwise;
 }

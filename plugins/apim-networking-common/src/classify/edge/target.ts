@@ -1,14 +1,18 @@
 import { parseAddressRange, rangeWithin } from '../../access/addressRange';
+import { sameId } from '../../arm/ArmId';
+import { writtenText, type ArmValue } from '../../arm/ArmValue';
+import type { ResourceIndex } from '../../arm/ResourceIndex';
+import {
+  PRIVATE_ENDPOINT,
+  type ApiManagementService,
+} from '../../arm/resources';
 import type { Cidr, NetworkingModel } from '../../model';
 import type { Answer, EdgePosture } from '../../posture';
-import type { ArmResource } from '../classify';
 import { readPrivateNames, type PrivateNames } from './privateNames';
-import { at, get, isUnresolved, list, sameId, text } from '../read';
-import type { RelatedResources } from '../RelatedResources';
 
 /** What is known of the service that an edge may lead to. */
 export interface Target {
-  service: ArmResource;
+  service: ApiManagementService;
   hosts: Set<string>;
   privateIps: Set<string>;
   /** Addresses of the names in private DNS, as the related resources show them. */
@@ -20,23 +24,24 @@ export interface Target {
 
 /** Gathers the names and addresses by which an edge may reach a service. */
 export function targetOf(
-  service: ArmResource,
-  related: RelatedResources,
+  service: ApiManagementService,
+  index: ResourceIndex,
   model: NetworkingModel,
 ): Target {
+  const { privateIPAddresses, additionalLocations } = service.properties;
   return {
     service,
     hosts: hostsOf(service),
     privateIps: new Set(
       [
-        ...list(get(service.properties, 'privateIPAddresses')),
-        ...list(get(service.properties, 'additionalLocations')).flatMap(
-          location => list(get(location, 'privateIPAddresses')),
+        ...(privateIPAddresses.known ?? []),
+        ...(additionalLocations.known ?? []).flatMap(
+          location => location.privateIPAddresses.known ?? [],
         ),
-        ...addressesOfEndpoints(service, related),
-      ].flatMap(address => text(address) ?? []),
+        ...addressesOfEndpoints(service, index),
+      ].flatMap(({ known }) => known ?? []),
     ),
-    privateNames: readPrivateNames(related),
+    privateNames: readPrivateNames(index),
     subnets: [
       ...new Map(
         model.locations.flatMap(({ subnet }) =>
@@ -50,66 +55,62 @@ export function targetOf(
 
 /** The addresses of the private endpoints that lead to the service. */
 function addressesOfEndpoints(
-  service: ArmResource,
-  related: RelatedResources,
-): unknown[] {
-  return related
-    .ofType('Microsoft.Network/privateEndpoints')
-    .filter(resource =>
+  service: ApiManagementService,
+  index: ResourceIndex,
+): Array<ArmValue<string>> {
+  const serviceId = writtenText(service.id);
+  return index
+    .ofType(PRIVATE_ENDPOINT)
+    .filter(({ properties }) =>
       [
-        ...list(at(resource, 'properties', 'privateLinkServiceConnections')),
-        ...list(
-          at(resource, 'properties', 'manualPrivateLinkServiceConnections'),
-        ),
+        ...(properties.privateLinkServiceConnections.known ?? []),
+        ...(properties.manualPrivateLinkServiceConnections.known ?? []),
       ].some(connection =>
         sameId(
-          at(connection, 'properties', 'privateLinkServiceId'),
-          service.id,
+          writtenText(connection.properties.privateLinkServiceId),
+          serviceId,
         ),
       ),
     )
-    .flatMap(resource => [
-      ...list(at(resource, 'properties', 'customDnsConfigs')).flatMap(config =>
-        list(get(config, 'ipAddresses')),
+    .flatMap(({ properties: { customDnsConfigs, ipConfigurations } }) => [
+      ...(customDnsConfigs.known ?? []).flatMap(
+        ({ ipAddresses }) => ipAddresses.known ?? [],
       ),
-      ...list(at(resource, 'properties', 'ipConfigurations')).map(
-        configuration => at(configuration, 'properties', 'privateIPAddress'),
+      ...(ipConfigurations.known ?? []).map(
+        configuration => configuration.properties.privateIPAddress,
       ),
     ]);
 }
 
-function hostsOf(service: ArmResource): Set<string> {
+function hostsOf({ name, properties }: ApiManagementService): Set<string> {
   const hosts = new Set<string>();
-  const add = (value: unknown) => {
-    const host = text(value)
+  const add = (value: string | undefined) => {
+    const host = value
       ?.replace(/^https?:\/\//i, '')
       .replace(/[/:].*$/, '')
       .toLowerCase();
-    if (host && !isUnresolved(value)) hosts.add(host);
+    if (host) hosts.add(host);
   };
-  add(get(service.properties, 'gatewayUrl'));
-  const name = text(service.name);
-  if (name) {
-    add(`${name}.azure-api.net`);
-    add(`${name}.privatelink.azure-api.net`);
+  add(properties.gatewayUrl.known);
+  if (name.known) {
+    add(`${name.known}.azure-api.net`);
+    add(`${name.known}.privatelink.azure-api.net`);
   }
-  for (const location of list(get(service.properties, 'additionalLocations'))) {
-    add(get(location, 'gatewayRegionalUrl'));
+  for (const location of properties.additionalLocations.known ?? []) {
+    add(location.gatewayRegionalUrl.known);
   }
-  for (const configuration of list(
-    get(service.properties, 'hostnameConfigurations'),
-  )) {
-    add(get(configuration, 'hostName'));
+  for (const { hostName } of properties.hostnameConfigurations.known ?? []) {
+    add(hostName.known);
   }
   return hosts;
 }
 
 /** Whether a backend address is one of the service. */
-export function leadsTo(address: unknown, target: Target): boolean {
-  const value = text(address)?.toLowerCase();
+export function leadsTo(address: ArmValue<string>, target: Target): boolean {
+  const value = writtenText(address)?.toLowerCase();
   if (!value) return false;
-  if (isUnresolved(value)) {
-    const id = text(target.service.id)?.toLowerCase();
+  if (address.isUnknown) {
+    const id = writtenText(target.service.id)?.toLowerCase();
     return id !== undefined && value.includes(id);
   }
   if (target.hosts.has(value) || target.privateIps.has(value)) return true;
@@ -122,20 +123,23 @@ export function leadsTo(address: unknown, target: Target): boolean {
  * Whether a name leads to the service by private DNS: every address that its records hold is one of the service. Where those are
  * not known, one in its subnet is, for nothing else answers there.
  */
-export function leadsToByPrivateName(name: unknown, target: Target): boolean {
-  const addresses = target.privateNames.addressesOf(text(name) ?? '');
+export function leadsToByPrivateName(
+  name: ArmValue<string>,
+  target: Target,
+): boolean {
+  const addresses = target.privateNames.addressesOf(name.known ?? '');
   const { attachment } = target.model;
   const injected =
     attachment === 'classic-internal' || attachment === 'v2-injection';
   return (
     addresses.length > 0 &&
     addresses.every(address =>
-      isUnresolved(address)
+      address.known === undefined
         ? leadsTo(address, target)
-        : target.privateIps.has(address) ||
+        : target.privateIps.has(address.known) ||
           (injected &&
             target.privateIps.size === 0 &&
-            inSubnet(address, target)),
+            inSubnet(address.known, target)),
     )
   );
 }
@@ -151,8 +155,10 @@ function inSubnet(address: string, { subnets }: Target): boolean {
 }
 
 /** Mode of a firewall policy. */
-export function modeOf(value: unknown): EdgePosture['wafMode'] {
-  switch (text(value)?.toLowerCase()) {
+export function modeOf(
+  mode: ArmValue<string> | undefined,
+): EdgePosture['wafMode'] {
+  switch (mode?.known?.toLowerCase()) {
     case 'prevention':
       return 'Prevention';
     case 'detection':

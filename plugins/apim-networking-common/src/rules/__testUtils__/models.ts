@@ -61,7 +61,7 @@ export const inboundRule: SecurityRule = {
   destinationPorts: ['443'],
 };
 
-/** A model that breaks a rule, the closest one that does not, and where and how hard it is judged. */
+/** A model that breaks a rule, the closest one that does not, and where and how hard it is evaluated. */
 export interface Case {
   bad: NetworkingModel;
   good: NetworkingModel;

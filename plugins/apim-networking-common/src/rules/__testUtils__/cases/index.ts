@@ -17,7 +17,7 @@ import { tierCases } from './tier';
 import { tierChangeCases } from './tierChange';
 import { workspaceGatewayCases } from './workspaceGateway';
 
-/** For each rule a model that breaks it, the closest one that does not, and where and how hard it is judged. By the files of the rules. */
+/** For each rule a model that breaks it, the closest one that does not, and where and how hard it is evaluated. By the files of the rules. */
 export const ruleCases: Record<string, Case[]> = {
   ...combinationCases,
   ...dnsCases,
