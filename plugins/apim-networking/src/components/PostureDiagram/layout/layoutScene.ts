@@ -335,12 +335,18 @@ function inboundPaths(
         ],
       });
     } else if (from?.node.lane === 'edge') {
-      lines.push({
-        bundle: path.id,
-        sourceX: right(from),
-        sourceY: Math.round(middle(from)),
-        ends: [path],
-      });
+      const bundle = bundleOf(path);
+      const line = lines.find(other => other.bundle === bundle);
+      if (line) {
+        line.ends.push(path);
+      } else {
+        lines.push({
+          bundle,
+          sourceX: right(from),
+          sourceY: Math.round(middle(from)),
+          ends: [path],
+        });
+      }
     }
   }
   const passing = lines.map(({ bundle, sourceY }) => ({
