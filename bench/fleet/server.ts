@@ -2,7 +2,6 @@
  * The catalog and the plugin, as a portal runs them: a process of its own, with its configuration by `--config`. With `permission.enabled` by
  * the sample permission policy.
  */
-/* eslint-disable @backstage/no-relative-monorepo-imports -- the policy of the sample portal is no package */
 import { createBackend } from '@backstage/backend-defaults';
 import { createPermissionPolicyModule } from '../../packages/backend/src/permissions';
 

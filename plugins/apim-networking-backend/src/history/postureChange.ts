@@ -61,7 +61,7 @@ function differencesOf(
   return from === to ? [] : compare(from, to);
 }
 
-/** Of {@link Evaluated.evaluatedBy}; empty where a migration has asked for a new verdict. */
+/** Of {@link Evaluated.evaluatedBy}; empty where a migration requires a new verdict. */
 export function rulesetOf(evaluatedBy: string): string {
   return evaluatedBy.split(':')[0];
 }
@@ -74,7 +74,7 @@ function causes(before: Evaluated, after: Evaluated): ChangeCause[] {
     found.push('design');
   }
   if (ruleset !== newRuleset) found.push('ruleset');
-  // Nothing is known of by what it was evaluated, where a migration has asked for a new verdict.
+  // Where a migration requires a new verdict, the previous ruleset and policy are unknown.
   if (before.evaluatedBy === '') return found;
   if (policy !== newPolicy) found.push('policy');
   if (waivers !== newWaivers) found.push('waiver');

@@ -38,7 +38,7 @@ export interface CheckResult {
   file: string;
   evidence: Subject['evidence'];
   gateways: CheckedGateway[];
-  /** Of every resource, by PSRule, Checkov and Azure Policy; left out where it was not asked for. */
+  /** Of every resource, by PSRule, Checkov and Azure Policy; omitted where it was not requested. */
   staticAnalysis?: ResourceFinding[];
   /** What cannot be known before the deployment, or without values for parameters. */
   doubts: Doubt[];

@@ -30,7 +30,7 @@ describe('ArmId', () => {
     expect(id.isOfType('microsoft.network/virtualnetworks/SUBNETS')).toBe(true);
   });
 
-  it('has the scope of an extension, which is no part of its type', () => {
+  it('has the scope of an extension resource, apart from its type', () => {
     const id = ArmId.of(
       `${SUBNET}/providers/Microsoft.Authorization/locks/keep`,
     )!;

@@ -1,7 +1,7 @@
 /**
  * An ARM id as it is compared: in lower case, without slashes at its end.
  *
- * @returns undefined for what is no text
+ * @returns undefined where it is not a string
  */
 export function idKey(id: string | undefined): string | undefined {
   return id && (trimmedId(id).toLowerCase() || undefined);
@@ -122,7 +122,7 @@ export class ArmId {
   /** Undefined: of the tenant. */
   readonly subscriptionId: string | undefined;
   readonly resourceGroup: string | undefined;
-  /** Id of what it extends; undefined for what is no extension. */
+  /** ID of the resource that it extends; undefined where it is not an extension resource. */
   readonly scope: string | undefined;
   /** Such as `Microsoft.Network`. */
   readonly provider: string;

@@ -39,7 +39,7 @@ export class ResourceIndex {
   readonly #derived = new Map<string, Map<object, unknown>>();
   readonly #duplicates = new Set<string>();
 
-  /** @param resources - of what is no object, nothing is kept */
+  /** @param resources - items that are not objects are skipped */
   static of(resources: unknown): ResourceIndex {
     return new ResourceIndex(Array.isArray(resources) ? resources : []);
   }
@@ -168,7 +168,7 @@ function parse<T extends NamedResource>(
 /**
  * Reads one resource by itself.
  *
- * @param resource - of what is no object, everything is absent
+ * @param resource - where it is not an object, every property is absent
  * @public
  */
 export function readResource<T extends NamedResource>(

@@ -76,7 +76,7 @@ function asBeside(outer: ArmResource, inner: ArmResource): ArmResource {
 }
 
 /**
- * The names of a resource and of those that it is a child of, outermost first: a template has them in its name, a GET in its id.
+ * The names of a resource and of its parents, outermost first. A template has them in the name, a GET response in the ID.
  * Empty where it cannot be told.
  */
 export function namePath({ id, name, type }: ArmResource): readonly string[] {

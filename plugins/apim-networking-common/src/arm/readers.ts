@@ -199,7 +199,7 @@ class SectionNames {
 }
 
 /**
- * An object with the properties that are read of it, each when somebody asks for it: most of a resource is never asked for. Below one
+ * An object whose properties are read on first use, because most of a resource is never used. Below one
  * that is unresolved or malformed every property is so; below one that is absent every property is absent.
  */
 export function section<F extends Record<string, Reader<any>>>(

@@ -51,7 +51,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
         ([name, value]) => /(?:Tls10|Tls11|Ssl30)$/i.test(name) && isOn(value),
       )?.[1];
       return (
-        on && { at: on, seen: String(on.raw), needed: 'False, or left out' }
+        on && { at: on, seen: String(on.raw), needed: 'False, or omitted' }
       );
     },
   }),
@@ -82,7 +82,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
           return {
             at: flag ?? customProperties,
             item: flag ? undefined : `${SECURITY}.Ciphers.${cipher}`,
-            seen: flag?.isAbsent === false ? String(flag.raw) : 'left out',
+            seen: flag?.isAbsent === false ? String(flag.raw) : 'omitted',
             needed: 'False',
           };
         }
@@ -92,7 +92,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
         ? {
             at: triple,
             seen: String(triple.raw),
-            needed: 'False, or left out',
+            needed: 'False, or omitted',
           }
         : undefined;
     },
@@ -110,7 +110,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
         ? undefined
         : {
             at: version,
-            seen: version.known ?? 'left out',
+            seen: version.known ?? 'omitted',
             needed: '2021-08-01 or later',
           };
     },

@@ -38,8 +38,7 @@ interface GatewayChange {
 }
 
 /**
- * Writes gateways with what can be asked about them, what changed of those that were there before, and what their owners are notified of
- * it.
+ * Writes gateways with the columns of their filters, their history, and the notifications of their owners.
  */
 export async function writeGateways(
   tx: Knex.Transaction,
@@ -177,7 +176,7 @@ function changesOf(
   });
 }
 
-/** Not known of a gateway that is new, and where a migration has asked for a new verdict. */
+/** Undefined for a new gateway, and where a migration requires a new verdict. */
 function findingsBefore(
   entityRef: string,
   stored: Map<string, StoredVerdict>,
