@@ -87,8 +87,8 @@ await main(async () => {
   const data = prepareData();
 
   const runtime = await prepareRuntime();
-  await installPackages(runtime);
-  const bicep = await prepareBicep();
+  // Writing the packages waits for the disk, fetching the compiler for the network.
+  const [bicep] = await Promise.all([prepareBicep(), installPackages(runtime)]);
   if (bicep.path) say(`Bicep compiler: ${path.relative(root, bicep.path)}`);
   else {
     say(

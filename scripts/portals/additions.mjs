@@ -2,6 +2,8 @@
 
 /** The group of a new portal. */
 export const GROUP = 'group:default/guests';
+/** The guest of a new portal, whom no group has as a member. */
+export const GUEST = 'user:default/guest';
 /** The template that is run. */
 export const TEMPLATE = 'create-isolated-gateway';
 

@@ -3,7 +3,13 @@ import path from 'node:path';
 import { root } from '../bootstrap/paths.mjs';
 import { run } from '../bootstrap/run.mjs';
 import { say, step } from '../bootstrap/say.mjs';
-import { GROUP, REGISTERED, TEMPLATE, UNTAGGED_GATEWAY } from './additions.mjs';
+import {
+  GROUP,
+  GUEST,
+  REGISTERED,
+  TEMPLATE,
+  UNTAGGED_GATEWAY,
+} from './additions.mjs';
 import { startBackend } from './backend.mjs';
 import { follow } from './follow.mjs';
 import { blocksOfSections } from './guide.mjs';
@@ -20,6 +26,7 @@ import {
   openPortal,
   requestWaiver,
   runTemplate,
+  seeHiddenGateway,
   seePages,
   seeTab,
 } from './visit.mjs';
@@ -191,20 +198,31 @@ export async function testPortal(
       if (kept.length > 0) throw new Error(`${kept.join(', ')} is kept.`);
     });
   }
+  const onPostgres = {
+    'backend.database.client': 'pg',
+    'backend.database.connection': databaseUrl,
+  };
   await Promise.all([
-    expect('PostgreSQL, permissions on', () =>
-      visit(
-        {
-          'backend.database.client': 'pg',
-          'backend.database.connection': databaseUrl,
-        },
-        async opened => {
+    (async () => {
+      await expect('PostgreSQL, permissions on', () =>
+        visit(onPostgres, async opened => {
           await seeTab(opened, portal);
           await seePages(opened, ['apim-orders-prod']);
           await requestWaiver(opened, 'apim-untagged-dev');
-        },
-      ),
-    ),
+        }),
+      );
+      if (permissions) {
+        await expect('A guest outside the platform team', () =>
+          visit(
+            {
+              ...onPostgres,
+              'auth.providers.guest.ownershipEntityRefs': [GUEST],
+            },
+            seeHiddenGateway,
+          ),
+        );
+      }
+    })(),
     (async () => {
       await expect('Type check', () => yarn('tsc'));
       await expect('Lint', () => yarn('backstage-cli', 'repo', 'lint'));
@@ -236,10 +254,7 @@ export async function testPortal(
         portal,
         runtime,
         env,
-        settings: {
-          'backend.database.client': 'pg',
-          'backend.database.connection': databaseUrl,
-        },
+        settings: onPostgres,
       });
       await backend.stop();
       deviations.push(...backend.complaints());

@@ -101,6 +101,25 @@ export async function seePages({ page }, gateways) {
   await expect(page.getByText('PE-001').first()).toBeVisible();
 }
 
+/** The guide's API and the list of gateways for somebody whom the policy hides its private gateway from. */
+export async function seeHiddenGateway({ page }) {
+  await openEntity(page, 'api/orders');
+  await page.goto('/catalog/default/api/orders/networking');
+  await expect(
+    page.getByText('You cannot see 1 gateway of this API'),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /can call this API/ }),
+  ).toHaveCount(0);
+  await page.goto('/apim-networking/gateways');
+  await expect(
+    page.getByRole('link', { name: 'apim-untagged-dev' }).first(),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'apim-orders-prod' }),
+  ).toHaveCount(0);
+}
+
 /** A template, from its form to the end of its task. */
 export async function runTemplate({ page }, { template, name, owner }) {
   await openEntity(page, `template/${template}`);
