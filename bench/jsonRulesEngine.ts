@@ -12,6 +12,7 @@ import {
   type NetworkingModel,
 } from '../plugins/apim-networking-common/src';
 import { exampleDesign } from '../plugins/apim-networking-common/src/design/exampleDesigns';
+import { Ruleset } from '../plugins/apim-networking-common/src/rules/Ruleset';
 import { modelOfDesign } from '../plugins/apim-networking-common/src/model/fromDesign';
 
 const BOUND = 50;
@@ -90,7 +91,7 @@ const conditions: Record<string, TopLevelCondition> = {
 };
 
 const ids = Object.keys(conditions);
-const ours = ids.map(id => rules.find(rule => rule.id === id)!);
+const ours = new Ruleset(rules.filter(({ id }) => ids.includes(id)));
 
 const models: NetworkingModel[] = PATTERN_NAMES.flatMap(pattern =>
   TIER_NAMES.map(tier => {
@@ -101,11 +102,7 @@ const models: NetworkingModel[] = PATTERN_NAMES.flatMap(pattern =>
 );
 
 function ourFindings(model: NetworkingModel): string[] {
-  const found: string[] = [];
-  for (const rule of ours) {
-    if (rule.check(model).length > 0) found.push(rule.id);
-  }
-  return found;
+  return ours.findings(model).map(({ ruleId }) => ruleId);
 }
 
 async function main() {

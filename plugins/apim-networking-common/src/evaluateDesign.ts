@@ -1,4 +1,5 @@
 import { parseGatewayDesign, type GatewayDesign } from './design';
+import type { NetworkingModel } from './model';
 import { modelOfDesign } from './model/fromDesign';
 import {
   evaluatePolicy,
@@ -6,8 +7,8 @@ import {
   type NetworkingPolicy,
 } from './policy';
 import { derivePosture } from './posture/derive';
-import { checkRules } from './rules/registry';
-import { compareFindings } from './rules';
+import { checkRules, evaluateRules } from './rules/registry';
+import { compareFindings, type RuleResult } from './rules';
 import type { Evaluation, EvaluationResult } from './evaluation';
 import { outcomeOf } from './waiver/applyWaivers';
 
@@ -45,10 +46,7 @@ export function evaluateParsedDesign(
   design: GatewayDesign,
   options: EvaluateOptions = {},
 ): Evaluation {
-  const { exists, present } = options;
-  const known = exists === undefined ? 'unknown' : yesNo(exists);
-  const model = modelOfDesign(design, present ? 'yes' : known);
-  if (present) model.present = modelOfDesign(present, 'yes');
+  const model = modelOf(design, options);
   const platform = checkRules(model);
   const { policy } = options;
   const findings = policy
@@ -63,6 +61,28 @@ export function evaluateParsedDesign(
     findings,
     outcome: outcomeOf(findings),
   };
+}
+
+/**
+ * The result of every rule of the platform on a design: compliant, violated, not applicable, or unknown with what could not be seen.
+ *
+ * @public
+ */
+export function evaluateDesignRules(
+  design: GatewayDesign,
+  options: Pick<EvaluateOptions, 'exists' | 'present'> = {},
+): RuleResult[] {
+  return evaluateRules(modelOf(design, options));
+}
+
+function modelOf(
+  design: GatewayDesign,
+  { exists, present }: EvaluateOptions,
+): NetworkingModel {
+  const known = exists === undefined ? 'unknown' : yesNo(exists);
+  const model = modelOfDesign(design, present ? 'yes' : known);
+  if (present) model.present = modelOfDesign(present, 'yes');
+  return model;
 }
 
 function yesNo(value: boolean): 'yes' | 'no' {

@@ -3,6 +3,7 @@ import {
   classifyService,
   compareFindings,
   evaluatePolicy,
+  evaluateService,
   raiseSeverities,
   type Classification,
   type Finding,
@@ -55,12 +56,13 @@ export function checkSubject(
   const locate = locatorOf(subject);
   const gateways = subject.services.map((checked): CheckedGateway => {
     const { service, related, declaration } = checked;
-    const classification = classifyService({
+    const input = {
       service,
       related,
       evidence,
       openEnds: subject.openEnds,
-    });
+    };
+    const classification = classifyService(input);
     const { undecided = [] } = classification;
     const location = locator.locate(declaration, '');
     const name = nameOfResource(service);
@@ -82,10 +84,13 @@ export function checkSubject(
         location,
       });
     }
-    const report = gatewayReport({
-      ...classification,
-      findings: [...platform, ...(ofPolicy ?? [])].sort(compareFindings),
-    });
+    const report = gatewayReport(
+      {
+        ...classification,
+        findings: [...platform, ...(ofPolicy ?? [])].sort(compareFindings),
+      },
+      evaluateService(input),
+    );
     return {
       name,
       location,

@@ -1,9 +1,13 @@
 import { InputError } from '@backstage/errors';
 import {
+  describeScope,
+  renderExample,
+  ruleExamples,
   rules,
   sources,
   TIER_NAMES,
   tiers,
+  tiersOfRule,
   type Rule,
   type Source,
 } from 'backstage-plugin-apim-networking-common';
@@ -15,7 +19,7 @@ import {
   writeOutput,
   type TextStyle,
 } from '../program/output';
-import { markdownTable, markdownText } from '../text/markdown';
+import { codeBlock, markdownText } from '../text/markdown';
 import { wrap } from '../text/wrap';
 
 /** Options of `explain`. */
@@ -66,17 +70,30 @@ function sourcesOf(rule: Rule): Source[] {
 }
 
 function appliesTo(rule: Rule): string {
-  return rule.appliesTo
-    ? rule.appliesTo.map(tier => tiers[tier].title).join(', ')
-    : 'every tier';
+  return (
+    tiersOfRule(rule)
+      ?.map(tier => tiers[tier].title)
+      .join(', ') ?? 'every tier'
+  );
+}
+
+function examplesOf(rule: Rule) {
+  return ruleExamples[rule.id].map(({ title, at, bad, good }) => ({
+    title,
+    at,
+    bad: renderExample(bad),
+    good: renderExample(good),
+  }));
 }
 
 function ruleJson(rule: Rule) {
-  const { check: _, ...facts } = rule;
+  const { check: _, messages: __, ...facts } = rule;
   return {
     ...facts,
-    appliesTo: rule.appliesTo ?? TIER_NAMES,
+    appliesTo: tiersOfRule(rule) ?? TIER_NAMES,
+    scope: describeScope(rule),
     disputed: rule.disputed ?? false,
+    examples: examplesOf(rule),
     sources: sourcesOf(rule),
   };
 }
@@ -90,9 +107,11 @@ function ruleText(rule: Rule, { colors, width }: TextStyle): string {
   const rows: Array<[string, string]> = [
     ['fix', colors.green(wrap(rule.remedy, width, ' '.repeat(8)))],
     ['why', wrap(rule.rationale, width, ' '.repeat(8))],
-    ['seen', rule.example.bad],
-    ['needed', rule.example.good],
     ['tiers', wrap(appliesTo(rule), width, ' '.repeat(8))],
+    ...describeScope(rule).map((text): [string, string] => [
+      'scope',
+      wrap(text, width, ' '.repeat(8)),
+    ]),
     ...(rule.disputed
       ? [['note', 'The sources disagree about this.'] as [string, string]]
       : []),
@@ -101,10 +120,21 @@ function ruleText(rule: Rule, { colors, width }: TextStyle): string {
       `${title}${date ? `, ${date}` : ''}\n${' '.repeat(8)}${url}`,
     ]),
   ];
+  const [{ at, bad, good }] = examplesOf(rule);
   return [
     `${colors.bold(rule.id)}  ${rule.title}  ${color(rule.severity)}`,
     ...rows.map(([name, text]) => `${colors.dim(name.padEnd(7))} ${text}`),
+    '',
+    colors.dim(`incorrect, at ${at}`),
+    indented(bad.text),
+    '',
+    colors.dim('correct'),
+    indented(good.text),
   ].join('\n');
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
 }
 
 function ruleMarkdown(rule: Rule): string {
@@ -115,10 +145,13 @@ function ruleMarkdown(rule: Rule): string {
     }`,
     markdownText(rule.rationale),
     `**How to fix it:** ${markdownText(rule.remedy)}`,
-    markdownTable(
-      ['seen', 'needed'],
-      [[markdownText(rule.example.bad), markdownText(rule.example.good)]],
-    ),
+    ...examplesOf(rule).flatMap(({ title, at, bad, good }) => [
+      ...(title ? [`### ${markdownText(title)}`] : []),
+      `Incorrect, at \`${at}\`:`,
+      codeBlock(bad),
+      'Correct:',
+      codeBlock(good),
+    ]),
     sourcesOf(rule)
       .map(
         ({ title, url, date }) =>

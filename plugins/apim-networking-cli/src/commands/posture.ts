@@ -1,5 +1,6 @@
 import {
   classifyService,
+  evaluateService,
   gatewaysOf,
   parseJsonInput,
 } from 'backstage-plugin-apim-networking-common';
@@ -33,7 +34,10 @@ export async function posture(
     name,
   );
   const reports = gateways.map(gateway =>
-    gatewayReport(classifyService({ ...gateway, evidence })),
+    gatewayReport(
+      classifyService({ ...gateway, evidence }),
+      evaluateService({ ...gateway, evidence }),
+    ),
   );
   const style = styleOfStdout(options.output);
   await writeOutput(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import pc from 'picocolors';
 import {
   classifyService,
+  evaluateService,
   gatewaysOf,
   parseJsonInput,
 } from 'backstage-plugin-apim-networking-common';
@@ -22,7 +23,10 @@ function reportsOf(json: unknown) {
     'x',
   );
   return gateways.map(gateway =>
-    gatewayReport(classifyService({ ...gateway, evidence })),
+    gatewayReport(
+      classifyService({ ...gateway, evidence }),
+      evaluateService({ ...gateway, evidence }),
+    ),
   );
 }
 

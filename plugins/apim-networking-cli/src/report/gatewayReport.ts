@@ -3,6 +3,7 @@ import type {
   Classification,
   Finding,
   Posture,
+  RuleResult,
 } from 'backstage-plugin-apim-networking-common';
 
 /** The facts of an instance that others compare. */
@@ -23,14 +24,19 @@ export interface GatewayReport {
   confidence: Classification['confidence'];
   /** Sorted: errors first. */
   findings: Array<Omit<Finding, 'fix'>>;
+  /** The rules whose result depends on a value that is not visible, with those values. */
+  unknown: Array<Pick<RuleResult, 'ruleId' | 'unseen'>>;
 }
 
 /** What a classification is reported as. */
-export function gatewayReport({
-  posture,
-  findings,
-  confidence,
-}: Pick<Classification, 'posture' | 'findings' | 'confidence'>): GatewayReport {
+export function gatewayReport(
+  {
+    posture,
+    findings,
+    confidence,
+  }: Pick<Classification, 'posture' | 'findings' | 'confidence'>,
+  results: readonly RuleResult[],
+): GatewayReport {
   return {
     summary: {
       tier: posture.tier ?? posture.skuName,
@@ -43,5 +49,8 @@ export function gatewayReport({
     confidence,
     // A fix repairs a declared design by its path; these were read from ARM, whose paths are others.
     findings: findings.map(({ fix: _, ...finding }) => finding),
+    unknown: results
+      .filter(({ outcome }) => outcome === 'unknown')
+      .map(({ ruleId, unseen }) => ({ ruleId, unseen })),
   };
 }

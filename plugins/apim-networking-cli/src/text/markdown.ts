@@ -7,3 +7,8 @@ export function markdownTable(header: string[], rows: string[][]): string {
     '\n',
   );
 }
+
+/** A block of code, which must not have a fence of its own. */
+export function codeBlock(code: { language: string; text: string }): string {
+  return `\`\`\`${code.language}\n${code.text}\n\`\`\``;
+}

@@ -10,8 +10,8 @@ import {
 import type { Evidence, NetworkingModel, OpenEnd } from '../model';
 import { derivePosture } from '../posture/derive';
 import type { Posture } from '../posture';
-import { checkArmRules } from '../rules/registry';
-import type { ArmFinding } from '../rules';
+import { checkArmRules, evaluateRules } from '../rules/registry';
+import type { ArmFinding, RuleResult } from '../rules';
 import { designOfModel } from './designOfModel';
 import { readEdge } from './edge';
 import { modelOfService } from './serviceModel';
@@ -39,21 +39,45 @@ export interface Classification {
 }
 
 /**
- * Reads the networking of one API Management service from ARM JSON. Casing and missing fields of real payloads are
- * tolerated; what is not visible is unknown, never guessed. Never throws.
+ * An API Management service with what is around it. `service` is a `Microsoft.ApiManagement/service`, or a workspace gateway
+ * (`Microsoft.ApiManagement/gateways`); `related` are the networking resources around it; `openEnds` are what could not be read and
+ * could be about it; `evidence` is `observed` for a GET and `planned` for what the compiler predicts.
  *
- * @param input - `service` is a `Microsoft.ApiManagement/service`, or a workspace gateway (`Microsoft.ApiManagement/gateways`); `related` are the networking resources around it;
- *   `openEnds` are what could not be read and could be about it; `evidence` is `observed` for a GET and `planned` for what the compiler predicts
  * @public
  */
-export function classifyService(input: {
+export interface ServiceToClassify {
   service: ArmResource;
   related?: ArmResource[];
   evidence?: Extract<Evidence, 'planned' | 'observed'>;
   openEnds?: OpenEnd[];
-}): Classification {
+}
+
+/**
+ * Reads the networking of one API Management service from ARM JSON. Casing and missing fields of real payloads are
+ * tolerated; what is not visible is unknown, never guessed. Never throws.
+ *
+ * @public
+ */
+export function classifyService(input: ServiceToClassify): Classification {
   const { service, related } = input;
   return classifyAmong(service, ResourceIndex.around(service, related), input);
+}
+
+/**
+ * The result of every rule on the same service: compliant, violated, not applicable, or unknown with what could not be seen. Never throws.
+ *
+ * @public
+ */
+export function evaluateService({
+  service,
+  related,
+  evidence = 'observed',
+  openEnds,
+}: ServiceToClassify): RuleResult[] {
+  const index = ResourceIndex.around(service, related);
+  return evaluateRules(
+    withOpenEnds(modelOf(service, index, evidence), openEnds),
+  );
 }
 
 function classifyAmong(
@@ -64,10 +88,10 @@ function classifyAmong(
     openEnds?: OpenEnd[];
   },
 ): Classification {
-  const model = modelOf(resource, index, options.evidence ?? 'observed');
-  if (options.openEnds?.length) {
-    model.openEnds = [...(model.openEnds ?? []), ...options.openEnds];
-  }
+  const model = withOpenEnds(
+    modelOf(resource, index, options.evidence ?? 'observed'),
+    options.openEnds,
+  );
   const posture = derivePosture(model);
   const { pattern } = posture;
   const known = pattern !== 'invalid' && pattern !== 'unknown';
@@ -83,6 +107,15 @@ function classifyAmong(
         ? 'high'
         : 'low',
   };
+}
+
+function withOpenEnds(
+  model: NetworkingModel,
+  openEnds: OpenEnd[] = [],
+): NetworkingModel {
+  return openEnds.length > 0
+    ? { ...model, openEnds: [...(model.openEnds ?? []), ...openEnds] }
+    : model;
 }
 
 function modelOf(
@@ -145,12 +178,28 @@ export function classify(
   } = {},
 ): Classification[] {
   const index = ResourceIndex.of(resources);
+  return gatewaysAmong(resources).map(service =>
+    classifyAmong(service, index, options),
+  );
+}
+
+/** The models of the same gateways, in the same order. */
+export function modelsOfResources(
+  resources: ArmResource[],
+  evidence: Extract<Evidence, 'planned' | 'observed'>,
+): NetworkingModel[] {
+  const index = ResourceIndex.of(resources);
+  return gatewaysAmong(resources).map(service =>
+    modelOf(service, index, evidence),
+  );
+}
+
+function gatewaysAmong(resources: ArmResource[]): ArmResource[] {
   return (Array.isArray(resources) ? resources : [])
     .filter(isResource)
     .filter(
       resource =>
         isOfType(resource, API_MANAGEMENT_SERVICE) ||
         isOfType(resource, WORKSPACE_GATEWAY),
-    )
-    .map(service => classifyAmong(service, index, options));
+    );
 }

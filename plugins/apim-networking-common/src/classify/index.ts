@@ -1,1 +1,7 @@
-export { classify, classifyService, type Classification } from './classify';
+export {
+  classify,
+  classifyService,
+  evaluateService,
+  type Classification,
+  type ServiceToClassify,
+} from './classify';

@@ -54,6 +54,15 @@ export function modelOfService(
   );
   const attachment = attachmentOf(type, primary.subnet !== undefined, tier);
   const undecided = undecidedAmong(decisive(service, attachment));
+  const propertiesHidden = isHidden(properties.self, evidence);
+  const attachmentHidden =
+    undecided !== undefined ||
+    propertiesHidden ||
+    properties.virtualNetworkType.isUnknown ||
+    (type !== 'None' &&
+      attachment === 'none' &&
+      (!tier ||
+        properties.virtualNetworkConfiguration.subnetResourceId.isUnknown));
   const { endpoints, visible } = readPrivateEndpoints(service, index);
   const zones = readPrivateDnsZones(index);
   const knownZones = zones === 'unknown' ? undefined : zones;
@@ -65,10 +74,11 @@ export function modelOfService(
     skuName,
     undecided,
     unknownProperties: unknownAmong(describing(service)),
-    propertiesHidden: isHidden(properties.self, evidence) || undefined,
+    propertiesHidden: propertiesHidden || undefined,
     tierField: 'sku.name',
     subscriptionId: subscriptionOf(service.id.known),
     attachment: undecided ? 'none' : attachment,
+    attachmentHidden: attachmentHidden || undefined,
     attachmentField: 'properties.virtualNetworkType',
     typeWithoutSubnet:
       type !== 'None' &&

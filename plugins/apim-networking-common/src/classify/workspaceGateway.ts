@@ -47,6 +47,7 @@ export function modelOfWorkspaceGateway(
       gateway.location,
     ]),
     attachment,
+    attachmentHidden: properties.virtualNetworkType.isUnknown || undefined,
     attachmentField: 'properties.virtualNetworkType',
     exists: evidence === 'observed' ? 'yes' : 'unknown',
     publicNetworkAccess: 'Enabled',

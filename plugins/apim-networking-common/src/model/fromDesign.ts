@@ -290,6 +290,7 @@ function virtualNetworkModel(
     subscriptionId: network.subscriptionId,
     dnsServers:
       network.dnsServers ?? (network.mode === 'existing' ? undefined : []),
+    isCreated: network.mode !== 'existing',
     field,
   };
 }
@@ -318,6 +319,7 @@ function subnetModel(
       ? [...TUNNEL_SERVICE_ENDPOINTS]
       : undefined,
     virtualNetwork: context.network,
+    isCreated: !context.existing,
     otherGateways: [],
     field,
   };

@@ -24,6 +24,8 @@ export interface VirtualNetworkModel
   subscriptionId?: string;
   /** Its own DNS servers; empty: Azure's; undefined: not visible. */
   dnsServers?: string[];
+  /** It is created with the gateway: what a design omits is as the gateway needs it. */
+  isCreated?: boolean;
 }
 
 /** @public */
@@ -50,6 +52,8 @@ export interface SubnetModel
   /** Services that have an endpoint in the subnet, such as `Microsoft.Sql`; undefined: not visible. */
   serviceEndpoints?: string[];
   virtualNetwork?: VirtualNetworkModel;
+  /** It is created with the gateway: what a design omits is as the gateway needs it. */
+  isCreated?: boolean;
   /** Names of other gateways known to be in the subnet. */
   otherGateways: string[];
 }
@@ -214,6 +218,8 @@ export interface NetworkingModel {
   declaredPattern?: PatternName;
   /** How it is attached, or meant to be, whether the tier has it or not. */
   attachment: Attachment;
+  /** How it is attached cannot be told, and `attachment` is `none` for that. Default: it can. */
+  attachmentHidden?: boolean;
   /** Property that makes the attachment, such as `pattern`. */
   attachmentField: string;
   /** A VNet type other than None is set without a subnet. */

@@ -1,4 +1,5 @@
 import type { ArmLocation } from '../arm/ArmLocation';
+import type { LocationModel, NetworkingModel } from './model';
 
 /** Where something is set that a rule is about. */
 export interface Place {
@@ -20,6 +21,38 @@ export interface Placed<K extends string> {
 const ARM_NAMES: Record<string, string> = {
   prefix: 'addressPrefix',
   region: 'location',
+};
+
+const inArm =
+  (design: string, arm: string) =>
+  ({ evidence }: NetworkingModel) =>
+    evidence === 'declared' ? design : arm;
+
+const GATEWAY_PLACES = {
+  name: () => 'name',
+  tier: ({ tierField }: NetworkingModel) => tierField,
+  attachment: ({ attachmentField }: NetworkingModel) => attachmentField,
+  publicNetworkAccess: ({ publicNetworkAccessField }: NetworkingModel) =>
+    publicNetworkAccessField,
+  zoneRedundant: ({ zoneRedundantField }: NetworkingModel) =>
+    zoneRedundantField,
+  privateEndpoints: ({ privateEndpointsField }: NetworkingModel) =>
+    privateEndpointsField,
+  additionalLocations: inArm(
+    'additionalLocations',
+    'properties.additionalLocations',
+  ),
+  customDomains: inArm('customDomains', 'properties.hostnameConfigurations'),
+  developerPortal: inArm('developerPortal', 'properties.developerPortalStatus'),
+  natGateway: inArm('natGateway', 'properties.natGatewayState'),
+};
+
+type GatewayProperty = keyof typeof GATEWAY_PLACES;
+
+const LOCATION_NAMES = {
+  subnet: inArm('gatewaySubnet', 'virtualNetworkConfiguration'),
+  // As a design calls it, for ARM too.
+  publicIp: () => 'publicIp',
 };
 
 /** Where a property of a part is set. */
@@ -45,9 +78,49 @@ export function placeIn(part: Placed<'self'>, property?: string): Place {
   };
 }
 
+/** Where a part is set, or what it has under a property. */
+export function placeWithin(part: { field: string }, property?: string): Place {
+  return {
+    text: property === undefined ? part.field : `${part.field}.${property}`,
+  };
+}
+
+/** A place that has no other form than its text, such as a resource by type and name, or a property that only a design has. */
+export function placeNamed(text: string): Place {
+  return { text };
+}
+
+/** Where a property of the gateway itself is set. */
+export function placeOfGateway(
+  model: NetworkingModel,
+  property: GatewayProperty,
+): Place {
+  return { text: GATEWAY_PLACES[property](model) };
+}
+
+/** Where a property of a location is set. */
+export function placeOfLocation(
+  model: NetworkingModel,
+  location: LocationModel,
+  property: 'subnet' | 'publicIp' | 'units' | 'zones' | 'region',
+): Place {
+  switch (property) {
+    case 'units':
+      return { text: location.unitsField };
+    case 'zones':
+      return { text: location.zonesField };
+    case 'region':
+      return { text: location.field };
+    default:
+      return location === model.locations[0]
+        ? { text: LOCATION_NAMES[property](model) }
+        : { text: `${location.field}.${LOCATION_NAMES[property](model)}` };
+  }
+}
+
 /** What is shown of a place. */
-export function textOfPlace(place: Place | string): string {
-  return typeof place === 'string' ? place : place.text;
+export function textOfPlace({ text }: Place): string {
+  return text;
 }
 
 function besides<K extends string>(

@@ -11,7 +11,7 @@ import { patterns, type Attachment, type PatternName } from '../patterns';
 import { sources, type SourceId } from '../sources';
 import { tiers } from '../tiers';
 import { isWorkspaceGateway } from '../model/attachment';
-import { isImpossibleForTier } from '../rules/tier';
+import { isImpossibleForTier } from '../model/tierSupport';
 import {
   componentPostures,
   edgeReach,

@@ -10,8 +10,12 @@ import {
   staticAnalysisExceptions,
 } from '../staticAnalysis';
 import { tiers, TIER_NAMES } from '../tiers';
-import { rules } from '../rules';
-import type { Rule } from '../rules';
+import { rules } from '../rules/registry';
+import type { Rule } from '../rules/rule';
+import type { RuleExample } from '../rules/examples/example';
+import { renderExample } from '../rules/examples/renderExample';
+import { ruleExamples } from '../rules/generated/examples';
+import { describeScope, tiersOfRule } from '../rules/scope';
 
 /**
  * A file of the rule reference, by its path below `docs/rules`.
@@ -188,8 +192,10 @@ function page(rule: Rule): string {
     };
     return `- [${title}](${url})${date ? `, ${date}` : ''}`;
   });
-  const applies = rule.appliesTo
-    ? rule.appliesTo.map(tier => tiers[tier].title).join(', ')
+  const scope = describeScope(rule);
+  const tierNames = tiersOfRule(rule);
+  const applies = tierNames
+    ? tierNames.map(tier => tiers[tier].title).join(', ')
     : 'every tier';
   return `# ${rule.id}: ${rule.title}
 
@@ -198,13 +204,14 @@ ${severityTitles[rule.severity]} · ${rule.family} · ${applies}${
   } · since ${rule.since ?? FIRST_VERSION}
 
 ${prose(rule.rationale)}
+${
+  scope.length > 0
+    ? `\n## Applies to\n\n${scope.map(text => `- ${text}`).join('\n')}\n`
+    : ''
+}
+## Examples
 
-## Example
-
-${table(
-  ['Seen', 'Needed'],
-  [[`\`${rule.example.bad}\``, `\`${rule.example.good}\``]],
-)}
+${ruleExamples[rule.id].map(exampleText).join('\n\n')}
 
 ## How to fix it
 
@@ -214,4 +221,20 @@ ${prose(rule.remedy)}
 
 ${cited.join('\n')}
 `;
+}
+
+function exampleText({ title, bad, good, at }: RuleExample): string {
+  const block = (input: RuleExample['bad']) => {
+    const { language, text } = renderExample(input);
+    return `\`\`\`${language}\n${text}\n\`\`\``;
+  };
+  return `${
+    title ? `### ${title.charAt(0).toUpperCase()}${title.slice(1)}\n\n` : ''
+  }Incorrect, at \`${at}\`:
+
+${block(bad)}
+
+Correct:
+
+${block(good)}`;
 }

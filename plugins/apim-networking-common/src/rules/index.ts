@@ -1,4 +1,14 @@
+export type {
+  ArmExample,
+  DesignExample,
+  ExampleInput,
+  RuleExample,
+} from './examples/example';
+export { renderExample, type RenderedExample } from './examples/renderExample';
 export * from './finding';
-export { MAX_FINDINGS_PER_RULE, RULESET_VERSION, rules } from './registry';
+export { ruleExamples } from './generated/examples';
+export { RULESET_VERSION, rules } from './registry';
 export * from './rule';
-export * from './ruleSeverities';
+export { MAX_FINDINGS_PER_RULE } from './Ruleset';
+export { describeScope, tiersOfRule } from './scope';
+export { RULE_SEVERITIES } from './generated/severities';

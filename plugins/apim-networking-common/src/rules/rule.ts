@@ -1,40 +1,119 @@
-import type { TierName } from '../tiers';
+import type { Evidence, NetworkingModel, Place } from '../model';
+import type { Attachment } from '../patterns';
 import type { SourceId } from '../sources';
-import type { NetworkingModel, Place } from '../model';
+import type { TierName } from '../tiers';
 import type { Finding, Severity } from './finding';
 
-/** @public */
-export type RuleFamily =
-  | 'tier'
-  | 'combination'
-  | 'creation'
-  | 'subnet'
-  | 'public-network-access'
-  | 'private-endpoint'
-  | 'public-ip'
-  | 'edge'
-  | 'multi-region'
-  | 'network-security-group'
-  | 'route'
-  | 'dns'
-  | 'host-name'
-  | 'outbound'
-  | 'workspace';
-
 /**
- * What a check reports of one place where its rule is broken. What is left out is taken from the rule.
+ * The families of rules, in the order in which they are listed.
  *
  * @public
  */
-export interface Violation {
-  /** Where it is set: the path in the design, or in the ARM resource of the gateway; a place for what can be elsewhere. */
-  field: Place | string;
-  seen: string;
-  needed: string;
+export const RULE_FAMILIES = [
+  'tier',
+  'combination',
+  'creation',
+  'subnet',
+  'public-network-access',
+  'private-endpoint',
+  'public-ip',
+  'multi-region',
+  'edge',
+  'network-security-group',
+  'route',
+  'dns',
+  'host-name',
+  'outbound',
+  'workspace',
+] as const;
+
+/** @public */
+export type RuleFamily = (typeof RULE_FAMILIES)[number];
+
+/**
+ * A value that a verdict depends on and that is not visible.
+ *
+ * @public
+ */
+export interface Unseen {
+  place: Place;
+  /** What it is, such as `the address range of the subnet`. */
+  what: string;
+}
+
+/**
+ * A condition of a scope that is neither tier, attachment nor evidence.
+ *
+ * @public
+ */
+export interface Condition {
+  /** Completes "It applies to a gateway …", such as `with public network access disabled`. */
+  text: string;
+  /** What is not visible, where that decides. */
+  holds(model: NetworkingModel): boolean | Unseen;
+}
+
+/**
+ * What a rule is about. The engine applies it: a check runs only on models that are in scope. Each property narrows the scope;
+ * an omitted one does not.
+ *
+ * @public
+ */
+export interface RuleScope {
+  /** On a model whose tier is not known the result is unknown. */
+  tiers?: readonly TierName[];
+  attachments?: readonly Attachment[];
+  evidence?: readonly Evidence[];
+  /** All of them must hold. */
+  when?: readonly Condition[];
+}
+
+/**
+ * The texts of one kind of violation: templates with parameters such as `{{units}}`.
+ *
+ * @public
+ */
+export interface RuleMessage {
+  /** The value that is there. */
+  actual: string;
+  /** The value that must be there. */
+  expected: string;
+  /** Whole sentence: what is wrong and what follows from it. Default: the rationale of the rule. */
   message?: string;
+  /** Default: the remedy of the rule. */
   remedy?: string;
+}
+
+/** @public */
+export type RuleMessages = Readonly<Record<string, RuleMessage>>;
+
+/** @public */
+export interface ViolationOptions {
+  /** Default: the severity of the rule. */
   severity?: Severity;
   fix?: Finding['fix'];
+}
+
+/**
+ * What a check says of a model. The check of a rule gets a typed one: see `defineRule`.
+ *
+ * @public
+ */
+export interface Reporter {
+  /** The value at a place violates the rule. */
+  (
+    messageId: string,
+    place: Place,
+    parameters?: Readonly<Record<string, string | number>>,
+    options?: ViolationOptions,
+  ): void;
+  /** The verdict depends on a value that is not visible. */
+  unknown(place: Place, what: string): void;
+  /**
+   * Whether a property of the gateway could be read. Where it could not, the model has Azure's default in its place: that is reported
+   * as unknown.
+   */
+  sees(place: Place, what: string): boolean;
 }
 
 /**
@@ -46,21 +125,42 @@ export interface Rule {
   /** Stable, such as `SUB-002`. */
   id: string;
   family: RuleFamily;
-  /** Severity unless the check says otherwise for what it cannot see. */
+  /** Severity unless the check says otherwise. */
   severity: Severity;
+  /** Short name of the problem. */
   title: string;
-  /** Why the rule is there and what follows from breaking it, in one or two sentences. */
+  /** Why the rule exists and what follows from violating it, in one or two sentences. */
   rationale: string;
-  /** The tiers that it can concern; undefined: all. */
-  appliesTo?: TierName[];
-  sources: SourceId[];
+  appliesTo: RuleScope;
+  sources: readonly SourceId[];
   remedy: string;
-  /** Whether the sources disagree. */
+  /** Whether the sources disagree. Default: they do not. */
   disputed?: boolean;
-  /** What a check of a broken design sees, and what it needs. */
-  example: { good: string; bad: string };
-  /** Version of the suite that brought it. Left out: the first. */
+  /** Version of the suite that introduced it. Default: the first. */
   since?: string;
-  /** Pure; never throws. */
-  check(model: NetworkingModel): Violation[];
+  messages: RuleMessages;
+  /** Reports each violation, and each value that it could not see. Pure; never throws. */
+  check(model: NetworkingModel, report: Reporter): void;
+}
+
+/**
+ * What became of one rule on one model. `notApplicable`: the model is not in its scope. `unknown`: nothing that is visible violates the
+ * rule, and something that is not visible might.
+ *
+ * @public
+ */
+export type RuleOutcome =
+  | 'compliant'
+  | 'violated'
+  | 'notApplicable'
+  | 'unknown';
+
+/** @public */
+export interface RuleResult {
+  ruleId: string;
+  outcome: RuleOutcome;
+  /** Where it is violated. */
+  findings: Finding[];
+  /** What could not be seen; for a violated rule too. */
+  unseen: Array<{ field: string; what: string }>;
 }

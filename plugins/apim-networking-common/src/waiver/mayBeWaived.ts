@@ -1,5 +1,5 @@
 import { POLICY_RULE_IDS } from '../policy/policyRuleIds';
-import { RULE_SEVERITIES } from '../rules/ruleSeverities';
+import { RULE_SEVERITIES } from '../rules/generated/severities';
 
 const waivable = new Set<string>([
   ...POLICY_RULE_IDS,

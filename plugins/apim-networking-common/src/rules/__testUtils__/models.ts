@@ -1,8 +1,7 @@
 import { parseGatewayDesign, type GatewayDesignInput } from '../../design';
 import { exampleDesign } from '../../design/exampleDesigns';
 import { modelOfDesign } from '../../model/fromDesign';
-import type { NetworkingModel, SecurityRule } from '../../model';
-import type { Severity } from '../finding';
+import type { NetworkingModel, RouteTable, SecurityRule } from '../../model';
 
 /** The model of a design, changed to what no design can say. */
 export function model(
@@ -61,14 +60,6 @@ export const inboundRule: SecurityRule = {
   destinationPorts: ['443'],
 };
 
-/** A model that breaks a rule, the closest one that does not, and where and how hard it is evaluated. */
-export interface Case {
-  bad: NetworkingModel;
-  good: NetworkingModel;
-  field: string;
-  severity: Severity;
-}
-
 export const external = (changes: Partial<GatewayDesignInput> = {}) =>
   exampleDesign('injection-external', 'Premium', changes);
 
@@ -116,3 +107,37 @@ export const workspace = (
   pattern: 'workspace-integration' | 'workspace-injection',
   changes: Partial<GatewayDesignInput> = {},
 ) => exampleDesign(pattern, 'Premium', changes);
+
+export const denyIn: SecurityRule = {
+  ...denyOut,
+  name: 'DenyIn',
+  direction: 'Inbound',
+  sources: ['*'],
+  destinations: ['*'],
+};
+
+export const management: SecurityRule = {
+  ...inboundRule,
+  name: 'AllowManagement',
+  sources: ['ApiManagement'],
+  destinations: ['VirtualNetwork'],
+  destinationPorts: ['3443'],
+};
+
+/** To Storage, SQL and Key Vault. */
+export const core = [
+  out('Storage', ['443'], 110),
+  out('Sql', ['1433'], 120),
+  out('AzureKeyVault', ['443'], 130),
+];
+
+export function withRoutes(
+  input: GatewayDesignInput,
+  routeTable: RouteTable | 'none',
+  serviceEndpoints?: string[],
+): NetworkingModel {
+  return model(input, m => {
+    m.locations[0].subnet!.routeTable = routeTable;
+    m.locations[0].subnet!.serviceEndpoints = serviceEndpoints;
+  });
+}

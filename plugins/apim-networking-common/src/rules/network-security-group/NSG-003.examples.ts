@@ -1,0 +1,28 @@
+import { arm, type RuleExample } from '../examples/example';
+import {
+  allowManagement,
+  allowTo,
+  denyInternetOutbound,
+  inSubnet,
+  secured,
+  service,
+  type ExampleRule,
+} from '../examples/resources';
+
+const injected = (...rules: ExampleRule[]) =>
+  arm([
+    service('Premium', inSubnet('Internal')),
+    ...secured([allowManagement, denyInternetOutbound, ...rules]),
+  ]);
+
+export const examples: RuleExample[] = [
+  {
+    bad: injected(),
+    good: injected(
+      allowTo('Storage', ['443'], 110),
+      allowTo('Sql', ['1433'], 120),
+      allowTo('AzureKeyVault', ['443'], 130),
+    ),
+    at: 'properties.virtualNetworkConfiguration.subnetResourceId (networkSecurityGroup)',
+  },
+];

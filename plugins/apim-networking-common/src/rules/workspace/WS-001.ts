@@ -1,0 +1,24 @@
+import { placeOfGateway } from '../../model/place';
+import { defineRule } from '../defineRule';
+
+export const ws001 = defineRule({
+  id: 'WS-001',
+  family: 'workspace',
+  severity: 'info',
+  title: 'An injected workspace gateway needs a record of its own',
+  rationale:
+    'An injected workspace gateway answers at a private address under a host name that Azure generates: without an A record for that name nobody finds it.',
+  appliesTo: { attachments: ['workspace-injection'] },
+  sources: ['wsres'],
+  remedy:
+    'Once it is made, add an A record for its default host name to private DNS, with its private address.',
+  messages: {
+    injected: {
+      actual: 'an injected workspace gateway',
+      expected: 'an A record for its generated host name',
+    },
+  },
+  check(model, report) {
+    report('injected', placeOfGateway(model, 'attachment'));
+  },
+});
