@@ -212,4 +212,19 @@ describe('a ruleset', () => {
       ),
     ).toHaveLength(1);
   });
+
+  it('names each unseen value once, and counts those over the bound', () => {
+    const many = MAX_FINDINGS_PER_RULE + 5;
+    const rule = ruleWith({}, (_, report) => {
+      for (let index = 0; index < 2 * many; index += 1) {
+        report.unknown(placeNamed(`x[${index % many}]`), 'an x');
+      }
+    });
+    const { unseen } = new Ruleset([rule]).resultOf(rule, standard);
+    expect(unseen).toHaveLength(MAX_FINDINGS_PER_RULE);
+    expect(unseen[0]).toEqual({ field: 'x[0]', what: 'an x' });
+    expect(unseen[MAX_FINDINGS_PER_RULE - 1].what).toBe(
+      'an x; and 5 more values',
+    );
+  });
 });

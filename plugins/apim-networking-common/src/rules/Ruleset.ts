@@ -1,21 +1,15 @@
 import { armPlaceOf } from '../arm/ArmLocation';
-import type { NetworkingModel, Place } from '../model';
+import type { NetworkingModel } from '../model';
 import { textOfPlace } from '../model/place';
 import { sources } from '../sources';
+import { CheckRun, type Violation } from './CheckRun';
 import {
   compareFindings,
   type ArmFinding,
   type Finding,
   type Severity,
 } from './finding';
-import type {
-  Reporter,
-  Rule,
-  RuleMessage,
-  RuleResult,
-  Unseen,
-  ViolationOptions,
-} from './rule';
+import type { Rule, RuleMessage, RuleResult, Unseen } from './rule';
 import { scopeOf } from './scope';
 import { compileTemplate, type Template } from './template';
 
@@ -25,12 +19,6 @@ import { compileTemplate, type Template } from './template';
  * @public
  */
 export const MAX_FINDINGS_PER_RULE = 20;
-
-interface Violation extends ViolationOptions {
-  messageId: string;
-  place: Place;
-  parameters: Readonly<Record<string, string | number>>;
-}
 
 type CompiledMessage = Record<keyof RuleMessage, Template>;
 
@@ -79,7 +67,7 @@ export class Ruleset {
         unseen: scope === false ? [] : describe([scope]),
       };
     }
-    const run = new Run(model);
+    const run = new CheckRun(model);
     rule.check(model, run.report);
     const findings = bounded(rule, run.violations).map(violation =>
       this.#finding(rule, violation),
@@ -98,7 +86,7 @@ export class Ruleset {
     findingOf: (rule: Rule, violation: Violation) => T,
   ): T[] {
     const findings: T[] = [];
-    const run = new Run(model);
+    const run = new CheckRun(model);
     for (const rule of this.#candidatesFor(model)) {
       if (conditionsHold(rule, model)) {
         rule.check(model, run.report);
@@ -184,52 +172,6 @@ function compile(rule: Rule, texts: RuleMessage): CompiledMessage {
   };
 }
 
-const NONE = {};
-
-/** What checks report of one model. */
-class Run {
-  violations: Violation[] = [];
-  readonly unseen: Unseen[] = [];
-  readonly report: Reporter;
-
-  constructor(model: NetworkingModel) {
-    const report = (
-      messageId: string,
-      place: Place,
-      parameters: Violation['parameters'] = NONE,
-      options?: ViolationOptions,
-    ) => {
-      this.violations.push({
-        messageId,
-        place,
-        parameters,
-        severity: options?.severity,
-        fix: options?.fix,
-      });
-    };
-    report.unknown = (place: Place, what: string) => {
-      this.unseen.push({ place, what });
-    };
-    report.sees = (place: Place, what: string) => {
-      const seen = !model.unknownProperties?.some(
-        ({ field }) =>
-          isWithin(place.text, field) || isWithin(field, place.text),
-      );
-      if (!seen) this.unseen.push({ place, what });
-      return seen;
-    };
-    this.report = report;
-  }
-}
-
-/** Whether a property is another one, or below it. */
-function isWithin(path: string, other: string): boolean {
-  return (
-    path === other ||
-    (path.startsWith(other) && /[.[]/.test(path.charAt(other.length)))
-  );
-}
-
 function conditionsHold(
   { appliesTo: { when } }: Rule,
   model: NetworkingModel,
@@ -237,8 +179,20 @@ function conditionsHold(
   return !when || when.every(condition => condition.holds(model) === true);
 }
 
+/** Each value once, and of many the first ones with the number of the others. */
 function describe(unseen: Unseen[]): RuleResult['unseen'] {
-  return unseen.map(({ place, what }) => ({ field: textOfPlace(place), what }));
+  const values = new Map(
+    unseen.map(({ place: { text: field }, what }) => [
+      `${field} ${what}`,
+      { field, what },
+    ]),
+  );
+  const all = [...values.values()];
+  if (all.length <= MAX_FINDINGS_PER_RULE) return all;
+  const kept = all.slice(0, MAX_FINDINGS_PER_RULE);
+  const last = kept[kept.length - 1];
+  last.what += `; and ${all.length - kept.length} more values`;
+  return kept;
 }
 
 /** The worst places first kept; the last finding counts the others, and is as severe as the worst of them. */

@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export -- the tests of all rules are these */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { modelsOfResources } from '../../classify/classify';
