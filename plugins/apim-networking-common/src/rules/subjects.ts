@@ -80,6 +80,26 @@ export function endpointsOf(
   return model.privateEndpoints;
 }
 
+/**
+ * Each private endpoint connection with the subnet of its endpoint; reports those whose subnet is not visible. The endpoints of Front Door
+ * are in networks of Microsoft's: in a design, and in a template, no others are without a subnet.
+ */
+export function endpointSubnetsOf(
+  model: NetworkingModel,
+  report: Reports,
+): Array<{ endpoint: PrivateEndpointModel; subnet?: SubnetModel }> {
+  return endpointsOf(model, report).map(endpoint => {
+    const { subnet } = endpoint;
+    if (!subnet && model.evidence === 'observed') {
+      report.unknown(
+        placeWithin(endpoint),
+        'the subnet of the private endpoint',
+      );
+    }
+    return { endpoint, subnet };
+  });
+}
+
 /** The custom domains; reports where one of them is not visible. */
 export function customDomainsOf(
   model: NetworkingModel,

@@ -9,6 +9,7 @@ import type { ExampleInput, RuleExample } from '../examples/example';
 import type { Severity } from '../finding';
 import type { Rule, RuleResult } from '../rule';
 import { Ruleset } from '../Ruleset';
+import { hidings } from './hidings';
 import { varied, variations } from './variations';
 
 /** A model that violates a rule, and the closest one that does not: for what neither a design nor short ARM can express. */
@@ -76,6 +77,13 @@ export function testRule(
         },
       );
     }
+
+    it.each(all)('$title: is never compliant by what is hidden', ({ bad }) => {
+      const cleared = hidings
+        .filter(hiding => resultOf(varied(bad, hiding)).outcome === 'compliant')
+        .map(({ name }) => name);
+      expect(cleared).toEqual([]);
+    });
 
     it('has the verdicts of its golden file', () => {
       const { testPath } = expect.getState();

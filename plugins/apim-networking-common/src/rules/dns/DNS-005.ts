@@ -2,7 +2,7 @@ import { isApproved } from '../../model';
 import { placeIn } from '../../model/place';
 import { hasPrivateEndpoints } from '../conditions';
 import { defineRule } from '../defineRule';
-import { endpointsOf } from '../subjects';
+import { endpointSubnetsOf } from '../subjects';
 import { PRIVATE_LINK_ZONE, privateDnsZonesOf } from './privateDns';
 
 export const dns005 = defineRule({
@@ -25,11 +25,16 @@ export const dns005 = defineRule({
   check(model, report) {
     const zones = privateDnsZonesOf(model, report);
     if (!zones || zones.some(({ name }) => name === PRIVATE_LINK_ZONE)) return;
-    for (const endpoint of endpointsOf(model, report)) {
+    for (const { endpoint, subnet } of endpointSubnetsOf(model, report)) {
       const registered = endpoint.dnsZones?.some(
         zone => zone === PRIVATE_LINK_ZONE || zone === '*',
       );
-      if (endpoint.subnet && isApproved(endpoint) && !registered) {
+      if (subnet && endpoint.status === 'Unknown') {
+        report.unknown(
+          placeIn(endpoint, 'status'),
+          'whether the private endpoint is approved',
+        );
+      } else if (subnet && isApproved(endpoint) && !registered) {
         report('unregistered', placeIn(endpoint), {
           name: endpoint.name ?? 'an endpoint',
         });

@@ -2,6 +2,7 @@ import { isClassicInjection } from '../../model/attachment';
 import { placeNamed, placeOfLocation } from '../../model/place';
 import { defineRule } from '../defineRule';
 import type { Condition } from '../rule';
+import { locationsOf } from '../subjects';
 
 const wantsDdosProtection: Condition = {
   text: 'that must have DDoS protection, and is not behind an Application Gateway',
@@ -35,7 +36,7 @@ export const pip003 = defineRule({
       report('notInjected', placeNamed('ddosProtection'));
       return;
     }
-    for (const location of model.locations) {
+    for (const location of locationsOf(model, report)) {
       if (!location.publicIp) {
         report('noAddress', placeOfLocation(model, location, 'publicIp'), {
           location: location.region ?? 'this location',

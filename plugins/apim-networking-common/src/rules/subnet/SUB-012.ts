@@ -1,6 +1,6 @@
-import { placeOf, placeWithin } from '../../model/place';
+import { placeOf } from '../../model/place';
 import { defineRule } from '../defineRule';
-import { endpointsOf } from '../subjects';
+import { endpointSubnetsOf } from '../subjects';
 import { delegationsOf } from './delegation';
 
 export const sub012 = defineRule({
@@ -17,8 +17,7 @@ export const sub012 = defineRule({
     delegated: { actual: '{{delegations}}', expected: 'no delegation' },
   },
   check(model, report) {
-    for (const endpoint of endpointsOf(model, report)) {
-      const { subnet } = endpoint;
+    for (const { subnet } of endpointSubnetsOf(model, report)) {
       if (subnet) {
         // One that is created with the gateway has no other delegation than the design says.
         const delegations = subnet.isCreated
@@ -29,12 +28,6 @@ export const sub012 = defineRule({
             delegations: delegations.join(', '),
           });
         }
-      } else if (model.evidence === 'observed') {
-        // Elsewhere, the endpoints of Front Door are the only ones without a subnet.
-        report.unknown(
-          placeWithin(endpoint),
-          'the subnet of the private endpoint',
-        );
       }
     }
   },

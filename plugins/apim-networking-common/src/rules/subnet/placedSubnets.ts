@@ -1,6 +1,7 @@
 import type { Cidr, NetworkingModel, SubnetModel } from '../../model';
-import { placeOf } from '../../model/place';
+import { placeOf, placeWithin } from '../../model/place';
 import type { Reporter } from '../rule';
+import { endpointSubnetsOf, locationsOf, subnetsOf } from '../subjects';
 
 /** A subnet with its range and the virtual network that it is in. */
 export interface PlacedSubnet {
@@ -12,12 +13,16 @@ export interface PlacedSubnet {
 /** Every subnet of the gateway, of its private endpoints and of its edge; reports those whose range is not visible. */
 export function placedSubnets(
   model: NetworkingModel,
-  report: Pick<Reporter, 'unknown'>,
+  report: Pick<Reporter, 'unknown' | 'sees'>,
 ): PlacedSubnet[] {
+  const ofGateway =
+    model.attachment === 'none'
+      ? locationsOf(model, report).map(({ subnet }) => subnet)
+      : subnetsOf(model, report).map(({ subnet }) => subnet);
   const all = [
-    ...model.locations.map(({ subnet }) => subnet),
-    ...model.privateEndpoints.map(({ subnet }) => subnet),
-    model.edge?.subnet,
+    ...ofGateway,
+    ...endpointSubnetsOf(model, report).map(({ subnet }) => subnet),
+    edgeSubnetOf(model, report),
   ].filter((subnet): subnet is SubnetModel => subnet !== undefined);
   return all.flatMap(subnet => {
     const { prefix, virtualNetwork } = subnet;
@@ -38,4 +43,17 @@ export function placedSubnets(
       },
     ];
   });
+}
+
+function edgeSubnetOf(
+  { edge }: NetworkingModel,
+  report: Pick<Reporter, 'unknown'>,
+): SubnetModel | undefined {
+  if (edge?.type === 'application-gateway' && !edge.subnet) {
+    report.unknown(
+      placeWithin(edge, 'subnet'),
+      'the subnet of the Application Gateway',
+    );
+  }
+  return edge?.subnet;
 }

@@ -15,15 +15,20 @@ export const tier007 = defineRule({
   messages: { changed: { actual: '{{now}}', expected: '{{before}}' } },
   check(model, report) {
     const before = model.present!;
-    if (
-      before.tier !== 'PremiumV2' ||
-      before.zoneRedundant === model.zoneRedundant
-    ) {
+    if (!before.tier) {
+      report.unknown(placeOfGateway(model, 'tier'), 'the present tier');
       return;
     }
-    report('changed', placeOfGateway(model, 'zoneRedundant'), {
-      now: String(model.zoneRedundant),
-      before: String(before.zoneRedundant),
-    });
+    const place = placeOfGateway(model, 'zoneRedundant');
+    if (
+      before.tier === 'PremiumV2' &&
+      report.sees(place, 'zone redundancy') &&
+      before.zoneRedundant !== model.zoneRedundant
+    ) {
+      report('changed', place, {
+        now: String(model.zoneRedundant),
+        before: String(before.zoneRedundant),
+      });
+    }
   },
 });
