@@ -48,6 +48,29 @@ describe('check of resources as JSON', () => {
     expect(at(1, 'TIER-001')).toContain('"Consumption"');
   });
 
+  it('names the rules that depend on what the file does not show', async () => {
+    await folder.write('alone.json', [
+      service('StandardV2', inSubnet('External')),
+    ]);
+    const { result } = await folder.checkJson('alone.json');
+    const { unknown, findings } = result.gateways[0];
+    expect(unknown).toContainEqual({
+      ruleId: 'SUB-003',
+      unseen: [
+        {
+          field:
+            'properties.virtualNetworkConfiguration.subnetResourceId (addressPrefix)',
+          what: 'the address range of the subnet',
+        },
+      ],
+    });
+    // A rule that applies in any case, or in none, is not among them.
+    const ids = unknown.map(({ ruleId }: { ruleId: string }) => ruleId);
+    expect(ids).not.toContain('TIER-010');
+    expect(ids).not.toContain('SUB-001');
+    for (const { ruleId } of findings) expect(ids).not.toContain(ruleId);
+  });
+
   it('points to the region of a network that is elsewhere, in the shape of ARM and of Azure CLI', async () => {
     const elsewhere = { ...network('10.9.1.0/24'), location: 'northeurope' };
     const { properties, ...flat } = elsewhere;

@@ -86,6 +86,9 @@ describe('the rule reference', () => {
     expect(
       screen.getByRole('heading', { name: 'How to fix it' }),
     ).toBeInTheDocument();
+    // The example is the whole design that violates the rule.
+    expect(screen.getAllByText(/Incorrect, at/)).not.toHaveLength(0);
+    expect(document.body).toHaveTextContent('prefix: 10.20.1.0/29');
   });
 
   it('says when there is no such rule', async () => {
