@@ -1,8 +1,9 @@
-import { delegationOf, type NetworkingModel } from '../model';
+import type { NetworkingModel } from '../model';
+import { isAttachable } from '../model/attachment';
+import { attachments } from '../patterns';
 import { isClassicInjection } from '../model/attachment';
 import { placeOf } from '../model/place';
 import type { Rule, Violation } from './rule';
-import { isAttachable } from './tier';
 
 const sub006: Rule = {
   id: 'SUB-006',
@@ -39,7 +40,7 @@ const sub006: Rule = {
 };
 
 function wrongDelegation(model: NetworkingModel): Violation[] {
-  const needed = delegationOf[model.attachment];
+  const needed = attachments[model.attachment].subnet?.delegation;
   if (!needed || !isAttachable(model)) return [];
   return model.locations.flatMap(({ subnet }) => {
     if (!subnet?.delegations) return [];

@@ -1,6 +1,5 @@
 import {
   smallestPrefixFor,
-  smallestSubnet,
   unitsFit,
   unitsThatFit,
   type Cidr,
@@ -9,13 +8,14 @@ import {
   type SubnetModel,
 } from '../model';
 import {
+  isAttachable,
   isClassicInjection,
   isWorkspaceGateway,
   usesV2Subnet,
 } from '../model/attachment';
 import { placeOf } from '../model/place';
+import { attachments } from '../patterns';
 import type { Rule, Violation } from './rule';
-import { isAttachable } from './tier';
 
 /** Locations with a gateway subnet whose range is visible. */
 function sizedSubnets(
@@ -68,7 +68,8 @@ const sub001: Rule = {
     if (!isClassicInjection(model) || !isAttachable(model)) return [];
     return sizedSubnets(model)
       .filter(
-        ({ prefix }) => prefix.length > smallestSubnet['classic-external'],
+        ({ prefix }) =>
+          prefix.length > attachments['classic-external'].subnet.longestPrefix,
       )
       .map(({ subnet, prefix }) => ({
         field: placeOf(subnet, 'prefix'),
@@ -84,7 +85,10 @@ function tooSmallForUnits(model: NetworkingModel): Violation[] {
   if (!tier || attachment === 'none') return [];
   return sizedSubnets(model).flatMap(({ location, subnet, prefix }) => {
     const units = location.units;
-    if (units === undefined || prefix.length > smallestSubnet[attachment]) {
+    if (
+      units === undefined ||
+      prefix.length > attachments[attachment].subnet.longestPrefix
+    ) {
       return [];
     }
     if (unitsFit(attachment, tier, prefix, units)) return [];

@@ -1,13 +1,8 @@
 import { tiers, type TierName } from '../tiers';
 import { tiersOfPattern } from '../patterns';
 import { tiersInRegion } from '../tiers/regions';
-import {
-  isApproved,
-  privateEndpointsThatCount,
-  type NetworkingModel,
-} from '../model';
-import { isClassicInjection, isWorkspaceGateway } from '../model/attachment';
-import { ws002 } from './workspaceGateway';
+import { privateEndpointsThatCount } from '../model';
+import { isClassicInjection } from '../model/attachment';
 import type { Rule } from './rule';
 import { tierTitle } from './tierTitle';
 
@@ -407,25 +402,6 @@ const tier014: Rule = {
         ];
   },
 };
-
-/** Whether a tier cannot have what is attached to it, so that the combination is no pattern at all. */
-export function isImpossibleForTier(model: NetworkingModel): boolean {
-  return (
-    [tier001, tier002, tier003, ws002].some(
-      rule => rule.check(model).length > 0,
-    ) ||
-    (model.privateEndpoints.some(isApproved) && tier004.check(model).length > 0)
-  );
-}
-
-/** Whether the tier is known and can have the network that is attached: only then its subnet is evaluated. */
-export function isAttachable(model: NetworkingModel): boolean {
-  return (
-    (model.tier !== undefined || isWorkspaceGateway(model)) &&
-    model.attachment !== 'none' &&
-    !isImpossibleForTier(model)
-  );
-}
 
 export const tierRules: Rule[] = [
   tier001,

@@ -1,5 +1,5 @@
 import {
-  smallestSubnet,
+  attachments,
   type Attachment,
 } from 'backstage-plugin-apim-networking-common';
 
@@ -47,5 +47,5 @@ export function defaultRanges(location: number) {
 
 /** Longest prefix that the documents allow; undefined where there is no subnet of the gateway. */
 export function longestPrefix(attachment: Attachment): number | undefined {
-  return attachment === 'none' ? undefined : smallestSubnet[attachment];
+  return attachments[attachment].subnet?.longestPrefix;
 }
