@@ -17,11 +17,6 @@ export function usesV2Subnet({ attachment }: Attached): boolean {
   return attachments[attachment].network === 'v2';
 }
 
-/** Whether the gateway itself is in the subnet, and not only its outbound calls. */
-export function isInjected({ attachment }: Attached): boolean {
-  return attachments[attachment].kind === 'injection';
-}
-
 /** Whether the gateway is outside of the network and calls backends through it. */
 export function isIntegrated({ attachment }: Attached): boolean {
   return attachments[attachment].kind === 'integration';
