@@ -29,7 +29,7 @@ test('a developer designs a gateway, runs the template, reads the Bicep and sees
     await expect(cell).toHaveAttribute('aria-disabled', 'true');
     await cell.hover();
     await expect(page.getByRole('tooltip')).toContainText(
-      'Standard does not support outbound VNet integration: only Standard v2 and Premium v2 do, and an instance cannot change between classic and v2 tiers.',
+      'Basic does not support outbound VNet integration: only Standard v2 and Premium v2 do, and an instance cannot change between classic and v2 tiers.',
     );
   });
 
