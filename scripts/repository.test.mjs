@@ -62,3 +62,20 @@ test('the catalog has an entity for each package', async () => {
     packages.sort((a, b) => (a.name < b.name ? -1 : 1)),
   );
 });
+
+test('the packages depend on equal ranges of a dependency', () => {
+  // Exported as a dynamic plugin, a package takes those that it embeds only where their ranges are its own.
+  const ranges = new Map();
+  for (const name of fs.readdirSync(path.join(root, 'plugins'))) {
+    const { dependencies } = JSON.parse(read(`plugins/${name}/package.json`));
+    for (const [dependency, range] of Object.entries(dependencies ?? {})) {
+      const packages = ranges.get(dependency) ?? {};
+      packages[range] = [...(packages[range] ?? []), name];
+      ranges.set(dependency, packages);
+    }
+  }
+  assert.deepEqual(
+    [...ranges].filter(([, packages]) => Object.keys(packages).length > 1),
+    [],
+  );
+});

@@ -209,6 +209,7 @@ const suites = {
     ]),
   prettier: runtime =>
     check('Prettier', runtime, ['prettier', '--check', '--loglevel=warn', '.']),
+  unused: runtime => check('Unused code', runtime, ['knip', '--no-progress']),
   metadata: runtime =>
     check('Package metadata', runtime, [
       'backstage-cli',
@@ -246,7 +247,7 @@ const ON_DEMAND = ['packed', 'portals-oldest', 'dynamic'];
  * cores; the unit tests keep those busy by themselves.
  */
 const STAGES = [
-  [['tsc'], ['lint', 'prettier', 'metadata']],
+  [['tsc'], ['lint', 'prettier', 'metadata', 'unused']],
   [['build']],
   [['packed']],
   [['unit']],

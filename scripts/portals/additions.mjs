@@ -2,8 +2,8 @@
 
 /** The group of a new portal. */
 export const GROUP = 'group:default/guests';
-/** The guest of a new portal, whom no group has as a member. */
-export const GUEST = 'user:default/guest';
+/** A guest that the catalog does not know, as that of a new portal: in no group. */
+export const GUEST = 'user:development/guest';
 /** The template that is run. */
 export const TEMPLATE = 'create-isolated-gateway';
 

@@ -216,6 +216,7 @@ export async function testPortal(
           visit(
             {
               ...onPostgres,
+              'auth.providers.guest.userEntityRef': GUEST,
               'auth.providers.guest.ownershipEntityRefs': [GUEST],
             },
             seeHiddenGateway,

@@ -9,6 +9,5 @@ export {
   readApi,
   readGateway,
   type ApiDeclaration,
-  type GatewayDeclaration,
 } from './declarations';
 export { readAhead } from './readAhead';

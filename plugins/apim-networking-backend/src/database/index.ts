@@ -9,7 +9,7 @@ export {
 } from './records/DatabaseRetention';
 export { DatabaseSweepStore } from './sweeps/DatabaseSweepStore';
 export { DatabaseWaiverEvents } from './waivers/DatabaseWaiverEvents';
-export type { FindingCount, FindingCounts } from './gateways/FindingCounts';
+export type { FindingCounts } from './gateways/FindingCounts';
 export type { Sweep, SweepStore } from './sweeps/SweepStore';
 export type { MessageOutbox, TakenMessage } from './messages/MessageOutbox';
 export {
@@ -17,7 +17,6 @@ export {
   type WaiverAsItIs,
   type WaiverEventKind,
   type WaiverEvents,
-  type WaiverEventTimes,
 } from './waivers/WaiverEvents';
 export { DatabaseGatewayQueries } from './gateways/DatabaseGatewayQueries';
 export { DatabasePostureStore } from './gateways/DatabasePostureStore';
@@ -42,11 +41,9 @@ export type {
   GatewayScope,
 } from './gateways/GatewayScope';
 export {
-  canonicalServiceName,
   DatabaseGatewayHolds,
   type GatewayHold,
   type GatewayHolds,
-  type NameClaim,
   type NameDeclaration,
   type NameStatus,
 } from './holds';
@@ -65,7 +62,7 @@ export type {
   ScopedRecord,
 } from './records/RecordScope';
 export type { Scope } from './sql/Scope';
-export { UnreadableRows, type UnreadableCount } from './sql/UnreadableRows';
+export { UnreadableRows } from './sql/UnreadableRows';
 export type {
   InForceOptions,
   WaiverChange,

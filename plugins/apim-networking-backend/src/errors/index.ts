@@ -1,2 +1,1 @@
 export { clientError, RETRY_AFTER } from './clientError';
-export { isDatabaseFailure } from './databaseFailure';

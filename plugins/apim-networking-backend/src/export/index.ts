@@ -1,5 +1,1 @@
-export {
-  exportFindings,
-  exportGateways,
-  type ExportFormat,
-} from './exportGateways';
+export { exportFindings, exportGateways } from './exportGateways';

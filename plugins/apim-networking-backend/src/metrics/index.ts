@@ -1,3 +1,3 @@
 export { MeasuredDecisionStore } from './MeasuredDecisionStore';
 export { measuredEvaluator } from './measuredEvaluator';
-export { createMeters, observeDatabase, type Meters } from './Meters';
+export { createMeters, observeDatabase } from './Meters';

@@ -4,11 +4,8 @@ export {
   type CollectWaiverMessagesOptions,
 } from './collectWaiverMessages';
 export type { Message } from './Message';
-export { NotificationMessageSender, type MessageSender } from './MessageSender';
-export {
-  readNotificationSettings,
-  type NotificationSettings,
-} from './readNotificationSettings';
+export { type MessageSender } from './MessageSender';
+export { readNotificationSettings } from './readNotificationSettings';
 export {
   sendMessages,
   type MessageOutcome,

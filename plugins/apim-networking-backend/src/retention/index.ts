@@ -1,6 +1,2 @@
-export { readRetention, type Retention } from './readRetention';
-export {
-  retainRecords,
-  scheduleRetention,
-  type RetainRecordsOptions,
-} from './retainRecords';
+export { readRetention } from './readRetention';
+export { scheduleRetention } from './retainRecords';

@@ -1,4 +1,3 @@
-export { isEntityName, type EntityName } from './names/entityName';
 export { AuthorizedDecisionService } from './decisions/AuthorizedDecisionService';
 export { AuthorizedDeploymentService } from './deployments/AuthorizedDeploymentService';
 export {
@@ -14,10 +13,7 @@ export { AuthorizedWaiverService } from './waivers/AuthorizedWaiverService';
 export { DefaultDecisionService } from './decisions/DefaultDecisionService';
 export { DefaultDeploymentService } from './deployments/DefaultDeploymentService';
 export type { DeploymentService } from './deployments/DeploymentService';
-export {
-  DefaultEvaluatorWithWaivers,
-  type EvaluatorWithWaivers,
-} from './decisions/EvaluatorWithWaivers';
+export { DefaultEvaluatorWithWaivers } from './decisions/EvaluatorWithWaivers';
 export { DefaultPostureService } from './postures/DefaultPostureService';
 export {
   createDesignEvaluator,
@@ -32,9 +28,9 @@ export {
   type WaiverListener,
 } from './waivers/DefaultWaiverService';
 export { requireNoPluginTokens } from './callers/requireNoPluginTokens';
-export { NameOwners, type ProspectiveOwner } from './names/NameOwners';
+export { NameOwners } from './names/NameOwners';
 export { readEntityRef } from './names/readEntityRef';
 export { refreshGateways } from './postures/refreshGateways';
-export type { PostureOptions, PostureService } from './postures/PostureService';
+export type { PostureService } from './postures/PostureService';
 export { WaiverSubjects } from './waivers/WaiverSubjects';
 export type { WaiverService } from './waivers/WaiverService';

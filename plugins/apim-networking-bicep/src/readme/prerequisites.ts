@@ -1,5 +1,5 @@
 import {
-  delegationOf,
+  attachments,
   attachmentOfDesign,
   patterns,
   tiers,
@@ -52,7 +52,7 @@ function ofLogs(newWorkspace: string | undefined): string[] {
 
 function ofTier(design: GatewayDesign): string[] {
   const notes: string[] = [];
-  if (delegationOf[attachmentOfDesign(design)]) {
+  if (attachments[attachmentOfDesign(design)].subnet?.delegation) {
     notes.push(
       'The provider Microsoft.Web is registered in the subscription: `az provider register --namespace Microsoft.Web`.',
     );
@@ -120,7 +120,8 @@ function ofExistingNetwork(design: GatewayDesign): string[] {
   if (virtualNetwork?.mode !== 'existing') return [];
   const notes: string[] = [];
   if (gatewaySubnet) {
-    const delegation = delegationOf[attachmentOfDesign(design)];
+    const delegation =
+      attachments[attachmentOfDesign(design)].subnet?.delegation;
     notes.push(
       `\`${gatewaySubnet.name}\` in \`${
         virtualNetwork.name

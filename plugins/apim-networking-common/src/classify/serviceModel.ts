@@ -14,6 +14,7 @@ import {
   type LocationModel,
   type NetworkingModel,
 } from '../model';
+import { isClosable } from '../model/attachment';
 import type { Attachment } from '../patterns';
 import { tierNameOf, tiers, type TierName } from '../tiers';
 import { readCustomDomains, readPrivateDnsZones } from './dns';
@@ -138,7 +139,7 @@ function decisive(
     virtualNetworkType.known === 'External' ||
     virtualNetworkType.known === 'Internal';
   // An injected instance answers as its network lets it.
-  const closable = attachment === 'none' || attachment === 'v2-integration';
+  const closable = isClosable({ attachment });
   return [
     sku.name,
     virtualNetworkType,

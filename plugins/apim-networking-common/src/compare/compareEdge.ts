@@ -1,4 +1,5 @@
-import type { Answer, Posture } from '../posture';
+import type { Answer } from '../model';
+import type { Posture } from '../posture';
 import type { ExposureEffect, PostureDifference } from './difference';
 
 const firewalls = {

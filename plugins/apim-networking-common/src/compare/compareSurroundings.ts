@@ -14,7 +14,9 @@ function tierName({ tier, skuName }: Posture): string {
 
 function isWorkspace({ pattern }: Posture): boolean {
   return (
-    pattern === 'workspace-integration' || pattern === 'workspace-injection'
+    pattern !== 'invalid' &&
+    pattern !== 'unknown' &&
+    patterns[pattern].workspaceGateway
   );
 }
 

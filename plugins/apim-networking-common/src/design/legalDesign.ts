@@ -1,4 +1,4 @@
-import { capabilityMatrix, type PatternName } from '../patterns';
+import { capabilityMatrix, patterns, type PatternName } from '../patterns';
 import type { TierName } from '../tiers';
 import type { GatewayDesign } from './schema';
 
@@ -122,18 +122,12 @@ export type LegalDesign = {
  */
 export function asLegalDesign(design: GatewayDesign): LegalDesign | undefined {
   const { pattern, tier, privateEndpoints, publicNetworkAccess } = design;
-  const mayHaveEndpoints =
-    pattern === 'integration-v2' ||
-    pattern === 'private-endpoint' ||
-    pattern === 'isolated' ||
-    pattern === 'private-endpoint-appgw-waf';
-  const classic =
-    pattern === 'injection-external' ||
-    pattern === 'injection-internal' ||
-    pattern === 'internal-appgw-waf';
+  const traits = patterns[pattern];
   const legal =
     capabilityMatrix[pattern][tier].supported &&
-    (mayHaveEndpoints || !privateEndpoints?.length) &&
-    !(classic && publicNetworkAccess === 'Disabled');
+    (traits.privateEndpoint ||
+      traits.mayHaveEndpoints ||
+      !privateEndpoints?.length) &&
+    traits.publicNetworkAccess.includes(publicNetworkAccess);
   return legal ? (design as LegalDesign) : undefined;
 }

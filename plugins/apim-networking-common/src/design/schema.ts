@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TIER_NAMES } from '../tiers';
-import { PATTERN_NAMES, type PatternName } from '../patterns';
+import { PATTERN_NAMES, patterns } from '../patterns';
 import {
   applicationGatewaySchema,
   frontDoorSchema,
@@ -102,19 +102,8 @@ export const gatewayDesignSchema = z
     ...design,
     publicNetworkAccess:
       design.publicNetworkAccess ??
-      (closesByDefault(design.pattern)
-        ? ('Disabled' as const)
-        : ('Enabled' as const)),
+      patterns[design.pattern].publicNetworkAccess[0],
   }));
-
-/** Patterns whose gateway is meant to answer no one directly. */
-function closesByDefault(pattern: PatternName): boolean {
-  return (
-    pattern === 'isolated' ||
-    pattern === 'private-endpoint-appgw-waf' ||
-    pattern === 'front-door-private-link'
-  );
-}
 
 /** @public */
 export type GatewayDesign = z.output<typeof gatewayDesignSchema>;

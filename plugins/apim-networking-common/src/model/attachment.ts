@@ -1,13 +1,30 @@
-import type { NetworkingModel } from './model';
+import { attachments, missingFeature, type Attachment } from '../patterns';
+import {
+  isApproved,
+  privateEndpointsThatCount,
+  type NetworkingModel,
+} from './model';
+
+type Attached = { attachment: Attachment };
 
 /** Whether the whole instance is in a virtual network, in the classic way. */
-export function isClassicInjection(
-  model: Pick<NetworkingModel, 'attachment'>,
-): boolean {
-  return (
-    model.attachment === 'classic-external' ||
-    model.attachment === 'classic-internal'
-  );
+export function isClassicInjection({ attachment }: Attached): boolean {
+  return attachments[attachment].network === 'classic';
+}
+
+/** Whether it uses a virtual network in the way of the v2 tiers, workspace gateways not among them. */
+export function usesV2Subnet({ attachment }: Attached): boolean {
+  return attachments[attachment].network === 'v2';
+}
+
+/** Whether the gateway is outside of the network and calls backends through it. */
+export function isIntegrated({ attachment }: Attached): boolean {
+  return attachments[attachment].kind === 'integration';
+}
+
+/** Whether `publicNetworkAccess` decides who reaches the gateway's own endpoint. */
+export function isClosable({ attachment }: Attached): boolean {
+  return attachments[attachment].publicEndpoint === 'unless-disabled';
 }
 
 /** Whether it is a workspace gateway. */
@@ -16,16 +33,30 @@ export function isWorkspaceGateway(
 ): boolean {
   return (
     model.workspaceGateway === true ||
-    model.attachment === 'workspace-integration' ||
-    model.attachment === 'workspace-injection'
+    attachments[model.attachment].network === 'workspace'
   );
 }
 
-/** Whether it uses a virtual network in the way of the v2 tiers, workspace gateways not among them. */
-export function usesV2Subnet(
-  model: Pick<NetworkingModel, 'attachment'>,
-): boolean {
+/** Whether a tier cannot have what is attached to it, so that the combination is no pattern at all. */
+export function isImpossibleForTier(model: NetworkingModel): boolean {
+  const { tier } = model;
+  if (!tier) return false;
+  const { feature } = attachments[model.attachment];
   return (
-    model.attachment === 'v2-injection' || model.attachment === 'v2-integration'
+    (feature !== undefined && missingFeature(tier, feature) !== undefined) ||
+    (isWorkspaceGateway(model) &&
+      missingFeature(tier, 'workspaceGateways') !== undefined) ||
+    (model.privateEndpoints.some(isApproved) &&
+      privateEndpointsThatCount(model).length > 0 &&
+      missingFeature(tier, 'privateEndpoint') !== undefined)
+  );
+}
+
+/** Whether the tier is known and can have the network that is attached: only then its subnet is evaluated. */
+export function isAttachable(model: NetworkingModel): boolean {
+  return (
+    (model.tier !== undefined || isWorkspaceGateway(model)) &&
+    model.attachment !== 'none' &&
+    !isImpossibleForTier(model)
   );
 }

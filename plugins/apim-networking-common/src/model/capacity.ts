@@ -1,43 +1,22 @@
-import type { Attachment } from '../patterns';
+import { attachments, type Attachment } from '../patterns';
 import { tiers, type TierName } from '../tiers';
-import type { Cidr } from './cidr';
+import type { Cidr } from '../cidr';
 
 /** Addresses that Azure keeps in every subnet. Source: `injres`, `vnetfaq`. */
 const AZURE_RESERVED = 5;
 
 /**
- * Length of the longest prefix that the documents allow for the subnet of an attachment.
- *
- * @public
- */
-export const smallestSubnet: Record<Exclude<Attachment, 'none'>, number> = {
-  'classic-external': 29,
-  'classic-internal': 29,
-  'v2-injection': 27,
-  'v2-integration': 27,
-  'workspace-integration': 27,
-  'workspace-injection': 27,
-};
-
-/**
- * How many addresses `units` scale units of one location need, Azure's own not counted. Undefined where no formula is
- * published, as for v2 integration. Source: `injres`, `injectv2`.
+ * How many addresses `units` scale units of one location need, Azure's own not counted. Undefined where no formula is published.
  */
 function addressesNeeded(
   attachment: Attachment,
   tier: TierName,
   units: number,
 ): number | undefined {
-  switch (attachment) {
-    case 'classic-external':
-      return units * (tier === 'Developer' ? 1 : 2);
-    case 'classic-internal':
-      return units * (tier === 'Developer' ? 1 : 2) + 1;
-    case 'v2-injection':
-      return units * 2 + 1;
-    default:
-      return undefined;
-  }
+  const addresses = attachments[attachment].subnet?.addresses;
+  if (!addresses) return undefined;
+  const { perUnit, perDeveloperUnit, fixed } = addresses;
+  return units * (tier === 'Developer' ? perDeveloperUnit : perUnit) + fixed;
 }
 
 /**
@@ -51,8 +30,9 @@ export function unitsThatFit(
   prefix: Pick<Cidr, 'length'>,
 ): number | undefined {
   const perUnit = addressesNeeded(attachment, tier, 1);
-  if (perUnit === undefined || attachment === 'none') return undefined;
-  if (prefix.length > smallestSubnet[attachment]) return 0;
+  const { subnet } = attachments[attachment];
+  if (perUnit === undefined || !subnet) return undefined;
+  if (prefix.length > subnet.longestPrefix) return 0;
   const fixed = addressesNeeded(attachment, tier, 0)!;
   const free = 2 ** (32 - prefix.length) - AZURE_RESERVED - fixed;
   const units = Math.floor(free / (perUnit - fixed));
@@ -86,7 +66,7 @@ export function smallestPrefixFor(
   tier: TierName,
   units: number,
 ): number {
-  let length = smallestSubnet[attachment];
+  let length = attachments[attachment].subnet.longestPrefix;
   while (length > 8 && !unitsFit(attachment, tier, { length }, units)) {
     length -= 1;
   }

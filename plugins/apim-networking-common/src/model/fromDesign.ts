@@ -1,4 +1,4 @@
-import { patterns, type Attachment } from '../patterns';
+import { attachments, patterns, type Attachment } from '../patterns';
 import {
   applicationGatewayName,
   frontDoorName,
@@ -15,8 +15,8 @@ import type {
   SubnetDesign,
   VirtualNetworkDesign,
 } from '../design';
-import type { Answer } from '../posture';
-import { parseCidr, type Cidr } from './cidr';
+import type { Answer } from './edge';
+import { parseCidr, type Cidr } from '../cidr';
 import type {
   EdgeModel,
   LocationModel,
@@ -40,21 +40,6 @@ export const TUNNEL_SERVICE_ENDPOINTS = [
   'Microsoft.EventHub',
   'Microsoft.KeyVault',
 ] as const;
-
-/**
- * The delegation that the subnet of an attachment needs. Source: `injres`, `injectv2`, `integrate`.
- *
- * @public
- */
-export const delegationOf: Record<Attachment, string | undefined> = {
-  none: undefined,
-  'classic-external': undefined,
-  'classic-internal': undefined,
-  'v2-injection': 'Microsoft.Web/hostingEnvironments',
-  'v2-integration': 'Microsoft.Web/serverFarms',
-  'workspace-integration': 'Microsoft.Web/serverFarms',
-  'workspace-injection': 'Microsoft.Web/hostingEnvironments',
-};
 
 /**
  * How a design is attached: by its pattern, or by the integration that was added to it.
@@ -112,7 +97,7 @@ export function modelOfDesign(
           subnetModel(design.gatewaySubnet, 'gatewaySubnet', {
             network,
             existing: design.virtualNetwork?.mode === 'existing',
-            delegation: delegationOf[attachment],
+            delegation: attachments[attachment].subnet?.delegation,
             forcedTunnel: design.forcedTunnel,
           }),
         publicIp: design.publicIp && publicIpModel(design.publicIp, 'publicIp'),
@@ -198,7 +183,8 @@ function edgeOfDesign(
   network: VirtualNetworkModel | undefined,
 ): EdgeModel | undefined {
   const { applicationGateway, frontDoor } = design;
-  const injected = patterns[design.pattern].attachment === 'classic-internal';
+  const injected =
+    attachments[attachmentOfDesign(design)].publicEndpoint === 'never';
   const bypassPossible =
     injected || design.publicNetworkAccess === 'Disabled' ? 'no' : 'yes';
   if (applicationGateway) {
@@ -268,7 +254,7 @@ function locationModel(
             `${field}.virtualNetwork`,
           ),
         existing: location.virtualNetwork?.mode === 'existing',
-        delegation: delegationOf[attachment],
+        delegation: attachments[attachment].subnet?.delegation,
         forcedTunnel,
       }),
     publicIp:

@@ -1,7 +1,7 @@
 import type { Attachment, PatternName } from '../patterns';
 import type { TierName } from '../tiers';
-import type { Answer, EdgePosture } from '../posture';
-import type { Cidr } from './cidr';
+import type { Answer, EdgePosture } from './edge';
+import type { Cidr } from '../cidr';
 import type { Placed } from './place';
 import type { RouteTable, SecurityRule } from './securityRule';
 

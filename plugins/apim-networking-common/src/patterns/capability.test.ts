@@ -31,7 +31,7 @@ describe('capabilityMatrix', () => {
 
   it('says that classic and v2 tiers cannot be changed into each other', () => {
     expect(capabilityMatrix['integration-v2'].Standard.reason).toBe(
-      'Outbound VNet integration needs Standard v2 or Premium v2; classic and v2 tiers cannot be changed into each other.',
+      'Standard does not support outbound VNet integration: only Standard v2 and Premium v2 do, and an instance cannot change between classic and v2 tiers.',
     );
   });
 });

@@ -1,6 +1,8 @@
-import { tiers, TIER_NAMES, type TierName } from '../tiers';
+import { TIER_NAMES, type TierName } from '../tiers';
+import { attachments } from './attachments';
 import { patterns, PATTERN_NAMES, type PatternName } from './patterns';
 import type { SourceId } from '../sources';
+import { missingFeature, type MissingFeature } from './tierFeatures';
 
 /**
  * Whether a tier can be networked by a pattern, and why not.
@@ -16,70 +18,27 @@ export interface PatternCapability {
   sources: SourceId[];
 }
 
-function unsupportedReason(
-  tierName: TierName,
+function missing(
+  tier: TierName,
   patternName: PatternName,
-): { reason: string; sources: SourceId[] } | undefined {
-  const tier = tiers[tierName];
+): MissingFeature | undefined {
   const pattern = patterns[patternName];
-  switch (pattern.attachment) {
-    case 'classic-external':
-    case 'classic-internal':
-      if (!tier.classicInjection) {
-        return {
-          reason: `Classic VNet injection needs Developer or Premium; ${tier.title} has none.`,
-          sources: ['concepts', 'features'],
-        };
+  const { feature } = attachments[pattern.attachment];
+  const ofAttachment = feature && missingFeature(tier, feature);
+  if (ofAttachment) return ofAttachment;
+  if (!pattern.privateEndpoint && !pattern.frontDoor) return undefined;
+  const ofEndpoint = missingFeature(tier, 'privateEndpoint');
+  return ofEndpoint && pattern.frontDoor
+    ? {
+        ...ofEndpoint,
+        reason: `Front Door connects through Private Link. ${ofEndpoint.reason}`,
+        sources: ['afd', 'pe2025'],
       }
-      break;
-    case 'v2-injection':
-      if (!tier.v2Injection) {
-        return {
-          reason: `VNet injection of this kind is only in Premium v2, not in ${tier.title}.`,
-          sources: ['concepts', 'injectv2'],
-        };
-      }
-      break;
-    case 'v2-integration':
-      if (!tier.v2Integration) {
-        return {
-          reason: `Outbound VNet integration needs Standard v2 or Premium v2${
-            tier.family === 'classic'
-              ? '; classic and v2 tiers cannot be changed into each other'
-              : `, not ${tier.title}`
-          }.`,
-          sources: ['features', 'integrate'],
-        };
-      }
-      break;
-    case 'workspace-integration':
-    case 'workspace-injection':
-      if (!tier.workspaceGateways) {
-        return {
-          reason: `Workspace gateways need Basic v2, Standard v2, Premium or Premium v2; ${tier.title} has none.`,
-          sources: ['ws', 'wsres'],
-        };
-      }
-      break;
-    default:
-  }
-  if (pattern.frontDoor && !tier.privateEndpoint) {
-    return {
-      reason: `Front Door reaches a gateway by Private Link, which ${tier.title} has not: every tier but Consumption and Basic v2 has it.`,
-      sources: ['afd', 'pe2025'],
-    };
-  }
-  if (pattern.privateEndpoint && !tier.privateEndpoint) {
-    return {
-      reason: `${tier.title} has no inbound private endpoint: every tier but Consumption and Basic v2 has one.`,
-      sources: ['features', 'pe2025'],
-    };
-  }
-  return undefined;
+    : ofEndpoint;
 }
 
 function capability(tier: TierName, pattern: PatternName): PatternCapability {
-  const unsupported = unsupportedReason(tier, pattern);
+  const unsupported = missing(tier, pattern);
   return {
     tier,
     pattern,

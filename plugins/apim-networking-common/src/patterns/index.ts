@@ -1,2 +1,4 @@
+export * from './attachments';
 export * from './capability';
 export * from './patterns';
+export * from './tierFeatures';

@@ -1,4 +1,5 @@
 import type { SourceId } from '../sources';
+import type { Attachment } from './attachments';
 
 /**
  * The networking patterns that a design can ask for.
@@ -24,20 +25,6 @@ export const PATTERN_NAMES = [
 export type PatternName = (typeof PATTERN_NAMES)[number];
 
 /**
- * How an instance, or a workspace gateway, is attached to a virtual network.
- *
- * @public
- */
-export type Attachment =
-  | 'none'
-  | 'classic-external'
-  | 'classic-internal'
-  | 'v2-injection'
-  | 'v2-integration'
-  | 'workspace-integration'
-  | 'workspace-injection';
-
-/**
  * A named, supported combination of networking features.
  *
  * @public
@@ -51,6 +38,10 @@ export interface Pattern {
   attachment: Attachment;
   /** Whether the pattern has an inbound private endpoint. */
   privateEndpoint: boolean;
+  /** Whether private endpoints can be added to a pattern that does not have any. */
+  mayHaveEndpoints: boolean;
+  /** Values of `publicNetworkAccess` that the pattern can have, its default first. */
+  publicNetworkAccess: readonly ('Enabled' | 'Disabled')[];
   /** Whether the pattern has an Application Gateway with a web application firewall before the gateway. */
   applicationGateway: boolean;
   /** Whether Front Door reaches the gateway by Private Link. */
@@ -69,10 +60,16 @@ export interface Pattern {
 }
 
 const alone = {
+  mayHaveEndpoints: false,
   frontDoor: false,
   mayIntegrate: false,
   workspaceGateway: false,
 };
+
+const ENABLED = ['Enabled'] as const;
+const DISABLED = ['Disabled'] as const;
+const OPEN_BY_DEFAULT = ['Enabled', 'Disabled'] as const;
+const CLOSED_BY_DEFAULT = ['Disabled', 'Enabled'] as const;
 
 /** @public */
 export const patterns: Record<PatternName, Pattern> = {
@@ -82,6 +79,7 @@ export const patterns: Record<PatternName, Pattern> = {
     description: 'No virtual network: anyone on the internet can call it.',
     attachment: 'none',
     privateEndpoint: false,
+    publicNetworkAccess: OPEN_BY_DEFAULT,
     applicationGateway: false,
     ...alone,
     components: 'gateway, developer portal, management plane',
@@ -96,6 +94,7 @@ export const patterns: Record<PatternName, Pattern> = {
       'Every endpoint public, backends in a virtual network reached.',
     attachment: 'classic-external',
     privateEndpoint: false,
+    publicNetworkAccess: ENABLED,
     applicationGateway: false,
     ...alone,
     components: 'developer portal, gateway, management plane, Git',
@@ -110,6 +109,7 @@ export const patterns: Record<PatternName, Pattern> = {
     description: 'Every endpoint private, inside a virtual network.',
     attachment: 'classic-internal',
     privateEndpoint: false,
+    publicNetworkAccess: ENABLED,
     applicationGateway: false,
     ...alone,
     components: 'developer portal, gateway, management plane, Git',
@@ -124,6 +124,7 @@ export const patterns: Record<PatternName, Pattern> = {
       'The gateway inside a virtual network, in and out; developer portal and management stay public.',
     attachment: 'v2-injection',
     privateEndpoint: false,
+    publicNetworkAccess: OPEN_BY_DEFAULT,
     applicationGateway: false,
     ...alone,
     components: 'gateway only',
@@ -139,8 +140,10 @@ export const patterns: Record<PatternName, Pattern> = {
       'Public in, private out: the gateway calls backends in a virtual network.',
     attachment: 'v2-integration',
     privateEndpoint: false,
+    publicNetworkAccess: OPEN_BY_DEFAULT,
     applicationGateway: false,
     ...alone,
+    mayHaveEndpoints: true,
     components: 'gateway only',
     traffic:
       'out: one connected network and the networks peered with it; in: internet',
@@ -154,6 +157,7 @@ export const patterns: Record<PatternName, Pattern> = {
       'Private in by a private endpoint to the gateway; outbound stays public.',
     attachment: 'none',
     privateEndpoint: true,
+    publicNetworkAccess: OPEN_BY_DEFAULT,
     applicationGateway: false,
     ...alone,
     components: 'gateway only',
@@ -168,6 +172,7 @@ export const patterns: Record<PatternName, Pattern> = {
       'Private in by a private endpoint, private out by VNet integration.',
     attachment: 'v2-integration',
     privateEndpoint: true,
+    publicNetworkAccess: DISABLED,
     applicationGateway: false,
     ...alone,
     components: 'gateway only',
@@ -183,6 +188,7 @@ export const patterns: Record<PatternName, Pattern> = {
       'Internal injection behind an Application Gateway with a web application firewall.',
     attachment: 'classic-internal',
     privateEndpoint: false,
+    publicNetworkAccess: ENABLED,
     applicationGateway: true,
     ...alone,
     components:
@@ -199,6 +205,7 @@ export const patterns: Record<PatternName, Pattern> = {
       'An Application Gateway with a web application firewall before a private endpoint to the gateway.',
     attachment: 'none',
     privateEndpoint: true,
+    publicNetworkAccess: CLOSED_BY_DEFAULT,
     applicationGateway: true,
     ...alone,
     mayIntegrate: true,
@@ -216,6 +223,7 @@ export const patterns: Record<PatternName, Pattern> = {
       'Front Door Premium with a web application firewall reaches the gateway by Private Link.',
     attachment: 'none',
     privateEndpoint: false,
+    publicNetworkAccess: CLOSED_BY_DEFAULT,
     applicationGateway: false,
     ...alone,
     frontDoor: true,
@@ -233,6 +241,7 @@ export const patterns: Record<PatternName, Pattern> = {
       'A workspace gateway of its own: public in, private out into a virtual network.',
     attachment: 'workspace-integration',
     privateEndpoint: false,
+    publicNetworkAccess: ENABLED,
     applicationGateway: false,
     ...alone,
     workspaceGateway: true,
@@ -248,6 +257,7 @@ export const patterns: Record<PatternName, Pattern> = {
       'A workspace gateway of its own inside a virtual network, in and out.',
     attachment: 'workspace-injection',
     privateEndpoint: false,
+    publicNetworkAccess: ENABLED,
     applicationGateway: false,
     ...alone,
     workspaceGateway: true,

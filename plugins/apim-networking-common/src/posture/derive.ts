@@ -2,16 +2,27 @@ import {
   isApproved,
   privateEndpointsThatCount,
   unitsThatFit,
+  type Answer,
   type LocationModel,
   type NetworkingModel,
   type OpenEnd,
   type SubnetModel,
 } from '../model';
-import { patterns, type Attachment, type PatternName } from '../patterns';
+import {
+  PATTERN_NAMES,
+  patterns,
+  type Attachment,
+  type PatternName,
+} from '../patterns';
 import { sources, type SourceId } from '../sources';
 import { tiers } from '../tiers';
-import { isWorkspaceGateway } from '../model/attachment';
-import { isImpossibleForTier } from '../model/tierSupport';
+import {
+  isClassicInjection,
+  isClosable,
+  isImpossibleForTier,
+  isIntegrated,
+  isWorkspaceGateway,
+} from '../model/attachment';
 import {
   componentPostures,
   edgeReach,
@@ -23,7 +34,6 @@ import {
   type SentenceFacts,
 } from './sentence';
 import type {
-  Answer,
   Exposure,
   LocationPosture,
   Posture,
@@ -95,12 +105,14 @@ function withEdge(
   model: NetworkingModel,
 ): Posture['pattern'] {
   const { edge } = model;
-  const mayStandBehind =
-    instance === 'public' ||
-    instance === 'integration-v2' ||
-    instance === 'private-endpoint' ||
-    instance === 'isolated';
-  if (!edge || !mayStandBehind) return instance;
+  if (
+    !edge ||
+    instance === 'invalid' ||
+    instance === 'unknown' ||
+    !isClosable(model)
+  ) {
+    return instance;
+  }
   if (
     edge.type === 'front-door' &&
     (edge.privateLink === 'approved' ||
@@ -117,9 +129,7 @@ function instancePatternOf(model: NetworkingModel): Posture['pattern'] {
   if (model.undecided) return 'unknown';
   if (isWorkspaceGateway(model)) {
     if (isImpossibleForTier(model)) return 'invalid';
-    return model.attachment === 'none'
-      ? 'public'
-      : (model.attachment as PatternName);
+    return patternAttachedBy(model.attachment);
   }
   if (!model.tier || model.propertiesHidden) return 'unknown';
   const approved = model.privateEndpoints.some(isApproved);
@@ -131,25 +141,38 @@ function instancePatternOf(model: NetworkingModel): Posture['pattern'] {
   ) {
     return 'invalid';
   }
-  switch (model.attachment) {
-    case 'classic-external':
-      return privateEndpointsThatCount(model).length > 0
-        ? 'invalid'
-        : 'injection-external';
-    case 'classic-internal':
-      if (privateEndpointsThatCount(model).length > 0) return 'invalid';
-      return behindFirewall(model)
-        ? 'internal-appgw-waf'
-        : 'injection-internal';
-    case 'v2-injection':
-      return 'injection-v2';
-    case 'v2-integration':
-      return approved && model.publicNetworkAccess === 'Disabled'
-        ? 'isolated'
-        : 'integration-v2';
-    default:
-      return approved ? 'private-endpoint' : declaredOr(model, 'public');
+  const pattern = patternAttachedBy(model.attachment);
+  if (
+    isClassicInjection(model) &&
+    privateEndpointsThatCount(model).length > 0
+  ) {
+    return 'invalid';
   }
+  if (pattern === 'injection-internal' && behindFirewall(model)) {
+    return 'internal-appgw-waf';
+  }
+  if (pattern === 'integration-v2') {
+    return approved && model.publicNetworkAccess === 'Disabled'
+      ? 'isolated'
+      : pattern;
+  }
+  if (pattern === 'public') {
+    return approved ? 'private-endpoint' : declaredOr(model, pattern);
+  }
+  return pattern;
+}
+
+/** The pattern that is an attachment and nothing else. */
+function patternAttachedBy(attachment: Attachment): PatternName {
+  return PATTERN_NAMES.find(name => {
+    const pattern = patterns[name];
+    return (
+      pattern.attachment === attachment &&
+      !pattern.privateEndpoint &&
+      !pattern.applicationGateway &&
+      !pattern.frontDoor
+    );
+  })!;
 }
 
 /** A declared private endpoint that is still pending is the pattern that was asked for, not yet in force. */
@@ -251,11 +274,9 @@ function outbound(
       }`,
     };
   }
-  const onPremises =
-    model.attachment === 'v2-integration' ||
-    model.attachment === 'workspace-integration'
-      ? 'Virtual network and peered networks'
-      : 'Virtual network, peered networks, and on-premises by ExpressRoute or VPN';
+  const onPremises = isIntegrated(model)
+    ? 'Virtual network and peered networks'
+    : 'Virtual network, peered networks, and on-premises by ExpressRoute or VPN';
   return {
     privateNetwork,
     internet: 'through-virtual-network',
@@ -314,10 +335,8 @@ function subnetPosture(
 function notes(model: NetworkingModel): Posture['notes'] {
   const found: Array<[string, SourceId[]]> = [];
   const family = model.tier && tiers[model.tier].family;
-  const closable =
-    model.attachment === 'none' || model.attachment === 'v2-integration';
   if (
-    closable &&
+    isClosable(model) &&
     model.publicNetworkAccess === 'Disabled' &&
     model.developerPortalEnabled
   ) {
@@ -328,10 +347,7 @@ function notes(model: NetworkingModel): Posture['notes'] {
       ['docs104832', 'pe2025'],
     ]);
   }
-  if (
-    model.attachment === 'v2-integration' ||
-    model.attachment === 'workspace-integration'
-  ) {
+  if (isIntegrated(model)) {
     found.push([
       'VNet integration changes outbound traffic only: it makes nothing private on the way in.',
       ['integrate'],

@@ -1,9 +1,7 @@
+import type { Answer, EdgePosture } from '../model';
 import type { PatternName } from '../patterns';
 import type { TierName } from '../tiers';
 import type { Source } from '../sources';
-
-/** @public */
-export type Answer = 'yes' | 'no' | 'unknown';
 
 /**
  * What of API Management can be called.
@@ -55,25 +53,6 @@ export interface Reach {
 export interface ComponentPosture {
   component: ComponentName;
   reach: Record<CallerName, Reach>;
-}
-
-/**
- * What stands before the gateway, where it is known.
- *
- * @public
- */
-export interface EdgePosture {
-  type: 'application-gateway' | 'front-door';
-  name?: string;
-  /** Whether a web application firewall is on it. */
-  waf: Answer;
-  wafMode?: 'Prevention' | 'Detection';
-  /** Whether it has a public frontend. */
-  public: Answer;
-  /** For Front Door: how it reaches the gateway. */
-  privateLink?: 'approved' | 'pending' | 'none';
-  /** Whether callers can go round it, to the gateway's own public endpoint. */
-  bypassPossible: Answer;
 }
 
 /**

@@ -1,12 +1,16 @@
-import { isApproved, type NetworkingModel } from '../model';
-import { isWorkspaceGateway } from '../model/attachment';
+import {
+  isApproved,
+  type Answer,
+  type EdgePosture,
+  type NetworkingModel,
+} from '../model';
+import { isClassicInjection, isWorkspaceGateway } from '../model/attachment';
+import { attachments } from '../patterns';
 import { tiers } from '../tiers';
 import type {
-  Answer,
   CallerName,
   ComponentName,
   ComponentPosture,
-  EdgePosture,
   Reach,
 } from './posture';
 
@@ -56,15 +60,11 @@ export function gatewayReachableFromInternet(
   canEvaluate: boolean,
 ): Answer {
   if (!canEvaluate || model.typeWithoutSubnet) return 'unknown';
-  switch (model.attachment) {
-    case 'classic-external':
+  switch (attachments[model.attachment].publicEndpoint) {
+    case 'always':
       return 'yes';
-    case 'classic-internal':
-    case 'v2-injection':
-    case 'workspace-injection':
+    case 'never':
       return 'no';
-    case 'workspace-integration':
-      return 'yes';
     default:
       return model.publicNetworkAccess === 'Disabled' ? 'no' : 'yes';
   }
@@ -118,10 +118,7 @@ function gatewayReach(
       notKnown('It cannot be told from what is declared or visible.'),
     );
   }
-  const injected =
-    model.attachment === 'classic-internal' ||
-    model.attachment === 'v2-injection' ||
-    model.attachment === 'workspace-injection';
+  const injected = attachments[model.attachment].publicEndpoint === 'never';
   const endpoint = hasEndpointInNetwork(model);
   let inside: Reach;
   if (injected) inside = privateIp;
@@ -170,7 +167,7 @@ function portalReach(
       notKnown('It cannot be told from what is declared or visible.'),
     );
   }
-  if (model.attachment === 'classic-internal') {
+  if (attachments[model.attachment].everythingPrivate) {
     return {
       internet: throughEdge(model, 'developerPortal'),
       corporateNetwork: privateIp,
@@ -180,10 +177,9 @@ function portalReach(
   }
   const reach: Reach = {
     ...openToAll,
-    reason:
-      model.attachment === 'classic-external'
-        ? 'External injection keeps every endpoint public.'
-        : 'The developer portal is public: a private endpoint, VNet integration and injection v2 cover the gateway only.',
+    reason: isClassicInjection(model)
+      ? 'External injection keeps every endpoint public.'
+      : 'The developer portal is public: a private endpoint, VNet integration and injection v2 cover the gateway only.',
   };
   return { ...everybody(reach), azureControlPlane: noControlTraffic };
 }
@@ -199,12 +195,9 @@ function managementReach(
     );
   }
   const isPlane = component === 'managementPlane';
-  const classicInjection =
-    model.attachment === 'classic-internal' ||
-    model.attachment === 'classic-external';
   let control: Reach = noControlTraffic;
   if (isPlane) {
-    control = classicInjection
+    control = isClassicInjection(model)
       ? {
           access: 'yes',
           via: 'control-port',
@@ -219,7 +212,7 @@ function managementReach(
           reason: 'Azure manages the instance; nothing of yours is on the way.',
         };
   }
-  if (model.attachment === 'classic-internal') {
+  if (attachments[model.attachment].everythingPrivate) {
     return {
       internet: throughEdge(model, component),
       corporateNetwork: privateIp,

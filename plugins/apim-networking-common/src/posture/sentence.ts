@@ -1,4 +1,5 @@
-import type { ComponentPosture, EdgePosture, Exposure } from './posture';
+import type { EdgePosture } from '../model';
+import type { ComponentPosture, Exposure } from './posture';
 
 /** What the sentence needs to know. */
 export interface SentenceFacts {

@@ -1,4 +1,5 @@
 import {
+  attachments,
   patterns,
   type Attachment,
   type Pattern,
@@ -79,10 +80,8 @@ export function candidateOf(
     (privateBackends(needs).length > 0 || needs.fixedOutboundIp === true);
   const attachment = integration ? 'v2-integration' : pattern.attachment;
   const edge = pattern.applicationGateway || pattern.frontDoor;
-  const inside =
-    attachment === 'classic-internal' ||
-    attachment === 'v2-injection' ||
-    attachment === 'workspace-injection';
+  const traits = attachments[attachment];
+  const inside = traits.publicEndpoint === 'never';
   return {
     tier,
     pattern,
@@ -91,7 +90,7 @@ export function candidateOf(
     edge,
     open: !inside && !edge && isOpen(pattern, needs),
     privateWayIn: inside || pattern.privateEndpoint,
-    everythingPrivate: attachment === 'classic-internal',
+    everythingPrivate: traits.everythingPrivate,
     units: tier.units.max === 0 ? 0 : needs.units ?? 1,
     natGateway:
       needs.fixedOutboundIp === true && !addressIsOwn && attachment !== 'none',

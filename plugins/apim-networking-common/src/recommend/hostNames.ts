@@ -1,3 +1,4 @@
+import { attachments } from '../patterns';
 import type { SourceId } from '../sources';
 import type { TierName } from '../tiers';
 import type { Candidate } from './candidate';
@@ -26,8 +27,5 @@ export function resolvesPublicNamesOnly(candidate: Candidate): boolean {
 export function isClassicInjected(
   candidate: Pick<Candidate, 'attachment'>,
 ): boolean {
-  return (
-    candidate.attachment === 'classic-external' ||
-    candidate.attachment === 'classic-internal'
-  );
+  return attachments[candidate.attachment].network === 'classic';
 }

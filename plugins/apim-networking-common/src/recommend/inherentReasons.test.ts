@@ -13,12 +13,12 @@ const notes = {
   certificates:
     'The Application Gateway needs host names and certificates of one’s own for the endpoints that it publishes.',
   atCreation:
-    'It can be chosen only when the instance is created, and needs a delegated subnet of /27 or larger of its own.',
-  subnet: 'It needs a delegated subnet of /27 or larger of its own.',
+    'It can be chosen only when the instance is created, and needs a dedicated, delegated subnet of /27 or larger.',
+  subnet: 'It needs a dedicated, delegated subnet of /27 or larger.',
   approval:
     'The private link of Front Door is approved by hand, on the gateway.',
   workspace:
-    'Its network can be chosen only when it is created, and needs a delegated subnet of /27 to /24 of its own.',
+    'Its network can be chosen only when it is created, and needs a dedicated, delegated subnet of /27 to /24.',
   onlyWorkspace:
     'Only the workspace gateway is in the network: the instance keeps its own reach.',
   second:

@@ -1,3 +1,4 @@
+import { attachments } from '../patterns';
 import type { Candidate } from './candidate';
 import type { NetworkingNeeds } from './needs';
 import type { WeighedReason } from './weighed';
@@ -8,6 +9,7 @@ export function inherentReasons(
   needs: NetworkingNeeds,
 ): WeighedReason[] {
   const { pattern, attachment, open, tier: chosen } = candidate;
+  const traits = attachments[attachment];
   const found: WeighedReason[] = [];
   const note = (text: string, sources: WeighedReason['sources']) =>
     found.push({ weight: 'note', text, sources });
@@ -24,41 +26,36 @@ export function inherentReasons(
       ['concepts', 'pe2025'],
     );
   }
-  if (!open && (attachment === 'none' || attachment === 'v2-integration')) {
+  if (!open && traits.publicEndpoint === 'unless-disabled') {
     note(
       'Public access goes off in a second step, when the gateway exists and its private endpoint is approved.',
       ['pe2025'],
     );
   }
-  switch (attachment) {
-    case 'classic-external':
-    case 'classic-internal':
+  switch (traits.network) {
+    case 'classic':
       note(
         'Its subnet needs a network security group that lets Azure’s own traffic through; that stays yours to keep right.',
         ['injres', 'vnetref'],
       );
       break;
-    case 'v2-injection':
+    case 'v2':
       note(
-        'It can be chosen only when the instance is created, and needs a delegated subnet of /27 or larger of its own.',
-        ['injectv2'],
+        traits.kind === 'injection'
+          ? 'It can be chosen only when the instance is created, and needs a dedicated, delegated subnet of /27 or larger.'
+          : 'It needs a dedicated, delegated subnet of /27 or larger.',
+        traits.subnet!.sources,
       );
       break;
-    case 'v2-integration':
-      note('It needs a delegated subnet of /27 or larger of its own.', [
-        'integrate',
-      ]);
-      break;
-    case 'workspace-integration':
-    case 'workspace-injection':
+    case 'workspace':
       note(
-        'Its network can be chosen only when it is created, and needs a delegated subnet of /27 to /24 of its own.',
+        'Its network can be chosen only when it is created, and needs a dedicated, delegated subnet of /27 to /24.',
         ['wsres'],
       );
       break;
     default:
   }
-  if (attachment === 'classic-internal') {
+  if (traits.everythingPrivate) {
     note('The private names of its endpoints are yours to serve in DNS.', [
       'internal',
     ]);
@@ -66,7 +63,7 @@ export function inherentReasons(
       note('Routing between the regions is yours to build.', ['multi']);
     }
   }
-  if (pattern.applicationGateway && attachment === 'classic-internal') {
+  if (pattern.applicationGateway && traits.everythingPrivate) {
     note(
       'The Application Gateway needs host names and certificates of one’s own for the endpoints that it publishes.',
       ['appgw'],

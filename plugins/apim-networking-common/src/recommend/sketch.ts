@@ -1,3 +1,4 @@
+import { attachments } from '../patterns';
 import type { Candidate } from './candidate';
 import type { NetworkingNeeds } from './needs';
 import type { DesignSketch } from './recommendation';
@@ -8,7 +9,7 @@ export function sketchOf(
   needs: NetworkingNeeds,
 ): DesignSketch {
   const { tier, pattern, attachment, open } = candidate;
-  const closable = attachment === 'none' || attachment === 'v2-integration';
+  const closable = attachments[attachment].publicEndpoint === 'unless-disabled';
   const networked = attachment !== 'none' || pattern.privateEndpoint;
   const ddosProtection = needs.ddosProtection === true;
   return {

@@ -12,7 +12,7 @@ describe('what rules a pair out', () => {
       { callers: ['internet'] },
       'injection-internal Basic',
       undefined,
-      /Classic VNet injection needs Developer or Premium; Basic has none/,
+      /Basic does not support classic VNet injection: only Developer and Premium do/,
     ],
     [
       { callers: ['internet'] },
@@ -78,13 +78,13 @@ describe('what rules a pair out', () => {
       { backends: ['virtual-network'] },
       'front-door-private-link Standard',
       'backends',
-      /needs outbound VNet integration, which Standard v2 and Premium v2 have and Standard has not/,
+      /Standard does not support outbound VNet integration: only Standard v2 and Premium v2 do/,
     ],
     [
       { regions: ['westeurope', 'northeurope'] },
       'public PremiumV2',
       'regions',
-      /documented for classic Premium only; no answer of Azure was seen/,
+      /only Premium does.* documented, but was not observed in Azure/,
     ],
     [
       { zones: true },

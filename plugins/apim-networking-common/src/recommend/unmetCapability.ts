@@ -1,6 +1,6 @@
 import { smallestPrefixFor } from '../model';
-import type { SourceId } from '../sources';
-import { isProduction, type Candidate } from './candidate';
+import { attachments, missingFeature } from '../patterns';
+import { isProduction } from './candidate';
 import {
   hasManyHostNames,
   HOST_NAME_SOURCES,
@@ -13,15 +13,9 @@ import { counted } from './words';
 const regions: Requirement = ({ tier, pattern }, needs) => {
   const count = needs.regions?.length ?? 0;
   if (count < 2) return undefined;
-  if (!tier.multiRegion) {
-    return {
-      need: 'regions',
-      text:
-        tier.name === 'PremiumV2'
-          ? 'Several regions are documented for classic Premium only; no answer of Azure was seen for Premium v2.'
-          : `Several regions need classic Premium; ${tier.title} has one.`,
-      sources: ['features', 'rel', 'multi'],
-    };
+  const missing = missingFeature(tier.name, 'multiRegion');
+  if (missing) {
+    return { need: 'regions', text: missing.reason, sources: missing.sources };
   }
   return pattern.workspaceGateway
     ? {
@@ -144,18 +138,6 @@ const workspaceGateway: Requirement = ({ pattern }, needs) =>
       }
     : undefined;
 
-const subnetSources: Record<
-  Exclude<Candidate['attachment'], 'none'>,
-  SourceId
-> = {
-  'classic-external': 'injres',
-  'classic-internal': 'injres',
-  'v2-injection': 'injectv2',
-  'v2-integration': 'integrate',
-  'workspace-integration': 'wsres',
-  'workspace-injection': 'wsres',
-};
-
 const subnet: Requirement = (
   { attachment, tier, pattern, units: count },
   needs,
@@ -174,7 +156,7 @@ const subnet: Requirement = (
           count,
           'unit',
         )}; the largest free one is a /${free}.`,
-        sources: [subnetSources[attachment]],
+        sources: attachments[attachment].subnet.sources,
       }
     : undefined;
 };

@@ -5,6 +5,7 @@ import {
   wantsIsolation,
   type Candidate,
 } from './candidate';
+import { attachments, missingFeature } from '../patterns';
 import type { NetworkingNeeds } from './needs';
 import type { Reason } from './recommendation';
 import { backendsInWords } from './words';
@@ -44,12 +45,10 @@ const closedGateway: Requirement = ({ open, attachment, pattern }, needs) => {
   if (!open || !wantsIsolation(needs)) return undefined;
   let text =
     'Without a private endpoint or an injection the gateway’s own endpoint is public.';
-  if (attachment === 'classic-external') {
+  const { kind } = attachments[attachment];
+  if (kind === 'injection') {
     text = 'External injection keeps every endpoint public.';
-  } else if (
-    attachment === 'v2-integration' ||
-    attachment === 'workspace-integration'
-  ) {
+  } else if (kind === 'integration') {
     text =
       'VNet integration changes outbound traffic only: the gateway’s own endpoint stays public.';
   }
@@ -89,11 +88,12 @@ const backends: Requirement = ({ attachment, pattern, tier }, needs) => {
   const wanted = privateBackends(needs);
   if (wanted.length === 0 || attachment !== 'none') return undefined;
   const where = backendsInWords(wanted);
-  if (pattern.mayIntegrate) {
+  const missing = missingFeature(tier.name, 'v2Integration');
+  if (pattern.mayIntegrate && missing) {
     return {
       need: 'backends',
-      text: `It does not reach backends ${where}: that needs outbound VNet integration, which Standard v2 and Premium v2 have and ${tier.title} has not.`,
-      sources: ['features', 'integrate'],
+      text: `It does not reach backends ${where}. ${missing.reason}`,
+      sources: missing.sources,
     };
   }
   return pattern.privateEndpoint

@@ -3,9 +3,8 @@ import {
   privateEndpointsThatCount,
   type NetworkingModel,
 } from '../model';
-import { isWorkspaceGateway } from '../model/attachment';
+import { isAttachable, isWorkspaceGateway } from '../model/attachment';
 import { placeIn, placeNamed, placeOfGateway } from '../model/place';
-import { isAttachable } from '../model/tierSupport';
 import type { Condition, Unseen } from './rule';
 
 /** Whether an answer that was found to be no could be yes among the private endpoints that are not visible. */

@@ -1,7 +1,10 @@
 import type { NetworkingModel } from '../model';
 import { placeOfGateway } from '../model/place';
-import { tierHas } from '../model/tierSupport';
-import type { Attachment } from '../patterns';
+import {
+  attachments as traits,
+  missingFeature,
+  type Attachment,
+} from '../patterns';
 import { TIER_NAMES, type TierName } from '../tiers';
 import type { Rule, Unseen } from './rule';
 
@@ -48,9 +51,14 @@ export function tiersOfRule({ appliesTo }: Rule): TierName[] | undefined {
   const found = TIER_NAMES.filter(tier =>
     tiers
       ? tiers.includes(tier)
-      : !attachments || attachments.some(one => tierHas(tier, one)),
+      : !attachments || attachments.some(one => supports(tier, one)),
   );
   return found.length === TIER_NAMES.length ? undefined : found;
+}
+
+function supports(tier: TierName, attachment: Attachment): boolean {
+  const { feature } = traits[attachment];
+  return !feature || !missingFeature(tier, feature);
 }
 
 const ATTACHMENT_TITLES: Record<Attachment, string> = {

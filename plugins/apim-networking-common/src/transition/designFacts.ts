@@ -1,5 +1,6 @@
 import type { GatewayDesign } from '../design';
 import { attachmentOfDesign } from '../model';
+import { isClassicInjection } from '../model/attachment';
 
 /** Whether two values are the same JSON, keys in any order, what is undefined left out. */
 export function same(a: unknown, b: unknown): boolean {
@@ -17,7 +18,7 @@ function canonical(value: unknown): string {
 }
 
 export function isClassic(design: GatewayDesign): boolean {
-  return attachmentOfDesign(design).startsWith('classic');
+  return isClassicInjection({ attachment: attachmentOfDesign(design) });
 }
 
 /** Names of what is connected by Private Link: endpoints, and Front Door. */

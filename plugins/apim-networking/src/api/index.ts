@@ -5,6 +5,5 @@ export {
   type GatewayQuestion,
   type GatewaySort,
   type WaiverAction,
-  type WaiverWanted,
 } from './ApimNetworkingApi';
 export { ApimNetworkingClient } from './ApimNetworkingClient';

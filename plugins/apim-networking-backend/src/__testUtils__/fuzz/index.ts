@@ -6,5 +6,5 @@ export {
   type OpenApiDocument,
 } from './requestArbitrary';
 export { ResponseContract } from './ResponseContract';
-export { send, toWire, type FuzzAnswer, type WireRequest } from './send';
+export { send, toWire } from './send';
 export { rowCounts, storedState } from './storedState';

@@ -3,7 +3,8 @@ import type {
   SubnetDesign,
   VirtualNetworkDesign,
 } from '../../design';
-import { attachmentOfDesign, delegationOf } from '../../model';
+import { attachmentOfDesign } from '../../model';
+import { attachments } from '../../patterns';
 import { patterns, type Attachment } from '../../patterns';
 import type { ArmResource } from '../../arm/ArmResource';
 
@@ -66,7 +67,7 @@ export function armOfDesign(design: GatewayDesign): {
     network && subnet
       ? place(network, region, {
           ...subnet,
-          delegation: delegationOf[attachment],
+          delegation: attachments[attachment].subnet?.delegation,
           routeTable: design.forcedTunnel && 'rt-apim',
         })
       : undefined;

@@ -6,7 +6,7 @@ import {
   type ApplicationGateway,
 } from '../../arm/resources';
 import type { EdgeModel } from '../../model';
-import type { Answer, EdgePosture } from '../../posture';
+import type { Answer, EdgePosture } from '../../model';
 import { writtenName } from '../names';
 import { subnetById } from '../network';
 import { listenersOf } from './listeners';

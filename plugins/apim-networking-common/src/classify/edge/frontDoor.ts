@@ -13,7 +13,7 @@ import {
   type FrontDoorOrigin,
 } from '../../arm/resources';
 import type { EdgeModel, NetworkingModel } from '../../model';
-import type { Answer, EdgePosture } from '../../posture';
+import type { Answer, EdgePosture } from '../../model';
 import { writtenName } from '../names';
 import { bypass, leadsTo, modeOf, type Target } from './target';
 

@@ -7,7 +7,7 @@ import {
   type ApiManagementService,
 } from '../../arm/resources';
 import type { Cidr, NetworkingModel } from '../../model';
-import type { Answer, EdgePosture } from '../../posture';
+import type { Answer, EdgePosture } from '../../model';
 import { readPrivateNames, type PrivateNames } from './privateNames';
 
 /** What is known of the service that an edge may lead to. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCidr } from '../../model/cidr';
+import { parseCidr } from '../../cidr';
 
 /** What ARM accepts as the name of an API Management service. */
 export const SERVICE_NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/;

@@ -1,7 +1,7 @@
 import type { NetworkingModel, SubnetModel } from '../../model';
 import type { Attachment } from '../../patterns';
 import { TIER_NAMES } from '../../tiers';
-import { parseCidr } from '../../model/cidr';
+import { parseCidr } from '../../cidr';
 
 /** One thing about a model that is otherwise. */
 export interface Variation {

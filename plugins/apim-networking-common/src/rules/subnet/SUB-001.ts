@@ -1,5 +1,5 @@
-import { smallestSubnet } from '../../model';
 import { placeOf } from '../../model/place';
+import { attachments } from '../../patterns';
 import { CLASSIC_INJECTION } from '../attachments';
 import { tierSupportsNetwork } from '../conditions';
 import { defineRule } from '../defineRule';
@@ -17,7 +17,7 @@ export const sub001 = defineRule({
   messages: { small: { actual: '{{prefix}}', expected: '/29 or larger' } },
   check(model, report) {
     for (const { subnet, prefix } of sizedSubnets(model, report)) {
-      if (prefix.length > smallestSubnet['classic-external']) {
+      if (prefix.length > attachments[model.attachment].subnet.longestPrefix) {
         report(
           'small',
           placeOf(subnet, 'prefix'),

@@ -1,6 +1,5 @@
 import {
   smallestPrefixFor,
-  smallestSubnet,
   unitsFit,
   unitsThatFit,
   type Cidr,
@@ -8,6 +7,7 @@ import {
   type SubnetModel,
 } from '../../model';
 import { placeOf, placeOfLocation } from '../../model/place';
+import { attachments } from '../../patterns';
 import type { Reporter, RuleMessage, ViolationOptions } from '../rule';
 import { subnetsOf, type SubnetOfGateway } from '../subjects';
 
@@ -83,7 +83,7 @@ export function tooSmallForUnits(model: NetworkingModel, report: Reports) {
       return [];
     }
     if (
-      prefix.length > smallestSubnet[attachment] ||
+      prefix.length > attachments[attachment].subnet.longestPrefix ||
       unitsFit(attachment, tier, prefix, units)
     ) {
       return [];

@@ -1,1 +1,1 @@
-export { PatternMatrix, type PatternMatrixProps } from './PatternMatrix';
+export { PatternMatrix } from './PatternMatrix';

@@ -1,1 +1,1 @@
-export { PostureDiagram, type PostureDiagramProps } from './PostureDiagram';
+export { PostureDiagram } from './PostureDiagram';

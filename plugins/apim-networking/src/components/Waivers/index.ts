@@ -1,3 +1,2 @@
 export { RequestWaiverDialog } from './RequestWaiverDialog';
-export { WaiverNote } from './WaiverNote';
 export { WaiversPage } from './WaiversPage';

@@ -1,3 +1,3 @@
 export { ChangedGateway } from './ChangedGateway';
-export { readPresent, type PresentGateway } from './readPresent';
+export { readPresent } from './readPresent';
 export { TransitionSection } from './TransitionSection';

@@ -1,4 +1,5 @@
 import {
+  attachments,
   patterns,
   tiers,
   type Attachment,
@@ -43,15 +44,16 @@ export function attachmentOfDraft(
 export function publicAccessIsAChoice({
   pattern,
 }: Pick<DesignDraft, 'pattern'>): boolean {
-  return pattern === 'private-endpoint' || publicAccessIsOffByItself(pattern);
+  return (
+    (patterns[pattern].privateEndpoint || patterns[pattern].frontDoor) &&
+    patterns[pattern].publicNetworkAccess.length > 1
+  );
 }
 
 /** Whether the pattern is meant to be closed, though it may be open for a while. */
 export function publicAccessIsOffByItself(pattern: PatternName): boolean {
-  return (
-    pattern === 'private-endpoint-appgw-waf' ||
-    pattern === 'front-door-private-link'
-  );
+  const [byDefault, otherwise] = patterns[pattern].publicNetworkAccess;
+  return byDefault === 'Disabled' && otherwise !== undefined;
 }
 
 /** Whether there is a public address that DDoS protection can cover: that of an injection, or that of an edge of one’s own. */
@@ -59,7 +61,7 @@ export function ddosIsAChoice(
   draft: Pick<DesignDraft, 'pattern' | 'tier' | 'integration'>,
 ): boolean {
   return (
-    attachmentOfDraft(draft).startsWith('classic') ||
+    attachments[attachmentOfDraft(draft)].network === 'classic' ||
     patterns[draft.pattern].applicationGateway
   );
 }
@@ -68,7 +70,7 @@ export function ddosIsAChoice(
 export function mayHaveEndpoints({
   pattern,
 }: Pick<DesignDraft, 'pattern'>): boolean {
-  return pattern === 'integration-v2';
+  return patterns[pattern].mayHaveEndpoints;
 }
 
 /** Whether names resolve to a private address somewhere, so that somebody must serve them. */
@@ -79,8 +81,6 @@ export function hasPrivateNames(
   return (
     patterns[draft.pattern].privateEndpoint ||
     (mayHaveEndpoints(draft) && draft.endpointsToo) ||
-    attachment === 'classic-internal' ||
-    attachment === 'v2-injection' ||
-    attachment === 'workspace-injection'
+    attachments[attachment].publicEndpoint === 'never'
   );
 }

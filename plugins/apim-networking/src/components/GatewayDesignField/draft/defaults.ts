@@ -1,8 +1,3 @@
-import {
-  smallestSubnet,
-  type Attachment,
-} from 'backstage-plugin-apim-networking-common';
-
 /** The part of the gateway's name that other names are made of, in the manner of the Cloud Adoption Framework. */
 function stem(name: string): string {
   const plain = name
@@ -43,9 +38,4 @@ export function defaultRanges(location: number) {
     endpointSubnet: `${start}.1.0/27`,
     applicationGatewaySubnet: `${start}.2.0/24`,
   };
-}
-
-/** Longest prefix that the documents allow; undefined where there is no subnet of the gateway. */
-export function longestPrefix(attachment: Attachment): number | undefined {
-  return attachment === 'none' ? undefined : smallestSubnet[attachment];
 }

@@ -8,7 +8,7 @@ export {
   publicAccessIsAChoice,
   publicAccessIsOffByItself,
 } from './choices';
-export { defaultNames, defaultRanges, longestPrefix } from './defaults';
+export { defaultNames, defaultRanges } from './defaults';
 export { designOfChange } from './designOfChange';
 export { designOfDraft } from './designOfDraft';
 export { draftOfDesign } from './draftOfDesign';

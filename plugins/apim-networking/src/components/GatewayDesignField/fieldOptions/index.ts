@@ -1,8 +1,4 @@
-export {
-  readFieldOptions,
-  type FieldOptions,
-  type ReadFieldOptions,
-} from './fieldOptions';
-export { describeLock, outsideOfLock, withinLock } from './lock';
+export { readFieldOptions, type FieldOptions } from './fieldOptions';
+export { outsideOfLock, withinLock } from './lock';
 export { LockNote } from './LockNote';
 export { withinRecommendation } from './withinRecommendation';

@@ -1,7 +1,2 @@
 export { NeedsSection } from './NeedsSection';
-export {
-  secondRegion,
-  useNeeds,
-  type Answers,
-  type NeedsInTheMaking,
-} from './useNeeds';
+export { useNeeds, type Answers, type NeedsInTheMaking } from './useNeeds';

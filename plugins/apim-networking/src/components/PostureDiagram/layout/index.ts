@@ -1,4 +1,3 @@
 export * from './geometry';
-export { layoutScene, type LayoutOptions } from './layoutScene';
+export { layoutScene } from './layoutScene';
 export { metricsOf, type Density, type Metrics } from './metrics';
-export { severityWords } from './placeText';

@@ -1,3 +1,2 @@
 export { buildScene } from './buildScene';
-export { callerTitles, componentTitles, tierTitle, unitsText } from './names';
 export * from './scene';
