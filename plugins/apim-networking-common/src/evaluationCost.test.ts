@@ -121,7 +121,7 @@ describe('the cost of an evaluation', () => {
     expect(overlapping).toHaveLength(MAX_FINDINGS_PER_RULE);
     // The subnet of the gateway, which is the first, is in its place.
     expect(overlapping.map(({ seen }) => seen)).toContainEqual(
-      expect.stringMatching(/ and 180 more places where the rule is broken$/),
+      expect.stringMatching(/ and 180 more places that violate the rule$/),
     );
     expect(outcome).toBe('denied');
   });

@@ -115,9 +115,9 @@ function index(): string {
   const omitted = leftOut.map(([id, why]) => `- ${id}: ${why}.`).join('\n');
   return `# Rules
 
-Made from the registry of rules by \`yarn generate\`; do not edit.
+Generated from the rules by \`yarn generate\`; do not edit.
 
-An **error** is what Azure refuses or what breaks. A **warning** ought to be better, or the sources disagree about it. An
+An **error** is what Azure rejects or what breaks. A **warning** should be improved, or the sources disagree about it. An
 **info** is worth knowing.
 
 ## What each tier can do

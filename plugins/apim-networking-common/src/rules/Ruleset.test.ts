@@ -208,7 +208,7 @@ describe('a ruleset', () => {
     expect(findings[0]).toMatchObject({ severity: 'error', seen: `${many}` });
     expect(
       findings.filter(({ seen }) =>
-        seen.endsWith('; and 5 more places where the rule is broken'),
+        seen.endsWith('; and 5 more places that violate the rule'),
       ),
     ).toHaveLength(1);
   });

@@ -135,7 +135,7 @@ export class Ruleset {
           ? actual(parameters)
           : `${actual(
               parameters,
-            )}; and ${more} more places where the rule is broken`,
+            )}; and ${more} more places that violate the rule`,
       needed: expected(parameters),
       remedy: remedy(parameters),
       sources: rule.sources.map(id => sources[id]),

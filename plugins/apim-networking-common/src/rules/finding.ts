@@ -3,7 +3,7 @@ import type { Source } from '../sources';
 import type { WaiverOfFinding } from '../waiver/waiver';
 
 /**
- * `error`: Azure refuses it, or it breaks. `warning`: it ought to be better, or the documents disagree. `info`: worth knowing.
+ * `error`: Azure rejects it, or it breaks. `warning`: it ought to be better, or the documents disagree. `info`: worth knowing.
  *
  * @public
  */

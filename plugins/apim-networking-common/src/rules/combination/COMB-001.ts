@@ -10,7 +10,7 @@ export const comb001 = defineRule({
   severity: 'error',
   title: 'A private endpoint on an injected instance',
   rationale:
-    'Classic VNet injection and inbound private endpoints exclude each other; Azure refuses the endpoint and names the VNet type.',
+    'Classic VNet injection and inbound private endpoints exclude each other; Azure rejects the endpoint and names the VNet type.',
   appliesTo: { attachments: CLASSIC_INJECTION },
   sources: ['pe2025', 'pe2026', 'docs125876'],
   remedy:

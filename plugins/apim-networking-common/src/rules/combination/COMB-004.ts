@@ -8,7 +8,7 @@ export const comb004 = defineRule({
   severity: 'warning',
   title: 'A private endpoint on an injected Premium v2',
   rationale:
-    'Sources disagree: Azure was seen to refuse it (2025-11), while a page of 2026-03 says that it is supported.',
+    'Sources disagree: Azure was seen to reject it (2025-11), while a page of 2026-03 says that it is supported.',
   appliesTo: { attachments: ['v2-injection'] },
   sources: ['pe2026', 'aspire', 'ailz65'],
   disputed: true,

@@ -23,11 +23,11 @@ export const create002 = defineRule({
   appliesTo: { when: [isOfWorkspaces, changesInstance] },
   sources: ['ws', 'wsres'],
   remedy:
-    'Make a new workspace gateway with the wanted network and move the workspaces to it.',
+    'Create a new workspace gateway with the wanted network and move the workspaces to it.',
   messages: {
     changed: {
       actual: '{{now}} now, {{wanted}} wanted',
-      expected: 'the network that it was made with',
+      expected: 'the network that it was created with',
     },
   },
   check(model, report) {

@@ -32,7 +32,7 @@ export const dns002 = defineRule({
   severity: 'warning',
   title: 'A private gateway without private names',
   rationale:
-    'An injected gateway answers at a private address, and its names resolve nowhere by themselves. Without records it cannot be reached, unless DNS is served elsewhere: on-premises, in a hub, or by host names of one’s own.',
+    'An injected gateway answers at a private address, and its names resolve nowhere by themselves. Without records it cannot be reached, unless DNS is served elsewhere: on-premises, in a hub, or by custom domains.',
   appliesTo: { attachments: ['classic-internal', 'v2-injection'] },
   sources: ['internal', 'injectv2'],
   remedy:

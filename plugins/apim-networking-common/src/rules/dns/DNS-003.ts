@@ -6,9 +6,9 @@ export const dns003 = defineRule({
   id: 'DNS-003',
   family: 'dns',
   severity: 'warning',
-  title: 'DNS servers of one’s own must resolve Key Vault',
+  title: 'Custom DNS servers must resolve Key Vault',
   rationale:
-    'An injected Premium v2 gateway needs *.vault.azure.net: DNS servers of one’s own must resolve it. Whether they do cannot be seen here.',
+    'An injected Premium v2 gateway needs *.vault.azure.net: custom DNS servers must resolve it. Whether they do cannot be seen here.',
   appliesTo: { attachments: ['v2-injection'] },
   sources: ['dnsv2'],
   remedy:

@@ -10,7 +10,7 @@ export const dns004 = defineRule({
   severity: 'warning',
   title: 'A private host name on a v2 gateway',
   rationale:
-    'On Standard v2 and Premium v2 a host name of one’s own for the gateway must resolve publicly, an injected one excepted. A name that resolves privately only is refused when it is set.',
+    'On Standard v2 and Premium v2 a custom domain of the gateway must resolve publicly, an injected one excepted. A name that resolves privately only is rejected when it is set.',
   appliesTo: {
     tiers: ['BasicV2', 'StandardV2', 'PremiumV2'],
     attachments: [

@@ -9,11 +9,11 @@ export const afd001 = defineRule({
   severity: 'error',
   title: 'Front Door Private Link to an injected instance',
   rationale:
-    'Front Door reaches a classic instance by Private Link only while it is in no virtual network. A Private Link Service before an Application Gateway is another matter, and fine.',
+    'Front Door reaches a classic instance by Private Link only while it is in no virtual network. A Private Link service in front of an Application Gateway is supported.',
   appliesTo: { attachments: CLASSIC_INJECTION, when: [hasFrontDoor] },
   sources: ['afd', 'pe2025'],
   remedy:
-    'Leave the virtual network, or let Front Door reach an Application Gateway before the instance.',
+    'Leave the virtual network, or let Front Door reach an Application Gateway in front of the instance.',
   messages: {
     injected: {
       actual: 'a private link to an instance with {{mode}} injection',

@@ -11,7 +11,7 @@ export const afd002 = defineRule({
     'Front Door does not take public origins and origins by Private Link in one group.',
   appliesTo: { when: [hasFrontDoor] },
   sources: ['afd'],
-  remedy: 'Give the private origins a group of their own.',
+  remedy: 'Give the private origins a separate group.',
   messages: {
     mixed: {
       actual: '{{group}} with public and private origins',

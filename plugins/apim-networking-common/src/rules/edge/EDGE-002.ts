@@ -6,9 +6,9 @@ export const edge002 = defineRule({
   id: 'EDGE-002',
   family: 'edge',
   severity: 'warning',
-  title: 'Callers can go round the edge',
+  title: 'Clients can bypass the edge',
   rationale:
-    'The gateway’s own endpoint is public, so that its firewall or Front Door can be avoided.',
+    'The gateway’s own endpoint is public, so that clients can bypass the firewall or Front Door.',
   appliesTo: { when: [hasEdge] },
   sources: ['afd', 'secure'],
   remedy:

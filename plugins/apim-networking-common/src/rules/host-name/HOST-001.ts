@@ -10,7 +10,7 @@ export const host001 = defineRule({
   severity: 'warning',
   title: 'A host name for an endpoint that the v2 tiers do not have',
   rationale:
-    'The v2 tiers take host names of one’s own for the gateway (Proxy) and the developer portal (DeveloperPortal) only.',
+    'The v2 tiers take custom domains for the gateway (Proxy) and the developer portal (DeveloperPortal) only.',
   appliesTo: { tiers: ['BasicV2', 'StandardV2', 'PremiumV2'] },
   sources: ['samples'],
   remedy: 'Remove the configuration of that type.',

@@ -10,7 +10,7 @@ export const mr002 = defineRule({
   rationale: 'disableGateway is not allowed with internal injection.',
   appliesTo: { attachments: ['classic-internal'] },
   sources: ['multi'],
-  remedy: 'Leave the gateway on, and route around it.',
+  remedy: 'Keep the gateway enabled, and route around it.',
   messages: { disabled: { actual: 'true', expected: 'false' } },
   check(model, report) {
     for (const location of locationsOf(model, report)) {

@@ -5,7 +5,7 @@ export const nsg002 = defineFlowRule(
   {
     id: 'NSG-002',
     severity: 'error',
-    title: 'The load balancer’s probe is cut',
+    title: 'The load balancer’s probe is blocked',
     rationale:
       'The platform’s load balancer probes a classic injected instance on port 6390. From two units on it is essential; with one it is a warning.',
     attachments: CLASSIC_INJECTION,

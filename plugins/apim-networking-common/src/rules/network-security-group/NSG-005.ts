@@ -4,9 +4,9 @@ export const nsg005 = defineFlowRule(
   {
     id: 'NSG-005',
     severity: 'warning',
-    title: 'Nobody’s calls come in',
+    title: 'Inbound client traffic is blocked',
     rationale:
-      'On an external classic instance no call from the internet reaches port 443; on an injected v2 one none from the network.',
+      'No inbound rule allows port 443: from the internet on an external classic instance, or from the virtual network on an injected v2 instance.',
     attachments: ['classic-external', 'v2-injection'],
     sources: ['external', 'vnetref', 'injectv2'],
   },

@@ -4,7 +4,7 @@ export const nsg006 = defineFlowRule(
   {
     id: 'NSG-006',
     severity: 'warning',
-    title: 'Traffic Manager’s probes are cut',
+    title: 'Traffic Manager’s probes are blocked',
     rationale:
       'With several regions in external mode, Traffic Manager routes to a region only while its probes on port 443 are answered.',
     attachments: ['classic-external'],

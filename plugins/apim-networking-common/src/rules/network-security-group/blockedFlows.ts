@@ -16,7 +16,7 @@ const MESSAGES = {
       '{{ports}} from {{remote}} denied by {{rule}} (priority {{priority}})',
     expected: '{{protocol}} {{needed}} allowed from {{remote}}',
     message:
-      '{{purpose}} by port {{ports}} from {{remote}}, and the network security group cuts it{{where}}: the rule {{rule}} denies it.',
+      '{{purpose}} by port {{ports}} from {{remote}}, and the network security group blocks it{{where}}: the rule {{rule}} denies it.',
     remedy:
       'Add an inbound rule that allows TCP {{needed}} from {{remote}}, with a priority before {{priority}}.',
   },
@@ -25,7 +25,7 @@ const MESSAGES = {
       '{{ports}} to {{remote}} denied by {{rule}} (priority {{priority}})',
     expected: '{{protocol}} {{needed}} allowed to {{remote}}',
     message:
-      '{{purpose}} by port {{ports}} to {{remote}}, and the network security group cuts it{{where}}: the rule {{rule}} denies it.',
+      '{{purpose}} by port {{ports}} to {{remote}}, and the network security group blocks it{{where}}: the rule {{rule}} denies it.',
     remedy:
       'Add an outbound rule that allows TCP {{needed}} to {{remote}}, with a priority before {{priority}}.',
   },

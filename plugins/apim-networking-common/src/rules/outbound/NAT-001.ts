@@ -16,7 +16,7 @@ export const nat001 = defineRule({
     'A NAT gateway is attached to a subnet: without injection or integration nothing of the gateway leaves through it.',
   appliesTo: { evidence: ['declared'], when: [wantsNatGateway] },
   sources: ['ips'],
-  remedy: 'Leave it out, or choose a pattern with a virtual network.',
+  remedy: 'Remove it, or choose a pattern with a virtual network.',
   messages: {
     noNetwork: {
       actual: 'true, no virtual network',

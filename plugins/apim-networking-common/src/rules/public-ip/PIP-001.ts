@@ -6,7 +6,7 @@ export const pip001 = defineRule({
   id: 'PIP-001',
   family: 'public-ip',
   severity: 'info',
-  title: 'No public IP address of one’s own',
+  title: 'No customer-managed public IP address',
   rationale:
     'Since May 2024 an injected instance needs none: Azure manages the address.',
   appliesTo: { attachments: CLASSIC_INJECTION },

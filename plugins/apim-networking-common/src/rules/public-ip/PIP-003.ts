@@ -16,19 +16,19 @@ export const pip003 = defineRule({
   severity: 'warning',
   title: 'DDoS protection that does not protect this instance',
   rationale:
-    'A DDoS protection plan covers only a classic injected instance with a public IP address of its own; internal mode only the control port 3443.',
+    'A DDoS protection plan covers only a classic injected instance with a customer-managed public IP address; internal mode only the control port 3443.',
   appliesTo: { when: [wantsDdosProtection] },
   sources: ['ddos'],
   remedy:
     'Inject the instance (Developer or Premium) and bring a public IP address, or protect the Application Gateway in front of it.',
   messages: {
     notInjected: {
-      actual: 'wanted without classic VNet injection',
-      expected: 'classic injection with a public IP address of one’s own',
+      actual: 'requested without classic VNet injection',
+      expected: 'classic injection with a customer-managed public IP address',
     },
     noAddress: {
       actual: 'none in {{location}}',
-      expected: 'a public IP address of one’s own',
+      expected: 'a customer-managed public IP address',
     },
   },
   check(model, report) {

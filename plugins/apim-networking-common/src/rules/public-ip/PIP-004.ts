@@ -7,7 +7,7 @@ export const pip004 = defineRule({
   id: 'PIP-004',
   family: 'public-ip',
   severity: 'info',
-  title: 'Zones without a public IP address of one’s own',
+  title: 'Zones without a customer-managed public IP address',
   rationale:
     'Optional since 2024. If you bring one it must be zone-redundant, and a change of zones needs another one.',
   appliesTo: { attachments: CLASSIC_INJECTION },

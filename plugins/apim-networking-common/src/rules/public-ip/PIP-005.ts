@@ -13,18 +13,18 @@ export const pip005 = defineRule({
     'publicIpAddressId is for injected Developer and Premium instances only.',
   appliesTo: { tiers: TIER_NAMES },
   sources: ['bicep'],
-  remedy: 'Leave it out.',
+  remedy: 'Remove it.',
   messages: {
     notInjected: {
       actual: '{{name}} on {{tier}}',
       expected: 'none',
       message:
-        'A public IP address of one’s own is used only by an injected instance; this {{tier}} is not injected.',
+        'A customer-managed public IP address is used only by an injected instance; this {{tier}} is not injected.',
     },
     tier: {
       actual: '{{name}} on {{tier}}',
       expected: 'none',
-      message: '{{tier}} takes no public IP address of one’s own.',
+      message: '{{tier}} takes no customer-managed public IP address.',
     },
   },
   check(model, report) {

@@ -11,7 +11,7 @@ export const pna002 = defineRule({
   severity: 'error',
   title: 'Public access off without a private endpoint',
   rationale:
-    'Azure refuses to switch public access off while no approved private endpoint exists; the gateway would be reachable by nobody.',
+    'Azure rejects switching public access off while no approved private endpoint exists; nobody could reach the gateway.',
   appliesTo: {
     attachments: ['none', 'v2-integration', ...WORKSPACE_NETWORK],
     when: [isPublicAccessDisabled],

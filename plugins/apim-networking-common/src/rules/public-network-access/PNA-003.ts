@@ -8,7 +8,7 @@ export const pna003 = defineRule({
   severity: 'error',
   title: 'Public access off on an injected instance',
   rationale:
-    'publicNetworkAccess works only with private endpoints. On a classic injected instance it is refused; on an injected Premium v2 it is refused at creation and has no effect later. A live instance that has it was not refused: there it is a warning.',
+    'publicNetworkAccess works only with private endpoints. On a classic injected instance it is rejected; on an injected Premium v2 it is rejected at creation and has no effect later. A live instance that has it was not rejected: there it is a warning.',
   appliesTo: { attachments: [...CLASSIC_INJECTION, 'v2-injection'] },
   sources: ['pe2025', 'docs128611'],
   remedy:

@@ -15,7 +15,7 @@ export const pna005 = defineRule({
   },
   sources: ['pe2025'],
   remedy:
-    'Switch public access off once the endpoint is approved, unless both ways in are wanted.',
+    'Switch public access off once the endpoint is approved, unless you want both.',
   messages: {
     on: {
       actual: 'Enabled',

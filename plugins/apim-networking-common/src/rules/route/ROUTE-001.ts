@@ -14,9 +14,9 @@ export const route001 = defineRule({
   id: 'ROUTE-001',
   family: 'route',
   severity: 'error',
-  title: 'The way back of the management traffic is cut',
+  title: 'The return path of the management traffic is blocked',
   rationale:
-    'Where all outbound traffic of a classic injected instance is forced elsewhere, answers to Azure’s management calls need a route of their own: ApiManagement, next hop Internet.',
+    'Where all outbound traffic of a classic injected instance is forced elsewhere, answers to Azure’s management calls need their own route: ApiManagement, next hop Internet.',
   appliesTo: { attachments: CLASSIC_INJECTION },
   sources: ['internal', 'external'],
   remedy:
@@ -37,7 +37,7 @@ export const route001 = defineRule({
       expected:
         'where it forces outbound traffic, a route for ApiManagement to Internet',
       message:
-        'The subnet has a route table that cannot be seen here. If it forces outbound traffic elsewhere, the management traffic needs a route of its own.',
+        'The subnet has a route table that cannot be seen here. If it forces outbound traffic elsewhere, the management traffic needs its own route.',
     },
   },
   check(model, report) {

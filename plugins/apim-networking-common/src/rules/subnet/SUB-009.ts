@@ -13,7 +13,7 @@ export const sub009 = defineRule({
     'A subnet of a v2 instance, or of a workspace gateway, is dedicated to it.',
   appliesTo: { attachments: [...V2_NETWORK, ...WORKSPACE_NETWORK] },
   sources: ['injectv2', 'integrate', 'wsres'],
-  remedy: 'Give each gateway a subnet of its own.',
+  remedy: 'Give each gateway its own subnet.',
   messages: {
     shared: {
       actual: '{{subnet}} with {{gateways}}',

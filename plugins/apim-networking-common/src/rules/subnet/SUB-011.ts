@@ -10,7 +10,7 @@ export const sub011 = defineRule({
   severity: 'error',
   title: 'The subnet has no network security group',
   rationale:
-    'Classic injection needs a network security group on its subnet, on the platform stv2. For the v2 tiers the documents want one; no refusal was seen.',
+    'Classic injection needs a network security group on its subnet, on the platform stv2. For the v2 tiers the documents want one; no rejection was seen.',
   appliesTo: { attachments: ANY_NETWORK },
   sources: ['injres', 'nsgv2'],
   remedy: 'Attach a network security group with the required rules.',

@@ -21,10 +21,10 @@ export const sub015 = defineRule({
   family: 'subnet',
   severity: 'error',
   title: 'Subnets overlap',
-  rationale: 'Azure refuses two subnets of one network that share an address.',
+  rationale: 'Azure rejects two subnets of one network that share an address.',
   appliesTo: { evidence: ['declared'] },
   sources: ['vnetfaq'],
-  remedy: 'Give each subnet a range of its own.',
+  remedy: 'Give each subnet its own range.',
   messages: {
     one: {
       actual: '{{prefix}}, overlapping {{other}} of {{subnet}}',

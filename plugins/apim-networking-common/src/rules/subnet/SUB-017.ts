@@ -10,7 +10,7 @@ export const sub017 = defineRule({
   rationale: 'An Application Gateway needs a subnet to itself.',
   appliesTo: { evidence: ['declared'], when: [hasApplicationGateway] },
   sources: ['appgw'],
-  remedy: 'Give the Application Gateway a subnet of its own.',
+  remedy: 'Give the Application Gateway its own subnet.',
   messages: {
     shared: {
       actual: '{{subnet}}',

@@ -14,7 +14,7 @@ export const tier006 = defineRule({
   appliesTo: { tiers: TIER_NAMES },
   sources: ['features', 'rel', 'enableaz', 'bicep'],
   disputed: true,
-  remedy: 'Use Premium or Premium v2 where zones matter, or leave them out.',
+  remedy: 'Use Premium or Premium v2 where zones matter, or omit them.',
   messages: {
     zones: {
       actual: '{{zones}} on {{tier}}',

@@ -20,13 +20,13 @@ export const tier010 = defineRule({
       actual: '{{units}}',
       expected: '{{max}}',
       message:
-        '{{tier}} has exactly {{max}} scale units in each location; {{units}} are asked for.',
+        '{{tier}} has exactly {{max}} scale units in each location; {{units}} are requested.',
     },
     range: {
       actual: '{{units}}',
       expected: '{{min}} to {{max}}',
       message:
-        '{{tier}} has {{min}} to {{max}} scale units in each location; {{units}} are asked for.',
+        '{{tier}} has {{min}} to {{max}} scale units in each location; {{units}} are requested.',
     },
   },
   check(model, report) {

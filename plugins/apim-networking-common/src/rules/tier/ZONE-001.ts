@@ -11,7 +11,7 @@ export const zone001 = defineRule({
     'Where zones are listed on Premium, the units of a location must be a multiple of their number. Without a list Azure chooses the zones itself, for any number of units. What a live instance has been accepted with is a warning.',
   appliesTo: { tiers: ['Premium'] },
   sources: ['rel', 'enableaz'],
-  remedy: 'Use a multiple of the number of zones, or leave the zones out.',
+  remedy: 'Use a multiple of the number of zones, or omit the zones.',
   messages: {
     remainder: {
       actual: '{{units}} in {{zones}} zones',

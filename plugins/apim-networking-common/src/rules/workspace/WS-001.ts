@@ -5,13 +5,13 @@ export const ws001 = defineRule({
   id: 'WS-001',
   family: 'workspace',
   severity: 'info',
-  title: 'An injected workspace gateway needs a record of its own',
+  title: 'An injected workspace gateway needs its own DNS record',
   rationale:
-    'An injected workspace gateway answers at a private address under a host name that Azure generates: without an A record for that name nobody finds it.',
+    'An injected workspace gateway answers at a private address under a host name that Azure generates: without an A record for that name, clients cannot resolve it.',
   appliesTo: { attachments: ['workspace-injection'] },
   sources: ['wsres'],
   remedy:
-    'Once it is made, add an A record for its default host name to private DNS, with its private address.',
+    'Once it exists, add an A record for its default host name to private DNS, with its private address.',
   messages: {
     injected: {
       actual: 'an injected workspace gateway',
