@@ -1,33 +1,27 @@
-import type { GatewayDesign, DesignIssue } from './design';
-import type { Finding } from './rules';
-import type { Posture } from './posture';
+import type { z } from 'zod';
+import type {
+  evaluationResultSchema,
+  evaluationSchema,
+  outcomeSchema,
+} from './evaluationSchema';
 
 /**
- * `allowed-under-waiver`: a rule is broken, and a waiver in force excepts the gateway from it.
+ * `allowed-under-waiver`: a rule is violated, and a waiver in force excepts the gateway from it.
  *
  * @public
  */
-export type Outcome = 'allowed' | 'allowed-under-waiver' | 'denied';
+export type Outcome = z.infer<typeof outcomeSchema>;
 
 /**
- * What the rules, and the policy where there is one, say about a design that could be understood.
+ * What the rules, and the policy where there is one, say about a valid design.
  *
  * @public
  */
-export interface Evaluation {
-  design: GatewayDesign;
-  posture: Posture;
-  /** Sorted: errors first. */
-  findings: Finding[];
-  /** `denied` when a finding is an error that has no waiver. */
-  outcome: Outcome;
-}
+export type Evaluation = z.infer<typeof evaluationSchema>;
 
 /**
- * The same for anything at all: a design that cannot be understood has issues in place of an evaluation.
+ * The same for anything at all: an invalid design has issues in place of an evaluation.
  *
  * @public
  */
-export type EvaluationResult =
-  | { ok: true; evaluation: Evaluation }
-  | { ok: false; issues: DesignIssue[] };
+export type EvaluationResult = z.infer<typeof evaluationResultSchema>;

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { normalizeRegion } from '../model/model';
+import { patternSchema } from '../patterns/schema';
+import { rules } from '../rules/registry';
+import { tierSchema } from '../tiers/schema';
+import { readNamingPattern } from './namingPattern';
+import { DESIGN_OPTIONS } from './policy';
+
+export const designOptionSchema = z
+  .enum(DESIGN_OPTIONS, { error: `needs one of ${DESIGN_OPTIONS.join(', ')}` })
+  .describe('Options that can be added to a pattern');
+
+const RAISED = ['error', 'warning'] as const;
+const raisedSeveritySchema = z.enum(RAISED, {
+  error: `needs one of ${RAISED.join(', ')}`,
+});
+
+const ENVIRONMENT = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
+const listError = 'needs a list';
+
+function named(pattern: RegExp, need: string) {
+  return z.string({ error: need }).regex(pattern, { error: need });
+}
+
+const region = z
+  .string({ error: 'needs an Azure region such as westeurope' })
+  .transform(text => normalizeRegion(text) ?? '')
+  .pipe(
+    named(/^[a-z][a-z0-9]{2,49}$/, 'needs an Azure region such as westeurope'),
+  );
+
+export const environmentSchema = z.strictObject(
+  {
+    title: z.string({ error: 'needs a text' }).optional(),
+    allowedTiers: z.array(tierSchema, { error: listError }).optional(),
+    allowedPatterns: z.array(patternSchema, { error: listError }).optional(),
+    allowedRegions: z.array(region, { error: listError }).optional(),
+    requiredOptions: z
+      .array(designOptionSchema, { error: listError })
+      .optional(),
+  },
+  { error: 'needs the settings of an environment' },
+);
+
+const environmentsSchema = z
+  .record(z.string(), environmentSchema, {
+    error: 'needs an object with a key for each environment',
+  })
+  .superRefine((environments, ctx) => {
+    for (const name of Object.keys(environments)) {
+      if (!ENVIRONMENT.test(name)) {
+        ctx.addIssue({
+          code: 'custom',
+          path: [name],
+          message:
+            'is not the name of an environment: needs 1 to 32 lower-case letters, digits and hyphens, as in a design',
+        });
+      }
+    }
+  });
+
+const severitiesSchema = z
+  .record(z.string(), raisedSeveritySchema, {
+    error: 'needs an object of rule ids and severities',
+  })
+  .superRefine((severities, ctx) => {
+    const known = rules.map(({ id }) => id);
+    for (const id of Object.keys(severities)) {
+      if (!known.includes(id)) {
+        ctx.addIssue({
+          code: 'custom',
+          path: [id],
+          message: `is not a rule: needs one of ${known.join(', ')}`,
+        });
+      }
+    }
+  });
+
+export const namingSchema = z.strictObject({
+  pattern: z
+    .string({ error: 'needs a regular expression' })
+    .max(200, { error: 'needs a regular expression of at most 200 characters' })
+    .superRefine((pattern, ctx) => {
+      try {
+        readNamingPattern(pattern);
+      } catch (error) {
+        ctx.addIssue({
+          code: 'custom',
+          message: `needs a regular expression in the syntax of RE2, which has no look-around and no back references: ${
+            error instanceof Error ? error.message : error
+          }`,
+        });
+      }
+    }),
+  example: z.string({ error: 'needs a text' }).optional(),
+});
+
+const daysError = 'needs a whole number of days from 1 to 366';
+
+export const waiversSchema = z.strictObject({
+  maximumDays: z
+    .number({ error: daysError })
+    .int({ error: daysError })
+    .min(1, { error: daysError })
+    .max(366, { error: daysError })
+    .optional(),
+});
+
+/** A policy as an organization writes it, in the configuration of the portal or in a file. */
+export const policySchema = z.strictObject(
+  {
+    environments: environmentsSchema.optional(),
+    severities: severitiesSchema.optional(),
+    naming: namingSchema.optional(),
+    requiredTags: z
+      .array(z.string({ error: 'needs the name of a tag' }).min(1), {
+        error: listError,
+      })
+      .optional(),
+    waivers: waiversSchema.optional(),
+  },
+  { error: 'needs an object with the settings of a policy' },
+);
+
+export const environmentPolicySchema = z.strictObject({
+  name: z.string(),
+  ...environmentSchema.shape,
+});
+
+/** A policy as it is parsed, and as the HTTP API returns it: environments are a list. */
+export const networkingPolicySchema = z.strictObject({
+  ...policySchema.shape,
+  environments: z.array(environmentPolicySchema),
+});
+
+/**
+ * What an organization allows in one environment. An omitted list allows everything.
+ *
+ * @public
+ */
+export type EnvironmentPolicy = z.infer<typeof environmentPolicySchema>;
+
+/**
+ * What an organization adds to the platform's own rules. Without environments every environment is allowed, unrestricted;
+ * with some, an environment that is not listed is denied. A policy can only make a verdict stricter.
+ *
+ * @public
+ */
+export type NetworkingPolicy = z.infer<typeof networkingPolicySchema>;

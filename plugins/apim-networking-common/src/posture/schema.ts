@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { observedPatternSchema } from '../patterns/schema';
+import { sourceSchema } from '../sources/schema';
+import { tierSchema } from '../tiers/schema';
+import { EXPOSURES } from './posture';
+
+export const answerSchema = z.enum(['yes', 'no', 'unknown']);
+
+export const componentNameSchema = z.enum([
+  'gateway',
+  'developerPortal',
+  'managementPlane',
+  'git',
+]);
+
+export const callerNameSchema = z.enum([
+  'internet',
+  'corporateNetwork',
+  'virtualNetwork',
+  'azureControlPlane',
+]);
+
+export const reachSchema = z.strictObject({
+  access: answerSchema,
+  via: z
+    .enum([
+      'public-endpoint',
+      'private-ip',
+      'private-endpoint',
+      'application-gateway',
+      'front-door',
+      'control-port',
+    ])
+    .optional()
+    .describe('Omitted where there is no access, or where it is not known'),
+  label: z
+    .string()
+    .describe('Short text for a table cell, such as `via private endpoint`'),
+  reason: z.string().describe('A sentence that explains it'),
+});
+
+export const componentPostureSchema = z.strictObject({
+  component: componentNameSchema,
+  reach: z.strictObject({
+    internet: reachSchema,
+    corporateNetwork: reachSchema,
+    virtualNetwork: reachSchema,
+    azureControlPlane: reachSchema,
+  } satisfies Record<CallerName, typeof reachSchema>),
+});
+
+export const edgePostureSchema = z.strictObject({
+  type: z.enum(['application-gateway', 'front-door']),
+  name: z.string().optional(),
+  waf: answerSchema.describe('Whether it has a web application firewall'),
+  wafMode: z.enum(['Prevention', 'Detection']).optional(),
+  public: answerSchema.describe('Whether it has a public frontend'),
+  privateLink: z
+    .enum(['approved', 'pending', 'none'])
+    .optional()
+    .describe('How a Front Door reaches the gateway'),
+  bypassPossible: answerSchema.describe(
+    'Whether clients can bypass it and call the gateway’s own public endpoint',
+  ),
+});
+
+export const subnetPostureSchema = z.strictObject({
+  name: z.string().optional(),
+  prefix: z.string().optional().describe('IPv4 range in CIDR notation'),
+  delegation: z.string().optional(),
+  unitsThatFit: z
+    .number()
+    .optional()
+    .describe('Scale units that fit, where the pattern has a formula'),
+});
+
+export const virtualNetworkPostureSchema = z.strictObject({
+  name: z.string().optional(),
+  addressSpace: z
+    .array(z.string())
+    .optional()
+    .describe('IPv4 ranges in CIDR notation'),
+});
+
+export const privateEndpointPostureSchema = z.strictObject({
+  name: z.string().optional(),
+  status: z.enum([
+    'Approved',
+    'Pending',
+    'Rejected',
+    'Disconnected',
+    'Unknown',
+  ]),
+  subnet: subnetPostureSchema.optional(),
+  virtualNetwork: virtualNetworkPostureSchema.optional(),
+});
+
+export const locationPostureSchema = z.strictObject({
+  region: z.string(),
+  units: z.number().optional(),
+  zones: z
+    .string()
+    .optional()
+    .describe('Availability zones, such as `1, 2, 3` or `zone redundant`'),
+  virtualNetwork: virtualNetworkPostureSchema.optional(),
+  subnet: subnetPostureSchema.optional(),
+  gatewayDisabled: z.boolean(),
+});
+
+export const exposureSchema = z.enum(EXPOSURES);
+
+export const postureSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .optional()
+      .describe('Name of the API Management service, where it is known'),
+    tier: tierSchema
+      .optional()
+      .describe('Omitted for a SKU that the ruleset does not know'),
+    skuName: z.string(),
+    pattern: observedPatternSchema,
+    instancePattern: observedPatternSchema.describe(
+      'The pattern of the instance alone, where `pattern` includes its edge: `isolated` for a `front-door-private-link` with integration and public access off',
+    ),
+    exposure: exposureSchema,
+    headline: z
+      .string()
+      .describe('The exposure, such as `Gateway private, portal public`'),
+    sentence: z.string().describe('One or two sentences for a product owner'),
+    gatewayReachableFromInternet: answerSchema.describe(
+      'Whether the gateway endpoint of the instance answers the internet, apart from an edge in front of it',
+    ),
+    outboundToPrivateNetwork: answerSchema.describe(
+      'Whether the gateway can call backends in a virtual network',
+    ),
+    publicNetworkAccess: z.enum(['Enabled', 'Disabled']),
+    components: z
+      .array(componentPostureSchema)
+      .describe('The components that the tier has'),
+    outbound: z.strictObject({
+      privateNetwork: answerSchema,
+      internet: z.enum(['direct', 'through-virtual-network', 'unknown']),
+      summary: z.string(),
+    }),
+    locations: z
+      .array(locationPostureSchema)
+      .describe('Regions, the primary region first'),
+    privateEndpoints: z.array(privateEndpointPostureSchema),
+    edge: edgePostureSchema.optional(),
+    notes: z
+      .array(
+        z.strictObject({ text: z.string(), sources: z.array(sourceSchema) }),
+      )
+      .describe('Doubts, such as what is not proven for a tier'),
+  })
+  .describe('The result of evaluating a design');
+
+/** @public */
+export type Answer = z.infer<typeof answerSchema>;
+
+/**
+ * What of API Management can be called.
+ *
+ * @public
+ */
+export type ComponentName = z.infer<typeof componentNameSchema>;
+
+/**
+ * From where. `corporateNetwork` is everything connected to the virtual network: peered networks, ExpressRoute, VPN.
+ *
+ * @public
+ */
+export type CallerName = z.infer<typeof callerNameSchema>;
+
+/** @public */
+export type Reach = z.infer<typeof reachSchema>;
+
+/**
+ * Which way a caller gets in.
+ *
+ * @public
+ */
+export type ReachPath = NonNullable<Reach['via']>;
+
+/** @public */
+export type ComponentPosture = z.infer<typeof componentPostureSchema>;
+
+/**
+ * What is in front of the gateway, where it is known.
+ *
+ * @public
+ */
+export type EdgePosture = z.infer<typeof edgePostureSchema>;
+
+/** A private endpoint and whether it counts. @public */
+export type PrivateEndpointPosture = z.infer<
+  typeof privateEndpointPostureSchema
+>;
+
+/** @public */
+export type SubnetPosture = z.infer<typeof subnetPostureSchema>;
+
+/** @public */
+export type VirtualNetworkPosture = z.infer<typeof virtualNetworkPostureSchema>;
+
+/** One region of the gateway, the primary one first. @public */
+export type LocationPosture = z.infer<typeof locationPostureSchema>;
+
+/**
+ * What follows from a design, declared, planned or observed.
+ *
+ * @public
+ */
+export type Posture = z.infer<typeof postureSchema>;
