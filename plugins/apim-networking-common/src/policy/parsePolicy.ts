@@ -4,12 +4,12 @@ import type { NetworkingPolicy } from './policy';
 import {
   environmentSchema,
   namingSchema,
-  policySchema,
+  networkingPolicyConfigSchema,
   waiversSchema,
 } from './schema';
 
 function unknownSetting(path: PropertyKey[]): string {
-  let settings: object = policySchema.shape;
+  let settings: object = networkingPolicyConfigSchema.shape;
   if (path[0] === 'environments') settings = environmentSchema.shape;
   if (path[0] === 'naming') settings = namingSchema.shape;
   if (path[0] === 'waivers') settings = waiversSchema.shape;
@@ -31,7 +31,7 @@ export type ParsedPolicy =
  * @public
  */
 export function parseNetworkingPolicy(value: unknown): ParsedPolicy {
-  const result = policySchema.safeParse(value ?? {});
+  const result = networkingPolicyConfigSchema.safeParse(value ?? {});
   if (!result.success) {
     return {
       ok: false,

@@ -31,13 +31,32 @@ const region = z
 
 export const environmentSchema = z.strictObject(
   {
-    title: z.string({ error: 'needs a text' }).optional(),
-    allowedTiers: z.array(tierSchema, { error: listError }).optional(),
-    allowedPatterns: z.array(patternSchema, { error: listError }).optional(),
-    allowedRegions: z.array(region, { error: listError }).optional(),
+    title: z
+      .string({ error: 'needs a text' })
+      .optional()
+      .describe('Name for people'),
+    allowedTiers: z
+      .array(tierSchema, { error: listError })
+      .optional()
+      .describe(
+        'Tiers by their ARM SKU names, such as `StandardV2`. Default: every tier.',
+      ),
+    allowedPatterns: z
+      .array(patternSchema, { error: listError })
+      .optional()
+      .describe(
+        'Networking patterns, such as `isolated`. Default: every pattern.',
+      ),
+    allowedRegions: z
+      .array(region, { error: listError })
+      .optional()
+      .describe(
+        'Azure regions of every location, such as `westeurope`. Default: every region.',
+      ),
     requiredOptions: z
       .array(designOptionSchema, { error: listError })
-      .optional(),
+      .optional()
+      .describe('Options that every design must have'),
   },
   { error: 'needs the settings of an environment' },
 );
@@ -91,8 +110,14 @@ export const namingSchema = z.strictObject({
           }`,
         });
       }
-    }),
-  example: z.string({ error: 'needs a text' }).optional(),
+    })
+    .describe(
+      'Regular expression, in the syntax of RE2, that the whole name must match',
+    ),
+  example: z
+    .string({ error: 'needs a text' })
+    .optional()
+    .describe('A valid name, for the message'),
 });
 
 const daysError = 'needs a whole number of days from 1 to 366';
@@ -103,33 +128,51 @@ export const waiversSchema = z.strictObject({
     .int({ error: daysError })
     .min(1, { error: daysError })
     .max(366, { error: daysError })
-    .optional(),
+    .optional()
+    .describe('How many days a waiver can last. 1–366, default 90'),
 });
 
-/** A policy as an organization writes it, in the configuration of the portal or in a file. */
-export const policySchema = z.strictObject(
+/**
+ * A policy as an organization writes it, in the configuration of the portal or in a file. Use {@link parseNetworkingPolicy} to read one.
+ *
+ * @public
+ */
+export const networkingPolicyConfigSchema = z.strictObject(
   {
-    environments: environmentsSchema.optional(),
-    severities: severitiesSchema.optional(),
-    naming: namingSchema.optional(),
+    environments: environmentsSchema
+      .optional()
+      .describe(
+        'Environments by the name that a design gives, such as `production`. With environments, a design for any other environment is denied; without, every environment is allowed.',
+      ),
+    severities: severitiesSchema
+      .optional()
+      .describe(
+        'Severities raised, by the ID of a rule, such as `SUB-004: error`. None is ever lowered.',
+      ),
+    naming: namingSchema
+      .optional()
+      .describe('The form of the name of a gateway'),
     requiredTags: z
       .array(z.string({ error: 'needs the name of a tag' }).min(1), {
         error: listError,
       })
-      .optional(),
-    waivers: waiversSchema.optional(),
+      .optional()
+      .describe(
+        'Names of Azure tags that every design must have, case-insensitive',
+      ),
+    waivers: waiversSchema.optional().describe('Exceptions from rules'),
   },
   { error: 'needs an object with the settings of a policy' },
 );
 
 export const environmentPolicySchema = z.strictObject({
-  name: z.string(),
+  name: z.string().describe('As in a design, such as `production`'),
   ...environmentSchema.shape,
 });
 
 /** A policy as it is parsed, and as the HTTP API returns it: environments are a list. */
 export const networkingPolicySchema = z.strictObject({
-  ...policySchema.shape,
+  ...networkingPolicyConfigSchema.shape,
   environments: z.array(environmentPolicySchema),
 });
 
