@@ -4,13 +4,10 @@ import { completeDesignSchema } from './design/schema';
 import { postureSchema } from './posture/schema';
 import { findingSchema } from './rules/findingSchema';
 
-export const outcomeSchema = z.enum([
-  'allowed',
-  'allowed-under-waiver',
-  'denied',
-]);
+const outcome = z.enum(['allowed', 'allowed-under-waiver', 'denied']);
+export const outcomeSchema: z.ZodType<Outcome, Outcome> = outcome;
 
-export const evaluationSchema = z.strictObject({
+const evaluation = z.strictObject({
   design: completeDesignSchema,
   posture: postureSchema,
   findings: z.array(findingSchema).describe('Errors first'),
@@ -18,6 +15,7 @@ export const evaluationSchema = z.strictObject({
     '`denied` where a finding of severity `error` has no waiver',
   ),
 });
+export const evaluationSchema: z.ZodType<Evaluation> = evaluation;
 
 export const evaluatedSchema = z.strictObject({
   ok: z.literal(true),
@@ -29,7 +27,27 @@ export const notUnderstoodSchema = z.strictObject({
   issues: z.array(designIssueSchema),
 });
 
-export const evaluationResultSchema = z.union([
-  evaluatedSchema,
-  notUnderstoodSchema,
-]);
+const evaluationResult = z.union([evaluatedSchema, notUnderstoodSchema]);
+export const evaluationResultSchema: z.ZodType<EvaluationResult> =
+  evaluationResult;
+
+/**
+ * `allowed-under-waiver`: a rule is violated, and a waiver in force excepts the gateway from it.
+ *
+ * @public
+ */
+export type Outcome = z.infer<typeof outcome>;
+
+/**
+ * What the rules, and the policy where there is one, say about a valid design.
+ *
+ * @public
+ */
+export interface Evaluation extends z.infer<typeof evaluation> {}
+
+/**
+ * The same for anything at all: an invalid design has issues in place of an evaluation.
+ *
+ * @public
+ */
+export type EvaluationResult = z.infer<typeof evaluationResult>;

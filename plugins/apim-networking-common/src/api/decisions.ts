@@ -6,7 +6,7 @@ import { tierSchema } from '../tiers/schema';
 import { findingCountsSchema } from './findingCounts';
 import { plainText } from './plainText';
 
-export const decisionContextSchema = z
+const decisionContext = z
   .strictObject({
     taskId: plainText(100).optional().describe('ID of the scaffolder task'),
     templateRef: plainText(255)
@@ -27,20 +27,26 @@ export const decisionContextSchema = z
       ),
   })
   .describe('The purpose of a decision, as the requester states it');
+export const decisionContextSchema: z.ZodType<DecisionContext> =
+  decisionContext;
 
-export const waiverUseSchema = z
+const waiverUse = z
   .strictObject({
     id: z.string(),
     ruleId: z.string(),
     until: z.string().describe('ISO 8601'),
   })
   .describe('A waiver that a decision depends on');
+export const waiverUseSchema: z.ZodType<WaiverUse> = waiverUse;
 
-export const decisionEndSchema = z
-  .enum(['time', 'ruleset', 'policy'])
+export const DECISION_ENDS = ['time', 'ruleset', 'policy'] as const;
+const decisionEnd = z
+  .enum(DECISION_ENDS)
   .describe(
     'Why a decision is no longer valid; `ruleset` and `policy` where another one is in force since',
   );
+export const decisionEndSchema: z.ZodType<DecisionEnd, DecisionEnd> =
+  decisionEnd;
 
 export const decisionPendingSchema = z
   .literal(true)
@@ -48,7 +54,7 @@ export const decisionPendingSchema = z
     'Present while the task that requested the decision has not confirmed it. Until then it allows nothing to be deployed, and it is not valid',
   );
 
-export const decisionValiditySchema = z.strictObject({
+const decisionValidity = z.strictObject({
   decidedAt: z.string().describe('ISO 8601'),
   validUntil: z
     .string()
@@ -63,6 +69,8 @@ export const decisionValiditySchema = z.strictObject({
   endedBy: decisionEndSchema.optional(),
   pending: decisionPendingSchema.optional(),
 });
+export const decisionValiditySchema: z.ZodType<DecisionValidity> =
+  decisionValidity;
 
 const digest = z
   .string()
@@ -73,7 +81,7 @@ const requestedBy = z
     'Entity reference of the requesting user, or subject of the requesting service',
   );
 
-export const decisionSchema = z
+const decision = z
   .strictObject({
     id: z.string().describe('UUID'),
     outcome: outcomeSchema,
@@ -85,15 +93,16 @@ export const decisionSchema = z
       .describe('The waivers of its findings'),
     context: decisionContextSchema.optional(),
     requestedBy,
-    ...decisionValiditySchema.shape,
+    ...decisionValidity.shape,
     rulesetVersion: z.string(),
     policyDigest: z
       .string()
       .describe('SHA-256 of the policy that it was evaluated by, in hex'),
   })
   .describe('A recorded verdict on one design');
+export const decisionSchema: z.ZodType<Decision> = decision;
 
-export const decisionPreviewSchema = z
+const decisionPreview = z
   .strictObject({
     outcome: outcomeSchema,
     digest,
@@ -104,18 +113,22 @@ export const decisionPreviewSchema = z
   .describe(
     'The preview of a decision. It is not recorded, and allows nothing',
   );
+export const decisionPreviewSchema: z.ZodType<DecisionPreview> =
+  decisionPreview;
 
-export const decisionConfirmationSchema = z
+const decisionConfirmation = z
   .strictObject({
     decisionIds: z
       .array(z.string())
       .describe('Empty where all decisions of the task were confirmed before'),
   })
   .describe('The decisions that a task confirmed');
+export const decisionConfirmationSchema: z.ZodType<DecisionConfirmation> =
+  decisionConfirmation;
 
-export const decisionItemSchema = z
+const decisionItem = z
   .strictObject({
-    id: decisionSchema.shape.id,
+    id: decision.shape.id,
     outcome: outcomeSchema,
     gateway: z
       .string()
@@ -125,17 +138,19 @@ export const decisionItemSchema = z
     pattern: patternSchema,
     digest,
     findings: findingCountsSchema,
-    waiversUsed: decisionSchema.shape.waiversUsed,
-    context: decisionSchema.shape.context,
+    waiversUsed: decision.shape.waiversUsed,
+    context: decision.shape.context,
     requestedBy,
-    ...decisionValiditySchema.shape,
+    ...decisionValidity.shape,
   })
   .describe('A decision in a list');
+export const decisionItemSchema: z.ZodType<DecisionItem> = decisionItem;
 
-export const decisionPageSchema = z.strictObject({
+const decisionPage = z.strictObject({
   items: z.array(decisionItemSchema),
   nextCursor: z.string().optional(),
 });
+export const decisionPageSchema: z.ZodType<DecisionPage> = decisionPage;
 
 /**
  * What a decision is for, in the words of the requester. It is kept for people to follow; no design is evaluated by it. Of a gateway that
@@ -143,21 +158,21 @@ export const decisionPageSchema = z.strictObject({
  *
  * @public
  */
-export type DecisionContext = z.infer<typeof decisionContextSchema>;
+export interface DecisionContext extends z.infer<typeof decisionContext> {}
 
 /**
  * A waiver that a decision was made under.
  *
  * @public
  */
-export type WaiverUse = z.infer<typeof waiverUseSchema>;
+export interface WaiverUse extends z.infer<typeof waiverUse> {}
 
 /**
  * Why a decision allows nothing any more: it expired, or designs are evaluated by another ruleset or policy since.
  *
  * @public
  */
-export type DecisionEnd = z.infer<typeof decisionEndSchema>;
+export type DecisionEnd = z.infer<typeof decisionEnd>;
 
 /**
  * Until when a decision is valid, and whether it is now. It is never valid for longer than a waiver that it uses, also where that is revoked
@@ -165,39 +180,40 @@ export type DecisionEnd = z.infer<typeof decisionEndSchema>;
  *
  * @public
  */
-export type DecisionValidity = z.infer<typeof decisionValiditySchema>;
+export interface DecisionValidity extends z.infer<typeof decisionValidity> {}
 
 /**
  * The decisions that a task confirmed.
  *
  * @public
  */
-export type DecisionConfirmation = z.infer<typeof decisionConfirmationSchema>;
+export interface DecisionConfirmation
+  extends z.infer<typeof decisionConfirmation> {}
 
 /**
  * What a decision on a design would be. It is not recorded, and allows nothing.
  *
  * @public
  */
-export type DecisionPreview = z.infer<typeof decisionPreviewSchema>;
+export interface DecisionPreview extends z.infer<typeof decisionPreview> {}
 
 /**
  * A recorded verdict on one design. It holds for that design only: `digest` is the SHA-256 of its canonical JSON, in hex.
  *
  * @public
  */
-export type Decision = z.infer<typeof decisionSchema>;
+export interface Decision extends z.infer<typeof decision> {}
 
 /**
  * What a table shows of one decision.
  *
  * @public
  */
-export type DecisionItem = z.infer<typeof decisionItemSchema>;
+export interface DecisionItem extends z.infer<typeof decisionItem> {}
 
 /**
  * Decisions, newest first.
  *
  * @public
  */
-export type DecisionPage = z.infer<typeof decisionPageSchema>;
+export interface DecisionPage extends z.infer<typeof decisionPage> {}

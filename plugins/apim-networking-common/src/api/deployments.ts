@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionEndSchema } from './decisions';
+import { DECISION_ENDS } from './decisions';
 import { DEPLOYMENT_DIGEST_PATTERN } from './deploymentDigest';
 
 export const deploymentDigestSchema = z
@@ -10,7 +10,7 @@ export const deploymentDigestSchema = z
     'SHA-256 over the files of a deployment, with the version of its format',
   );
 
-export const decisionDeploymentSchema = z
+const decisionDeployment = z
   .strictObject({
     decisionId: z.string(),
     gateway: z
@@ -29,8 +29,10 @@ export const decisionDeploymentSchema = z
   .describe(
     'The binding of a decision to the files that it allows to be deployed',
   );
+export const decisionDeploymentSchema: z.ZodType<DecisionDeployment> =
+  decisionDeployment;
 
-export const decisionVerificationSchema = z
+const decisionVerification = z
   .strictObject({
     verified: z.boolean(),
     reason: z
@@ -41,7 +43,7 @@ export const decisionVerificationSchema = z
         'denied',
         'pending',
         'not-bound',
-        ...decisionEndSchema.options,
+        ...DECISION_ENDS,
       ])
       .optional()
       .describe('Present when it is not verified'),
@@ -58,8 +60,10 @@ export const decisionVerificationSchema = z
   .describe(
     'Whether a valid decision allows exactly these files to be deployed',
   );
+export const decisionVerificationSchema: z.ZodType<DecisionVerification> =
+  decisionVerification;
 
-export const decisionKeysSchema = z
+const decisionKeys = z
   .strictObject({
     keys: z.array(
       z.strictObject({
@@ -74,20 +78,23 @@ export const decisionKeysSchema = z
     ),
   })
   .describe('Public keys, as a JSON Web Key Set (RFC 7517)');
+export const decisionKeysSchema: z.ZodType<DecisionKeys> = decisionKeys;
 
 /**
  * The binding of a decision to the files that can be deployed under it. `digest` is of {@link DEPLOYMENT_DIGEST_FORMAT}.
  *
  * @public
  */
-export type DecisionDeployment = z.infer<typeof decisionDeploymentSchema>;
+export interface DecisionDeployment
+  extends z.infer<typeof decisionDeployment> {}
 
 /**
  * Whether a valid decision allows exactly these files to be deployed.
  *
  * @public
  */
-export type DecisionVerification = z.infer<typeof decisionVerificationSchema>;
+export interface DecisionVerification
+  extends z.infer<typeof decisionVerification> {}
 
 /**
  * Why no valid decision allows a deployment. `time`: it expired, also when a waiver that it uses was revoked; `ruleset`, `policy`:
@@ -102,4 +109,4 @@ export type VerificationFailure = NonNullable<DecisionVerification['reason']>;
  *
  * @public
  */
-export type DecisionKeys = z.infer<typeof decisionKeysSchema>;
+export interface DecisionKeys extends z.infer<typeof decisionKeys> {}

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Severity } from '../rules/findingSchema';
 
-export const findingCountsSchema = z
+export const findingCountsSchema: z.ZodType<
+  Record<Severity | 'waived', number>
+> = z
   .strictObject({
     error: z.int(),
     warning: z.int(),

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { observedPatternSchema } from '../patterns/schema';
 import { exposureSchema } from '../posture/schema';
-import { severitySchema } from '../rules/findingSchema';
+import { SEVERITIES } from '../rules/findingSchema';
 import { tierSchema } from '../tiers/schema';
 import { findingCountsSchema } from './findingCounts';
 import type { SummaryFacet } from './summaryFacets';
 
-export const worstSeveritySchema = z
-  .enum([...severitySchema.options, 'none'])
+const worstSeverity = z
+  .enum([...SEVERITIES, 'none'])
   .describe(
     'The highest severity of the findings without a waiver; an invalid declaration counts as an error',
   );
+export const worstSeveritySchema: z.ZodType<WorstSeverity, WorstSeverity> =
+  worstSeverity;
 
-export const gatewayItemSchema = z
+const gatewayItem = z
   .strictObject({
     entityRef: z.string().describe('Such as `resource:default/apim-orders`'),
     title: z.string(),
@@ -35,21 +37,24 @@ export const gatewayItemSchema = z
       .describe('When the declaration was last seen to change, ISO 8601'),
   })
   .describe('A gateway in a list');
+export const gatewayItemSchema: z.ZodType<GatewayItem> = gatewayItem;
 
-export const gatewayPageSchema = z.strictObject({
+const gatewayPage = z.strictObject({
   items: z.array(gatewayItemSchema),
   totalItems: z.int().describe('Of all pages together'),
   nextCursor: z.string().optional(),
 });
+export const gatewayPageSchema: z.ZodType<GatewayPage> = gatewayPage;
 
-export const valueCountSchema = z.strictObject({
+const valueCount = z.strictObject({
   value: z.string().optional().describe('Omitted for gateways that have none'),
   count: z.int(),
 });
+export const valueCountSchema: z.ZodType<ValueCount> = valueCount;
 
 const counts = z.array(valueCountSchema);
 
-export const gatewaySummarySchema = z
+const gatewaySummary = z
   .strictObject({
     totalItems: z.int(),
     ...({
@@ -64,30 +69,31 @@ export const gatewaySummarySchema = z
   .describe(
     'Counts of gateways, the highest first, at most 200 values of each',
   );
+export const gatewaySummarySchema: z.ZodType<GatewaySummary> = gatewaySummary;
 
 /**
  * Of the worst finding without a waiver; `none` without any. An invalid declaration counts as an error.
  *
  * @public
  */
-export type WorstSeverity = z.infer<typeof worstSeveritySchema>;
+export type WorstSeverity = z.infer<typeof worstSeverity>;
 
 /**
  * What a table shows of one gateway of the catalog.
  *
  * @public
  */
-export type GatewayItem = z.infer<typeof gatewayItemSchema>;
+export interface GatewayItem extends z.infer<typeof gatewayItem> {}
 
 /** @public */
-export type GatewayPage = z.infer<typeof gatewayPageSchema>;
+export interface GatewayPage extends z.infer<typeof gatewayPage> {}
 
 /** @public */
-export type ValueCount = z.infer<typeof valueCountSchema>;
+export interface ValueCount extends z.infer<typeof valueCount> {}
 
 /**
  * Counts of gateways, the highest first, at most 200 values of each.
  *
  * @public
  */
-export type GatewaySummary = z.infer<typeof gatewaySummarySchema>;
+export interface GatewaySummary extends z.infer<typeof gatewaySummary> {}

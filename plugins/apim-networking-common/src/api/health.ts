@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const statusSchema = z.enum(['ok', 'failing']);
 
-export const sweepHealthSchema = z
+const sweepHealth = z
   .strictObject({
     name: z.string().describe('Such as `read-catalog`'),
     status: statusSchema,
@@ -16,8 +16,9 @@ export const sweepHealthSchema = z
     lastSucceededAt: z.string().optional().describe('ISO 8601'),
   })
   .describe('Health of one scheduled task, on all replicas');
+export const sweepHealthSchema: z.ZodType<SweepHealth> = sweepHealth;
 
-export const healthReportSchema = z
+const healthReport = z
   .strictObject({
     status: statusSchema,
     reasons: z
@@ -32,17 +33,18 @@ export const healthReportSchema = z
       ),
   })
   .describe('Health of the scheduled tasks and of writes to the database');
+export const healthReportSchema: z.ZodType<HealthReport> = healthReport;
 
 /**
  * Health of one kind of scheduled work, on whichever replica it runs.
  *
  * @public
  */
-export type SweepHealth = z.infer<typeof sweepHealthSchema>;
+export interface SweepHealth extends z.infer<typeof sweepHealth> {}
 
 /**
  * Whether the scheduled work of the plugin succeeds.
  *
  * @public
  */
-export type HealthReport = z.infer<typeof healthReportSchema>;
+export interface HealthReport extends z.infer<typeof healthReport> {}

@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { postureDifferenceSchema } from '../compare/schema';
 import { outcomeSchema } from '../evaluationSchema';
+import { observedPatternSchema } from '../patterns/schema';
+import { exposureSchema } from '../posture/schema';
 import { severitySchema } from '../rules/findingSchema';
-import { gatewayItemSchema } from './gateways';
+import { tierSchema } from '../tiers/schema';
 
-export const postureStateSchema = gatewayItemSchema
-  .pick({
-    understood: true,
-    tier: true,
-    pattern: true,
-    exposure: true,
-    headline: true,
+const postureState = z
+  .strictObject({
+    understood: z.boolean().describe('Whether the declaration is valid'),
+    tier: tierSchema.optional(),
+    pattern: observedPatternSchema,
+    exposure: exposureSchema,
+    headline: z.string().describe('The exposure in a few words'),
+    outcome: outcomeSchema.optional(),
   })
-  .extend({ outcome: outcomeSchema.optional() })
   .describe('The state of a gateway, in short');
+export const postureStateSchema: z.ZodType<PostureState> = postureState;
 
-export const findingChangeSchema = z.strictObject({
+const findingChange = z.strictObject({
   change: z.enum([
     'came',
     'went',
@@ -29,15 +32,13 @@ export const findingChangeSchema = z.strictObject({
   ),
   title: z.string(),
 });
+export const findingChangeSchema: z.ZodType<FindingChange> = findingChange;
 
-export const changeCauseSchema = z.enum([
-  'design',
-  'ruleset',
-  'policy',
-  'waiver',
-]);
+const changeCause = z.enum(['design', 'ruleset', 'policy', 'waiver']);
+export const changeCauseSchema: z.ZodType<ChangeCause, ChangeCause> =
+  changeCause;
 
-export const postureChangeSchema = z
+const postureChange = z
   .strictObject({
     changedAt: z.string().describe('ISO 8601'),
     because: z.array(changeCauseSchema).describe('What changed'),
@@ -51,39 +52,43 @@ export const postureChangeSchema = z
     findings: z.array(findingChangeSchema),
   })
   .describe('One change of the posture or the findings of a gateway');
+export const postureChangeSchema: z.ZodType<PostureChange> = postureChange;
 
-export const postureHistoryPageSchema = z.strictObject({
+const postureHistoryPage = z.strictObject({
   items: z.array(postureChangeSchema),
   nextCursor: z.string().optional(),
 });
+export const postureHistoryPageSchema: z.ZodType<PostureHistoryPage> =
+  postureHistoryPage;
 
 /**
  * What changed: the declaration, the rules, the policy, or the waivers in force.
  *
  * @public
  */
-export type ChangeCause = z.infer<typeof changeCauseSchema>;
+export type ChangeCause = z.infer<typeof changeCause>;
 
 /**
  * The state of a gateway, in short.
  *
  * @public
  */
-export type PostureState = z.infer<typeof postureStateSchema>;
+export interface PostureState extends z.infer<typeof postureState> {}
 
 /** @public */
-export type FindingChange = z.infer<typeof findingChangeSchema>;
+export interface FindingChange extends z.infer<typeof findingChange> {}
 
 /**
  * One change of the posture or the findings of a gateway.
  *
  * @public
  */
-export type PostureChange = z.infer<typeof postureChangeSchema>;
+export interface PostureChange extends z.infer<typeof postureChange> {}
 
 /**
  * Changes of one gateway, newest first.
  *
  * @public
  */
-export type PostureHistoryPage = z.infer<typeof postureHistoryPageSchema>;
+export interface PostureHistoryPage
+  extends z.infer<typeof postureHistoryPage> {}

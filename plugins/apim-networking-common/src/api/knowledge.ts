@@ -5,7 +5,7 @@ import { severitySchema } from '../rules/findingSchema';
 import { sourceSchema } from '../sources/schema';
 import { tierSchema } from '../tiers/schema';
 
-export const ruleDescriptionSchema = z
+const ruleDescription = z
   .strictObject({
     id: z.string(),
     // Any text, because families are added without a new version of the HTTP API; in code, only those that exist.
@@ -23,11 +23,14 @@ export const ruleDescriptionSchema = z
     example: z.strictObject({ good: z.string(), bad: z.string() }),
   })
   .describe('A rule');
+export const ruleDescriptionSchema: z.ZodType<RuleDescription> =
+  ruleDescription;
 
-export const ruleListSchema = z.strictObject({
+const ruleList = z.strictObject({
   rulesetVersion: z.string(),
   items: z.array(ruleDescriptionSchema).describe('By family'),
 });
+export const ruleListSchema: z.ZodType<RuleList> = ruleList;
 
 export const capabilitySchema = z
   .strictObject({
@@ -42,19 +45,21 @@ export const capabilitySchema = z
   })
   .describe('Whether a tier supports a pattern');
 
-export const capabilityMatrixSchema = z.strictObject({
+const capabilityMatrix = z.strictObject({
   items: z.array(capabilitySchema).describe('Every pair, by pattern'),
 });
+export const capabilityMatrixSchema: z.ZodType<CapabilityMatrix> =
+  capabilityMatrix;
 
 /**
  * One rule of the platform, with its sources in full.
  *
  * @public
  */
-export type RuleDescription = z.infer<typeof ruleDescriptionSchema>;
+export interface RuleDescription extends z.infer<typeof ruleDescription> {}
 
 /** @public */
-export type RuleList = z.infer<typeof ruleListSchema>;
+export interface RuleList extends z.infer<typeof ruleList> {}
 
 /** @public */
-export type CapabilityMatrix = z.infer<typeof capabilityMatrixSchema>;
+export interface CapabilityMatrix extends z.infer<typeof capabilityMatrix> {}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evaluationResultSchema } from '../evaluationSchema';
 
-export const ownershipProblemSchema = z
+const ownershipProblem = z
   .strictObject({
     kind: z
       .enum(['held', 'decided', 'recreated', 'owner-changed', 'declared-again'])
@@ -13,8 +13,10 @@ export const ownershipProblemSchema = z
     remedy: z.string(),
   })
   .describe('A problem with the ownership of a gateway');
+export const ownershipProblemSchema: z.ZodType<OwnershipProblem> =
+  ownershipProblem;
 
-export const gatewayPostureSchema = z
+const gatewayPosture = z
   .strictObject({
     entityRef: z.string().describe('Such as `resource:default/apim-orders`'),
     title: z.string(),
@@ -58,13 +60,14 @@ export const gatewayPostureSchema = z
       ),
   })
   .describe('The posture of a gateway of the catalog, with its evidence');
+export const gatewayPostureSchema: z.ZodType<GatewayPosture> = gatewayPosture;
 
 export const entityLinkSchema = z.strictObject({
   entityRef: z.string(),
   title: z.string(),
 });
 
-export const apiPostureSchema = z.strictObject({
+const apiPosture = z.strictObject({
   entityRef: z.string().describe('Such as `api:default/orders`'),
   title: z.string(),
   gateways: z
@@ -80,8 +83,9 @@ export const apiPostureSchema = z.strictObject({
       'Number of gateways that the caller cannot read. Omitted where it is 0',
     ),
 });
+export const apiPostureSchema: z.ZodType<ApiPosture> = apiPosture;
 
-export const gatewayPostureWithApisSchema = z.strictObject({
+const gatewayPostureWithApis = z.strictObject({
   gateway: gatewayPostureSchema,
   apis: z
     .array(entityLinkSchema)
@@ -95,25 +99,26 @@ export const gatewayPostureWithApisSchema = z.strictObject({
       'Number of APIs that name it, including those that are not in `apis`. Omitted where all are',
     ),
 });
+export const gatewayPostureWithApisSchema: z.ZodType<GatewayPostureWithApis> =
+  gatewayPostureWithApis;
 
 /**
  * Something that is wrong with whose gateway an entity is.
  *
  * @public
  */
-export type OwnershipProblem = z.infer<typeof ownershipProblemSchema>;
+export interface OwnershipProblem extends z.infer<typeof ownershipProblem> {}
 
 /**
  * The posture of one gateway of the catalog, and where the knowledge is from.
  *
  * @public
  */
-export type GatewayPosture = z.infer<typeof gatewayPostureSchema>;
+export interface GatewayPosture extends z.infer<typeof gatewayPosture> {}
 
 /** @public */
-export type ApiPosture = z.infer<typeof apiPostureSchema>;
+export interface ApiPosture extends z.infer<typeof apiPosture> {}
 
 /** @public */
-export type GatewayPostureWithApis = z.infer<
-  typeof gatewayPostureWithApisSchema
->;
+export interface GatewayPostureWithApis
+  extends z.infer<typeof gatewayPostureWithApis> {}

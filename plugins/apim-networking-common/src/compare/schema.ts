@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callerNameSchema, componentNameSchema } from '../posture/schema';
 import { POSTURE_ASPECTS } from './difference';
 
-export const postureDifferenceSchema = z
+const postureDifference = z
   .strictObject({
     aspect: z.enum(POSTURE_ASPECTS),
     component: componentNameSchema
@@ -19,13 +19,15 @@ export const postureDifferenceSchema = z
     sentence: z.string(),
   })
   .describe('One difference between two postures');
+export const postureDifferenceSchema: z.ZodType<PostureDifference> =
+  postureDifference;
 
 /**
  * One difference between two postures.
  *
  * @public
  */
-export type PostureDifference = z.infer<typeof postureDifferenceSchema>;
+export interface PostureDifference extends z.infer<typeof postureDifference> {}
 
 /**
  * What a difference does to who can reach the gateway and its components. `unknown`: one side is not known.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const designIssueSchema = z
+const designIssue = z
   .strictObject({
     field: z
       .string()
@@ -13,10 +13,11 @@ export const designIssueSchema = z
     message: z.string().describe('What the field must be'),
   })
   .describe('One problem of an invalid design');
+export const designIssueSchema: z.ZodType<DesignIssue> = designIssue;
 
 /**
  * One problem of an invalid design.
  *
  * @public
  */
-export type DesignIssue = z.infer<typeof designIssueSchema>;
+export interface DesignIssue extends z.infer<typeof designIssue> {}

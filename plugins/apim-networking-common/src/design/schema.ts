@@ -125,9 +125,10 @@ const writtenDesignSchema = z.strictObject({
 });
 
 /** A design with its defaults. It checks one value at a time; {@link gatewayDesignSchema} also checks that they fit together. */
-export const completeDesignSchema = z
+const completeDesign = z
   .strictObject({ ...writtenDesignSchema.shape, publicNetworkAccess })
   .describe('The wanted networking of one gateway');
+export const completeDesignSchema: z.ZodType<GatewayDesign> = completeDesign;
 
 /**
  * The wanted networking of one gateway. It is what the form builds, what a decision is about, what the generated Bicep
@@ -140,7 +141,7 @@ export const completeDesignSchema = z
 export const gatewayDesignSchema = writtenDesignSchema
   .superRefine(requirePatternParts)
   .transform(
-    (design): z.output<typeof completeDesignSchema> => ({
+    (design): z.output<typeof completeDesign> => ({
       ...design,
       publicNetworkAccess:
         design.publicNetworkAccess ??
@@ -158,7 +159,7 @@ function closesByDefault(pattern: PatternName): boolean {
 }
 
 /** @public */
-export type GatewayDesign = z.output<typeof gatewayDesignSchema>;
+export interface GatewayDesign extends z.output<typeof completeDesign> {}
 /** A design as a person writes it: what has a default may be left out. @public */
 export type GatewayDesignInput = z.input<typeof gatewayDesignSchema>;
 /** @public */

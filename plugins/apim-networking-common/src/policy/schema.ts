@@ -165,23 +165,27 @@ export const networkingPolicyConfigSchema = z.strictObject(
   { error: 'needs an object with the settings of a policy' },
 );
 
-export const environmentPolicySchema = z.strictObject({
+const environmentPolicy = z.strictObject({
   name: z.string().describe('As in a design, such as `production`'),
   ...environmentSchema.shape,
 });
+export const environmentPolicySchema: z.ZodType<EnvironmentPolicy> =
+  environmentPolicy;
 
 /** A policy as it is parsed, and as the HTTP API returns it: environments are a list. */
-export const networkingPolicySchema = z.strictObject({
+const networkingPolicy = z.strictObject({
   ...networkingPolicyConfigSchema.shape,
   environments: z.array(environmentPolicySchema),
 });
+export const networkingPolicySchema: z.ZodType<NetworkingPolicy> =
+  networkingPolicy;
 
 /**
  * What an organization allows in one environment. An omitted list allows everything.
  *
  * @public
  */
-export type EnvironmentPolicy = z.infer<typeof environmentPolicySchema>;
+export interface EnvironmentPolicy extends z.infer<typeof environmentPolicy> {}
 
 /**
  * What an organization adds to the platform's own rules. Without environments every environment is allowed, unrestricted;
@@ -189,4 +193,4 @@ export type EnvironmentPolicy = z.infer<typeof environmentPolicySchema>;
  *
  * @public
  */
-export type NetworkingPolicy = z.infer<typeof networkingPolicySchema>;
+export interface NetworkingPolicy extends z.infer<typeof networkingPolicy> {}

@@ -4,23 +4,27 @@ import { sourceSchema } from '../sources/schema';
 import { tierSchema } from '../tiers/schema';
 import { EXPOSURES } from './posture';
 
-export const answerSchema = z.enum(['yes', 'no', 'unknown']);
+const answer = z.enum(['yes', 'no', 'unknown']);
+export const answerSchema: z.ZodType<Answer, Answer> = answer;
 
-export const componentNameSchema = z.enum([
+const componentName = z.enum([
   'gateway',
   'developerPortal',
   'managementPlane',
   'git',
 ]);
+export const componentNameSchema: z.ZodType<ComponentName, ComponentName> =
+  componentName;
 
-export const callerNameSchema = z.enum([
+const callerName = z.enum([
   'internet',
   'corporateNetwork',
   'virtualNetwork',
   'azureControlPlane',
 ]);
+export const callerNameSchema: z.ZodType<CallerName, CallerName> = callerName;
 
-export const reachSchema = z.strictObject({
+const reach = z.strictObject({
   access: answerSchema,
   via: z
     .enum([
@@ -38,8 +42,9 @@ export const reachSchema = z.strictObject({
     .describe('Short text for a table cell, such as `via private endpoint`'),
   reason: z.string().describe('A sentence that explains it'),
 });
+export const reachSchema: z.ZodType<Reach> = reach;
 
-export const componentPostureSchema = z.strictObject({
+const componentPosture = z.strictObject({
   component: componentNameSchema,
   reach: z.strictObject({
     internet: reachSchema,
@@ -48,8 +53,10 @@ export const componentPostureSchema = z.strictObject({
     azureControlPlane: reachSchema,
   } satisfies Record<CallerName, typeof reachSchema>),
 });
+export const componentPostureSchema: z.ZodType<ComponentPosture> =
+  componentPosture;
 
-export const edgePostureSchema = z.strictObject({
+const edgePosture = z.strictObject({
   type: z.enum(['application-gateway', 'front-door']),
   name: z.string().optional(),
   waf: answerSchema.describe('Whether it has a web application firewall'),
@@ -63,8 +70,9 @@ export const edgePostureSchema = z.strictObject({
     'Whether clients can bypass it and call the gateway’s own public endpoint',
   ),
 });
+export const edgePostureSchema: z.ZodType<EdgePosture> = edgePosture;
 
-export const subnetPostureSchema = z.strictObject({
+const subnetPosture = z.strictObject({
   name: z.string().optional(),
   prefix: z.string().optional().describe('IPv4 range in CIDR notation'),
   delegation: z.string().optional(),
@@ -73,16 +81,19 @@ export const subnetPostureSchema = z.strictObject({
     .optional()
     .describe('Scale units that fit, where the pattern has a formula'),
 });
+export const subnetPostureSchema: z.ZodType<SubnetPosture> = subnetPosture;
 
-export const virtualNetworkPostureSchema = z.strictObject({
+const virtualNetworkPosture = z.strictObject({
   name: z.string().optional(),
   addressSpace: z
     .array(z.string())
     .optional()
     .describe('IPv4 ranges in CIDR notation'),
 });
+export const virtualNetworkPostureSchema: z.ZodType<VirtualNetworkPosture> =
+  virtualNetworkPosture;
 
-export const privateEndpointPostureSchema = z.strictObject({
+const privateEndpointPosture = z.strictObject({
   name: z.string().optional(),
   status: z.enum([
     'Approved',
@@ -94,8 +105,10 @@ export const privateEndpointPostureSchema = z.strictObject({
   subnet: subnetPostureSchema.optional(),
   virtualNetwork: virtualNetworkPostureSchema.optional(),
 });
+export const privateEndpointPostureSchema: z.ZodType<PrivateEndpointPosture> =
+  privateEndpointPosture;
 
-export const locationPostureSchema = z.strictObject({
+const locationPosture = z.strictObject({
   region: z.string(),
   units: z.number().optional(),
   zones: z
@@ -106,10 +119,12 @@ export const locationPostureSchema = z.strictObject({
   subnet: subnetPostureSchema.optional(),
   gatewayDisabled: z.boolean(),
 });
+export const locationPostureSchema: z.ZodType<LocationPosture> =
+  locationPosture;
 
 export const exposureSchema = z.enum(EXPOSURES);
 
-export const postureSchema = z
+const posture = z
   .strictObject({
     name: z
       .string()
@@ -155,26 +170,27 @@ export const postureSchema = z
       .describe('Doubts, such as what is not proven for a tier'),
   })
   .describe('The result of evaluating a design');
+export const postureSchema: z.ZodType<Posture> = posture;
 
 /** @public */
-export type Answer = z.infer<typeof answerSchema>;
+export type Answer = z.infer<typeof answer>;
 
 /**
  * What of API Management can be called.
  *
  * @public
  */
-export type ComponentName = z.infer<typeof componentNameSchema>;
+export type ComponentName = z.infer<typeof componentName>;
 
 /**
  * From where. `corporateNetwork` is everything connected to the virtual network: peered networks, ExpressRoute, VPN.
  *
  * @public
  */
-export type CallerName = z.infer<typeof callerNameSchema>;
+export type CallerName = z.infer<typeof callerName>;
 
 /** @public */
-export type Reach = z.infer<typeof reachSchema>;
+export interface Reach extends z.infer<typeof reach> {}
 
 /**
  * Which way a caller gets in.
@@ -184,32 +200,32 @@ export type Reach = z.infer<typeof reachSchema>;
 export type ReachPath = NonNullable<Reach['via']>;
 
 /** @public */
-export type ComponentPosture = z.infer<typeof componentPostureSchema>;
+export interface ComponentPosture extends z.infer<typeof componentPosture> {}
 
 /**
  * What is in front of the gateway, where it is known.
  *
  * @public
  */
-export type EdgePosture = z.infer<typeof edgePostureSchema>;
+export interface EdgePosture extends z.infer<typeof edgePosture> {}
 
 /** A private endpoint and whether it counts. @public */
-export type PrivateEndpointPosture = z.infer<
-  typeof privateEndpointPostureSchema
->;
+export interface PrivateEndpointPosture
+  extends z.infer<typeof privateEndpointPosture> {}
 
 /** @public */
-export type SubnetPosture = z.infer<typeof subnetPostureSchema>;
+export interface SubnetPosture extends z.infer<typeof subnetPosture> {}
 
 /** @public */
-export type VirtualNetworkPosture = z.infer<typeof virtualNetworkPostureSchema>;
+export interface VirtualNetworkPosture
+  extends z.infer<typeof virtualNetworkPosture> {}
 
 /** One region of the gateway, the primary one first. @public */
-export type LocationPosture = z.infer<typeof locationPostureSchema>;
+export interface LocationPosture extends z.infer<typeof locationPosture> {}
 
 /**
  * What follows from a design, declared, planned or observed.
  *
  * @public
  */
-export type Posture = z.infer<typeof postureSchema>;
+export interface Posture extends z.infer<typeof posture> {}

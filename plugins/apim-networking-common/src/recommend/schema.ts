@@ -9,7 +9,7 @@ export const needNameSchema = z.enum(NEED_NAMES as [NeedName, ...NeedName[]]);
 
 const sourceIds = z.array(sourceIdSchema).describe('IDs of sources');
 
-export const reasonSchema = z.strictObject({
+const reason = z.strictObject({
   text: z.string(),
   sources: sourceIds,
   need: needNameSchema
@@ -18,8 +18,9 @@ export const reasonSchema = z.strictObject({
       'The requirement that it answers. Omitted where it follows from the pair alone',
     ),
 });
+export const reasonSchema: z.ZodType<Reason> = reason;
 
-export const costPartSchema = z.strictObject({
+const costPart = z.strictObject({
   part: z.enum([
     'tier',
     'units',
@@ -40,8 +41,9 @@ export const costPartSchema = z.strictObject({
     .describe('The cost beside others, where a document states it'),
   sources: sourceIds,
 });
+export const costPartSchema: z.ZodType<CostPart> = costPart;
 
-export const designSketchSchema = z.strictObject({
+const designSketch = z.strictObject({
   publicNetworkAccess: z.enum(['Enabled', 'Disabled']),
   units: z
     .number()
@@ -74,8 +76,9 @@ export const designSketchSchema = z.strictObject({
     .describe('Omitted for a workspace gateway'),
   privateDeveloperPortal: z.boolean(),
 });
+export const designSketchSchema: z.ZodType<DesignSketch> = designSketch;
 
-export const rankedOptionSchema = z.strictObject({
+const rankedOption = z.strictObject({
   tier: tierSchema,
   pattern: patternSchema,
   rank: z.number().describe('From 1, the best'),
@@ -97,14 +100,16 @@ export const rankedOptionSchema = z.strictObject({
   }),
   sketch: designSketchSchema,
 });
+export const rankedOptionSchema: z.ZodType<RankedOption> = rankedOption;
 
-export const excludedPairSchema = z.strictObject({
+const excludedPair = z.strictObject({
   tier: tierSchema,
   pattern: patternSchema,
   reasons: z.array(reasonSchema),
 });
+export const excludedPairSchema: z.ZodType<ExcludedPair> = excludedPair;
 
-export const recommendationSchema = z
+const recommendation = z
   .strictObject({
     asked: z
       .array(needNameSchema)
@@ -118,13 +123,16 @@ export const recommendationSchema = z
     excluded: z.array(excludedPairSchema),
   })
   .describe('Every pair of tier and pattern, ranked or excluded');
+export const recommendationSchema: z.ZodType<Recommendation> = recommendation;
 
-export const recommendationWithSourcesSchema = z.strictObject({
+const recommendationWithSources = z.strictObject({
   recommendation: recommendationSchema,
   sources: z
     .array(sourceSchema)
     .describe('The sources that the recommendation cites'),
 });
+export const recommendationWithSourcesSchema: z.ZodType<RecommendationWithSources> =
+  recommendationWithSources;
 
 /**
  * One thing that speaks for a pair of tier and pattern, against it, or rules it out: whole sentences, with the documents
@@ -132,24 +140,24 @@ export const recommendationWithSourcesSchema = z.strictObject({
  *
  * @public
  */
-export type Reason = z.infer<typeof reasonSchema>;
+export interface Reason extends z.infer<typeof reason> {}
 
 /**
  * What an option costs, in parts and without prices.
  *
  * @public
  */
-export type CostPart = z.infer<typeof costPartSchema>;
+export interface CostPart extends z.infer<typeof costPart> {}
 
 /**
  * What of the requirements becomes the design. Names, ranges and environment are for others to add.
  *
  * @public
  */
-export type DesignSketch = z.infer<typeof designSketchSchema>;
+export interface DesignSketch extends z.infer<typeof designSketch> {}
 
 /** @public */
-export type RankedOption = z.infer<typeof rankedOptionSchema>;
+export interface RankedOption extends z.infer<typeof rankedOption> {}
 
 /**
  * What the organization's policy says of an option. `not-evaluated`: there is no policy, or no environment was named.
@@ -167,16 +175,15 @@ export type PolicyVerdict = RankedOption['policy'];
 export type Fit = RankedOption['fit'];
 
 /** @public */
-export type ExcludedPair = z.infer<typeof excludedPairSchema>;
+export interface ExcludedPair extends z.infer<typeof excludedPair> {}
 
 /**
  * Every pair of tier and pattern, ranked or excluded.
  *
  * @public
  */
-export type Recommendation = z.infer<typeof recommendationSchema>;
+export interface Recommendation extends z.infer<typeof recommendation> {}
 
 /** @public */
-export type RecommendationWithSources = z.infer<
-  typeof recommendationWithSourcesSchema
->;
+export interface RecommendationWithSources
+  extends z.infer<typeof recommendationWithSources> {}

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { sourceSchema } from '../sources/schema';
 import { waiverOfFindingSchema } from '../waiver/schema';
 
-export const severitySchema = z.enum(['error', 'warning', 'info']);
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+const severity = z.enum(SEVERITIES);
+export const severitySchema: z.ZodType<Severity, Severity> = severity;
 
-export const findingSchema = z
+const finding = z
   .strictObject({
     ruleId: z
       .string()
@@ -41,17 +43,18 @@ export const findingSchema = z
     waiver: waiverOfFindingSchema.optional(),
   })
   .describe('One violation of a rule, at one place');
+export const findingSchema: z.ZodType<Finding> = finding;
 
 /**
  * `error`: Azure rejects it, or it breaks. `warning`: it should be better, or the documents disagree. `info`: worth knowing.
  *
  * @public
  */
-export type Severity = z.infer<typeof severitySchema>;
+export type Severity = z.infer<typeof severity>;
 
 /**
  * One violation of a rule, at one place.
  *
  * @public
  */
-export type Finding = z.infer<typeof findingSchema>;
+export interface Finding extends z.infer<typeof finding> {}

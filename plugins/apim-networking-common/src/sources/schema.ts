@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SourceId } from './sources';
 
-export const sourceSchema = z
+const source = z
   .strictObject({
     id: z.string(),
     title: z.string(),
@@ -9,6 +9,7 @@ export const sourceSchema = z
     date: z.string().optional().describe('Date of the document, ISO 8601'),
   })
   .describe('A document that states a fact');
+export const sourceSchema: z.ZodType<Source> = source;
 
 /** Any text, because new documents are cited without a new version of the HTTP API; in code, only those that exist. */
 export const sourceIdSchema = z.string() as unknown as z.ZodType<SourceId>;
@@ -18,4 +19,4 @@ export const sourceIdSchema = z.string() as unknown as z.ZodType<SourceId>;
  *
  * @public
  */
-export type Source = z.infer<typeof sourceSchema>;
+export interface Source extends z.infer<typeof source> {}

@@ -4,7 +4,7 @@ import { completeDesignSchema } from '../design/schema';
 import { findingSchema } from '../rules/findingSchema';
 import { sourceSchema } from '../sources/schema';
 
-export const transitionStepSchema = z.strictObject({
+const transitionStep = z.strictObject({
   id: z
     .string()
     .describe('Stable within a plan, such as `close-public-access`'),
@@ -29,8 +29,9 @@ export const transitionStepSchema = z.strictObject({
       'The design in force after the step, where it is valid by itself',
     ),
 });
+export const transitionStepSchema: z.ZodType<TransitionStep> = transitionStep;
 
-export const transitionPlanSchema = z
+const transitionPlan = z
   .strictObject({
     kind: z.enum(['none', 'in-place', 'phased', 'new-instance', 'impossible']),
     summary: z.string().describe('One or two sentences for a product owner'),
@@ -50,12 +51,13 @@ export const transitionPlanSchema = z
       ),
   })
   .describe('The transition from one design to another');
+export const transitionPlanSchema: z.ZodType<TransitionPlan> = transitionPlan;
 
 /** One thing to do, with what it costs. @public */
-export type TransitionStep = z.infer<typeof transitionStepSchema>;
+export interface TransitionStep extends z.infer<typeof transitionStep> {}
 
 /** @public */
-export type TransitionPlan = z.infer<typeof transitionPlanSchema>;
+export interface TransitionPlan extends z.infer<typeof transitionPlan> {}
 
 /**
  * How one design becomes another.

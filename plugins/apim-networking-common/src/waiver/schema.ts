@@ -3,7 +3,7 @@ import { WAIVER_STATUSES } from './waiver';
 
 export const waiverStatusSchema = z.enum(WAIVER_STATUSES);
 
-export const waiverSchema = z
+const waiver = z
   .strictObject({
     id: z.string().describe('UUID'),
     ruleId: z.string().describe('Such as `POL-002`'),
@@ -27,15 +27,19 @@ export const waiverSchema = z
     renews: z.string().optional().describe('The waiver that it renews'),
   })
   .describe('A time-limited exception from one rule for one gateway');
+export const waiverSchema: z.ZodType<Waiver> = waiver;
 
-export const waiverOfFindingSchema = z
+const waiverOfFinding = z
   .strictObject({ id: z.string(), until: z.string().describe('ISO 8601') })
   .describe('The waiver in force');
+export const waiverOfFindingSchema: z.ZodType<WaiverOfFinding> =
+  waiverOfFinding;
 
-export const waiverPageSchema = z.strictObject({
+const waiverPage = z.strictObject({
   items: z.array(waiverSchema),
   nextCursor: z.string().optional(),
 });
+export const waiverPageSchema: z.ZodType<WaiverPage> = waiverPage;
 
 /**
  * A time-limited exception from one rule for one gateway. Names of API Management services are unique in all of Azure, so that a
@@ -43,18 +47,18 @@ export const waiverPageSchema = z.strictObject({
  *
  * @public
  */
-export type Waiver = z.infer<typeof waiverSchema>;
+export interface Waiver extends z.infer<typeof waiver> {}
 
 /**
  * A waiver as a finding shows it.
  *
  * @public
  */
-export type WaiverOfFinding = z.infer<typeof waiverOfFindingSchema>;
+export interface WaiverOfFinding extends z.infer<typeof waiverOfFinding> {}
 
 /**
  * Waivers, newest first.
  *
  * @public
  */
-export type WaiverPage = z.infer<typeof waiverPageSchema>;
+export interface WaiverPage extends z.infer<typeof waiverPage> {}
