@@ -9,7 +9,6 @@ const COMPONENT = /^#\/components\/schemas\/(\w+)$/;
  */
 export async function clientTypes(document: object): Promise<string> {
   const nodes = await openapiTypescript(document as never, {
-    inject: "import type { Schema } from '../schemas';",
     transform(_schema, { path }) {
       const name = COMPONENT.exec(path ?? '')?.[1];
       return name
@@ -21,5 +20,5 @@ export async function clientTypes(document: object): Promise<string> {
         : undefined;
     },
   });
-  return astToString(nodes);
+  return `import type { Schema } from '../schemas';\n\n${astToString(nodes)}`;
 }

@@ -22,13 +22,18 @@ const simplify: Override = ({ jsonSchema, zodSchema, io }) => {
 
 /** The OpenAPI document of the HTTP API. */
 export function openApiDocument() {
-  const { schemas } = apiDocument.components;
+  const { schemas, forms } = apiDocument.components;
   // Names are given here, and not with the schemas, because zod has one registry of names in a process.
   for (const [id, schema] of Object.entries(schemas)) {
-    z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id });
+    z.globalRegistry.add(schema, {
+      ...z.globalRegistry.get(schema),
+      id,
+      // As it is written, and not as it is read.
+      ...(id in forms && { unusedIO: 'input' }),
+    });
   }
   const { components, ...document } = createDocument(
-    { ...apiDocument, components: {} },
+    { ...apiDocument, components: { schemas: forms } },
     { override: simplify, allowEmptySchema: { custom: true } },
   );
   const written = components?.schemas ?? {};

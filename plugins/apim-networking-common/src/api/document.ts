@@ -47,5 +47,9 @@ export const apiDocument = {
     ...knowledgePaths,
     ...healthPaths,
   },
-  components: { schemas },
+  components: {
+    schemas,
+    /** Of bodies that are open in the document, because the operation checks them by itself. */
+    forms: { NetworkingNeeds: schemas.NetworkingNeeds },
+  },
 };

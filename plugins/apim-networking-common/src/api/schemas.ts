@@ -48,6 +48,7 @@ import {
   subnetPostureSchema,
   virtualNetworkPostureSchema,
 } from '../posture/schema';
+import { networkingNeedsSchema } from '../recommend/needs';
 import {
   costPartSchema,
   designSketchSchema,
@@ -202,6 +203,7 @@ export const schemas = {
   RuleList: ruleListSchema,
   Capability: capabilitySchema,
   CapabilityMatrix: capabilityMatrixSchema,
+  NetworkingNeeds: networkingNeedsSchema,
   NeedName: needNameSchema,
   Reason: reasonSchema,
   CostPart: costPartSchema,

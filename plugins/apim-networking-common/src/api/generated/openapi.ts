@@ -1,6 +1,7 @@
 // Generated from the schemas and operations of this folder by `yarn generate`: do not edit.
 
 import type { Schema } from '../schemas';
+
 export interface paths {
   '/evaluate': {
     parameters: {
@@ -621,6 +622,7 @@ export interface components {
     /** @description Whether a tier supports a pattern */
     Capability: Schema<'Capability'>;
     CapabilityMatrix: Schema<'CapabilityMatrix'>;
+    NetworkingNeeds: Schema<'NetworkingNeeds'>;
     /** @enum {string} */
     NeedName: Schema<'NeedName'>;
     Reason: Schema<'Reason'>;
