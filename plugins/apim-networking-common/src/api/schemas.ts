@@ -30,6 +30,7 @@ import {
   notUnderstoodSchema,
   outcomeSchema,
 } from '../evaluationSchema';
+import { answerSchema, edgePostureSchema } from '../model/edgeSchema';
 import { observedPatternSchema, patternSchema } from '../patterns/schema';
 import {
   designOptionSchema,
@@ -37,9 +38,7 @@ import {
   networkingPolicySchema,
 } from '../policy/schema';
 import {
-  answerSchema,
   componentPostureSchema,
-  edgePostureSchema,
   exposureSchema,
   locationPostureSchema,
   postureSchema,

@@ -1,9 +1,8 @@
+export type { Answer, EdgePosture } from '../model/edge';
 export type {
-  Answer,
   CallerName,
   ComponentName,
   ComponentPosture,
-  EdgePosture,
   LocationPosture,
   Posture,
   PrivateEndpointPosture,

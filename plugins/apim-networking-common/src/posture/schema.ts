@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { answerSchema, edgePostureSchema } from '../model/edgeSchema';
 import { observedPatternSchema } from '../patterns/schema';
 import { sourceSchema } from '../sources/schema';
 import { tierSchema } from '../tiers/schema';
 import { EXPOSURES } from './posture';
-
-const answer = z.enum(['yes', 'no', 'unknown']);
-export const answerSchema: z.ZodType<Answer, Answer> = answer;
 
 const componentName = z.enum([
   'gateway',
@@ -55,22 +53,6 @@ const componentPosture = z.strictObject({
 });
 export const componentPostureSchema: z.ZodType<ComponentPosture> =
   componentPosture;
-
-const edgePosture = z.strictObject({
-  type: z.enum(['application-gateway', 'front-door']),
-  name: z.string().optional(),
-  waf: answerSchema.describe('Whether it has a web application firewall'),
-  wafMode: z.enum(['Prevention', 'Detection']).optional(),
-  public: answerSchema.describe('Whether it has a public frontend'),
-  privateLink: z
-    .enum(['approved', 'pending', 'none'])
-    .optional()
-    .describe('How a Front Door reaches the gateway'),
-  bypassPossible: answerSchema.describe(
-    'Whether clients can bypass it and call the gateway’s own public endpoint',
-  ),
-});
-export const edgePostureSchema: z.ZodType<EdgePosture> = edgePosture;
 
 const subnetPosture = z.strictObject({
   name: z.string().optional(),
@@ -172,9 +154,6 @@ const posture = z
   .describe('The result of evaluating a design');
 export const postureSchema: z.ZodType<Posture> = posture;
 
-/** @public */
-export type Answer = z.infer<typeof answer>;
-
 /**
  * What of API Management can be called.
  *
@@ -201,13 +180,6 @@ export type ReachPath = NonNullable<Reach['via']>;
 
 /** @public */
 export interface ComponentPosture extends z.infer<typeof componentPosture> {}
-
-/**
- * What is in front of the gateway, where it is known.
- *
- * @public
- */
-export interface EdgePosture extends z.infer<typeof edgePosture> {}
 
 /** A private endpoint and whether it counts. @public */
 export interface PrivateEndpointPosture

@@ -1,0 +1,1 @@
+export type { Answer, EdgePosture } from './edgeSchema';
