@@ -69,8 +69,6 @@ const decisionValidity = z.strictObject({
   endedBy: decisionEndSchema.optional(),
   pending: decisionPendingSchema.optional(),
 });
-export const decisionValiditySchema: z.ZodType<DecisionValidity> =
-  decisionValidity;
 
 const digest = z
   .string()

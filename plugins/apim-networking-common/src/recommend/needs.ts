@@ -162,7 +162,8 @@ export const networkingNeedsSchema = z
       error:
         'needs a developer portal that is Enabled: one that is switched off is not reached by anybody',
     },
-  );
+  )
+  .describe('What APIs require of the networking of their gateway');
 
 /** Needs as {@link parseNetworkingNeeds} gives them: regions are normalized. @public */
 export type NetworkingNeeds = z.output<typeof networkingNeedsSchema>;

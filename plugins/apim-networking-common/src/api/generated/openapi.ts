@@ -622,6 +622,7 @@ export interface components {
     /** @description Whether a tier supports a pattern */
     Capability: Schema<'Capability'>;
     CapabilityMatrix: Schema<'CapabilityMatrix'>;
+    /** @description What APIs require of the networking of their gateway */
     NetworkingNeeds: Schema<'NetworkingNeeds'>;
     /** @enum {string} */
     NeedName: Schema<'NeedName'>;
