@@ -28,7 +28,7 @@ import plugin, {
   createGatewayConditionalDecision,
   gatewayConditions,
 } from './index';
-import { spec } from './schema/openapi/generated/router';
+import { spec } from './schema';
 
 /**
  * Who asks. `guest` may do nothing; `member` and `owner` may read gateways of their team, record decisions on them as long as they

@@ -13,7 +13,7 @@ import type { Knex } from 'knex';
 import request from 'supertest';
 import { isolatedDesign } from './__testUtils__/gateways';
 import plugin from './index';
-import { spec } from './schema/openapi/generated/router';
+import { spec } from './schema';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const ID = '00000000-0000-4000-8000-000000000000';

@@ -10,7 +10,7 @@ import request from 'supertest';
 import { isolatedDesign, publicDesign } from './__testUtils__/gateways';
 import { expectSarif } from './__testUtils__/sarifSchema';
 import plugin from './index';
-import { spec } from './schema/openapi/generated/router';
+import { spec } from './schema';
 
 function gateway(name: string, networking: unknown, title = name): Entity {
   return {

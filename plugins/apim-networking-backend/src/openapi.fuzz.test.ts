@@ -25,7 +25,7 @@ import {
 import { isolatedDesign, publicDesign } from './__testUtils__/gateways';
 import { permissionsBy } from './__testUtils__/permissions';
 import plugin from './index';
-import { spec } from './schema/openapi/generated/router';
+import { spec } from './schema';
 
 /** `yarn test:fuzz` sends the whole number to both; another seed and number can be given to it. */
 const REQUESTS: Record<string, number> = {

@@ -11,7 +11,7 @@ import { isolatedDesign, publicDesign } from './__testUtils__/gateways';
 import { RecordedMetrics } from './__testUtils__/recordedMetrics';
 import { ScheduledTasks } from './__testUtils__/scheduledTasks';
 import plugin from './index';
-import { spec } from './schema/openapi/generated/router';
+import { spec } from './schema';
 
 const entities: Entity[] = ['a', 'b'].map(name => ({
   apiVersion: 'backstage.io/v1alpha1',

@@ -15,7 +15,7 @@ import { designDigest } from 'backstage-plugin-apim-networking-node';
 import request from 'supertest';
 import { permissionsBy } from './__testUtils__/permissions';
 import plugin from './index';
-import { spec } from './schema/openapi/generated/router';
+import { spec } from './schema';
 
 const good = {
   name: 'apim-orders',

@@ -1,5 +1,5 @@
 import Ajv2020 from 'ajv/dist/2020';
-import { spec } from '../schema/openapi/generated/router';
+import { spec } from '../schema';
 
 const ajv = new Ajv2020({ strict: false });
 ajv.addSchema({ $id: 'openapi', ...spec });

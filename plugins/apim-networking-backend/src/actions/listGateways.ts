@@ -2,7 +2,9 @@ import {
   EXPOSURES,
   PATTERN_NAMES,
   TIER_NAMES,
+  type GatewayItem,
 } from 'backstage-plugin-apim-networking-common';
+import type { z as Z } from 'zod/v3';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { EXPOSURE_MEANING } from './postures';
@@ -127,7 +129,7 @@ names them.
               changedAt: z
                 .string()
                 .describe('When the declaration was last seen to change'),
-            }),
+            } satisfies Record<keyof GatewayItem, Z.ZodTypeAny>),
           ),
         }),
     },

@@ -2,6 +2,10 @@ import {
   BACKEND_NEEDS,
   CALLER_NEEDS,
   ISOLATION_NEEDS,
+  NEED_NAMES,
+  networkingNeedsSchema,
+  type NeedName,
+  type NetworkingNeeds,
   type Reason,
   type RecommendationWithSources,
 } from 'backstage-plugin-apim-networking-common';
@@ -88,86 +92,42 @@ evaluate-design has the last word.
   });
 }
 
+/** The requirements as zod 3 has them; the domain checks the input once more, with messages of its own. */
 function needsSchema(z: typeof Z) {
-  return z
-    .object({
-      callers: z
-        .array(z.enum(CALLER_NEEDS))
-        .optional()
-        .describe(
-          'Who calls the APIs. partners: known companies over the internet, through a web application firewall. corporate-network: everything connected to the virtual network, by peering, ExpressRoute or VPN.',
-        ),
-      backends: z
-        .array(z.enum(BACKEND_NEEDS))
-        .optional()
-        .describe('Where the backends of the APIs are'),
-      isolation: z
-        .enum(ISOLATION_NEEDS)
-        .optional()
-        .describe(
-          'What must not answer the internet by itself: none, the gateway, or everything (developer portal and management plane too)',
-        ),
-      waf: z
-        .boolean()
-        .optional()
-        .describe(
-          'A web application firewall that no caller from the internet can go round',
-        ),
-      regions: z
-        .array(z.string())
-        .max(50)
-        .optional()
-        .describe('Azure regions such as westeurope, the primary one first'),
-      zones: z.boolean().optional().describe('Availability zones'),
-      sla: z.boolean().optional().describe('A service level agreement'),
-      developerPortal: z.enum(['Enabled', 'Disabled']).optional(),
-      privateDeveloperPortal: z.boolean().optional(),
-      units: z
-        .number()
-        .int()
-        .min(1)
-        .max(1000)
-        .optional()
-        .describe('Scale units in each region'),
-      environment: z
-        .string()
-        .optional()
-        .describe('Such as production; the policy is about it'),
-      fixedOutboundIp: z
-        .boolean()
-        .optional()
-        .describe('Backends allow the gateway by the address it calls from'),
-      customDomains: z
-        .enum(['one', 'several'])
-        .optional()
-        .describe('How many host names of one’s own the gateway needs'),
-      privateHostNames: z
-        .boolean()
-        .optional()
-        .describe('Those host names resolve in private networks only'),
-      ddosProtection: z
-        .boolean()
-        .optional()
-        .describe('Azure DDoS Protection of the gateway’s own public address'),
-      workspaceGateway: z
-        .boolean()
-        .optional()
-        .describe('A gateway of one team within an instance'),
-      existingVirtualNetwork: z
-        .boolean()
-        .optional()
-        .describe('The virtual network exists already'),
-      largestFreeSubnet: z
-        .number()
-        .int()
-        .min(8)
-        .max(32)
-        .optional()
-        .describe(
-          'Prefix length of the largest subnet that is free, such as 27',
-        ),
-    })
-    .strict();
+  const yesOrNo = z.boolean();
+  const shape = {
+    callers: z.array(z.enum(CALLER_NEEDS)),
+    backends: z.array(z.enum(BACKEND_NEEDS)),
+    isolation: z.enum(ISOLATION_NEEDS),
+    waf: yesOrNo,
+    regions: z.array(z.string()).max(50),
+    zones: yesOrNo,
+    sla: yesOrNo,
+    developerPortal: z.enum(['Enabled', 'Disabled']),
+    privateDeveloperPortal: yesOrNo,
+    units: z.number().int().min(1).max(1000),
+    environment: z.string(),
+    fixedOutboundIp: yesOrNo,
+    customDomains: z.enum(['one', 'several']),
+    privateHostNames: yesOrNo,
+    ddosProtection: yesOrNo,
+    workspaceGateway: yesOrNo,
+    existingVirtualNetwork: yesOrNo,
+    largestFreeSubnet: z.number().int().min(8).max(32),
+  } satisfies {
+    [Name in NeedName]: Z.ZodType<NonNullable<NetworkingNeeds[Name]>>;
+  };
+  return z.object(described(shape)).partial().strict();
+}
+
+/** Each with the description that the domain has of it. */
+function described<T extends Record<NeedName, Z.ZodTypeAny>>(shape: T): T {
+  return Object.fromEntries(
+    NEED_NAMES.map(name => [
+      name,
+      shape[name].describe(networkingNeedsSchema.shape[name].description ?? ''),
+    ]),
+  ) as T;
 }
 
 function toOutput({ recommendation, sources }: RecommendationWithSources) {

@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { createOpenApiRouter } from '../schema/openapi/generated/router';
+import { createOpenApiRouter } from '../schema';
 import { answerErrors } from './guards/answerErrors';
 import { addDecisionRoutes } from './routes/decisions';
 import { addDeploymentRoutes } from './routes/deployments';
@@ -16,7 +16,7 @@ import { addWaiverRoutes } from './routes/waivers';
 /** In place of the OpenAPI router’s own parser: the body is read, and its limits are checked, before. */
 const bodyIsRead: RequestHandler = (_req, _res, next) => next();
 
-/** The HTTP API, as `schema/openapi.yaml` describes it. */
+/** The HTTP API, as `schema/openapi.json` describes it. */
 export function createRouter(options: RouterOptions): express.Router {
   const router = createOpenApiRouter({ middleware: [bodyIsRead] });
   addDecisionRoutes(router, options);

@@ -6,7 +6,7 @@ import type {
 import type { Request } from 'express';
 import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
 import type { HealthService } from '../health';
-import type { createOpenApiRouter } from '../schema/openapi/generated/router';
+import type { createOpenApiRouter } from '../schema';
 import type {
   CallerCredentials,
   DecisionService,

@@ -1,15 +1,6 @@
-import type { CallerName, ComponentName } from '../posture';
+import type { ExposureEffect, PostureDifference } from './schema';
 
-/**
- * What a difference does to who can reach the gateway and its components. `unknown`: one side cannot be told.
- *
- * @public
- */
-export type ExposureEffect =
-  | 'more-exposed'
-  | 'less-exposed'
-  | 'neutral'
-  | 'unknown';
+export type { ExposureEffect, PostureDifference } from './schema';
 
 /** What of a posture differs, the most telling first. @public */
 export const POSTURE_ASPECTS = [
@@ -27,25 +18,6 @@ export const POSTURE_ASPECTS = [
 
 /** @public */
 export type PostureAspect = (typeof POSTURE_ASPECTS)[number];
-
-/**
- * One difference between two postures, in the words of the domain.
- *
- * @public
- */
-export interface PostureDifference {
-  aspect: PostureAspect;
-  /** For `reach`: who is reached, and by whom. */
-  component?: ComponentName;
-  caller?: CallerName;
-  /** What it was, for people. */
-  from: string;
-  /** What it is. */
-  to: string;
-  effect: ExposureEffect;
-  /** Whole sentence that says it. */
-  sentence: string;
-}
 
 const effects: ExposureEffect[] = [
   'more-exposed',

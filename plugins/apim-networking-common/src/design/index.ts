@@ -1,5 +1,20 @@
 export * from './defaultNames';
-export type { DesignIssue } from './issues';
+export type { DesignIssue } from './issueSchema';
 export * from './legalDesign';
 export * from './parse';
-export * from './schema';
+export {
+  gatewayDesignSchema,
+  type AdditionalLocationDesign,
+  type ApplicationGatewayDesign,
+  type CertificateDesign,
+  type CustomDomainDesign,
+  type ForcedTunnelDesign,
+  type FrontDoorDesign,
+  type GatewayDesign,
+  type GatewayDesignInput,
+  type ListenerDesign,
+  type PrivateEndpointDesign,
+  type PublicIpDesign,
+  type SubnetDesign,
+  type VirtualNetworkDesign,
+} from './schema';

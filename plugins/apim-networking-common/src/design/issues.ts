@@ -1,18 +1,5 @@
 import type { z } from 'zod';
-
-/**
- * One place where a design cannot be understood.
- *
- * @public
- */
-export interface DesignIssue {
-  /** Path in the design, such as `privateEndpoints[0].subnet.prefix`. */
-  field: string;
-  /** The value seen there, shortened, or `nothing`. */
-  seen: string;
-  /** What the field needs. */
-  message: string;
-}
+import type { DesignIssue } from './issueSchema';
 
 /** An answer does not grow with what is wrong. */
 const MAX_ISSUES = 50;

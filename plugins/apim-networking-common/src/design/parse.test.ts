@@ -4,7 +4,7 @@ import {
   describeIssue,
   parseGatewayDesign,
 } from './parse';
-import type { DesignIssue } from './issues';
+import type { DesignIssue } from './issueSchema';
 import { exampleDesign } from './exampleDesigns';
 
 function issuesOf(value: unknown): DesignIssue[] {

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { issuesOf, type DesignIssue } from './issues';
+import { issuesOf } from './issues';
+import type { DesignIssue } from './issueSchema';
 import { isTooLarge, MAX_DESIGN_VALUES } from './size';
 import { gatewayDesignSchema, type GatewayDesign } from './schema';
 

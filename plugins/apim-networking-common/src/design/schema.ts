@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { TIER_NAMES } from '../tiers';
-import { PATTERN_NAMES, patterns } from '../patterns';
+import { patterns } from '../patterns';
+import { patternSchema } from '../patterns/schema';
+import { tierSchema } from '../tiers/schema';
 import {
   applicationGatewaySchema,
   frontDoorSchema,
@@ -25,6 +26,110 @@ import { requirePatternParts } from './patternParts';
 /** Azure takes 100 connections to one instance. Source: `pe2025`. */
 const MAX_PRIVATE_ENDPOINTS = 200;
 
+const publicNetworkAccess = z
+  .enum(['Enabled', 'Disabled'])
+  .describe(
+    'Default: `Disabled` for `isolated` and for an edge in front of a private link; `Enabled` for every other pattern',
+  );
+
+const writtenDesignSchema = z.strictObject({
+  name: matching(
+    SERVICE_NAME,
+    '1 to 50 letters, digits and hyphens, starting with a letter and ending with a letter or digit',
+  ).describe(
+    'Name of the API Management service in Azure; it is the first label of the gateway’s host name',
+  ),
+  environment: matching(
+    ENVIRONMENT,
+    'an environment of 1 to 32 lower-case letters, digits and hyphens',
+  ),
+  tier: tierSchema,
+  units: units.default(1).describe('Scale units of the primary region'),
+  region,
+  pattern: patternSchema,
+  publicNetworkAccess: publicNetworkAccess.optional(),
+  developerPortal: z
+    .enum(['Enabled', 'Disabled'])
+    .optional()
+    .describe('Default: `Enabled`'),
+  zones: zones
+    .optional()
+    .describe('Availability zones of the primary region (Premium)'),
+  zoneRedundant: z
+    .boolean()
+    .optional()
+    .describe('Zone redundancy (Premium v2), fixed at creation'),
+  virtualNetwork: virtualNetworkSchema.optional(),
+  gatewaySubnet: subnetSchema
+    .optional()
+    .describe('The subnet of the injection or integration'),
+  privateEndpoints: z
+    .array(privateEndpointSchema)
+    .max(MAX_PRIVATE_ENDPOINTS, {
+      error: `needs at most ${MAX_PRIVATE_ENDPOINTS} private endpoints`,
+    })
+    .optional()
+    .describe('Can be more than Azure accepts, so that a rule can report it'),
+  applicationGateway: applicationGatewaySchema.optional(),
+  frontDoor: frontDoorSchema.optional(),
+  workspaceGateway: workspaceGatewaySchema
+    .optional()
+    .describe(
+      'Default: a workspace gateway with the default name, for patterns of workspace gateways',
+    ),
+  publicIp: publicIpSchema.optional(),
+  ddosProtection: z
+    .boolean()
+    .optional()
+    .describe(
+      'DDoS protection of the public IP address of the gateway, or of the edge in front of it',
+    ),
+  ddosProtectionPlan: ddosProtectionPlanSchema
+    .optional()
+    .describe(
+      'The plan that protects the new virtual network. Default: IP protection of each address',
+    ),
+  additionalLocations: z.array(additionalLocationSchema).max(50).optional(),
+  privateDeveloperPortal: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether a private developer portal or management plane is required',
+    ),
+  forcedTunnel: forcedTunnelSchema
+    .optional()
+    .describe('Default: outbound traffic uses Azure’s default route'),
+  natGateway: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether a NAT gateway gives the subnet a fixed outbound address',
+    ),
+  fixedOutboundIp: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the allow-list of a backend depends on the outbound address of the gateway',
+    ),
+  customDomains: z.array(customDomainSchema).max(20).optional(),
+  privateDns: z
+    .enum(['new', 'existing', 'none'])
+    .optional()
+    .describe(
+      'Private DNS zones: `new` zones with the gateway, `existing` central zones, or `none`. Default: `new`',
+    ),
+  privateDnsZones: dnsZonesSchema
+    .optional()
+    .describe('Where `existing` zones are. Default: where the gateway is'),
+  tags: tagsSchema.optional().describe('Azure tags of the resources; up to 50'),
+});
+
+/** A design with its defaults. It checks one value at a time; {@link gatewayDesignSchema} also checks that they fit together. */
+const completeDesign = z
+  .strictObject({ ...writtenDesignSchema.shape, publicNetworkAccess })
+  .describe('The wanted networking of one gateway');
+export const completeDesignSchema: z.ZodType<GatewayDesign> = completeDesign;
+
 /**
  * The wanted networking of one gateway. It is what the form builds, what a decision is about, what the generated Bicep
  * follows, and what `spec.networking` of a catalog entity holds.
@@ -33,80 +138,19 @@ const MAX_PRIVATE_ENDPOINTS = 200;
  *
  * @public
  */
-export const gatewayDesignSchema = z
-  .strictObject({
-    /** Name of the API Management service in Azure; it is the first label of the gateway's host name. */
-    name: matching(
-      SERVICE_NAME,
-      '1 to 50 letters, digits and hyphens, starting with a letter and ending with a letter or digit',
-    ),
-    environment: matching(
-      ENVIRONMENT,
-      'an environment of 1 to 32 lower-case letters, digits and hyphens',
-    ),
-    tier: z.enum(TIER_NAMES, {
-      error: `needs one of ${TIER_NAMES.join(', ')}`,
-    }),
-    /** Scale units of the primary region. */
-    units: units.default(1),
-    region,
-    pattern: z.enum(PATTERN_NAMES, {
-      error: `needs one of ${PATTERN_NAMES.join(', ')}`,
-    }),
-    /** Left out: `Disabled` where the pattern is nothing without it (isolated, and an edge before a private link), else `Enabled`. */
-    publicNetworkAccess: z.enum(['Enabled', 'Disabled']).optional(),
-    /** Left out: `Enabled`. A developer portal that is switched off exposes nothing. */
-    developerPortal: z.enum(['Enabled', 'Disabled']).optional(),
-    /** Availability zones of the primary region (Premium). */
-    zones: zones.optional(),
-    /** Zone redundancy (Premium v2), fixed at creation. */
-    zoneRedundant: z.boolean().optional(),
-    virtualNetwork: virtualNetworkSchema.optional(),
-    /** The subnet of the injection or integration. */
-    gatewaySubnet: subnetSchema.optional(),
-    /** At most {@link MAX_PRIVATE_ENDPOINTS}: more than Azure accepts, so that the rules can say so. */
-    privateEndpoints: z
-      .array(privateEndpointSchema)
-      .max(MAX_PRIVATE_ENDPOINTS, {
-        error: `needs at most ${MAX_PRIVATE_ENDPOINTS} private endpoints`,
-      })
-      .optional(),
-    applicationGateway: applicationGatewaySchema.optional(),
-    frontDoor: frontDoorSchema.optional(),
-    /** Left out: one of the default name, for the patterns that are about one. */
-    workspaceGateway: workspaceGatewaySchema.optional(),
-    publicIp: publicIpSchema.optional(),
-    /** DDoS protection is wanted for the public IP address of the gateway, or of the edge before it. */
-    ddosProtection: z.boolean().optional(),
-    /** The plan that protects the new virtual network. Left out: each address has IP protection of its own. */
-    ddosProtectionPlan: ddosProtectionPlanSchema.optional(),
-    additionalLocations: z.array(additionalLocationSchema).max(50).optional(),
-    /** Whether a private developer portal or management plane is needed. */
-    privateDeveloperPortal: z.boolean().optional(),
-    /** Left out: outbound traffic takes Azure's way. */
-    forcedTunnel: forcedTunnelSchema.optional(),
-    /** Whether a NAT gateway gives the subnet a fixed outbound address. */
-    natGateway: z.boolean().optional(),
-    /** Whether somebody's allow-list relies on the address that the gateway calls from. */
-    fixedOutboundIp: z.boolean().optional(),
-    customDomains: z.array(customDomainSchema).max(20).optional(),
-    /** Who serves the private names: `new` zones with the gateway, `existing` central ones, or `none`. Left out: `new`. */
-    privateDns: z.enum(['new', 'existing', 'none']).optional(),
-    /** Where the zones are, for `existing` ones. Left out: where the gateway is. */
-    privateDnsZones: dnsZonesSchema.optional(),
-    /** Azure tags of the resources, at most 50. */
-    tags: tagsSchema.optional(),
-  })
+export const gatewayDesignSchema = writtenDesignSchema
   .superRefine(requirePatternParts)
-  .transform(design => ({
-    ...design,
-    publicNetworkAccess:
-      design.publicNetworkAccess ??
-      patterns[design.pattern].publicNetworkAccess[0],
-  }));
+  .transform(
+    (design): z.output<typeof completeDesign> => ({
+      ...design,
+      publicNetworkAccess:
+        design.publicNetworkAccess ??
+        patterns[design.pattern].publicNetworkAccess[0],
+    }),
+  );
 
 /** @public */
-export type GatewayDesign = z.output<typeof gatewayDesignSchema>;
+export interface GatewayDesign extends z.output<typeof completeDesign> {}
 /** A design as a person writes it: what has a default may be left out. @public */
 export type GatewayDesignInput = z.input<typeof gatewayDesignSchema>;
 /** @public */

@@ -2,3 +2,4 @@ export * from './evaluatePolicy';
 export * from './parsePolicy';
 export * from './policy';
 export * from './policyRuleIds';
+export { networkingPolicyConfigSchema } from './schema';

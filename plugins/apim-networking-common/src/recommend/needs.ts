@@ -79,58 +79,80 @@ function wholeNumber(need: string, min: number, max: number) {
  */
 export const networkingNeedsSchema = z
   .strictObject({
-    callers: anyOf(CALLER_NEEDS).optional(),
-    backends: anyOf(BACKEND_NEEDS).optional(),
-    isolation: oneOf(ISOLATION_NEEDS).optional(),
-    /** A web application firewall that no caller from the internet can go round. */
-    waf: yesOrNo.optional(),
-    /** Azure regions, the primary one first; more than one: the gateway is wanted in each of them. */
+    callers: anyOf(CALLER_NEEDS)
+      .optional()
+      .describe(
+        'Who calls the APIs. partners: known companies over the internet, through a web application firewall. corporate-network: everything connected to the virtual network, by peering, ExpressRoute or VPN.',
+      ),
+    backends: anyOf(BACKEND_NEEDS)
+      .optional()
+      .describe('Where the backends of the APIs are'),
+    isolation: oneOf(ISOLATION_NEEDS)
+      .optional()
+      .describe(
+        'What must not answer the internet by itself: none, the gateway, or everything (developer portal and management plane too)',
+      ),
+    waf: yesOrNo
+      .optional()
+      .describe(
+        'A web application firewall that no client on the internet can bypass',
+      ),
     regions: z
       .array(region, { error: 'needs a list of Azure regions' })
       .max(50, { error: 'needs at most 50 regions' })
       .refine(list => new Set(list).size === list.length, {
         error: 'needs each region once',
       })
-      .optional(),
-    /** Availability zones. */
-    zones: yesOrNo.optional(),
-    /** A service level agreement. */
-    sla: yesOrNo.optional(),
-    /** Whether a developer portal is used at all. */
-    developerPortal: oneOf(['Enabled', 'Disabled']).optional(),
-    privateDeveloperPortal: yesOrNo.optional(),
-    /** Scale units in each region. */
-    units: wholeNumber(
-      'a whole number of units from 1 to 1000',
-      1,
-      1000,
-    ).optional(),
-    /** Such as `production`; the policy is about it. */
+      .optional()
+      .describe('Azure regions such as westeurope, the primary region first'),
+    zones: yesOrNo.optional().describe('Availability zones'),
+    sla: yesOrNo.optional().describe('A service level agreement'),
+    developerPortal: oneOf(['Enabled', 'Disabled'])
+      .optional()
+      .describe('Whether a developer portal is used'),
+    privateDeveloperPortal: yesOrNo
+      .optional()
+      .describe(
+        'Whether the developer portal or the management plane must be private',
+      ),
+    units: wholeNumber('a whole number of units from 1 to 1000', 1, 1000)
+      .optional()
+      .describe('Scale units in each region'),
     environment: z
       .string({ error: 'needs the name of an environment' })
       .regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/, {
         error:
           'needs an environment of 1 to 32 lower-case letters, digits and hyphens',
       })
-      .optional(),
-    /** Whether backends have an allow-list with the address that the gateway calls from. */
-    fixedOutboundIp: yesOrNo.optional(),
-    /** How many host names of one's own the gateway needs. */
-    customDomains: oneOf(['one', 'several']).optional(),
-    /** Whether those host names resolve in private networks only. */
-    privateHostNames: yesOrNo.optional(),
-    /** Azure DDoS Protection of the gateway's own public address. */
-    ddosProtection: yesOrNo.optional(),
-    /** Whether one team wants a gateway of its own within an instance. */
-    workspaceGateway: yesOrNo.optional(),
-    /** Whether the virtual network exists already. */
-    existingVirtualNetwork: yesOrNo.optional(),
-    /** Prefix length of the largest subnet that is free, such as 27. */
-    largestFreeSubnet: wholeNumber(
-      'a prefix length from 8 to 32',
-      8,
-      32,
-    ).optional(),
+      .optional()
+      .describe(
+        'Such as `production`; selects the part of the policy that applies',
+      ),
+    fixedOutboundIp: yesOrNo
+      .optional()
+      .describe('Whether backends allow the gateway by its outbound address'),
+    customDomains: oneOf(['one', 'several'])
+      .optional()
+      .describe('How many custom domains the gateway requires'),
+    privateHostNames: yesOrNo
+      .optional()
+      .describe('Whether the custom domains resolve in private networks only'),
+    ddosProtection: yesOrNo
+      .optional()
+      .describe(
+        'Azure DDoS Protection of the public IP address of the gateway',
+      ),
+    workspaceGateway: yesOrNo
+      .optional()
+      .describe(
+        'Whether one team requires a dedicated gateway within an instance',
+      ),
+    existingVirtualNetwork: yesOrNo
+      .optional()
+      .describe('Whether the virtual network exists already'),
+    largestFreeSubnet: wholeNumber('a prefix length from 8 to 32', 8, 32)
+      .optional()
+      .describe('Prefix length of the largest free subnet, such as 27'),
   })
   .refine(
     needs =>
@@ -140,7 +162,8 @@ export const networkingNeedsSchema = z
       error:
         'needs a developer portal that is Enabled: one that is switched off is not reached by anybody',
     },
-  );
+  )
+  .describe('What APIs require of the networking of their gateway');
 
 /** Needs as {@link parseNetworkingNeeds} gives them: regions are normalized. @public */
 export type NetworkingNeeds = z.output<typeof networkingNeedsSchema>;

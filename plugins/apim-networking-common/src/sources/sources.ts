@@ -1,14 +1,6 @@
-/**
- * Where a fact comes from. `date` is the date that the document bears, as an ISO 8601 date, where it has one.
- *
- * @public
- */
-export interface Source {
-  id: string;
-  title: string;
-  url: string;
-  date?: string;
-}
+import type { Source } from './schema';
+
+export type { Source } from './schema';
 
 /**
  * Every document that a rule, a tier or a pattern cites.

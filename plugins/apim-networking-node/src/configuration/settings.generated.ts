@@ -1,4 +1,4 @@
-/* Written by scripts/generateSettings.mjs from the config.d.ts of the packages: do not edit. */
+/* Written by scripts/generateConfig.ts from the configuration schemas of the packages: do not edit. */
 import type { Settings } from './Settings';
 
 export const settings: Settings = {

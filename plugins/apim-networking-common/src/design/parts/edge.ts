@@ -12,21 +12,25 @@ export const PUBLISHED_ENDPOINTS = [
 
 export const listenerSchema = z
   .strictObject({
-    /** Name that callers use. */
-    hostName,
+    hostName: hostName.describe('The host name that clients use'),
     certificate: certificateSchema,
-    /** What it leads to. Left out: the gateway. */
-    endpoint: z.enum(PUBLISHED_ENDPOINTS).default('gateway'),
+    endpoint: z
+      .enum(PUBLISHED_ENDPOINTS)
+      .default('gateway')
+      .describe('The endpoint that it publishes'),
   })
-  .describe('A host name that an Application Gateway answers to');
+  .describe('A host name of an Application Gateway');
 
 export const applicationGatewaySchema = z
   .strictObject({
     name: networkName.optional(),
     subnet: subnetSchema,
     wafMode: z.enum(['Prevention', 'Detection']).default('Prevention'),
-    /** Host names that it answers to, by HTTPS. Needed to generate Bicep. */
-    listeners: z.array(listenerSchema).max(100).optional(),
+    listeners: z
+      .array(listenerSchema)
+      .max(100)
+      .optional()
+      .describe('Host names of HTTPS listeners. Required to generate Bicep'),
   })
   .describe('An Application Gateway with a web application firewall');
 
@@ -34,7 +38,13 @@ export const frontDoorSchema = z
   .strictObject({
     name: networkName.optional(),
     wafMode: z.enum(['Prevention', 'Detection']).default('Prevention'),
-    /** State of its private link to the gateway. Left out: `Approved`, as it is once the deployment is done. */
-    privateLink: z.enum(['Approved', 'Pending']).optional(),
+    privateLink: z
+      .enum(['Approved', 'Pending'])
+      .optional()
+      .describe(
+        'State of its private link to the gateway. Default: `Approved`, the state after the deployment',
+      ),
   })
-  .describe('Front Door Premium that reaches the gateway by Private Link');
+  .describe(
+    'A Front Door Premium that connects to the gateway through Private Link',
+  );

@@ -10,20 +10,22 @@ import {
 
 export const certificateSchema = z
   .strictObject({
-    /** Name of the vault, which exists and grants access by roles. */
     keyVault: matching(
       VAULT_NAME,
       'the name of a Key Vault: 3 to 24 letters, digits and single hyphens, starting with a letter',
-    ),
-    /** Name of the certificate in the vault; its newest version is used. */
+    ).describe('Name of an existing vault that grants access by roles'),
     name: matching(
       CERTIFICATE_NAME,
       'the name of a certificate in the vault: 1 to 127 letters, digits and hyphens',
+    ).describe(
+      'Name of the certificate in the vault; the latest version is used',
     ),
-    /** Of the vault. Left out: that of the gateway. */
-    resourceGroup: matching(RESOURCE_GROUP, 'a resource group name').optional(),
-    /** Of the vault. Left out: that of the gateway. */
-    subscriptionId: matching(UUID, 'a subscription id (a UUID)').optional(),
+    resourceGroup: matching(RESOURCE_GROUP, 'a resource group name')
+      .optional()
+      .describe('Of the vault. Default: the gateway’s'),
+    subscriptionId: matching(UUID, 'a subscription id (a UUID)')
+      .optional()
+      .describe('Of the vault. Default: the gateway’s'),
   })
   .describe('A certificate in a Key Vault');
 
@@ -41,9 +43,12 @@ export const customDomainSchema = z
   .strictObject({
     hostName,
     type: z.enum(HOST_TYPES).default('Proxy'),
-    /** Where the name resolves. Left out: `public`. */
-    resolvable: z.enum(['public', 'private']).optional(),
-    /** Needed to generate Bicep. */
-    certificate: certificateSchema.optional(),
+    resolvable: z
+      .enum(['public', 'private'])
+      .optional()
+      .describe('Where the name resolves. Default: `public`'),
+    certificate: certificateSchema
+      .optional()
+      .describe('Required to generate Bicep'),
   })
-  .describe('A host name of one’s own');
+  .describe('A custom domain');

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { region } from './names';
 import { publicIpSchema, subnetSchema, virtualNetworkSchema } from './network';
 
+export const zoneSchema = z.enum(['1', '2', '3']);
+
 export const zones = z
-  .array(z.enum(['1', '2', '3']))
+  .array(zoneSchema)
   .max(3)
   .refine(list => new Set(list).size === list.length, {
     error: 'needs each zone once',
@@ -25,4 +27,4 @@ export const additionalLocationSchema = z
     publicIp: publicIpSchema.optional(),
     disableGateway: z.boolean().optional(),
   })
-  .describe('A further region of a multi-region gateway');
+  .describe('An additional region of a multi-region gateway');

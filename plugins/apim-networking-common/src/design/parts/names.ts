@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { parseCidr } from '../../cidr';
 
+/*
+ * Patterns have no flags, because JSON Schema has none.
+ */
+
 /** What ARM accepts as the name of an API Management service. */
 export const SERVICE_NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/;
 /** What ARM accepts as the name of a virtual network, subnet, or public IP address. */
@@ -8,7 +12,7 @@ export const NETWORK_NAME =
   /^[a-zA-Z0-9](?:[a-zA-Z0-9._-]{0,78}[a-zA-Z0-9_])?$/;
 export const RESOURCE_GROUP = /^[-\w.()]{0,89}[-\w()]$/;
 export const REGION = /^[a-z][a-z0-9]{2,49}$/;
-export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const UUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 export const ENVIRONMENT = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 
 export function matching(pattern: RegExp, need: string) {
@@ -47,7 +51,7 @@ export const CERTIFICATE_NAME = /^[a-zA-Z0-9-]{1,127}$/;
 
 /** A full host name, without a wildcard. */
 export const HOST_NAME =
-  /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
+  /^(?=.{4,253}$)(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
 
 export const hostName = matching(
   HOST_NAME,

@@ -12,51 +12,80 @@ import {
 export const peeringSchema = z
   .strictObject({
     name: networkName,
-    /** Left out: that of the gateway. */
-    resourceGroup: matching(RESOURCE_GROUP, 'a resource group name').optional(),
-    /** Left out: that of the gateway. */
-    subscriptionId: matching(UUID, 'a subscription id (a UUID)').optional(),
+    resourceGroup: matching(RESOURCE_GROUP, 'a resource group name')
+      .optional()
+      .describe('Default: the gateway’s'),
+    subscriptionId: matching(UUID, 'a subscription id (a UUID)')
+      .optional()
+      .describe('Default: the gateway’s'),
   })
-  .describe('A network that a network is peered with');
+  .describe('A peered virtual network');
 
 export const virtualNetworkSchema = z
   .strictObject({
-    /** `new` is created with the gateway; `existing` is only referenced. */
-    mode: z.enum(['new', 'existing']).default('new'),
+    mode: z
+      .enum(['new', 'existing'])
+      .default('new')
+      .describe(
+        '`new` is created with the gateway; `existing` is only referenced',
+      ),
     name: networkName,
-    /** For an existing network in another resource group. */
     resourceGroup: matching(
       RESOURCE_GROUP,
       'a resource group name of at most 90 letters, digits, dots, hyphens, underscores and parentheses, not ending with a dot',
-    ).optional(),
-    /** For an existing network; must be the subscription of the gateway. */
+    )
+      .optional()
+      .describe('For an existing network in another resource group'),
     subscriptionId: matching(
       UUID,
       'a subscription id (a UUID such as 00000000-0000-0000-0000-000000000000)',
-    ).optional(),
-    /** Region of an existing network, where it is known. */
-    region: region.optional(),
-    /** Address space, one or more IPv4 ranges. */
-    addressSpace: z.array(cidr).max(20).optional(),
-    /** DNS servers of one's own, as IPv4 addresses. Left out: Azure's. */
-    dnsServers: z.array(ipv4).max(20).optional(),
-    /** Networks that it is peered with, such as a hub. */
-    peerings: z.array(peeringSchema).max(50).optional(),
+    )
+      .optional()
+      .describe(
+        'For an existing network; must be the subscription of the gateway',
+      ),
+    region: region
+      .optional()
+      .describe('Region of an existing network, where it is known'),
+    addressSpace: z
+      .array(cidr)
+      .max(20)
+      .optional()
+      .describe('Address space, one or more IPv4 ranges'),
+    dnsServers: z
+      .array(ipv4)
+      .max(20)
+      .optional()
+      .describe('IPv4 addresses of custom DNS servers. Default: Azure’s'),
+    peerings: z
+      .array(peeringSchema)
+      .max(50)
+      .optional()
+      .describe('Peered virtual networks, such as a hub'),
   })
-  .describe('A virtual network that the gateway uses');
+  .describe('The virtual network of a gateway or a private endpoint');
 
 export const subnetSchema = z
   .strictObject({
     name: networkName,
-    /** IPv4 range; left out for an existing subnet whose range is not known. */
-    prefix: cidr.optional(),
-    /**
-     * Services that the subnet is delegated to, such as `Microsoft.Web/serverFarms`.
-     * Left out: the delegation that the pattern needs, for a new network, or not known, for an existing one.
-     */
-    delegations: z.array(z.string().min(1).max(100)).max(5).optional(),
-    /** Whether a network security group is attached. Left out: as for `delegations`. */
-    networkSecurityGroup: z.boolean().optional(),
+    prefix: cidr
+      .optional()
+      .describe(
+        'IPv4 range; omitted for an existing subnet whose range is not known',
+      ),
+    delegations: z
+      .array(z.string().min(1).max(100))
+      .max(5)
+      .optional()
+      .describe(
+        'Services that the subnet is delegated to, such as `Microsoft.Web/serverFarms`. Default: the delegation that the pattern requires, in a new network; not known, in an existing one',
+      ),
+    networkSecurityGroup: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether a network security group is attached. Default: `true` in a new network; not known, in an existing one',
+      ),
   })
   .describe('A subnet');
 
@@ -64,12 +93,15 @@ export const privateEndpointSchema = z
   .strictObject({
     name: networkName.optional(),
     subnet: subnetSchema,
-    /** Left out: the virtual network of the design. */
-    virtualNetwork: virtualNetworkSchema.optional(),
-    /** Left out: `Approved`, as an endpoint made by the owner of the gateway is. */
+    virtualNetwork: virtualNetworkSchema
+      .optional()
+      .describe('Default: the virtual network of the design'),
     status: z
       .enum(['Approved', 'Pending', 'Rejected', 'Disconnected'])
-      .optional(),
+      .optional()
+      .describe(
+        'Default: `Approved`, the state of an endpoint that the owner of the gateway creates',
+      ),
   })
   .describe('An inbound private endpoint to the gateway');
 
@@ -78,41 +110,56 @@ export const publicIpSchema = z
     name: networkName,
     sku: z.enum(['Basic', 'Standard']).default('Standard'),
     ipVersion: z.enum(['IPv4', 'IPv6']).default('IPv4'),
-    /** DNS name label. Left out: the name of the gateway, for one that we create. */
     dnsLabel: z
       .string()
       .regex(/^[a-z][a-z0-9-]{1,61}[a-z0-9]$/, {
         error:
           'needs 3 to 63 lower-case letters, digits and hyphens, starting with a letter',
       })
-      .optional(),
+      .optional()
+      .describe(
+        'DNS name label. Default: the name of the gateway, for an address that the deployment creates',
+      ),
     region: region.optional(),
   })
-  .describe('A public IP address of one’s own for an injected gateway');
+  .describe('A customer-managed public IP address of an injected gateway');
 
 export const forcedTunnelSchema = z
   .strictObject({
-    /** Private address of the firewall or appliance. Left out: a virtual network gateway. */
-    nextHopIpAddress: ipv4.optional(),
-    /** Public ranges of callers whose answers must go straight back (external injection). */
-    clientRanges: z.array(cidr).max(50).optional(),
+    nextHopIpAddress: ipv4
+      .optional()
+      .describe(
+        'Private address of the firewall or appliance. Default: a virtual network gateway',
+      ),
+    clientRanges: z
+      .array(cidr)
+      .max(50)
+      .optional()
+      .describe(
+        'Public ranges of clients whose responses must bypass the tunnel, for external injection',
+      ),
   })
-  .describe('Outbound traffic is forced through an appliance or a gateway');
+  .describe(
+    'Forced tunneling of outbound traffic through an appliance or a virtual network gateway',
+  );
 
 export const dnsZonesSchema = z
   .strictObject({
     resourceGroup: matching(RESOURCE_GROUP, 'a resource group name'),
-    /** Left out: that of the gateway. */
-    subscriptionId: matching(UUID, 'a subscription id (a UUID)').optional(),
+    subscriptionId: matching(UUID, 'a subscription id (a UUID)')
+      .optional()
+      .describe('Default: the gateway’s'),
   })
-  .describe('Where central private DNS zones are');
+  .describe('The location of central private DNS zones');
 
 export const ddosProtectionPlanSchema = z
   .strictObject({
     name: networkName,
-    /** Left out: that of the gateway. */
-    resourceGroup: matching(RESOURCE_GROUP, 'a resource group name').optional(),
-    /** Left out: that of the gateway. */
-    subscriptionId: matching(UUID, 'a subscription id (a UUID)').optional(),
+    resourceGroup: matching(RESOURCE_GROUP, 'a resource group name')
+      .optional()
+      .describe('Default: the gateway’s'),
+    subscriptionId: matching(UUID, 'a subscription id (a UUID)')
+      .optional()
+      .describe('Default: the gateway’s'),
   })
-  .describe('A DDoS protection plan that exists');
+  .describe('An existing DDoS protection plan');

@@ -72,7 +72,7 @@ export function apiReference(spec) {
       `\`${name}\``,
       typeOf(property),
       required.has(name) ? 'yes' : '',
-      notes(resolve(property).description, resolve(property)),
+      notes(property.description, nameOf(property) ? {} : property),
     ]);
   }
 
@@ -136,7 +136,7 @@ export function apiReference(spec) {
   );
   return `${[
     '# HTTP API',
-    `Under \`/api/${spec.info.title}\`. ${spec.info.description} Generated from [openapi.yaml](../plugins/apim-networking-backend/src/schema/openapi.yaml), which the backend also serves at \`/api/${spec.info.title}/openapi.json\` and validates requests by.`,
+    `Under \`/api/${spec.info.title}\`. ${spec.info.description} Generated, as is the [OpenAPI document](../plugins/apim-networking-backend/src/schema/openapi.json) that the backend serves at \`/api/${spec.info.title}/openapi.json\` and validates requests by.`,
     ...spec.tags.flatMap(({ name, description }) => [
       `## ${name}`,
       `${description}.`,

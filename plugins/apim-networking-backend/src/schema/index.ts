@@ -1,0 +1,2 @@
+export { createOpenApiRouter } from './createOpenApiRouter';
+export { spec } from './spec';
