@@ -37,6 +37,7 @@ export function DnsInputs(props: { making: DesignInTheMaking }) {
   const { draft, change, result } = props.making;
   if (!hasPrivateNames(draft)) return null;
   const chosen = draft.privateDns ?? 'new';
+  const zones = draft.privateDnsZones ?? {};
   return (
     <div className={classes.grid}>
       <FormSelect
@@ -53,15 +54,19 @@ export function DnsInputs(props: { making: DesignInTheMaking }) {
         <>
           <FormText
             label="DNS zones: resource group"
-            value={draft.dnsResourceGroup}
-            onChange={dnsResourceGroup => change({ dnsResourceGroup })}
+            value={zones.resourceGroup ?? ''}
+            onChange={resourceGroup =>
+              change({ privateDnsZones: { ...zones, resourceGroup } })
+            }
             problem={problemAt(result, 'privateDnsZones.resourceGroup')}
             helperText="If empty, the gateway’s"
           />
           <FormText
             label="DNS zones: subscription"
-            value={draft.dnsSubscriptionId}
-            onChange={dnsSubscriptionId => change({ dnsSubscriptionId })}
+            value={zones.subscriptionId ?? ''}
+            onChange={subscriptionId =>
+              change({ privateDnsZones: { ...zones, subscriptionId } })
+            }
             problem={problemAt(result, 'privateDnsZones.subscriptionId')}
             helperText="If empty, the gateway’s"
             spellCheck={false}

@@ -3,14 +3,17 @@ import { patterns } from 'backstage-plugin-apim-networking-common';
 import { Section } from '../Section';
 import { CertificateInputs } from './CertificateInputs';
 import { Choice } from './Choice';
-import { emptyCertificate, type CustomDomainDraft } from './draft';
+import type { CustomDomainDraft } from './draft';
 import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';
 import { problemAt } from './problems';
 import { RowList } from './RowList';
 import type { DesignInTheMaking } from './useDesign';
 
-const types: Array<{ value: CustomDomainDraft['type']; label: string }> = [
+const types: Array<{
+  value: NonNullable<CustomDomainDraft['type']>;
+  label: string;
+}> = [
   { value: 'Proxy', label: 'The gateway' },
   { value: 'DeveloperPortal', label: 'The developer portal' },
   { value: 'Management', label: 'The management endpoint' },
@@ -36,11 +39,7 @@ export function HostNamesSection(props: { making: DesignInTheMaking }) {
         onChange={customDomains => change({ customDomains })}
         nameOf={index => `custom domain ${index + 1}`}
         addLabel="Add a custom domain"
-        newRow={(): CustomDomainDraft => ({
-          hostName: '',
-          type: 'Proxy',
-          certificate: emptyCertificate,
-        })}
+        newRow={(): CustomDomainDraft => ({ certificate: {} })}
       >
         {(domain, index, set) => {
           const field = `customDomains[${index}]`;
@@ -49,7 +48,7 @@ export function HostNamesSection(props: { making: DesignInTheMaking }) {
             <>
               <FormText
                 label={`${label} *`}
-                value={domain.hostName}
+                value={domain.hostName ?? ''}
                 onChange={hostName => set({ ...domain, hostName })}
                 problem={
                   domain.hostName
@@ -61,7 +60,7 @@ export function HostNamesSection(props: { making: DesignInTheMaking }) {
               />
               <FormSelect
                 label={`${label}: is for`}
-                value={domain.type}
+                value={domain.type ?? 'Proxy'}
                 onChange={type =>
                   set({ ...domain, type: type as CustomDomainDraft['type'] })
                 }
@@ -81,7 +80,7 @@ export function HostNamesSection(props: { making: DesignInTheMaking }) {
                 onChange={has =>
                   set({
                     ...domain,
-                    certificate: has ? emptyCertificate : undefined,
+                    certificate: has ? {} : undefined,
                   })
                 }
               />

@@ -3,6 +3,7 @@ import Autocomplete from '@material-ui/lab/Autocomplete';
 import TextField from '@material-ui/core/TextField';
 import { knownRegions, tiers } from 'backstage-plugin-apim-networking-common';
 import { Section } from '../Section';
+import { unitsNumber } from './draft';
 import { EnvironmentInput } from './EnvironmentInput';
 import { FormSelect } from './FormSelect';
 import { FormText } from './FormText';
@@ -44,8 +45,8 @@ export function IdentitySection(props: { making: DesignInTheMaking }) {
         {max > 0 && (
           <FormText
             label="Units"
-            value={draft.units}
-            onChange={units => change({ units })}
+            value={String(draft.units ?? 1)}
+            onChange={units => change({ units: unitsNumber(units) })}
             problem={problemAt(result, 'units')}
             helperText={
               max === 1

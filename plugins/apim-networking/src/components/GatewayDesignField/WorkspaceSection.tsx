@@ -18,20 +18,23 @@ export function WorkspaceSection(props: { making: DesignInTheMaking }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   if (!patterns[draft.pattern].workspaceGateway) return null;
+  const gateway = draft.workspaceGateway ?? {};
   return (
     <Section title="Workspace gateway">
       <div className={classes.grid}>
         <FormText
           label="Workspace gateway: name"
-          value={draft.workspaceGatewayName}
-          onChange={workspaceGatewayName => change({ workspaceGatewayName })}
+          value={gateway.name ?? ''}
+          onChange={name => change({ workspaceGateway: { ...gateway, name } })}
           problem={problemAt(result, 'workspaceGateway.name')}
           helperText="If empty, derived from the name of the gateway"
         />
         <FormText
           label="Workspace"
-          value={draft.workspace}
-          onChange={workspace => change({ workspace })}
+          value={gateway.workspace ?? ''}
+          onChange={workspace =>
+            change({ workspaceGateway: { ...gateway, workspace } })
+          }
           problem={problemAt(result, 'workspaceGateway.workspace')}
           helperText="An existing workspace. If empty, connect it later"
         />
