@@ -29,7 +29,7 @@ test('a developer designs a gateway, runs the template, reads the Bicep and sees
     await expect(cell).toHaveAttribute('aria-disabled', 'true');
     await cell.hover();
     await expect(page.getByRole('tooltip')).toContainText(
-      'Outbound VNet integration needs Standard v2 or Premium v2; classic and v2 tiers cannot be changed into each other.',
+      'Basic does not support outbound VNet integration: only Standard v2 and Premium v2 do, and an instance cannot change between classic and v2 tiers.',
     );
   });
 

@@ -253,8 +253,8 @@ function checkFrontend() {
   const federation = read('dist', 'mf-manifest.json');
   assert.deepEqual(
     federation.exposes.map(({ name }) => name),
-    ['.'],
-    'module federation exposes the plugin',
+    ['.', 'template-filter'],
+    'module federation exposes the plugin and the template filter',
   );
   for (const { assets } of federation.exposes) {
     for (const file of [...assets.js.sync, ...assets.js.async]) {

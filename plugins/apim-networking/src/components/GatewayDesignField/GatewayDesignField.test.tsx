@@ -118,7 +118,7 @@ describe('GatewayDesignField', () => {
     const impossible = cell(/^Integration v2 on Basic\./);
     expect(impossible).toHaveAttribute('aria-disabled', 'true');
     expect(impossible).toHaveAccessibleName(
-      /Not possible: Outbound VNet integration needs Standard v2 or Premium v2; classic and v2 tiers cannot be changed into each other\. Source: /,
+      /Not possible: Basic does not support outbound VNet integration: only Standard v2 and Premium v2 do, and an instance cannot change between classic and v2 tiers\. Source: /,
     );
     await userEvent.click(impossible);
     expect(cell(/^Isolated on Standard v2\./)).toHaveAttribute(

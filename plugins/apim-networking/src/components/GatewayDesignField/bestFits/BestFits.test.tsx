@@ -196,7 +196,7 @@ describe('the needs and what fits them', () => {
     await renderForm();
     await answerAsInThePicture();
     const delegated =
-      'It needs a delegated subnet of /27 or larger of its own.';
+      'It needs a dedicated, delegated subnet of /27 or larger.';
     expect(screen.queryByText(delegated)).not.toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', {
