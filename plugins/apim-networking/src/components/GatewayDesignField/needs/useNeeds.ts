@@ -32,7 +32,7 @@ export interface Answers
 }
 
 /** The needs as they are answered, and what follows from them. */
-export interface NeedsInTheMaking {
+export interface DraftNeeds {
   answers: Answers;
   /** How many questions have an answer. */
   answered: number;
@@ -45,7 +45,7 @@ export function useNeeds(
   draft: DesignDraft,
   policy: NetworkingPolicy,
   options: FieldOptions = {},
-): NeedsInTheMaking {
+): DraftNeeds {
   const [answers, setAnswers] = useState<Answers>({});
   const { region, units, environment, additionalLocations } = draft;
   const everything = useMemo(

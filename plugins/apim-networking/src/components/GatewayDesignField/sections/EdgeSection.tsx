@@ -1,14 +1,14 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../Section';
+import { Section } from '../../Section';
 import { CertificateInputs } from './CertificateInputs';
-import type { ListenerDraft } from './draft';
-import { FormSelect } from './FormSelect';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import { RowList } from './RowList';
-import type { DesignInTheMaking } from './useDesign';
+import type { ListenerDraft } from '../draft';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import { RowList } from '../inputs/RowList';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   waf: {
@@ -27,7 +27,7 @@ const endpoints: Array<{
 ];
 
 /** The edge before the gateway: how its firewall works, and the host names that it answers to. */
-export function EdgeSection(props: { making: DesignInTheMaking }) {
+export function EdgeSection(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change } = props.making;
   const pattern = patterns[draft.pattern];
@@ -58,7 +58,7 @@ export function EdgeSection(props: { making: DesignInTheMaking }) {
   );
 }
 
-function Listeners(props: { making: DesignInTheMaking }) {
+function Listeners(props: { making: DraftDesign }) {
   const { draft, change, result, missing } = props.making;
   const none = missing.find(
     ({ field }) => field === 'applicationGateway.listeners',

@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { hasPrivateNames, type DesignDraft } from './draft';
-import { FormSelect } from './FormSelect';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { hasPrivateNames, type DesignDraft } from '../draft';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -32,7 +32,7 @@ const choices: Array<{
 ];
 
 /** Who resolves the private names, where there are any. */
-export function DnsInputs(props: { making: DesignInTheMaking }) {
+export function DnsInputs(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   if (!hasPrivateNames(draft)) return null;

@@ -8,9 +8,9 @@ import {
   type EvaluationResult,
   type TierName,
 } from 'backstage-plugin-apim-networking-common';
-import type { SubnetDraft } from './draft';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
+import type { SubnetDraft } from '../draft';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
 
 const useStyles = makeStyles(theme => ({
   grid: {

@@ -1,11 +1,11 @@
-import { defaultNames, type CertificateDraft } from './draft';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { defaultNames, type CertificateDraft } from '../draft';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 /** Where the certificate of a host name is; a certificate that is not touched follows from the names. */
 export function CertificateInputs(props: {
-  making: DesignInTheMaking;
+  making: DraftDesign;
   /** What it is for, such as `Host name 1`. */
   label: string;
   hostName: string | undefined;

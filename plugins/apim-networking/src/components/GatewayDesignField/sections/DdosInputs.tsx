@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -13,7 +13,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The plan that protects the network; without one each address has protection of its own. */
-export function DdosInputs(props: { making: DesignInTheMaking }) {
+export function DdosInputs(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const plan = draft.ddosProtectionPlan ?? {};

@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../Section';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { Section } from '../../Section';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -14,7 +14,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The workspace gateway that a design may be about, and the workspace that it serves. */
-export function WorkspaceSection(props: { making: DesignInTheMaking }) {
+export function WorkspaceSection(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   if (!patterns[draft.pattern].workspaceGateway) return null;

@@ -11,15 +11,15 @@ import {
   mayHaveEndpoints,
   rangesOfDraft,
   type NetworkDraft,
-} from './draft';
-import { Section } from '../Section';
-import { FormSelect } from './FormSelect';
-import { FormList } from './FormList';
-import { FormText } from './FormText';
-import { formatRanges, parseRanges } from './lists';
-import { problemAt } from './problems';
+} from '../draft';
+import { Section } from '../../Section';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormList } from '../inputs/FormList';
+import { FormText } from '../inputs/FormText';
+import { formatRanges, parseRanges } from '../inputs/lists';
+import { problemAt } from '../problems';
 import { SubnetCapacity, SubnetInputs } from './SubnetInputs';
-import type { DesignInTheMaking } from './useDesign';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   stack: {
@@ -43,7 +43,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The virtual network and its subnets: only what the pattern needs. */
-export function NetworkSection(props: { making: DesignInTheMaking }) {
+export function NetworkSection(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const pattern = patterns[draft.pattern];
@@ -164,7 +164,7 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
   );
 }
 
-function Endpoints(props: { making: DesignInTheMaking }) {
+function Endpoints(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const names = defaultNames(draft.name);

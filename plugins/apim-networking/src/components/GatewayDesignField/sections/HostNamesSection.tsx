@@ -1,14 +1,14 @@
 import Typography from '@material-ui/core/Typography';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../Section';
+import { Section } from '../../Section';
 import { CertificateInputs } from './CertificateInputs';
-import { Choice } from './Choice';
-import type { CustomDomainDraft } from './draft';
-import { FormSelect } from './FormSelect';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import { RowList } from './RowList';
-import type { DesignInTheMaking } from './useDesign';
+import { FormCheckbox } from '../inputs/FormCheckbox';
+import type { CustomDomainDraft } from '../draft';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import { RowList } from '../inputs/RowList';
+import type { DraftDesign } from '../useDesign';
 
 const types: Array<{
   value: NonNullable<CustomDomainDraft['type']>;
@@ -23,7 +23,7 @@ const types: Array<{
 ];
 
 /** Host names of one’s own, with their certificates. */
-export function HostNamesSection(props: { making: DesignInTheMaking }) {
+export function HostNamesSection(props: { making: DraftDesign }) {
   const { draft, change, result } = props.making;
   if (patterns[draft.pattern].workspaceGateway) return null;
   return (
@@ -67,14 +67,14 @@ export function HostNamesSection(props: { making: DesignInTheMaking }) {
                 options={types}
                 problem={problemAt(result, `${field}.type`)}
               />
-              <Choice
+              <FormCheckbox
                 label={`${label} resolves in private networks only`}
                 checked={domain.resolvable === 'private'}
                 onChange={only =>
                   set({ ...domain, resolvable: only ? 'private' : undefined })
                 }
               />
-              <Choice
+              <FormCheckbox
                 label={`${label} has its certificate in a Key Vault`}
                 checked={domain.certificate !== undefined}
                 onChange={has =>

@@ -2,13 +2,13 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
-import { defaultRanges, unitsNumber, type LocationDraft } from './draft';
-import { FormList } from './FormList';
-import { FormText } from './FormText';
-import { formatRanges, parseRanges } from './lists';
-import { problemAt } from './problems';
+import { defaultRanges, unitsNumber, type LocationDraft } from '../draft';
+import { FormList } from '../inputs/FormList';
+import { FormText } from '../inputs/FormText';
+import { formatRanges, parseRanges } from '../inputs/lists';
+import { problemAt } from '../problems';
 import { SubnetInputs } from './SubnetInputs';
-import type { DesignInTheMaking } from './useDesign';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -29,7 +29,7 @@ const useStyles = makeStyles(theme => ({
 
 /** Further regions, each with its own network where the gateway is injected. */
 export function LocationsInput(props: {
-  making: DesignInTheMaking;
+  making: DraftDesign;
   attached: boolean;
 }) {
   const classes = useStyles();

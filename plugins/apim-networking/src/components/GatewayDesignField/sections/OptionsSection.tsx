@@ -10,21 +10,26 @@ import {
   publicAccessIsAChoice,
   publicAccessIsOffByItself,
   takesPublicIp,
-} from './draft';
-import { Choice } from './Choice';
+} from '../draft';
+import { FormCheckbox } from '../inputs/FormCheckbox';
 import { DdosInputs } from './DdosInputs';
 import { LocationsInput } from './LocationsInput';
-import { Section } from '../Section';
-import { FormList } from './FormList';
-import { FormText } from './FormText';
-import { formatRanges, formatTags, parseRanges, parseTags } from './lists';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { Section } from '../../Section';
+import { FormList } from '../inputs/FormList';
+import { FormText } from '../inputs/FormText';
+import {
+  formatRanges,
+  formatTags,
+  parseRanges,
+  parseTags,
+} from '../inputs/lists';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 const ZONES = ['1', '2', '3'] as const;
 
 /** What may be added to the pattern, where the tier has it. */
-export function OptionsSection(props: { making: DesignInTheMaking }) {
+export function OptionsSection(props: { making: DraftDesign }) {
   const { draft, change, result } = props.making;
   const tier = capabilitiesOf(draft);
   const attachment = attachmentOfDraft(draft);
@@ -41,7 +46,7 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
     <Section title="Options">
       <FormGroup>
         {publicAccessIsAChoice(draft) && (
-          <Choice
+          <FormCheckbox
             label="Private endpoints only: public access off, in a second deployment"
             checked={
               (draft.publicNetworkAccess ??
@@ -55,28 +60,28 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
           />
         )}
         {integrationIsAChoice(draft) && (
-          <Choice
+          <FormCheckbox
             label="Outbound VNet integration: backends in a virtual network"
             checked={draft.integration}
             onChange={integration => change({ integration })}
           />
         )}
         {mayHaveEndpoints(draft) && (
-          <Choice
+          <FormCheckbox
             label="Private endpoints too: a private way in beside the public one"
             checked={draft.endpointsToo}
             onChange={endpointsToo => change({ endpointsToo })}
           />
         )}
         {attachment !== 'none' && (
-          <Choice
+          <FormCheckbox
             label="A NAT gateway: a fixed outbound address"
             checked={draft.natGateway === true}
             onChange={natGateway => change({ natGateway })}
           />
         )}
         {tier.developerPortal && (
-          <Choice
+          <FormCheckbox
             label="Developer portal"
             checked={draft.developerPortal !== 'Disabled'}
             onChange={on =>
@@ -85,7 +90,7 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
           />
         )}
         {tier.developerPortal && draft.developerPortal !== 'Disabled' && (
-          <Choice
+          <FormCheckbox
             label="The developer portal must be private"
             checked={draft.privateDeveloperPortal === true}
             onChange={privateDeveloperPortal =>
@@ -94,7 +99,7 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
           />
         )}
         {tier.availabilityZones === 'zoneRedundant' && (
-          <Choice
+          <FormCheckbox
             label="Zone redundant; fixed when the gateway is created"
             checked={draft.zoneRedundant === true}
             onChange={zoneRedundant => change({ zoneRedundant })}
@@ -102,34 +107,34 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
         )}
         {tier.availabilityZones === 'zones' &&
           ZONES.map(zone => (
-            <Choice
+            <FormCheckbox
               key={zone}
               label={`Availability zone ${zone}`}
               checked={zones.includes(zone)}
               onChange={() => toggleZone(zone)}
             />
           ))}
-        <Choice
+        <FormCheckbox
           label="Somebody’s allow-list relies on the address it calls from"
           checked={draft.fixedOutboundIp === true}
           onChange={fixedOutboundIp => change({ fixedOutboundIp })}
         />
         {classicInjection && (
-          <Choice
+          <FormCheckbox
             label="Forced tunnel: outbound traffic through a firewall"
             checked={draft.forceTunnel}
             onChange={forceTunnel => change({ forceTunnel })}
           />
         )}
         {classicInjection && (
-          <Choice
+          <FormCheckbox
             label="A public IP address of its own"
             checked={draft.ownPublicIp}
             onChange={ownPublicIp => change({ ownPublicIp })}
           />
         )}
         {ddosIsAChoice(draft) && (
-          <Choice
+          <FormCheckbox
             label="DDoS protection of the public address"
             checked={draft.ddosProtection === true}
             onChange={ddosProtection => change({ ddosProtection })}
