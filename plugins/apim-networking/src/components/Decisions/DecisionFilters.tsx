@@ -6,7 +6,7 @@ import TextField from '@material-ui/core/TextField';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import useAsync from 'react-use/esm/useAsync';
 import { apimNetworkingApiRef } from '../../api';
-import { Choice } from '../Choice';
+import { FilterSelect } from '../FilterSelect';
 import { FilterBar } from '../FilterBar';
 import { TypedText } from '../TypedText';
 import type { DecisionFilter } from './decisionFilter';
@@ -38,7 +38,7 @@ export function DecisionFilters(props: {
   };
   return (
     <FilterBar label="Filter decisions">
-      <Choice
+      <FilterSelect
         id="decision-outcome"
         label="Verdict"
         className={classes.input}

@@ -3,7 +3,7 @@ import { decisionRouteRef } from '../../routes';
 import { SubPages, useSearchParams, useSubRouteParams } from '../../routing';
 import { PageContent } from '../PageContent';
 import { DecisionList } from './DecisionList';
-import { DecisionView } from './DecisionView';
+import { DecisionView } from './decision/DecisionView';
 import {
   filterOfSearch,
   searchOfFilter,

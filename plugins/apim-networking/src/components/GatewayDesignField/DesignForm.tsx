@@ -6,16 +6,16 @@ import {
 import useMeasure from 'react-use/esm/useMeasure';
 import { Section } from '../Section';
 import { BestFits } from './bestFits';
-import { EdgeSection } from './EdgeSection';
+import { EdgeSection } from './sections/EdgeSection';
 import { LockNote, type FieldOptions } from './fieldOptions';
-import { HostNamesSection } from './HostNamesSection';
-import { IdentitySection } from './IdentitySection';
+import { HostNamesSection } from './sections/HostNamesSection';
+import { IdentitySection } from './sections/IdentitySection';
 import { NeedsSection, useNeeds } from './needs';
-import { NetworkSection } from './NetworkSection';
-import { OptionsSection } from './OptionsSection';
+import { NetworkSection } from './sections/NetworkSection';
+import { OptionsSection } from './sections/OptionsSection';
 import { OutcomeColumn } from './OutcomeColumn';
 import { PatternMatrix } from '../PatternMatrix';
-import { WorkspaceSection } from './WorkspaceSection';
+import { WorkspaceSection } from './sections/WorkspaceSection';
 import { useDesign, type GatewayChange } from './useDesign';
 
 /** Room, in pixels, from which what follows stands beside the answers. */

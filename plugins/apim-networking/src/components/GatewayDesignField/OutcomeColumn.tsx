@@ -10,7 +10,7 @@ import { Section } from '../Section';
 import { PostureDiagram } from '../PostureDiagram';
 import { diagramPalette } from '../PostureDiagram/palette';
 import { TransitionSection } from './change';
-import type { DesignInTheMaking } from './useDesign';
+import type { DraftDesign } from './useDesign';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -26,7 +26,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** What follows from the answers: the picture, the findings with their fixes, and the verdict. */
-export function OutcomeColumn(props: { making: DesignInTheMaking }) {
+export function OutcomeColumn(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { making } = props;
   return (
@@ -40,7 +40,7 @@ export function OutcomeColumn(props: { making: DesignInTheMaking }) {
   );
 }
 
-function WhatYouGet(props: { making: DesignInTheMaking }) {
+function WhatYouGet(props: { making: DraftDesign }) {
   const { result } = props.making;
   if (!result.ok) {
     return (
@@ -88,7 +88,7 @@ function IssueList(props: { issues: DesignIssue[] }) {
   );
 }
 
-function Findings(props: { making: DesignInTheMaking }) {
+function Findings(props: { making: DraftDesign }) {
   const palette = diagramPalette(useTheme());
   const { result, missing, policy, policyError, applyFix, undoFix } =
     props.making;

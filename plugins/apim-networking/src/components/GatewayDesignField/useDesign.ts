@@ -36,7 +36,7 @@ export interface GatewayChange {
 }
 
 /** The design as it is being made: what was typed, what it comes to, and what the rules say. */
-export interface DesignInTheMaking {
+export interface DraftDesign {
   draft: DesignDraft;
   design: GatewayDesignInput;
   result: EvaluationResult;
@@ -65,7 +65,7 @@ export function useDesign(
   onChange: (design: GatewayDesignInput) => void,
   options: FieldOptions = noOptions,
   changing?: GatewayChange,
-): DesignInTheMaking {
+): DraftDesign {
   const api = useApi(apimNetworkingApiRef);
   const {
     value: policy = noPolicy,

@@ -11,7 +11,7 @@ import {
   type SummaryFacet,
 } from 'backstage-plugin-apim-networking-common';
 import type { GatewaySort } from '../../api';
-import { Choice, type ChoiceOption } from '../Choice';
+import { FilterSelect, type FilterOption } from '../FilterSelect';
 import { FilterBar } from '../FilterBar';
 import { TypedText } from '../TypedText';
 import {
@@ -67,7 +67,7 @@ export function GatewayFilters(props: {
     facet: SummaryFacet,
     values: readonly Value[],
     titleOf: (value: Value) => string,
-  ): ChoiceOption<Value>[] =>
+  ): FilterOption<Value>[] =>
     values.map(value => ({
       value,
       title: titleOf(value),
@@ -92,7 +92,7 @@ export function GatewayFilters(props: {
         value={filter.search}
         onChange={search => change({ search })}
       />
-      <Choice
+      <FilterSelect
         id="gateway-environment"
         label="Environment"
         className={classes.input}
@@ -104,7 +104,7 @@ export function GatewayFilters(props: {
         )}
         onChange={environment => change({ environment })}
       />
-      <Choice
+      <FilterSelect
         id="gateway-tier"
         label="Tier"
         className={classes.input}
@@ -112,7 +112,7 @@ export function GatewayFilters(props: {
         options={optionsOf('tier', TIER_NAMES, tier => tiers[tier].title)}
         onChange={tier => change({ tier })}
       />
-      <Choice
+      <FilterSelect
         id="gateway-pattern"
         label="Pattern"
         className={classes.input}
@@ -120,7 +120,7 @@ export function GatewayFilters(props: {
         options={optionsOf('pattern', PATTERNS, patternTitle)}
         onChange={pattern => change({ pattern })}
       />
-      <Choice
+      <FilterSelect
         id="gateway-severity"
         label="Findings"
         className={classes.input}
@@ -132,7 +132,7 @@ export function GatewayFilters(props: {
         )}
         onChange={severity => change({ severity })}
       />
-      <Choice
+      <FilterSelect
         id="gateway-owner"
         label="Owner"
         className={classes.input}

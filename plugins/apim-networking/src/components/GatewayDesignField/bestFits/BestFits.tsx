@@ -8,8 +8,8 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { useId, useState } from 'react';
 import { Section } from '../../Section';
-import type { NeedsInTheMaking } from '../needs';
-import type { DesignInTheMaking } from '../useDesign';
+import type { DraftNeeds } from '../needs';
+import type { DraftDesign } from '../useDesign';
 import { draftOfOption } from './draftOfOption';
 import { ExcludedPairs } from './ExcludedPairs';
 import { FitCard } from './FitCard';
@@ -18,10 +18,7 @@ import { FitCard } from './FitCard';
 const FIRST = 3;
 
 /** The ranking that follows from the needs: the best tier of each pattern first, and why the others fall away. */
-export function BestFits(props: {
-  making: DesignInTheMaking;
-  needs: NeedsInTheMaking;
-}) {
+export function BestFits(props: { making: DraftDesign; needs: DraftNeeds }) {
   const { making, needs } = props;
   const { draft, change, policyLoading } = making;
   const { recommendation, answers, answered, clear } = needs;

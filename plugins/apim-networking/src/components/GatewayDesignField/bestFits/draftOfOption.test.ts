@@ -101,14 +101,14 @@ describe('draftOfOption', () => {
     const typed: DesignDraft = {
       ...draft,
       zoneRedundant: true,
-      networkName: 'vnet-special',
-      locations: [{ region: 'westus', units: '3', zones: [], subnet: {} }],
+      virtualNetwork: { name: 'vnet-special' },
+      additionalLocations: [{ region: 'westus', units: 3 }],
     };
     const [option] = recommend({}).options;
     const changes = draftOfOption(option, { severalRegions: true }, typed);
     expect(changes).not.toHaveProperty('zoneRedundant');
-    expect(changes).not.toHaveProperty('networkName');
-    expect(changes).not.toHaveProperty('locations');
+    expect(changes).not.toHaveProperty('virtualNetwork');
+    expect(changes).not.toHaveProperty('additionalLocations');
   });
 });
 
@@ -119,11 +119,9 @@ describe('needsOf', () => {
         { callers: ['internet'] },
         {
           region: 'West Europe',
-          units: '4',
+          units: 4,
           environment: 'production',
-          locations: [
-            { region: 'northeurope', units: '1', zones: [], subnet: {} },
-          ],
+          additionalLocations: [{ region: 'northeurope' }],
         },
       ),
     ).toEqual({
@@ -138,11 +136,19 @@ describe('needsOf', () => {
     expect(
       needsOf(
         { waf: true },
-        { region: '?!', units: '1', environment: 'Not One', locations: [] },
+        {
+          region: '?!',
+          units: 1,
+          environment: 'Not One',
+          additionalLocations: [],
+        },
       ),
     ).toEqual({ waf: true });
     expect(
-      needsOf({}, { region: '', units: '1.5', environment: '', locations: [] }),
+      needsOf(
+        {},
+        { region: '', units: 1.5, environment: '', additionalLocations: [] },
+      ),
     ).toEqual({ regions: [] });
   });
 
@@ -153,7 +159,7 @@ describe('needsOf', () => {
     expect(
       needsOf(
         { severalRegions: true },
-        { region, units: '1', environment: '', locations: [] },
+        { region, units: 1, environment: '', additionalLocations: [] },
       ).regions,
     ).toEqual([region, second]);
   });

@@ -2,11 +2,7 @@ import {
   patterns,
   type RankedOption,
 } from 'backstage-plugin-apim-networking-common';
-import {
-  publicAccessIsAChoice,
-  type DesignDraft,
-  type LocationDraft,
-} from '../draft';
+import { publicAccessIsAChoice, type DesignDraft } from '../draft';
 import type { Answers } from '../needs';
 
 /**
@@ -39,17 +35,16 @@ export function draftOfOption(
       developerPortal: answers.developerPortal,
       privateDeveloperPortal: sketch.privateDeveloperPortal,
     }),
-    ...(answers.existingVirtualNetwork && { networkMode: 'existing' as const }),
-    ...(draft.locations.length === 0 &&
+    ...(answers.existingVirtualNetwork && {
+      virtualNetwork: { ...draft.virtualNetwork, mode: 'existing' as const },
+    }),
+    ...(draft.additionalLocations.length === 0 &&
       sketch.regions.length > 1 && {
-        locations: sketch.regions.slice(1).map(
-          (region): LocationDraft => ({
-            region,
-            units: String(sketch.units),
-            zones: Array.isArray(zones) ? zones : [],
-            subnet: {},
-          }),
-        ),
+        additionalLocations: sketch.regions.slice(1).map(region => ({
+          region,
+          units: sketch.units,
+          zones: Array.isArray(zones) ? zones : [],
+        })),
       }),
   };
 }

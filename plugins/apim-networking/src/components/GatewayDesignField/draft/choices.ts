@@ -56,14 +56,18 @@ export function publicAccessIsOffByItself(pattern: PatternName): boolean {
   return byDefault === 'Disabled' && otherwise !== undefined;
 }
 
+/** Whether the gateway itself can have a public IP address, and a forced tunnel. */
+export function takesPublicIp(
+  draft: Pick<DesignDraft, 'pattern' | 'tier' | 'integration'>,
+): boolean {
+  return attachments[attachmentOfDraft(draft)].network === 'classic';
+}
+
 /** Whether there is a public address that DDoS protection can cover: that of an injection, or that of an edge of one’s own. */
 export function ddosIsAChoice(
   draft: Pick<DesignDraft, 'pattern' | 'tier' | 'integration'>,
 ): boolean {
-  return (
-    attachments[attachmentOfDraft(draft)].network === 'classic' ||
-    patterns[draft.pattern].applicationGateway
-  );
+  return takesPublicIp(draft) || patterns[draft.pattern].applicationGateway;
 }
 
 /** Whether private endpoints can be added to the pattern without being another one. */

@@ -7,10 +7,12 @@ export {
   mayHaveEndpoints,
   publicAccessIsAChoice,
   publicAccessIsOffByItself,
+  takesPublicIp,
 } from './choices';
 export { defaultNames, defaultRanges } from './defaults';
 export { designOfChange } from './designOfChange';
 export { designOfDraft } from './designOfDraft';
 export { draftOfDesign } from './draftOfDesign';
+export { unitsNumber } from './numbers';
 export { rangesOfDraft } from './rangesOfDraft';
 export * from './draft';

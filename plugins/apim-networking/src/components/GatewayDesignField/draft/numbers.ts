@@ -2,8 +2,3 @@
 export function unitsNumber(text: string): number {
   return /^\s*\d+\s*$/.test(text) ? Number(text) : (text as unknown as number);
 }
-
-/** Zones in their order. */
-export function zonesOf(zones: string[]) {
-  return [...zones].sort() as Array<'1' | '2' | '3'>;
-}

@@ -10,7 +10,10 @@ describe('rangesOfDraft', () => {
     };
     expect(rangesOfDraft(emptyDraft)).toEqual(usual);
     expect(
-      rangesOfDraft({ ...emptyDraft, addressSpace: '10.20.0.0/16' }),
+      rangesOfDraft({
+        ...emptyDraft,
+        virtualNetwork: { addressSpace: ['10.20.0.0/16'] },
+      }),
     ).toEqual(usual);
   });
 
@@ -18,7 +21,7 @@ describe('rangesOfDraft', () => {
     expect(
       rangesOfDraft({
         ...emptyDraft,
-        addressSpace: '10.70.0.0/23',
+        virtualNetwork: { addressSpace: ['10.70.0.0/23'] },
         gatewaySubnet: { prefix: '10.70.0.0/26' },
       }),
     ).toEqual({
@@ -32,7 +35,7 @@ describe('rangesOfDraft', () => {
     expect(
       rangesOfDraft({
         ...emptyDraft,
-        addressSpace: '192.168.255.0/26, 10.1.0.0/24',
+        virtualNetwork: { addressSpace: ['192.168.255.0/26', '10.1.0.0/24'] },
       }),
     ).toEqual({
       gatewaySubnet: '10.1.0.0/24',
@@ -44,7 +47,12 @@ describe('rangesOfDraft', () => {
   it.each(['', 'nonsense', '10.0.0.0/30'])(
     'falls back on the usual ones where there is no room in %j',
     addressSpace => {
-      expect(rangesOfDraft({ ...emptyDraft, addressSpace })).toMatchObject({
+      expect(
+        rangesOfDraft({
+          ...emptyDraft,
+          virtualNetwork: { addressSpace: [addressSpace] },
+        }),
+      ).toMatchObject({
         gatewaySubnet: '10.20.0.0/24',
       });
     },

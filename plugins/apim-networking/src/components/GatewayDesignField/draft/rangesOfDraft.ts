@@ -10,7 +10,10 @@ import type { DesignDraft } from './draft';
 /** Smallest range that is proposed: Azure has no subnet below /29, and every pattern needs more. */
 const SMALLEST = 28;
 
-type Ranges = Omit<ReturnType<typeof defaultRanges>, 'addressSpace'>;
+export type ProposedRanges = Omit<
+  ReturnType<typeof defaultRanges>,
+  'addressSpace'
+>;
 
 /**
  * Ranges that are proposed for the subnets of the first region: the usual ones, or, in another address space, the first that are
@@ -19,18 +22,22 @@ type Ranges = Omit<ReturnType<typeof defaultRanges>, 'addressSpace'>;
 export function rangesOfDraft(
   draft: Pick<
     DesignDraft,
-    'addressSpace' | 'gatewaySubnet' | 'endpoints' | 'applicationGatewaySubnet'
+    | 'virtualNetwork'
+    | 'gatewaySubnet'
+    | 'privateEndpoints'
+    | 'applicationGateway'
   >,
-): Ranges {
+): ProposedRanges {
   const { addressSpace: usualSpace, ...usual } = defaultRanges(0);
-  if (draft.addressSpace === undefined || draft.addressSpace === usualSpace) {
-    return usual;
-  }
-  const spaces = cidrsOf(draft.addressSpace.split(/[\s,;]+/u));
+  const typed = draft.virtualNetwork?.addressSpace;
+  if (!typed || (typed.length === 1 && typed[0] === usualSpace)) return usual;
+  const spaces = cidrsOf(typed);
+  const gatewayRange = draft.gatewaySubnet?.prefix;
+  const edgeRange = draft.applicationGateway?.subnet?.prefix;
   const taken = cidrsOf([
-    draft.gatewaySubnet.prefix,
-    ...draft.endpoints.map(({ prefix }) => prefix),
-    draft.applicationGatewaySubnet.prefix,
+    gatewayRange,
+    ...draft.privateEndpoints.map(({ subnet }) => subnet?.prefix),
+    edgeRange,
   ]);
   const propose = (range: string): string => {
     const [wanted] = cidrsOf([range]);
@@ -43,11 +50,10 @@ export function rangesOfDraft(
     return (free ?? wanted).text;
   };
   return {
-    gatewaySubnet: draft.gatewaySubnet.prefix ?? propose(usual.gatewaySubnet),
+    gatewaySubnet: gatewayRange ?? propose(usual.gatewaySubnet),
     endpointSubnet: propose(usual.endpointSubnet),
     applicationGatewaySubnet:
-      draft.applicationGatewaySubnet.prefix ??
-      propose(usual.applicationGatewaySubnet),
+      edgeRange ?? propose(usual.applicationGatewaySubnet),
   };
 }
 

@@ -7,10 +7,10 @@ import type {
   IsolationNeed,
 } from 'backstage-plugin-apim-networking-common';
 import { Section } from '../../Section';
-import { EnvironmentInput } from '../EnvironmentInput';
-import type { DesignInTheMaking } from '../useDesign';
+import { EnvironmentInput } from '../sections/EnvironmentInput';
+import type { DraftDesign } from '../useDesign';
 import { Choice, NeedRow } from './NeedRow';
-import type { Answers, NeedsInTheMaking } from './useNeeds';
+import type { Answers, DraftNeeds } from './useNeeds';
 
 const useStyles = makeStyles(theme => ({
   environment: {
@@ -65,8 +65,8 @@ const musts: Array<[keyof Answers, string]> = [
 
 /** What the API needs, asked before anything else. Every question may stay open. */
 export function NeedsSection(props: {
-  making: DesignInTheMaking;
-  needs: NeedsInTheMaking;
+  making: DraftDesign;
+  needs: DraftNeeds;
 }) {
   const classes = useStyles();
   const { answers, answer, answered, clear } = props.needs;

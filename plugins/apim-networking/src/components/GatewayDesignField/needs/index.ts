@@ -1,2 +1,2 @@
 export { NeedsSection } from './NeedsSection';
-export { useNeeds, type Answers, type NeedsInTheMaking } from './useNeeds';
+export { useNeeds, type Answers, type DraftNeeds } from './useNeeds';

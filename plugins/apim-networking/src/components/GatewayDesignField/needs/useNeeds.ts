@@ -32,7 +32,7 @@ export interface Answers
 }
 
 /** The needs as they are answered, and what follows from them. */
-export interface NeedsInTheMaking {
+export interface DraftNeeds {
   answers: Answers;
   /** How many questions have an answer. */
   answered: number;
@@ -45,15 +45,16 @@ export function useNeeds(
   draft: DesignDraft,
   policy: NetworkingPolicy,
   options: FieldOptions = {},
-): NeedsInTheMaking {
+): DraftNeeds {
   const [answers, setAnswers] = useState<Answers>({});
-  const { region, units, environment, locations } = draft;
+  const { region, units, environment, additionalLocations } = draft;
   const everything = useMemo(
     () =>
-      recommend(needsOf(answers, { region, units, environment, locations }), {
-        policy,
-      }),
-    [answers, region, units, environment, locations, policy],
+      recommend(
+        needsOf(answers, { region, units, environment, additionalLocations }),
+        { policy },
+      ),
+    [answers, region, units, environment, additionalLocations, policy],
   );
   const { patterns, tiers } = options;
   const recommendation = useMemo(
@@ -78,9 +79,12 @@ function isAnswer(value: unknown): boolean {
 /** The answers with what was typed elsewhere; what cannot be read there is no need yet. */
 export function needsOf(
   { severalRegions, ...answers }: Answers,
-  draft: Pick<DesignDraft, 'region' | 'units' | 'environment' | 'locations'>,
+  draft: Pick<
+    DesignDraft,
+    'region' | 'units' | 'environment' | 'additionalLocations'
+  >,
 ): NetworkingNeeds {
-  const units = Number(draft.units);
+  const units = Number(draft.units ?? 1);
   const needs: Record<string, unknown> = {
     ...answers,
     regions: regionsOf(draft, severalRegions === true),
@@ -96,13 +100,13 @@ export function needsOf(
 }
 
 function regionsOf(
-  draft: Pick<DesignDraft, 'region' | 'locations'>,
+  draft: Pick<DesignDraft, 'region' | 'additionalLocations'>,
   several: boolean,
 ): string[] {
   const regions = [
     draft.region,
-    ...draft.locations.map(location => location.region),
-  ].filter(Boolean);
+    ...draft.additionalLocations.map(location => location.region),
+  ].filter((region): region is string => Boolean(region));
   return several && regions.length === 1
     ? [...regions, secondRegion(draft.region)]
     : regions;

@@ -53,28 +53,25 @@ function designs(): Array<[string, GatewayDesignInput]> {
       const plain = designOfDraft(draft);
       const many = designOfDraft({
         ...draft,
-        endpoints: [{}, {}, {}, {}, {}],
-        locations: regions.map(region => ({
+        privateEndpoints: [{}, {}, {}, {}, {}],
+        additionalLocations: regions.map(region => ({
           region,
-          units: '2',
+          units: 2,
           zones: ['1', '2', '3'],
-          subnet: {},
         })),
       });
       const two = designOfDraft({
         ...draft,
-        endpoints: [{}, {}],
-        locations: regions
-          .slice(0, 2)
-          .map(region => ({ region, units: '1', zones: [], subnet: {} })),
+        privateEndpoints: [{}, {}],
+        additionalLocations: regions.slice(0, 2).map(region => ({ region })),
       });
       const long = designOfDraft({
         ...draft,
         name: `a${'b'.repeat(49)}`,
-        networkName: longName,
+        virtualNetwork: { name: longName },
         gatewaySubnet: { name: longName },
-        endpoints: [{ endpointName: longName, name: longName }],
-        applicationGatewayName: longName,
+        privateEndpoints: [{ name: longName, subnet: { name: longName } }],
+        applicationGateway: { name: longName },
       });
       const published: GatewayDesignInput = {
         ...plain,

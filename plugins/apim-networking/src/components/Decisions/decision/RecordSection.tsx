@@ -1,7 +1,7 @@
 import { CopyTextButton } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Decision } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../Section';
+import { Section } from '../../Section';
 import { FactList } from './FactList';
 
 const useStyles = makeStyles(theme => ({

@@ -1,14 +1,14 @@
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../Section';
+import { Section } from '../../Section';
 import { CertificateInputs } from './CertificateInputs';
-import { emptyCertificate, type ListenerDraft } from './draft';
-import { FormSelect } from './FormSelect';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import { RowList } from './RowList';
-import type { DesignInTheMaking } from './useDesign';
+import type { ListenerDraft } from '../draft';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import { RowList } from '../inputs/RowList';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   waf: {
@@ -17,27 +17,34 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const endpoints: Array<{ value: ListenerDraft['endpoint']; label: string }> = [
+const endpoints: Array<{
+  value: NonNullable<ListenerDraft['endpoint']>;
+  label: string;
+}> = [
   { value: 'gateway', label: 'The gateway' },
   { value: 'developerPortal', label: 'The developer portal' },
   { value: 'managementPlane', label: 'The management endpoint' },
 ];
 
 /** The edge before the gateway: how its firewall works, and the host names that it answers to. */
-export function EdgeSection(props: { making: DesignInTheMaking }) {
+export function EdgeSection(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change } = props.making;
   const pattern = patterns[draft.pattern];
   if (!pattern.applicationGateway && !pattern.frontDoor) return null;
+  const edge = pattern.frontDoor ? 'frontDoor' : 'applicationGateway';
   return (
     <Section title={pattern.frontDoor ? 'Front Door' : 'Application Gateway'}>
       <div className={classes.waf}>
         <FormSelect
           label="Web application firewall"
-          value={draft.wafMode}
+          value={draft[edge]?.wafMode ?? 'Prevention'}
           onChange={mode =>
             change({
-              wafMode: mode === 'Detection' ? 'Detection' : 'Prevention',
+              [edge]: {
+                ...draft[edge],
+                wafMode: mode === 'Detection' ? 'Detection' : 'Prevention',
+              },
             })
           }
           options={[
@@ -51,13 +58,13 @@ export function EdgeSection(props: { making: DesignInTheMaking }) {
   );
 }
 
-function Listeners(props: { making: DesignInTheMaking }) {
+function Listeners(props: { making: DraftDesign }) {
   const { draft, change, result, missing } = props.making;
   const none = missing.find(
     ({ field }) => field === 'applicationGateway.listeners',
   );
   // Only an internal gateway has its other endpoints where an Application Gateway reaches them.
-  const internal = draft.pattern === 'internal-appgw-waf';
+  const internal = !patterns[draft.pattern].privateEndpoint;
   return (
     <>
       {none && (
@@ -67,15 +74,15 @@ function Listeners(props: { making: DesignInTheMaking }) {
         </FormHelperText>
       )}
       <RowList
-        rows={draft.listeners}
-        onChange={listeners => change({ listeners })}
+        rows={draft.applicationGateway?.listeners ?? []}
+        onChange={listeners =>
+          change({
+            applicationGateway: { ...draft.applicationGateway, listeners },
+          })
+        }
         nameOf={index => `host name ${index + 1}`}
         addLabel="Add a host name that it answers to"
-        newRow={(): ListenerDraft => ({
-          hostName: '',
-          endpoint: 'gateway',
-          certificate: emptyCertificate,
-        })}
+        newRow={(): ListenerDraft => ({ certificate: {} })}
       >
         {(listener, index, set) => {
           const field = `applicationGateway.listeners[${index}]`;
@@ -84,7 +91,7 @@ function Listeners(props: { making: DesignInTheMaking }) {
             <>
               <FormText
                 label={`${label} *`}
-                value={listener.hostName}
+                value={listener.hostName ?? ''}
                 onChange={hostName => set({ ...listener, hostName })}
                 problem={
                   listener.hostName
@@ -97,7 +104,7 @@ function Listeners(props: { making: DesignInTheMaking }) {
               {internal && (
                 <FormSelect
                   label={`${label}: leads to`}
-                  value={listener.endpoint}
+                  value={listener.endpoint ?? 'gateway'}
                   onChange={endpoint =>
                     set({
                       ...listener,

@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { hasPrivateNames, type DesignDraft } from './draft';
-import { FormSelect } from './FormSelect';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { hasPrivateNames, type DesignDraft } from '../draft';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -32,11 +32,12 @@ const choices: Array<{
 ];
 
 /** Who resolves the private names, where there are any. */
-export function DnsInputs(props: { making: DesignInTheMaking }) {
+export function DnsInputs(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   if (!hasPrivateNames(draft)) return null;
   const chosen = draft.privateDns ?? 'new';
+  const zones = draft.privateDnsZones ?? {};
   return (
     <div className={classes.grid}>
       <FormSelect
@@ -53,15 +54,19 @@ export function DnsInputs(props: { making: DesignInTheMaking }) {
         <>
           <FormText
             label="DNS zones: resource group"
-            value={draft.dnsResourceGroup}
-            onChange={dnsResourceGroup => change({ dnsResourceGroup })}
+            value={zones.resourceGroup ?? ''}
+            onChange={resourceGroup =>
+              change({ privateDnsZones: { ...zones, resourceGroup } })
+            }
             problem={problemAt(result, 'privateDnsZones.resourceGroup')}
             helperText="If empty, the gateway’s"
           />
           <FormText
             label="DNS zones: subscription"
-            value={draft.dnsSubscriptionId}
-            onChange={dnsSubscriptionId => change({ dnsSubscriptionId })}
+            value={zones.subscriptionId ?? ''}
+            onChange={subscriptionId =>
+              change({ privateDnsZones: { ...zones, subscriptionId } })
+            }
             problem={problemAt(result, 'privateDnsZones.subscriptionId')}
             helperText="If empty, the gateway’s"
             spellCheck={false}

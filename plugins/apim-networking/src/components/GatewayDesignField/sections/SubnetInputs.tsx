@@ -8,9 +8,9 @@ import {
   type EvaluationResult,
   type TierName,
 } from 'backstage-plugin-apim-networking-common';
-import type { SubnetDraft } from './draft';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
+import type { SubnetDraft } from '../draft';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -26,7 +26,8 @@ const useStyles = makeStyles(theme => ({
 /** Name and range of one subnet; untouched ones follow from the name of the gateway. */
 export function SubnetInputs(props: {
   label: string;
-  subnet: SubnetDraft;
+  /** Undefined: nothing of it is typed. */
+  subnet: SubnetDraft | undefined;
   /** What it is when nothing was typed. */
   name: string;
   prefix: string;
@@ -36,13 +37,13 @@ export function SubnetInputs(props: {
   onChange: (subnet: SubnetDraft) => void;
 }) {
   const classes = useStyles();
-  const { subnet, field, result, onChange } = props;
+  const { subnet = {}, field, result, onChange } = props;
   return (
     <div className={classes.grid}>
       <FormText
         label={`${props.label}: name`}
         value={subnet.name ?? props.name}
-        onChange={name => onChange({ ...subnet, name, kept: undefined })}
+        onChange={name => onChange({ name, prefix: subnet.prefix })}
         problem={problemAt(result, `${field}.name`)}
       />
       <FormText
@@ -62,13 +63,13 @@ export function SubnetCapacity(props: {
   attachment: Attachment;
   tier: TierName;
   prefix: string;
-  units: string;
+  units: number | undefined;
 }) {
   const classes = useStyles();
   const parsed = parseCidr(props.prefix);
   if (!parsed.ok || props.attachment === 'none') return null;
   const fit = unitsThatFit(props.attachment, props.tier, parsed.cidr);
-  const used = Number(props.units) || 0;
+  const used = Number(props.units ?? 1) || 0;
   if (fit === undefined) {
     return (
       <Typography variant="body2" className={classes.capacity}>

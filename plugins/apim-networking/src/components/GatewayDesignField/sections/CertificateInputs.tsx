@@ -1,20 +1,20 @@
-import { defaultNames, type CertificateDraft } from './draft';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { defaultNames, type CertificateDraft } from '../draft';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 /** Where the certificate of a host name is; a certificate that is not touched follows from the names. */
 export function CertificateInputs(props: {
-  making: DesignInTheMaking;
+  making: DraftDesign;
   /** What it is for, such as `Host name 1`. */
   label: string;
-  hostName: string;
-  certificate: CertificateDraft;
+  hostName: string | undefined;
+  certificate: CertificateDraft | undefined;
   /** Path of the certificate in the design. */
   field: string;
   onChange: (certificate: CertificateDraft) => void;
 }) {
-  const { certificate, field, label, hostName, onChange } = props;
+  const { certificate = {}, field, label, hostName = '', onChange } = props;
   const { draft, result } = props.making;
   const names = defaultNames(draft.name);
   return (
@@ -37,14 +37,14 @@ export function CertificateInputs(props: {
       />
       <FormText
         label={`${label}: resource group`}
-        value={certificate.resourceGroup}
+        value={certificate.resourceGroup ?? ''}
         onChange={resourceGroup => onChange({ ...certificate, resourceGroup })}
         problem={problemAt(result, `${field}.resourceGroup`)}
         helperText="Of the vault. If empty, the gateway’s"
       />
       <FormText
         label={`${label}: subscription`}
-        value={certificate.subscriptionId}
+        value={certificate.subscriptionId ?? ''}
         onChange={subscriptionId =>
           onChange({ ...certificate, subscriptionId })
         }

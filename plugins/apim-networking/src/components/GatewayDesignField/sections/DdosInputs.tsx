@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -13,35 +13,34 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The plan that protects the network; without one each address has protection of its own. */
-export function DdosInputs(props: { making: DesignInTheMaking }) {
+export function DdosInputs(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
+  const plan = draft.ddosProtectionPlan ?? {};
+  const set = (changes: typeof plan) =>
+    change({ ddosProtectionPlan: { ...plan, ...changes } });
   return (
     <div className={classes.grid}>
       <FormText
         label="DDoS protection plan"
-        value={draft.ddosPlanName}
-        onChange={ddosPlanName => change({ ddosPlanName })}
+        value={plan.name ?? ''}
+        onChange={name => set({ name })}
         problem={problemAt(result, 'ddosProtectionPlan.name')}
         helperText="An existing plan. If empty, each address gets its own protection"
       />
-      {draft.ddosPlanName.trim() !== '' && (
+      {plan.name?.trim() && (
         <>
           <FormText
             label="DDoS protection plan: resource group"
-            value={draft.ddosPlanResourceGroup}
-            onChange={ddosPlanResourceGroup =>
-              change({ ddosPlanResourceGroup })
-            }
+            value={plan.resourceGroup ?? ''}
+            onChange={resourceGroup => set({ resourceGroup })}
             problem={problemAt(result, 'ddosProtectionPlan.resourceGroup')}
             helperText="If empty, the gateway’s"
           />
           <FormText
             label="DDoS protection plan: subscription"
-            value={draft.ddosPlanSubscriptionId}
-            onChange={ddosPlanSubscriptionId =>
-              change({ ddosPlanSubscriptionId })
-            }
+            value={plan.subscriptionId ?? ''}
+            onChange={subscriptionId => set({ subscriptionId })}
             problem={problemAt(result, 'ddosProtectionPlan.subscriptionId')}
             helperText="If empty, the gateway’s"
             spellCheck={false}

@@ -2,14 +2,14 @@ import type {
   EnvironmentPolicy,
   NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
-import { describePolicy } from './describePolicy';
-import { FormSelect } from './FormSelect';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { describePolicy } from '../describePolicy';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 /** Where the gateway will be used: one of the environments of the policy, where there are any. */
-export function EnvironmentInput(props: { making: DesignInTheMaking }) {
+export function EnvironmentInput(props: { making: DraftDesign }) {
   const { draft, change, result, policy, options, changing } = props.making;
   const environments = environmentsOf(policy, options.environments);
   const problem = draft.environment

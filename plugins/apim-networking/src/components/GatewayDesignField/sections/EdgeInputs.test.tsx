@@ -6,7 +6,7 @@ import {
   errorsOf,
   openApplicationGatewayDesign,
   renderField,
-} from './__testUtils__/renderField';
+} from '../__testUtils__/renderField';
 
 const open = openApplicationGatewayDesign;
 

@@ -1,4 +1,4 @@
-import { EntityLink } from '../EntityLink';
+import { EntityLink } from '../../EntityLink';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
@@ -6,10 +6,10 @@ import type {
   Decision,
   Finding,
 } from 'backstage-plugin-apim-networking-common';
-import { RuleLink } from '../RuleReference';
-import { Section } from '../Section';
+import { RuleLink } from '../../RuleReference';
+import { Section } from '../../Section';
 import { blockingRules, type BlockingRule } from './blockingRules';
-import { isEntityRefOf } from './isEntityRefOf';
+import { isEntityRefOf } from '../isEntityRefOf';
 
 const useStyles = makeStyles(theme => ({
   list: {

@@ -7,13 +7,13 @@ import {
   type Decision,
   type DecisionEnd,
 } from 'backstage-plugin-apim-networking-common';
-import { Badge } from '../Badge';
-import { Moment } from '../Moment';
-import { diagramPalette } from '../PostureDiagram/palette';
+import { Badge } from '../../Badge';
+import { Moment } from '../../Moment';
+import { diagramPalette } from '../../PostureDiagram/palette';
 import { blockingRules } from './blockingRules';
-import { Person } from './Person';
-import { Validity } from './Validity';
-import { verdicts } from './verdicts';
+import { Person } from '../Person';
+import { Validity } from '../Validity';
+import { verdicts } from '../verdicts';
 
 const useStyles = makeStyles(theme => ({
   root: {

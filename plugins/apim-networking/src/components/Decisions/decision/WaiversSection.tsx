@@ -1,11 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { WaiverUse } from 'backstage-plugin-apim-networking-common';
-import { waiversLinkRef } from '../../routes';
-import { RuleLink } from '../RuleReference';
-import { Section } from '../Section';
-import { Moment } from '../Moment';
-import { Link, useRouteRef } from '../../routing';
+import { waiversLinkRef } from '../../../routes';
+import { RuleLink } from '../../RuleReference';
+import { Section } from '../../Section';
+import { Moment } from '../../Moment';
+import { Link, useRouteRef } from '../../../routing';
 
 const useStyles = makeStyles(theme => ({
   list: {

@@ -2,12 +2,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import TextField from '@material-ui/core/TextField';
 import { knownRegions, tiers } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../Section';
+import { Section } from '../../Section';
+import { unitsNumber } from '../draft';
 import { EnvironmentInput } from './EnvironmentInput';
-import { FormSelect } from './FormSelect';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -18,7 +19,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Name, region, and size. */
-export function IdentitySection(props: { making: DesignInTheMaking }) {
+export function IdentitySection(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result, changing } = props.making;
   const { max } = tiers[draft.tier].units;
@@ -44,8 +45,8 @@ export function IdentitySection(props: { making: DesignInTheMaking }) {
         {max > 0 && (
           <FormText
             label="Units"
-            value={draft.units}
-            onChange={units => change({ units })}
+            value={String(draft.units ?? 1)}
+            onChange={units => change({ units: unitsNumber(units) })}
             problem={problemAt(result, 'units')}
             helperText={
               max === 1
@@ -60,7 +61,7 @@ export function IdentitySection(props: { making: DesignInTheMaking }) {
   );
 }
 
-function RegionInput(props: { making: DesignInTheMaking }) {
+function RegionInput(props: { making: DraftDesign }) {
   const { draft, change, result, options } = props.making;
   const problem = problemAt(result, 'region');
   if (options.regions) {

@@ -2,7 +2,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 
 /** Something that is so or not. */
-export function Choice(props: {
+export function FormCheckbox(props: {
   label: string;
   checked: boolean;
   onChange: (checked: boolean) => void;

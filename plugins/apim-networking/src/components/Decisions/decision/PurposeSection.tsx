@@ -1,11 +1,11 @@
-import { EntityLink } from '../EntityLink';
+import { EntityLink } from '../../EntityLink';
 import Typography from '@material-ui/core/Typography';
 import type { DecisionContext } from 'backstage-plugin-apim-networking-common';
-import { taskLinkRef } from '../../routes';
-import { Section } from '../Section';
+import { taskLinkRef } from '../../../routes';
+import { Section } from '../../Section';
 import { FactList, type Fact } from './FactList';
-import { isEntityRefOf } from './isEntityRefOf';
-import { Link, useRouteRef } from '../../routing';
+import { isEntityRefOf } from '../isEntityRefOf';
+import { Link, useRouteRef } from '../../../routing';
 
 /** What the decision was for, in the words of who asked: they are followed, and never trusted. */
 export function PurposeSection(props: { context?: DecisionContext }) {

@@ -10,13 +10,16 @@ import {
   defaultRanges,
   mayHaveEndpoints,
   rangesOfDraft,
-} from './draft';
-import { Section } from '../Section';
-import { FormSelect } from './FormSelect';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
+  type NetworkDraft,
+} from '../draft';
+import { Section } from '../../Section';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormList } from '../inputs/FormList';
+import { FormText } from '../inputs/FormText';
+import { formatRanges, parseRanges } from '../inputs/lists';
+import { problemAt } from '../problems';
 import { SubnetCapacity, SubnetInputs } from './SubnetInputs';
-import type { DesignInTheMaking } from './useDesign';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   stack: {
@@ -40,7 +43,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The virtual network and its subnets: only what the pattern needs. */
-export function NetworkSection(props: { making: DesignInTheMaking }) {
+export function NetworkSection(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const pattern = patterns[draft.pattern];
@@ -59,16 +62,19 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
   }
   const names = defaultNames(draft.name);
   const ranges = rangesOfDraft(draft);
-  const existing = draft.networkMode === 'existing';
+  const network = draft.virtualNetwork ?? {};
+  const setNetwork = (changes: NetworkDraft) =>
+    change({ virtualNetwork: { ...network, ...changes } });
+  const existing = network.mode === 'existing';
   return (
     <Section title="Network">
       <div className={classes.stack}>
         <div className={classes.grid}>
           <FormSelect
             label="Virtual network"
-            value={draft.networkMode}
+            value={network.mode ?? 'new'}
             onChange={mode =>
-              change({ networkMode: mode === 'existing' ? 'existing' : 'new' })
+              setNetwork({ mode: mode === 'existing' ? 'existing' : 'new' })
             }
             options={[
               { value: 'new', label: 'New' },
@@ -82,16 +88,24 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
           />
           <FormText
             label="Network name"
-            value={draft.networkName ?? names.network}
-            onChange={networkName =>
-              change({ networkName, keptNetwork: undefined })
+            value={network.name ?? names.network}
+            // Its region, peerings and DNS servers were those of the network that had the other name.
+            onChange={name =>
+              setNetwork({
+                name,
+                region: undefined,
+                peerings: undefined,
+                dnsServers: undefined,
+              })
             }
             problem={problemAt(result, 'virtualNetwork.name')}
           />
-          <FormText
+          <FormList
             label="Address space"
-            value={draft.addressSpace ?? defaultRanges(0).addressSpace}
-            onChange={addressSpace => change({ addressSpace })}
+            value={network.addressSpace ?? [defaultRanges(0).addressSpace]}
+            parse={parseRanges}
+            format={formatRanges}
+            onChange={addressSpace => setNetwork({ addressSpace })}
             problem={
               problemAt(result, 'virtualNetwork.addressSpace') ??
               problemAt(result, 'virtualNetwork.addressSpace[0]')
@@ -102,8 +116,8 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
           {existing && (
             <FormText
               label="Resource group"
-              value={draft.resourceGroup ?? ''}
-              onChange={resourceGroup => change({ resourceGroup })}
+              value={network.resourceGroup ?? ''}
+              onChange={resourceGroup => setNetwork({ resourceGroup })}
               problem={problemAt(result, 'virtualNetwork.resourceGroup')}
               helperText="If empty, the deployment’s"
             />
@@ -123,7 +137,7 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
             <SubnetCapacity
               attachment={attachment}
               tier={draft.tier}
-              prefix={draft.gatewaySubnet.prefix ?? ranges.gatewaySubnet}
+              prefix={draft.gatewaySubnet?.prefix ?? ranges.gatewaySubnet}
               units={draft.units}
             />
           </div>
@@ -131,13 +145,15 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
         {pattern.applicationGateway && (
           <SubnetInputs
             label="Application Gateway subnet"
-            subnet={draft.applicationGatewaySubnet}
+            subnet={draft.applicationGateway?.subnet}
             name={names.applicationGatewaySubnet}
             prefix={ranges.applicationGatewaySubnet}
             field="applicationGateway.subnet"
             result={result}
-            onChange={applicationGatewaySubnet =>
-              change({ applicationGatewaySubnet })
+            onChange={subnet =>
+              change({
+                applicationGateway: { ...draft.applicationGateway, subnet },
+              })
             }
           />
         )}
@@ -148,14 +164,15 @@ export function NetworkSection(props: { making: DesignInTheMaking }) {
   );
 }
 
-function Endpoints(props: { making: DesignInTheMaking }) {
+function Endpoints(props: { making: DraftDesign }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const names = defaultNames(draft.name);
   const { endpointSubnet } = rangesOfDraft(draft);
+  const endpoints = draft.privateEndpoints;
   return (
     <>
-      {draft.endpoints.map((endpoint, index) => (
+      {endpoints.map((endpoint, index) => (
         <div
           // eslint-disable-next-line react/no-array-index-key -- endpoints have no identity but their place
           key={index}
@@ -163,30 +180,30 @@ function Endpoints(props: { making: DesignInTheMaking }) {
         >
           <SubnetInputs
             label={
-              draft.endpoints.length === 1
+              endpoints.length === 1
                 ? 'Private endpoint subnet'
                 : `Private endpoint ${index + 1} subnet`
             }
-            subnet={endpoint}
+            subnet={endpoint.subnet}
             name={names.endpointSubnet}
             prefix={endpointSubnet}
             field={`privateEndpoints[${index}].subnet`}
             result={result}
-            onChange={changed =>
+            onChange={subnet =>
               change({
-                endpoints: draft.endpoints.map((other, place) =>
-                  place === index ? { ...other, ...changed } : other,
+                privateEndpoints: endpoints.map((other, place) =>
+                  place === index ? { ...other, subnet } : other,
                 ),
               })
             }
           />
-          {draft.endpoints.length > 1 && (
+          {endpoints.length > 1 && (
             <Button
               size="small"
               className={classes.remove}
               onClick={() =>
                 change({
-                  endpoints: draft.endpoints.filter(
+                  privateEndpoints: endpoints.filter(
                     (_, place) => place !== index,
                   ),
                 })
@@ -201,7 +218,7 @@ function Endpoints(props: { making: DesignInTheMaking }) {
         size="small"
         startIcon={<AddIcon />}
         className={classes.remove}
-        onClick={() => change({ endpoints: [...draft.endpoints, {}] })}
+        onClick={() => change({ privateEndpoints: [...endpoints, {}] })}
       >
         Add a private endpoint
       </Button>

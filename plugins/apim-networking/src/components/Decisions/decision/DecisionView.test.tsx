@@ -2,8 +2,8 @@ import { ResponseError } from '@backstage/errors';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Decision } from 'backstage-plugin-apim-networking-common';
-import { decide, inDays, isolated, open } from './__testUtils__/decisions';
-import { renderPage } from './__testUtils__/renderPage';
+import { decide, inDays, isolated, open } from '../__testUtils__/decisions';
+import { renderPage } from '../__testUtils__/renderPage';
 
 const PATH = '/7c6e1d52-0000-4000-8000-000000000001';
 

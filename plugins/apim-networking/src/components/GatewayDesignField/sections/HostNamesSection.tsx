@@ -1,16 +1,19 @@
 import Typography from '@material-ui/core/Typography';
 import { patterns } from 'backstage-plugin-apim-networking-common';
-import { Section } from '../Section';
+import { Section } from '../../Section';
 import { CertificateInputs } from './CertificateInputs';
-import { Choice } from './Choice';
-import { emptyCertificate, type CustomDomainDraft } from './draft';
-import { FormSelect } from './FormSelect';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import { RowList } from './RowList';
-import type { DesignInTheMaking } from './useDesign';
+import { FormCheckbox } from '../inputs/FormCheckbox';
+import type { CustomDomainDraft } from '../draft';
+import { FormSelect } from '../inputs/FormSelect';
+import { FormText } from '../inputs/FormText';
+import { problemAt } from '../problems';
+import { RowList } from '../inputs/RowList';
+import type { DraftDesign } from '../useDesign';
 
-const types: Array<{ value: CustomDomainDraft['type']; label: string }> = [
+const types: Array<{
+  value: NonNullable<CustomDomainDraft['type']>;
+  label: string;
+}> = [
   { value: 'Proxy', label: 'The gateway' },
   { value: 'DeveloperPortal', label: 'The developer portal' },
   { value: 'Management', label: 'The management endpoint' },
@@ -20,7 +23,7 @@ const types: Array<{ value: CustomDomainDraft['type']; label: string }> = [
 ];
 
 /** Host names of one’s own, with their certificates. */
-export function HostNamesSection(props: { making: DesignInTheMaking }) {
+export function HostNamesSection(props: { making: DraftDesign }) {
   const { draft, change, result } = props.making;
   if (patterns[draft.pattern].workspaceGateway) return null;
   return (
@@ -36,11 +39,7 @@ export function HostNamesSection(props: { making: DesignInTheMaking }) {
         onChange={customDomains => change({ customDomains })}
         nameOf={index => `custom domain ${index + 1}`}
         addLabel="Add a custom domain"
-        newRow={(): CustomDomainDraft => ({
-          hostName: '',
-          type: 'Proxy',
-          certificate: emptyCertificate,
-        })}
+        newRow={(): CustomDomainDraft => ({ certificate: {} })}
       >
         {(domain, index, set) => {
           const field = `customDomains[${index}]`;
@@ -49,7 +48,7 @@ export function HostNamesSection(props: { making: DesignInTheMaking }) {
             <>
               <FormText
                 label={`${label} *`}
-                value={domain.hostName}
+                value={domain.hostName ?? ''}
                 onChange={hostName => set({ ...domain, hostName })}
                 problem={
                   domain.hostName
@@ -61,27 +60,27 @@ export function HostNamesSection(props: { making: DesignInTheMaking }) {
               />
               <FormSelect
                 label={`${label}: is for`}
-                value={domain.type}
+                value={domain.type ?? 'Proxy'}
                 onChange={type =>
                   set({ ...domain, type: type as CustomDomainDraft['type'] })
                 }
                 options={types}
                 problem={problemAt(result, `${field}.type`)}
               />
-              <Choice
+              <FormCheckbox
                 label={`${label} resolves in private networks only`}
                 checked={domain.resolvable === 'private'}
                 onChange={only =>
                   set({ ...domain, resolvable: only ? 'private' : undefined })
                 }
               />
-              <Choice
+              <FormCheckbox
                 label={`${label} has its certificate in a Key Vault`}
                 checked={domain.certificate !== undefined}
                 onChange={has =>
                   set({
                     ...domain,
-                    certificate: has ? emptyCertificate : undefined,
+                    certificate: has ? {} : undefined,
                   })
                 }
               />

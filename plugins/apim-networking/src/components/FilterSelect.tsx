@@ -2,7 +2,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 
 /** What can be chosen. */
-export interface ChoiceOption<Value extends string> {
+export interface FilterOption<Value extends string> {
   value: Value;
   title: string;
   /** How many there are of it; left out: not known. */
@@ -10,13 +10,13 @@ export interface ChoiceOption<Value extends string> {
 }
 
 /** A filter that takes one value, or any. What there is none of is offered last. */
-export function Choice<Value extends string>(props: {
+export function FilterSelect<Value extends string>(props: {
   id: string;
   label: string;
   className: string;
   /** Left out: any. */
   value?: Value;
-  options: ChoiceOption<Value>[];
+  options: FilterOption<Value>[];
   onChange: (value?: Value) => void;
 }) {
   const { value = 'any', options } = props;

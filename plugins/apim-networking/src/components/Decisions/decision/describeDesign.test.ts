@@ -2,7 +2,7 @@ import {
   assertGatewayDesign,
   type GatewayDesignInput,
 } from 'backstage-plugin-apim-networking-common';
-import { isolated, open } from './__testUtils__/decisions';
+import { isolated, open } from '../__testUtils__/decisions';
 import { describeDesign } from './describeDesign';
 
 const factsOf = (input: GatewayDesignInput) =>

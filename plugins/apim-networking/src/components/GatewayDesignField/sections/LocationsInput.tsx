@@ -2,11 +2,13 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import AddIcon from '@material-ui/icons/Add';
-import { defaultRanges, type LocationDraft } from './draft';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
+import { defaultRanges, unitsNumber, type LocationDraft } from '../draft';
+import { FormList } from '../inputs/FormList';
+import { FormText } from '../inputs/FormText';
+import { formatRanges, parseRanges } from '../inputs/lists';
+import { problemAt } from '../problems';
 import { SubnetInputs } from './SubnetInputs';
-import type { DesignInTheMaking } from './useDesign';
+import type { DraftDesign } from '../useDesign';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -27,14 +29,15 @@ const useStyles = makeStyles(theme => ({
 
 /** Further regions, each with its own network where the gateway is injected. */
 export function LocationsInput(props: {
-  making: DesignInTheMaking;
+  making: DraftDesign;
   attached: boolean;
 }) {
   const classes = useStyles();
   const { draft, change, result } = props.making;
+  const locations = draft.additionalLocations;
   const set = (index: number, changes: Partial<LocationDraft>) =>
     change({
-      locations: draft.locations.map((location, place) =>
+      additionalLocations: locations.map((location, place) =>
         place === index ? { ...location, ...changes } : location,
       ),
     });
@@ -43,7 +46,7 @@ export function LocationsInput(props: {
       <Typography variant="subtitle2" component="h4">
         Further regions
       </Typography>
-      {draft.locations.map((location, index) => {
+      {locations.map((location, index) => {
         const field = `additionalLocations[${index}]`;
         const ranges = defaultRanges(index + 1);
         return (
@@ -55,22 +58,35 @@ export function LocationsInput(props: {
             <div className={classes.grid}>
               <FormText
                 label={`Region ${index + 2}`}
-                value={location.region}
+                value={location.region ?? ''}
                 onChange={region => set(index, { region })}
                 problem={problemAt(result, `${field}.region`)}
               />
               <FormText
                 label={`Region ${index + 2}: units`}
-                value={location.units}
-                onChange={units => set(index, { units })}
+                value={String(location.units ?? 1)}
+                onChange={units => set(index, { units: unitsNumber(units) })}
                 problem={problemAt(result, `${field}.units`)}
                 inputProps={{ inputMode: 'numeric' }}
               />
               {props.attached && (
-                <FormText
+                <FormList
                   label={`Region ${index + 2}: address space`}
-                  value={location.addressSpace ?? ranges.addressSpace}
-                  onChange={addressSpace => set(index, { addressSpace })}
+                  value={
+                    location.virtualNetwork?.addressSpace ?? [
+                      ranges.addressSpace,
+                    ]
+                  }
+                  parse={parseRanges}
+                  format={formatRanges}
+                  onChange={addressSpace =>
+                    set(index, {
+                      virtualNetwork: {
+                        ...location.virtualNetwork,
+                        addressSpace,
+                      },
+                    })
+                  }
                   problem={problemAt(
                     result,
                     `${field}.virtualNetwork.addressSpace[0]`,
@@ -81,12 +97,12 @@ export function LocationsInput(props: {
             {props.attached && (
               <SubnetInputs
                 label={`Region ${index + 2}: gateway subnet`}
-                subnet={location.subnet}
+                subnet={location.gatewaySubnet}
                 name="snet-apim"
                 prefix={ranges.gatewaySubnet}
                 field={`${field}.gatewaySubnet`}
                 result={result}
-                onChange={subnet => set(index, { subnet })}
+                onChange={gatewaySubnet => set(index, { gatewaySubnet })}
               />
             )}
             <Button
@@ -94,7 +110,7 @@ export function LocationsInput(props: {
               className={classes.button}
               onClick={() =>
                 change({
-                  locations: draft.locations.filter(
+                  additionalLocations: locations.filter(
                     (_, place) => place !== index,
                   ),
                 })
@@ -111,10 +127,7 @@ export function LocationsInput(props: {
         className={classes.button}
         onClick={() =>
           change({
-            locations: [
-              ...draft.locations,
-              { region: 'northeurope', units: '1', zones: [], subnet: {} },
-            ],
+            additionalLocations: [...locations, { region: 'northeurope' }],
           })
         }
       >

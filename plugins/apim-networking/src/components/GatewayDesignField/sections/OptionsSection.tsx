@@ -1,4 +1,5 @@
 import FormGroup from '@material-ui/core/FormGroup';
+import { attachments } from 'backstage-plugin-apim-networking-common';
 import {
   attachmentOfDraft,
   capabilitiesOf,
@@ -8,33 +9,44 @@ import {
   mayHaveEndpoints,
   publicAccessIsAChoice,
   publicAccessIsOffByItself,
-} from './draft';
-import { Choice } from './Choice';
+  takesPublicIp,
+} from '../draft';
+import { FormCheckbox } from '../inputs/FormCheckbox';
 import { DdosInputs } from './DdosInputs';
 import { LocationsInput } from './LocationsInput';
-import { Section } from '../Section';
-import { FormText } from './FormText';
-import { problemAt } from './problems';
-import type { DesignInTheMaking } from './useDesign';
+import { Section } from '../../Section';
+import { FormList } from '../inputs/FormList';
+import { FormText } from '../inputs/FormText';
+import {
+  formatRanges,
+  formatTags,
+  parseRanges,
+  parseTags,
+} from '../inputs/lists';
+import { problemAt } from '../problems';
+import type { DraftDesign } from '../useDesign';
+
+const ZONES = ['1', '2', '3'] as const;
 
 /** What may be added to the pattern, where the tier has it. */
-export function OptionsSection(props: { making: DesignInTheMaking }) {
+export function OptionsSection(props: { making: DraftDesign }) {
   const { draft, change, result } = props.making;
   const tier = capabilitiesOf(draft);
   const attachment = attachmentOfDraft(draft);
-  const classicInjection =
-    attachment === 'classic-external' || attachment === 'classic-internal';
-  const toggleZone = (zone: string) =>
+  const classicInjection = takesPublicIp(draft);
+  const zones = draft.zones ?? [];
+  const tunnel = draft.forcedTunnel ?? {};
+  const toggleZone = (zone: (typeof ZONES)[number]) =>
     change({
-      zones: draft.zones.includes(zone)
-        ? draft.zones.filter(other => other !== zone)
-        : [...draft.zones, zone],
+      zones: zones.includes(zone)
+        ? zones.filter(other => other !== zone)
+        : [...zones, zone],
     });
   return (
     <Section title="Options">
       <FormGroup>
         {publicAccessIsAChoice(draft) && (
-          <Choice
+          <FormCheckbox
             label="Private endpoints only: public access off, in a second deployment"
             checked={
               (draft.publicNetworkAccess ??
@@ -48,83 +60,83 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
           />
         )}
         {integrationIsAChoice(draft) && (
-          <Choice
+          <FormCheckbox
             label="Outbound VNet integration: backends in a virtual network"
             checked={draft.integration}
             onChange={integration => change({ integration })}
           />
         )}
         {mayHaveEndpoints(draft) && (
-          <Choice
+          <FormCheckbox
             label="Private endpoints too: a private way in beside the public one"
             checked={draft.endpointsToo}
             onChange={endpointsToo => change({ endpointsToo })}
           />
         )}
         {attachment !== 'none' && (
-          <Choice
+          <FormCheckbox
             label="A NAT gateway: a fixed outbound address"
-            checked={draft.natGateway}
+            checked={draft.natGateway === true}
             onChange={natGateway => change({ natGateway })}
           />
         )}
         {tier.developerPortal && (
-          <Choice
+          <FormCheckbox
             label="Developer portal"
-            checked={draft.developerPortal === 'Enabled'}
+            checked={draft.developerPortal !== 'Disabled'}
             onChange={on =>
               change({ developerPortal: on ? 'Enabled' : 'Disabled' })
             }
           />
         )}
-        {tier.developerPortal && draft.developerPortal === 'Enabled' && (
-          <Choice
+        {tier.developerPortal && draft.developerPortal !== 'Disabled' && (
+          <FormCheckbox
             label="The developer portal must be private"
-            checked={draft.privateDeveloperPortal}
+            checked={draft.privateDeveloperPortal === true}
             onChange={privateDeveloperPortal =>
               change({ privateDeveloperPortal })
             }
           />
         )}
         {tier.availabilityZones === 'zoneRedundant' && (
-          <Choice
+          <FormCheckbox
             label="Zone redundant; fixed when the gateway is created"
-            checked={draft.zoneRedundant}
+            checked={draft.zoneRedundant === true}
             onChange={zoneRedundant => change({ zoneRedundant })}
           />
         )}
         {tier.availabilityZones === 'zones' &&
-          ['1', '2', '3'].map(zone => (
-            <Choice
+          ZONES.map(zone => (
+            <FormCheckbox
               key={zone}
               label={`Availability zone ${zone}`}
-              checked={draft.zones.includes(zone)}
+              checked={zones.includes(zone)}
               onChange={() => toggleZone(zone)}
             />
           ))}
-        <Choice
+        <FormCheckbox
           label="Somebody’s allow-list relies on the address it calls from"
-          checked={draft.fixedOutboundIp}
+          checked={draft.fixedOutboundIp === true}
           onChange={fixedOutboundIp => change({ fixedOutboundIp })}
         />
         {classicInjection && (
-          <Choice
+          <FormCheckbox
             label="Forced tunnel: outbound traffic through a firewall"
             checked={draft.forceTunnel}
             onChange={forceTunnel => change({ forceTunnel })}
           />
         )}
         {classicInjection && (
-          <Choice
+          <FormCheckbox
             label="A public IP address of its own"
             checked={draft.ownPublicIp}
             onChange={ownPublicIp => change({ ownPublicIp })}
           />
         )}
         {ddosIsAChoice(draft) && (
-          <Choice
+          <FormCheckbox
             label="DDoS protection of the public address"
-            checked={draft.ddosProtection}
+            checked={draft.ddosProtection === true}
             onChange={ddosProtection => change({ ddosProtection })}
           />
         )}
@@ -136,8 +148,8 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
         <FormText
           label="Public IP address: name"
           margin="normal"
-          value={draft.publicIpName ?? defaultNames(draft.name).publicIp}
-          onChange={publicIpName => change({ publicIpName })}
+          value={draft.publicIp?.name ?? defaultNames(draft.name).publicIp}
+          onChange={name => change({ publicIp: { ...draft.publicIp, name } })}
           problem={problemAt(result, 'publicIp.name')}
         />
       )}
@@ -146,25 +158,33 @@ export function OptionsSection(props: { making: DesignInTheMaking }) {
           <FormText
             label="Firewall: private address; empty: a network gateway"
             margin="normal"
-            value={draft.tunnelNextHop}
-            onChange={tunnelNextHop => change({ tunnelNextHop })}
+            value={tunnel.nextHopIpAddress ?? ''}
+            onChange={nextHopIpAddress =>
+              change({ forcedTunnel: { ...tunnel, nextHopIpAddress } })
+            }
             problem={problemAt(result, 'forcedTunnel.nextHopIpAddress')}
           />
-          {attachment === 'classic-external' && (
-            <FormText
+          {attachments[attachment].publicEndpoint === 'always' && (
+            <FormList
               label="Callers’ public ranges, answered past the firewall"
               margin="normal"
-              value={draft.tunnelClients}
-              onChange={tunnelClients => change({ tunnelClients })}
+              value={tunnel.clientRanges ?? []}
+              parse={parseRanges}
+              format={formatRanges}
+              onChange={clientRanges =>
+                change({ forcedTunnel: { ...tunnel, clientRanges } })
+              }
               problem={problemAt(result, 'forcedTunnel.clientRanges[0]')}
             />
           )}
         </>
       )}
-      <FormText
+      <FormList
         label="Tags: name=value, one on each line"
         margin="normal"
-        value={draft.tags}
+        value={draft.tags ?? {}}
+        parse={parseTags}
+        format={formatTags}
         onChange={tags => change({ tags })}
         problem={problemAt(result, 'tags')}
         multiline
