@@ -13,6 +13,8 @@ export default {
     'src/access/**/*.ts',
     '!src/**/*.test.ts',
     '!src/**/__testUtils__/**',
+    '!src/rules/**/*.examples.ts',
+    '!src/rules/{examples,generated}/**',
   ],
   coverageAnalysis: 'perTest',
   // Data that is there before a test begins: the pages of docs/rules are held to it word by word.
