@@ -12,11 +12,6 @@ export function isClassicInjection({ attachment }: Attached): boolean {
   return attachments[attachment].network === 'classic';
 }
 
-/** Whether it uses a virtual network in the way of the v2 tiers, workspace gateways not among them. */
-export function usesV2Subnet({ attachment }: Attached): boolean {
-  return attachments[attachment].network === 'v2';
-}
-
 /** Whether the gateway is outside of the network and calls backends through it. */
 export function isIntegrated({ attachment }: Attached): boolean {
   return attachments[attachment].kind === 'integration';

@@ -65,14 +65,6 @@ export const isPublicAccessDisabled: Condition = {
   holds: model => model.publicNetworkAccess === 'Disabled' || unlessRead(model),
 };
 
-export const isPublicAccessEnabled: Condition = {
-  text: 'with public network access enabled',
-  holds: model => {
-    const unread = unlessRead(model);
-    return unread || model.publicNetworkAccess === 'Enabled';
-  },
-};
-
 /** An expression has Azure's default in its place. */
 function unlessRead(model: NetworkingModel): false | Unseen {
   const place = placeOfGateway(model, 'publicNetworkAccess');
