@@ -71,14 +71,16 @@ export interface TemplateCompiler {
 export async function startTemplateCompiler(
   options: CompilerOptions,
 ): Promise<TemplateCompiler> {
-  const bicepPath = await requireBicep(options.bicep);
-  const bicep = await startBicepCompiler(bicepPath, {
+  const likely = options.bicep ?? (process.env.BICEP_PATH || 'bicep');
+  const bicep = await startBicepCompiler(likely, {
     registries: options.registry,
     maxAnswerBytes: MAX_ANSWER_BYTES,
     registriesSetting: '--registry',
     sandbox: options.sandbox,
     logger: { warn: () => {} },
-  }).catch(error => {
+  }).catch(async error => {
+    // To see first whether it runs would take as long as the start.
+    await requireBicep(options.bicep);
     throw new InputError(messageOf(error));
   });
   return {
@@ -113,13 +115,14 @@ function parsedTemplate(text: string | undefined, file: string): ArmTemplate {
   );
 }
 
-async function requireBicep(configured: string | undefined): Promise<string> {
+/** @throws InputError where there is no compiler, or one is named that does not run */
+async function requireBicep(configured: string | undefined): Promise<void> {
   const found = await findBicep(configured).catch(error => {
     throw new InputError(
       messageOf(error).replace('apimNetworking.bicep.path', '--bicep'),
     );
   });
-  if (found) return found;
+  if (found) return;
   throw new InputError(
     'No Bicep compiler was found; it needs bicep on the PATH, BICEP_PATH, or --bicep with the path of one',
   );

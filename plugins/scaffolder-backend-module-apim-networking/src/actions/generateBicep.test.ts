@@ -20,6 +20,7 @@ import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { DecidesInMemory } from '../__testUtils__/DecidesInMemory';
 import { orders, partners, refused } from '../__testUtils__/designs';
 import { runAction } from '../__testUtils__/runAction';
+import { WarmBicepCompiler } from '../compile/WarmBicepCompiler';
 import {
   createGenerateBicepAction,
   type GenerateBicepActionOptions,
@@ -833,9 +834,12 @@ describe('apim:bicep:generate', () => {
   });
 
   describeWithBicep(`with the real compiler${skipReason}`, () => {
+    const sharedCompiler = WarmBicepCompiler.create({ bicepPath });
+    afterAll(() => sharedCompiler.dispose());
+
     function setupWithBicep() {
       process.env.PATH = before.PATH;
-      return setup({ bicepPath });
+      return setup({ sharedCompiler });
     }
 
     it('compiles, reads back, and says so', async () => {
@@ -863,7 +867,7 @@ describe('apim:bicep:generate', () => {
       process.env.PATH = before.PATH;
       const decisions = new DecidesInMemory();
       const action = createGenerateBicepAction({
-        bicepPath,
+        sharedCompiler,
         decisions: {
           decide: async (design, options) => ({
             ...(await decisions.decide(design, options)),
@@ -898,8 +902,11 @@ describe('apim:bicep:generate', () => {
         ),
         'utf8',
       );
-      const withModule = (text: string, options = { bicepPath }) => {
-        process.env.PATH = options.bicepPath
+      const withModule = (
+        text: string,
+        options: Partial<GenerateBicepActionOptions> = { sharedCompiler },
+      ) => {
+        process.env.PATH = options.sharedCompiler
           ? before.PATH
           : folder.resolve('empty');
         return setup({ ...options, modules: new Map([[module, text]]) }).run({
@@ -927,7 +934,7 @@ describe('apim:bicep:generate', () => {
       });
 
       it('generates nothing without a compiler', async () => {
-        const { error } = await withModule(shipped, { bicepPath: undefined });
+        const { error } = await withModule(shipped, {});
         expect(error!.message).toMatch(
           /^apimNetworking\.bicep\.modules requires a Bicep compiler/,
         );
