@@ -51,6 +51,14 @@ export async function startBicepCompiler(
   bicepPath: string,
   options: BicepCompilerOptions = {},
 ): Promise<BicepCompiler> {
+  return startContainedCompiler(bicepPath, options);
+}
+
+/** The same, which tells whether it still answers. */
+export async function startContainedCompiler(
+  bicepPath: string,
+  options: BicepCompilerOptions,
+): Promise<ContainedBicepCompiler> {
   const resolved = await realPathOf(bicepPath);
   const likely = options.sandbox === 'off' ? undefined : likelySandbox();
   let failure: unknown;
@@ -75,7 +83,7 @@ async function start(
   bicepPath: string,
   sandbox: WorkingSandbox | undefined,
   options: BicepCompilerOptions,
-): Promise<BicepCompiler> {
+): Promise<ContainedBicepCompiler> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const processes = new CompilerProcesses({
     bicepPath,

@@ -9,7 +9,10 @@ import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { ResponseError } from '@backstage/errors';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { deploymentDigest } from 'backstage-plugin-apim-networking-bicep';
+import {
+  deploymentDigest,
+  WarmBicepCompiler,
+} from 'backstage-plugin-apim-networking-bicep';
 import {
   assertGatewayDesign,
   type NetworkingPolicy,
@@ -20,7 +23,6 @@ import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { DecidesInMemory } from '../__testUtils__/DecidesInMemory';
 import { orders, partners, refused } from '../__testUtils__/designs';
 import { runAction } from '../__testUtils__/runAction';
-import { WarmBicepCompiler } from '../compile/WarmBicepCompiler';
 import {
   createGenerateBicepAction,
   type GenerateBicepActionOptions,
