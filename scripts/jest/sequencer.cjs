@@ -5,20 +5,24 @@ const { default: Sequencer } = require(require.resolve('@jest/test-sequencer', {
   paths: [core],
 }));
 
-/** Files that take a minute or more, the longest first; `scripts/jest/sequencer.test.mjs` says which of them there are no more. */
+/** Files that take half a minute or more, the longest first; `scripts/jest/sequencer.test.mjs` says which of them there are no more. */
 const SLOWEST = [
   'plugins/apim-networking-backend/src/replicas.test.ts',
   'plugins/apim-networking-bicep/src/legalSpace/edge.test.ts',
-  'plugins/apim-networking-bicep/src/legalSpace/privateLink.test.ts',
-  'plugins/apim-networking-bicep/src/legalSpace/injection.test.ts',
-  'plugins/scaffolder-backend-module-apim-networking/src/stockPortal.test.ts',
   'plugins/apim-networking-backend/src/openapi.fuzz.test.ts',
-  'plugins/apim-networking-bicep/src/generate/everyText.test.ts',
-  'plugins/apim-networking-bicep/src/generate/compiled.test.ts',
-  'plugins/apim-networking-cli/src/check/checkUnclear.test.ts',
-  'plugins/scaffolder-backend-module-apim-networking/src/compile/WarmBicepCompiler.test.ts',
+  'plugins/scaffolder-backend-module-apim-networking/src/stockPortal.test.ts',
+  'plugins/apim-networking-bicep/src/legalSpace/privateLink.test.ts',
   'plugins/apim-networking/src/components/GatewayDesignField/GatewayDesignField.test.tsx',
+  'plugins/apim-networking-bicep/src/legalSpace/injection.test.ts',
+  'plugins/scaffolder-backend-module-apim-networking/src/untrusted/cost.test.ts',
+  'plugins/apim-networking-bicep/src/containment/containment.test.ts',
+  'plugins/scaffolder-backend-module-apim-networking/src/templates.run.test.ts',
+  'plugins/apim-networking-cli/src/check/checkUnclear.test.ts',
+  'plugins/apim-networking-bicep/src/client/WarmBicepCompiler.test.ts',
   'plugins/apim-networking/src/components/GatewayDesignField/EdgeInputs.test.tsx',
+  'plugins/apim-networking-bicep/src/generate/everyText.test.ts',
+  'plugins/apim-networking-cli/src/check/checkWorkspaceGateway.test.ts',
+  'plugins/scaffolder-backend-module-apim-networking/src/actions/generateBicep.test.ts',
 ];
 
 const place = ({ path }) => {

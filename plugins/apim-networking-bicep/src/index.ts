@@ -4,6 +4,14 @@
  * @packageDocumentation
  */
 export { generateApi, type ApiOnService } from './api/generateApi';
+export type {
+  BicepRequests,
+  SharedBicepCompiler,
+} from './client/SharedBicepCompiler';
+export {
+  WarmBicepCompiler,
+  type WarmBicepCompilerOptions,
+} from './client/WarmBicepCompiler';
 export {
   BicepCompilationError,
   type BicepCompiler,

@@ -23,7 +23,7 @@ import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
 import { createWritePipelineAction } from './actions/writePipeline';
 import { compilerOptionsOfConfig } from './compile/compilerOptionsOfConfig';
 import { modulesOfConfig } from './compile/modulesOfConfig';
-import { WarmBicepCompiler } from './compile/WarmBicepCompiler';
+import { WarmBicepCompiler } from 'backstage-plugin-apim-networking-bicep';
 import { readPipelineSettings } from './pipeline/settings/readPipelineSettings';
 import { instanceSourceOfConfig } from './instance/instanceSourceOfConfig';
 

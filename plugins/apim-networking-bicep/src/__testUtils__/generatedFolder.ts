@@ -8,6 +8,7 @@ import { startBicepCompiler } from '../compiler/startBicepCompiler';
 import {
   finalDeployment,
   type GeneratedBicep,
+  type GeneratedFile,
 } from '../generate/generateBicep';
 import { bicepPath } from './compilerForTests';
 import { strictConfiguration } from './strictConfiguration';
@@ -20,7 +21,21 @@ export const decision = {
   requestedBy: 'user:default/guest',
 };
 
-/** A folder for what was generated, with the real compiler and every rule of its linter beside it. */
+/** Content of the Bicep and its configuration: what `main.bicep` compiles to follows from it. */
+function bicepOf({ files }: GeneratedBicep): GeneratedFile[] {
+  return files.filter(({ path: file }) => /\.(?:bicep|json)$/.test(file));
+}
+
+function keyOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/**
+ * A folder for what was generated, with the real compiler and every rule of its linter beside it.
+ *
+ * `main.bicep` takes most of the time and is the same for many designs, so it is compiled once, and parameters are compiled against the
+ * template. `legalSpace/goldens.test.ts` proves that this predicts what the Bicep itself does.
+ */
 export class GeneratedFolder {
   static async open(): Promise<GeneratedFolder> {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'apim-networking-'));
@@ -37,26 +52,62 @@ export class GeneratedFolder {
   }
 
   readonly #done = new Map<string, Promise<unknown>>();
+  #written: GeneratedFile[] = [];
 
   private constructor(
-    readonly root: string,
+    private readonly folder: string,
     readonly compiler: BicepCompiler,
   ) {}
 
   async write(generated: GeneratedBicep): Promise<void> {
-    await fs.emptyDir(this.root);
-    for (const file of generated.files) {
-      await fs.outputFile(
-        path.join(this.root, file.path),
-        file.path === 'bicepconfig.json'
-          ? strictConfiguration(file.content)
-          : file.content,
-      );
+    const bicep = bicepOf(generated);
+    if (keyOf(bicep) !== keyOf(this.#written)) {
+      await fs.emptyDir(this.file(''));
+      await writeAll(this.file(''), bicep);
     }
+    this.#written = bicep;
+    await writeAll(
+      this.file(''),
+      generated.files.filter(file => !bicep.includes(file)),
+    );
   }
 
+  /** A file as it was generated. */
   file(name: string): string {
-    return path.join(this.root, name);
+    return path.join(this.folder, 'bicep', name);
+  }
+
+  /** The ARM template of `main.bicep`, which must compile without a diagnostic. */
+  template(): Promise<string> {
+    return this.#once(['template', this.#written], async () => {
+      const file = this.file('main.bicep');
+      await this.compiler.compile(file);
+      const { template } = await this.compiler.template(file);
+      return template!;
+    });
+  }
+
+  /** A parameters file as it is now, with the template of `main.bicep` in place of the Bicep. */
+  async besideTemplate(name: string): Promise<string> {
+    const text = await fs.readFile(this.file(name), 'utf8');
+    const using = /^using 'main\.bicep'$/m;
+    if (!using.test(text)) throw new Error(`${name} does not use main.bicep`);
+    const folder = path.join(
+      this.folder,
+      'template',
+      keyOf(this.#written).slice(0, 8),
+    );
+    await this.#once(['folder', folder], async () => {
+      await fs.emptyDir(folder);
+      await fs.copy(
+        this.file('bicepconfig.json'),
+        path.join(folder, 'bicepconfig.json'),
+      );
+      await fs.writeFile(path.join(folder, 'main.json'), await this.template());
+    });
+    const file = path.join(folder, name);
+    await fs.writeFile(file, text.replace(using, "using 'main.json'"));
+    return file;
   }
 
   /** What the deployment that stays in force would make. */
@@ -65,7 +116,7 @@ export class GeneratedFolder {
     environment = 'staging',
   ): Promise<ArmResource[]> {
     const { parametersFile } = finalDeployment(generated, environment);
-    return this.compiler.predict(this.file(parametersFile));
+    return this.compiler.predict(await this.besideTemplate(parametersFile));
   }
 
   /**
@@ -73,26 +124,38 @@ export class GeneratedFolder {
    * from the files.
    */
   once<T>(
-    { files }: GeneratedBicep,
+    generated: GeneratedBicep,
     parametersFile: string,
     what: string,
     work: () => Promise<T>,
   ): Promise<T> {
-    const read = files.filter(
-      ({ path: file }) =>
-        /\.(?:bicep|json)$/.test(file) || file === parametersFile,
+    const parameters = generated.files.find(
+      file => file.path === parametersFile,
     );
-    const key = createHash('sha256')
-      .update(JSON.stringify([what, parametersFile, read]))
-      .digest('hex');
-    const done = this.#done.get(key) ?? work();
-    this.#done.set(key, done);
+    return this.#once([what, bicepOf(generated), parameters], work);
+  }
+
+  #once<T>(key: unknown, work: () => Promise<T>): Promise<T> {
+    const digest = keyOf(key);
+    const done = this.#done.get(digest) ?? work();
+    this.#done.set(digest, done);
     return done as Promise<T>;
   }
 
   async close(): Promise<void> {
     this.compiler.dispose();
-    await fs.remove(this.root);
+    await fs.remove(this.folder);
+  }
+}
+
+async function writeAll(folder: string, files: GeneratedFile[]): Promise<void> {
+  for (const file of files) {
+    await fs.outputFile(
+      path.join(folder, file.path),
+      file.path === 'bicepconfig.json'
+        ? strictConfiguration(file.content)
+        : file.content,
+    );
   }
 }
 

@@ -12,11 +12,14 @@ import { unsound } from './unsound';
 
 /** @returns whether it is as the formatter writes it */
 async function compileAndFormat(
-  { compiler }: GeneratedFolder,
-  file: string,
+  folder: GeneratedFolder,
+  name: string,
 ): Promise<boolean> {
-  await compiler.compile(file);
-  return (await compiler.format(file)) === (await fs.readFile(file, 'utf8'));
+  const file = await folder.besideTemplate(name);
+  await folder.compiler.compile(file);
+  return (
+    (await folder.compiler.format(file)) === (await fs.readFile(file, 'utf8'))
+  );
 }
 
 /**
@@ -35,7 +38,7 @@ export async function problemsOf(
   await folder.write(generated);
   for (const name of generated.parametersFiles) {
     const isFormatted = await folder.once(generated, name, 'compile', () =>
-      compileAndFormat(folder, folder.file(name)),
+      compileAndFormat(folder, name),
     );
     if (!isFormatted) {
       problems.push(`${name} is not as the formatter writes it`);

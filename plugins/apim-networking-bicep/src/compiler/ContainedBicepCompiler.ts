@@ -56,6 +56,7 @@ async function acceptedDiagnostics(
 export class ContainedBicepCompiler implements BicepCompiler {
   readonly #processes: CompilerProcesses;
   readonly #timeoutMs: number;
+  #disposed = false;
   /** The request that is being answered, and all that wait for it: a request must not find the copy of another. */
   #turns: Promise<unknown> = Promise.resolve();
 
@@ -156,7 +157,13 @@ export class ContainedBicepCompiler implements BicepCompiler {
     });
   }
 
+  /** Whether it answers further requests: a process that did not answer, or was ended, does not. */
+  get isUsable(): boolean {
+    return !this.#disposed && this.#processes.ended() === undefined;
+  }
+
   dispose(): void {
+    this.#disposed = true;
     this.#processes.end();
   }
 

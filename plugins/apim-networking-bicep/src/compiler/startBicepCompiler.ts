@@ -4,9 +4,11 @@ import { CompilerProcesses } from '../process/CompilerProcesses';
 import { onPath } from '../process/onPath';
 import { within } from '../process/within';
 import {
+  likelySandbox,
   obtainSandbox,
-  type Sandbox,
+  rememberSandbox,
   type SandboxMode,
+  type WorkingSandbox,
 } from '../sandbox/obtainSandbox';
 import { BicepCompilationError, type BicepCompiler } from './BicepCompiler';
 import { bicepVersion, tooOld } from './bicepVersion';
@@ -49,11 +51,42 @@ export async function startBicepCompiler(
   bicepPath: string,
   options: BicepCompilerOptions = {},
 ): Promise<BicepCompiler> {
-  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  return startContainedCompiler(bicepPath, options);
+}
+
+/** The same, which tells whether it still answers. */
+export async function startContainedCompiler(
+  bicepPath: string,
+  options: BicepCompilerOptions,
+): Promise<ContainedBicepCompiler> {
   const resolved = await realPathOf(bicepPath);
+  const likely = options.sandbox === 'off' ? undefined : likelySandbox();
+  let failure: unknown;
+  if (likely) {
+    try {
+      const compiler = await start(resolved, likely, options);
+      rememberSandbox(likely, resolved);
+      return compiler;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  // A trial takes as long as a start, so it is made only to see whether the sandbox is at fault.
   const sandbox = await sandboxFor(resolved, options);
+  if (sandbox && failure) throw await whyNotStarted(failure, resolved);
+  return start(resolved, sandbox, options).catch(async error => {
+    throw await whyNotStarted(error, resolved);
+  });
+}
+
+async function start(
+  bicepPath: string,
+  sandbox: WorkingSandbox | undefined,
+  options: BicepCompilerOptions,
+): Promise<ContainedBicepCompiler> {
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const processes = new CompilerProcesses({
-    bicepPath: resolved,
+    bicepPath,
     sandbox,
     registries: options.registries ?? [],
     registriesSetting:
@@ -73,7 +106,7 @@ export async function startBicepCompiler(
     return new ContainedBicepCompiler(processes, timeoutMs);
   } catch (error) {
     processes.end();
-    throw await whyNotStarted(error, resolved);
+    throw error;
   }
 }
 
@@ -87,7 +120,7 @@ const warned = new WeakSet<object>();
 async function sandboxFor(
   bicepPath: string,
   { sandbox = 'auto', logger }: BicepCompilerOptions,
-): Promise<Extract<Sandbox, { bubblewrap: string }> | undefined> {
+): Promise<WorkingSandbox | undefined> {
   if (sandbox === 'off') return undefined;
   const obtained = await obtainSandbox(bicepPath);
   if ('bubblewrap' in obtained) return obtained;

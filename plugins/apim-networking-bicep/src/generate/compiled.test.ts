@@ -77,17 +77,16 @@ describeWithBicep(
           entry => entry.pattern === pattern,
         )!;
         const generated = await generate(design);
-        const file = folder.file(
-          finalDeployment(generated, 'staging').parametersFile,
-        );
+        const { parametersFile } = finalDeployment(generated, 'staging');
+        const file = folder.file(parametersFile);
         const text = await fs.readFile(file, 'utf8');
         await fs.writeFile(
           file,
           text.replace(/tier: '\w+'/, `tier: '${tier}'`),
         );
-        await expect(folder.compiler.compile(file)).rejects.toThrow(
-          /error BCP(?:036|088|078)[^\n]*tier/,
-        );
+        await expect(
+          folder.compiler.compile(await folder.besideTemplate(parametersFile)),
+        ).rejects.toThrow(/error BCP(?:036|088|078)[^\n]*tier/);
       },
     );
 
@@ -101,7 +100,7 @@ describeWithBicep(
         const extras = async (options: Parameters<typeof generateBicep>[1]) => {
           const generated = await generate(design, options);
           for (const file of generated.parametersFiles) {
-            await folder.compiler.compile(folder.file(file));
+            await folder.compiler.compile(await folder.besideTemplate(file));
           }
           const predicted = await folder.predict(generated);
           readBack(design, predicted);
@@ -138,7 +137,7 @@ describeWithBicep(
         const logs = async (options: Parameters<typeof generateBicep>[1]) => {
           const generated = await generate(design, options);
           for (const file of generated.parametersFiles) {
-            await folder.compiler.compile(folder.file(file));
+            await folder.compiler.compile(await folder.besideTemplate(file));
           }
           const predicted = await folder.predict(generated);
           readBack(design, predicted);
@@ -209,7 +208,7 @@ describeWithBicep(
         const generated = await generate(design);
         expect(generated.deployments[0].phase).toBe('bootstrap');
         const predicted = await folder.compiler.predict(
-          folder.file(generated.parametersFiles[0]),
+          await folder.besideTemplate(generated.parametersFiles[0]),
         );
         expect(
           classifyService({

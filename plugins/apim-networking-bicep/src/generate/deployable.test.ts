@@ -40,7 +40,7 @@ describeWithBicep(`what only a deployment would refuse${skipReason}`, () => {
     const generated = await generateBicep([{ design, decision }], options);
     await folder.write(generated);
     for (const file of generated.parametersFiles) {
-      await folder.compiler.compile(folder.file(file));
+      await folder.compiler.compile(await folder.besideTemplate(file));
     }
     return folder.predict(generated);
   };

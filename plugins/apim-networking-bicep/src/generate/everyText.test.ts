@@ -90,30 +90,31 @@ describeWithBicep(`every text of every parameter${skipReason}`, () => {
     await folder?.close();
   });
 
-  async function compile(path: string) {
-    const { diagnostics, parameters, template } =
-      await folder.compiler.template(path);
+  async function compile(name: string) {
+    const { diagnostics, parameters } = await folder.compiler.template(
+      await folder.besideTemplate(name),
+    );
     const values: Values = {};
-    for (const [name, { value }] of Object.entries<{ value: BicepValue }>(
+    for (const [parameter, { value }] of Object.entries<{ value: BicepValue }>(
       parameters ? JSON.parse(parameters).parameters : {},
     )) {
-      values[name] = value;
+      values[parameter] = value;
     }
-    return { diagnostics, values, template };
+    return { diagnostics, values };
   }
 
   /** Writes the values with other texts into a parameters file, which must compile to them. */
   async function expectBack(before: Values, texts: Text[], changed: string[]) {
     const values = structuredClone(before);
     texts.forEach(({ path }, index) => put(values, path, changed[index]));
-    const file = folder.file('text.bicepparam');
+    const name = 'text.bicepparam';
     await fs.writeFile(
-      file,
+      folder.file(name),
       `using 'main.bicep'\n${Object.entries(values)
-        .map(([name, value]) => `param ${name} = ${toBicep(value)}\n`)
+        .map(([parameter, value]) => `param ${parameter} = ${toBicep(value)}\n`)
         .join('')}`,
     );
-    const again = await compile(file);
+    const again = await compile(name);
     expect(again.diagnostics).toEqual([]);
     expect(again.values).toEqual(values);
   }
@@ -129,10 +130,10 @@ describeWithBicep(`every text of every parameter${skipReason}`, () => {
           ...logsOf(design),
         });
         await folder.write(generated);
-        const first = await compile(folder.file(generated.parametersFiles[0]));
+        const first = await compile(generated.parametersFiles[0]);
         expect(first.diagnostics).toEqual([]);
         const texts = textsOf(
-          JSON.parse(first.template!) as Template,
+          JSON.parse(await folder.template()) as Template,
           first.values,
         );
         expect(texts.map(({ path }) => path.join('/'))).toEqual(

@@ -36,10 +36,12 @@ describeWithBicep(`what is deployed${skipReason}`, () => {
       const generated = await generateBicep([{ design, decision }]);
       await folder.write(generated);
       const { parametersFile } = finalDeployment(generated, 'staging');
-      const text = await folder.compiler.snapshot(
-        folder.file(parametersFile),
-        place,
-      );
+      const { snapshot: text, diagnostics } =
+        await folder.compiler.compileAndSnapshot(
+          folder.file(parametersFile),
+          place,
+        );
+      expect(diagnostics).toEqual([]);
       const golden = path.join(
         goldens,
         `${design.pattern}.${design.tier}.snapshot.json`,
@@ -48,6 +50,15 @@ describeWithBicep(`what is deployed${skipReason}`, () => {
         await fs.outputFile(golden, text);
       }
       expect(JSON.parse(text)).toEqual(await fs.readJson(golden));
+      // The other tests of this package predict from the template that the Bicep compiles to.
+      expect(
+        JSON.parse(
+          await folder.compiler.snapshot(
+            await folder.besideTemplate(parametersFile),
+            place,
+          ),
+        ),
+      ).toEqual(JSON.parse(text));
     },
   );
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { bubblewrapped } from '../sandbox/bubblewrap';
-import type { Sandbox } from '../sandbox/obtainSandbox';
+import type { WorkingSandbox } from '../sandbox/obtainSandbox';
 import { BicepProcess, type Launch } from './BicepProcess';
 import { compilerEnvironment } from './compilerEnvironment';
 import { createPrivateFolder, type PrivateFolder } from './PrivateFolder';
@@ -12,7 +12,7 @@ export interface Containment {
   /** Absolute path of the compiler, without symbolic links. */
   bicepPath: string;
   /** Undefined: without a sandbox. */
-  sandbox: Extract<Sandbox, { bubblewrap: string }> | undefined;
+  sandbox: WorkingSandbox | undefined;
   /** Places that modules can come from. */
   registries: string[];
   /** Where they are allowed, for messages. */

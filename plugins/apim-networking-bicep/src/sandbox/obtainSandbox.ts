@@ -13,10 +13,33 @@ const run = promisify(execFile);
  */
 export type SandboxMode = 'auto' | 'required' | 'off';
 
+/** A sandbox that works here. */
+export interface WorkingSandbox {
+  /** Absolute path of `bwrap`. */
+  bubblewrap: string;
+}
+
 /** A sandbox that works here, or why there is none. */
-export type Sandbox = { bubblewrap: string } | { reason: string };
+export type Sandbox = WorkingSandbox | { reason: string };
 
 const tried = new Map<string, Promise<Sandbox>>();
+
+const keyOf = (bubblewrap: string, bicepPath: string) =>
+  `${bubblewrap}\0${bicepPath}`;
+
+/** The sandbox that this machine can have, which is not known to work. */
+export function likelySandbox(): WorkingSandbox | undefined {
+  const bubblewrap = process.platform === 'linux' ? onPath('bwrap') : undefined;
+  return bubblewrap === undefined ? undefined : { bubblewrap };
+}
+
+/** Remembers that a compiler answered from a sandbox: from then on, one that does not start is not started without. */
+export function rememberSandbox(
+  sandbox: WorkingSandbox,
+  bicepPath: string,
+): void {
+  tried.set(keyOf(sandbox.bubblewrap, bicepPath), Promise.resolve(sandbox));
+}
 
 /**
  * Finds the sandbox for a compiler by a trial: the compiler says its version inside of it. The answer is remembered when it works.
@@ -31,7 +54,7 @@ export async function obtainSandbox(bicepPath: string): Promise<Sandbox> {
   if (!bubblewrap) {
     return { reason: 'bubblewrap (bwrap) is not on the PATH' };
   }
-  const key = `${bubblewrap}\0${bicepPath}`;
+  const key = keyOf(bubblewrap, bicepPath);
   let trial = tried.get(key);
   if (!trial) {
     trial = tryOut(bubblewrap, bicepPath);

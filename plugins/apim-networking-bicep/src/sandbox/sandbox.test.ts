@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { whyNoSandbox } from '../__testUtils__/sandboxForTests';
+import { onPath } from '../process/onPath';
 import { startBicepCompiler } from '../compiler/startBicepCompiler';
 import { obtainSandbox } from './obtainSandbox';
 
@@ -65,6 +66,33 @@ describeWithBicep(`the sandbox${skipReason}`, () => {
         false,
       ),
     ).toEqual(['/proc/self/environ']);
+  });
+
+  it('is not left once the compiler answered from it', async () => {
+    const reason = await whyNoSandbox();
+    if (reason) {
+      console.warn(`The sandbox is not tested: ${reason}`);
+      return;
+    }
+    await fs.writeFile(
+      path.join(root, 'bwrap'),
+      `#!/bin/sh\n[ -e '${root}/broken' ] && exit 1\nexec '${onPath(
+        'bwrap',
+      )}' "$@"\n`,
+      { mode: 0o755 },
+    );
+    process.env.PATH = `${root}${path.delimiter}${before}`;
+    const logger = { warn: jest.fn() };
+    const compiler = await startBicepCompiler(bicepPath!, { logger });
+    compiler.dispose();
+    await fs.writeFile(path.join(root, 'broken'), '');
+    await expect(
+      startBicepCompiler(bicepPath!, { logger }),
+    ).rejects.toMatchObject({
+      name: 'BicepCompilationError',
+      message: 'The Bicep compiler failed: it ended with exit code 1',
+    });
+    expect(logger.warn).not.toHaveBeenCalled();
   });
 
   it('is not what another program is, and is required or not', async () => {

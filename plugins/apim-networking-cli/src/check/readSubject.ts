@@ -7,8 +7,8 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
 import {
+  createTemplateCompiler,
   shown,
-  startTemplateCompiler,
   type CompilerOptions,
   type TemplateCompiler,
 } from '../compiler/templateCompiler';
@@ -21,28 +21,16 @@ import { keyOf, placesOfResources } from './placesOfResources';
 import type { Subject } from './subject';
 import { templateSubject } from './templateSubject';
 
-/** Gives the compiler, which is started when it is needed first. */
-export type CompilerProvider = () => Promise<TemplateCompiler>;
-
-/**
- * Runs what may need the compiler, and ends the compiler.
- *
- */
+/** Runs what may need the compiler, and ends the compiler. */
 export async function withCompiler<T>(
   options: CompilerOptions,
-  run: (compiler: CompilerProvider) => Promise<T>,
+  run: (compiler: TemplateCompiler) => Promise<T>,
 ): Promise<T> {
-  let started: Promise<TemplateCompiler> | undefined;
+  const compiler = createTemplateCompiler(options);
   try {
-    return await run(() => {
-      started ??= startTemplateCompiler(options);
-      return started;
-    });
+    return await run(compiler);
   } finally {
-    await started?.then(
-      compiler => compiler.dispose(),
-      () => undefined,
-    );
+    compiler.dispose();
   }
 }
 
@@ -53,7 +41,7 @@ export async function withCompiler<T>(
  */
 export async function readSubject(
   file: string,
-  compiler: CompilerProvider,
+  compiler: TemplateCompiler,
   parametersFile?: string,
 ): Promise<Subject> {
   if (/\.bicep(?:param)?$/i.test(file)) {
@@ -67,7 +55,7 @@ export async function readSubject(
     const template = json as ArmTemplate;
     return templateSubject(
       { template, parameters: await readParameters(parametersFile, template) },
-      await compiler(),
+      compiler,
       locator,
       name,
     );
@@ -106,14 +94,13 @@ function duplicatesIn(gateways: GatewayInput[]): string[] {
 
 async function bicepSubject(
   file: string,
-  compiler: CompilerProvider,
+  compiler: TemplateCompiler,
   parametersFile: string | undefined,
 ): Promise<Subject> {
   // For the bound on its size, and for a message that says that it is missing.
   const text = await readText(file);
   const absolute = path.resolve(file);
-  const started = await compiler();
-  const compiled = await started.compile(absolute);
+  const compiled = await compiler.compile(absolute);
   const isParameters = /\.bicepparam$/i.test(file);
   const using = isParameters
     ? /^\s*using\s+'([^']+)'/m.exec(text)?.[1]
@@ -128,7 +115,7 @@ async function bicepSubject(
           parameters: await readParameters(parametersFile, compiled.template),
         }
       : compiled,
-    started,
+    compiler,
     bicepLocator(
       compiled.template,
       templateFile,

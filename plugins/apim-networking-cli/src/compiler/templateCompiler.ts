@@ -1,7 +1,6 @@
-import { InputError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import {
-  findBicep,
-  startBicepCompiler,
+  WarmBicepCompiler,
   type BicepDiagnostic,
   type SandboxMode,
 } from 'backstage-plugin-apim-networking-bicep';
@@ -63,29 +62,24 @@ export interface TemplateCompiler {
   dispose(): void;
 }
 
-/**
- * Starts the compiler of this machine.
- *
- * @throws InputError when there is none, or it does not work
- */
-export async function startTemplateCompiler(
+/** The compiler of this machine, which is started when it is first needed. */
+export function createTemplateCompiler(
   options: CompilerOptions,
-): Promise<TemplateCompiler> {
-  const bicepPath = await requireBicep(options.bicep);
-  const bicep = await startBicepCompiler(bicepPath, {
+): TemplateCompiler {
+  const shared = WarmBicepCompiler.create({
+    bicepPath: options.bicep,
+    pathSetting: '--bicep',
     registries: options.registry,
-    maxAnswerBytes: MAX_ANSWER_BYTES,
     registriesSetting: '--registry',
+    maxAnswerBytes: MAX_ANSWER_BYTES,
     sandbox: options.sandbox,
     logger: { warn: () => {} },
-  }).catch(error => {
-    throw new InputError(messageOf(error));
   });
   return {
     async compile(file, folder) {
       const root = folder ?? (await rootOf(file, options.root));
-      const { template, parameters } = await bicep
-        .template(file, { root })
+      const { template, parameters } = await shared
+        .use(bicep => bicep.template(file, { root }))
         .catch(error => {
           throw new InputError(firstError(error, file));
         });
@@ -96,11 +90,11 @@ export async function startTemplateCompiler(
     },
     async snapshot(file, place) {
       const { predictedResources = [], diagnostics = [] } = JSON.parse(
-        await bicep.snapshot(file, place),
+        await shared.use(bicep => bicep.snapshot(file, place)),
       );
       return { predictedResources, diagnostics };
     },
-    dispose: () => bicep.dispose(),
+    dispose: () => shared.dispose(),
   };
 }
 
@@ -113,20 +107,11 @@ function parsedTemplate(text: string | undefined, file: string): ArmTemplate {
   );
 }
 
-async function requireBicep(configured: string | undefined): Promise<string> {
-  const found = await findBicep(configured).catch(error => {
-    throw new InputError(
-      messageOf(error).replace('apimNetworking.bicep.path', '--bicep'),
-    );
-  });
-  if (found) return found;
-  throw new InputError(
-    'No Bicep compiler was found; it needs bicep on the PATH, BICEP_PATH, or --bicep with the path of one',
-  );
-}
-
 /** The first error, which is often the cause of the others. */
 function firstError(error: unknown, file: string): string {
+  if (error instanceof NotFoundError) {
+    return 'No Bicep compiler was found; it needs bicep on the PATH, BICEP_PATH, or --bicep with the path of one';
+  }
   const { diagnostics = [] } = error as { diagnostics?: BicepDiagnostic[] };
   const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length === 0) return messageOf(error);

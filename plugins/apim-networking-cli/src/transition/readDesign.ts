@@ -4,7 +4,8 @@ import {
   parseGatewayDesign,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
-import { readSubject, type CompilerProvider } from '../check/readSubject';
+import { readSubject } from '../check/readSubject';
+import type { TemplateCompiler } from '../compiler/templateCompiler';
 import { readYaml } from '../input/readYaml';
 
 /** A design, and whether its file says for which environment it is; Azure does not know. */
@@ -21,7 +22,7 @@ export interface ReadDesign {
  */
 export async function readDesign(
   file: string,
-  compiler: CompilerProvider,
+  compiler: TemplateCompiler,
 ): Promise<ReadDesign> {
   if (!/\.bicep(?:param)?$/i.test(file)) {
     const value = await readYaml(file, file);

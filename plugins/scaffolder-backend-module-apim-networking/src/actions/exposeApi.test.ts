@@ -11,7 +11,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { apiCatalog, openapi, stock } from '../__testUtils__/apis';
 import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { runAction } from '../__testUtils__/runAction';
-import { WarmBicepCompiler } from '../compile/WarmBicepCompiler';
+import { WarmBicepCompiler } from 'backstage-plugin-apim-networking-bicep';
 import { createExposeApiAction } from './exposeApi';
 import { examples } from './exposeApi.examples';
 

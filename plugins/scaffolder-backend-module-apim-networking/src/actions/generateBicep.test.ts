@@ -9,7 +9,10 @@ import type { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { ResponseError } from '@backstage/errors';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type { JsonObject } from '@backstage/types';
-import { deploymentDigest } from 'backstage-plugin-apim-networking-bicep';
+import {
+  deploymentDigest,
+  WarmBicepCompiler,
+} from 'backstage-plugin-apim-networking-bicep';
 import {
   assertGatewayDesign,
   type NetworkingPolicy,
@@ -833,9 +836,12 @@ describe('apim:bicep:generate', () => {
   });
 
   describeWithBicep(`with the real compiler${skipReason}`, () => {
+    const sharedCompiler = WarmBicepCompiler.create({ bicepPath });
+    afterAll(() => sharedCompiler.dispose());
+
     function setupWithBicep() {
       process.env.PATH = before.PATH;
-      return setup({ bicepPath });
+      return setup({ sharedCompiler });
     }
 
     it('compiles, reads back, and says so', async () => {
@@ -863,7 +869,7 @@ describe('apim:bicep:generate', () => {
       process.env.PATH = before.PATH;
       const decisions = new DecidesInMemory();
       const action = createGenerateBicepAction({
-        bicepPath,
+        sharedCompiler,
         decisions: {
           decide: async (design, options) => ({
             ...(await decisions.decide(design, options)),
@@ -898,8 +904,11 @@ describe('apim:bicep:generate', () => {
         ),
         'utf8',
       );
-      const withModule = (text: string, options = { bicepPath }) => {
-        process.env.PATH = options.bicepPath
+      const withModule = (
+        text: string,
+        options: Partial<GenerateBicepActionOptions> = { sharedCompiler },
+      ) => {
+        process.env.PATH = options.sharedCompiler
           ? before.PATH
           : folder.resolve('empty');
         return setup({ ...options, modules: new Map([[module, text]]) }).run({
@@ -927,7 +936,7 @@ describe('apim:bicep:generate', () => {
       });
 
       it('generates nothing without a compiler', async () => {
-        const { error } = await withModule(shipped, { bicepPath: undefined });
+        const { error } = await withModule(shipped, {});
         expect(error!.message).toMatch(
           /^apimNetworking\.bicep\.modules requires a Bicep compiler/,
         );

@@ -6,7 +6,7 @@ import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { gatewayBicep } from '../__testUtils__/gatewayBicep';
 import { runAction } from '../__testUtils__/runAction';
 import type { CompilerOptions } from '../compile/obtainCompiler';
-import { WarmBicepCompiler } from '../compile/WarmBicepCompiler';
+import { WarmBicepCompiler } from 'backstage-plugin-apim-networking-bicep';
 import { SNAPSHOT_ARGUMENTS } from '../pipeline/snapshotPlace';
 import { createValidateBicepAction } from './validateBicep';
 import { examples } from './validateBicep.examples';

@@ -1,7 +1,9 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { SandboxMode } from 'backstage-plugin-apim-networking-bicep';
-import type { WarmBicepCompilerOptions } from './WarmBicepCompiler';
+import type {
+  SandboxMode,
+  WarmBicepCompilerOptions,
+} from 'backstage-plugin-apim-networking-bicep';
 
 const MODES: readonly SandboxMode[] = ['auto', 'required', 'off'];
 /** A host with a port and a path, or a subscription with a resource group. */

@@ -1,5 +1,7 @@
-import type { SharedBicepCompiler } from './SharedBicepCompiler';
-import { WarmBicepCompiler } from './WarmBicepCompiler';
+import {
+  WarmBicepCompiler,
+  type SharedBicepCompiler,
+} from 'backstage-plugin-apim-networking-bicep';
 
 /** @public */
 export interface CompilerOptions {

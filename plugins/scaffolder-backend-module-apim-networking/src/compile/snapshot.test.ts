@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { WarmBicepCompiler } from 'backstage-plugin-apim-networking-bicep';
 import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { gatewayBicep } from '../__testUtils__/gatewayBicep';
 import { SNAPSHOT_ARGUMENTS, SNAPSHOT_PLACE } from '../pipeline/snapshotPlace';
-import { WarmBicepCompiler } from './WarmBicepCompiler';
 
 const describeWithBicep = bicepPath ? describe : describe.skip;
 

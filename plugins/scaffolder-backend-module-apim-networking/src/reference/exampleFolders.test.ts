@@ -6,7 +6,7 @@ import {
 import fs from 'node:fs';
 import path from 'node:path';
 import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
-import { WarmBicepCompiler } from '../compile/WarmBicepCompiler';
+import { WarmBicepCompiler } from 'backstage-plugin-apim-networking-bicep';
 import { exampleFolders, exampleReference, filesOf } from './exampleFolders';
 
 const describeWithBicep = bicepPath ? describe : describe.skip;

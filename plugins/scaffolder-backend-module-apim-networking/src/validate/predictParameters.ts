@@ -1,6 +1,8 @@
-import type { BicepDiagnostic } from 'backstage-plugin-apim-networking-bicep';
+import type {
+  BicepDiagnostic,
+  BicepRequests,
+} from 'backstage-plugin-apim-networking-bicep';
 import { isDiagnostics } from '../compile/diagnostics';
-import type { BicepQuestions } from '../compile/SharedBicepCompiler';
 import { SNAPSHOT_PLACE } from '../pipeline/snapshotPlace';
 
 /** What the compiler makes of one parameters file. */
@@ -17,7 +19,7 @@ export interface Prediction {
  * @throws InputError for Bicep that references something else, BicepCompilationError when the compiler does not answer
  */
 export async function predictParameters(
-  compiler: BicepQuestions,
+  compiler: BicepRequests,
   absolutePath: string,
   root: string,
 ): Promise<Prediction> {

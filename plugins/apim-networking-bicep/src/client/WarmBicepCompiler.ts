@@ -1,15 +1,12 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import type { BicepCompiler } from '../compiler/BicepCompiler';
+import type { ContainedBicepCompiler } from '../compiler/ContainedBicepCompiler';
+import { findBicep, likelyBicep } from '../compiler/findBicep';
 import {
-  findBicep,
-  startBicepCompiler,
-  type BicepCompiler,
+  startContainedCompiler,
   type BicepCompilerOptions,
-} from 'backstage-plugin-apim-networking-bicep';
-import { isDiagnostics } from './diagnostics';
-import type {
-  BicepQuestions,
-  SharedBicepCompiler,
-} from './SharedBicepCompiler';
+} from '../compiler/startBicepCompiler';
+import type { BicepRequests, SharedBicepCompiler } from './SharedBicepCompiler';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 // Measured: the process grows to 760 MB over its first 60 answers, to 810 over 360. A new one costs two seconds.
@@ -21,19 +18,27 @@ const MAX_WAITING = 50;
 
 /** @public */
 export interface WarmBicepCompilerOptions
-  extends Pick<BicepCompilerOptions, 'logger' | 'registries' | 'sandbox'> {
-  /** Path of the Bicep compiler; left out: `BICEP_PATH`, else `bicep` on the PATH. */
+  extends Pick<
+    BicepCompilerOptions,
+    | 'logger'
+    | 'maxAnswerBytes'
+    | 'registries'
+    | 'registriesSetting'
+    | 'sandbox'
+    | 'timeoutMs'
+  > {
+  /** Path of the Bicep compiler. Default: `BICEP_PATH`, else `bicep` on the PATH. */
   bicepPath?: string;
-  /** Bounds the start and every answer of the compiler. Left out: a minute. */
-  timeoutMs?: number;
-  /** After so many answers a new process takes over, which bounds its memory. Left out: 500. */
+  /** What sets `bicepPath`, for messages. Default: `apimNetworking.bicep.path`. */
+  pathSetting?: string;
+  /** After so many answers a new process takes over, which bounds its memory. Default: 500. */
   answersPerProcess?: number;
-  /** A process that nobody needed for so long is ended. Left out: ten minutes. */
+  /** A process that nobody needed for so long is ended. Default: ten minutes. */
   idleMs?: number;
 }
 
 interface Process {
-  compiler: BicepCompiler;
+  compiler: ContainedBicepCompiler;
   answers: number;
 }
 
@@ -44,13 +49,14 @@ interface Process {
  */
 export class WarmBicepCompiler implements SharedBicepCompiler {
   readonly #configured: string | undefined;
-  readonly #containment: BicepCompilerOptions;
+  readonly #pathSetting: string | undefined;
+  readonly #options: BicepCompilerOptions;
   readonly #timeoutMs: number;
   readonly #answersPerProcess: number;
   readonly #idleMs: number;
   #found: string | undefined;
   #process: Process | undefined;
-  /** The question that is being answered, and all that wait for it. */
+  /** The request that is being answered, and all that wait for it. */
   #turns: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
   #waiting = 0;
@@ -61,38 +67,48 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
   }
 
   private constructor(options: WarmBicepCompilerOptions) {
-    this.#configured = options.bicepPath;
-    const { logger, registries, sandbox } = options;
-    this.#containment = { logger, registries, sandbox };
-    this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    this.#answersPerProcess =
-      options.answersPerProcess ?? DEFAULT_ANSWERS_PER_PROCESS;
-    this.#idleMs = options.idleMs ?? DEFAULT_IDLE_MS;
+    const {
+      bicepPath,
+      pathSetting,
+      answersPerProcess = DEFAULT_ANSWERS_PER_PROCESS,
+      idleMs = DEFAULT_IDLE_MS,
+      ...rest
+    } = options;
+    this.#configured = bicepPath;
+    this.#pathSetting = pathSetting;
+    this.#answersPerProcess = answersPerProcess;
+    this.#idleMs = idleMs;
+    this.#timeoutMs = rest.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    this.#options = { ...rest, timeoutMs: this.#timeoutMs };
   }
 
   async path(): Promise<string | undefined> {
     // Only a success is remembered: a compiler may be installed while the backend runs.
-    this.#found ??= await findBicep(this.#configured);
+    this.#found ??= await findBicep(this.#configured, this.#pathSetting);
     return this.#found;
   }
 
   async use<T>(
-    run: (compiler: BicepQuestions) => Promise<T>,
+    run: (compiler: BicepRequests) => Promise<T>,
     options: { signal?: AbortSignal } = {},
   ): Promise<T> {
     const { signal } = options;
-    const ask = <A>(question: (compiler: BicepCompiler) => Promise<A>) => {
+    const request = <A>(work: (compiler: BicepCompiler) => Promise<A>) => {
       signal?.throwIfAborted();
-      return untilAborted(this.#inTurn(question, signal), signal);
+      return untilAborted(this.#inTurn(work, signal), signal);
     };
     return run({
-      compile: async (...args) => ask(compiler => compiler.compile(...args)),
-      template: async (...args) => ask(compiler => compiler.template(...args)),
-      predict: async (...args) => ask(compiler => compiler.predict(...args)),
-      snapshot: async (...args) => ask(compiler => compiler.snapshot(...args)),
+      compile: async (...args) =>
+        request(compiler => compiler.compile(...args)),
+      template: async (...args) =>
+        request(compiler => compiler.template(...args)),
+      predict: async (...args) =>
+        request(compiler => compiler.predict(...args)),
+      snapshot: async (...args) =>
+        request(compiler => compiler.snapshot(...args)),
       compileAndSnapshot: async (...args) =>
-        ask(compiler => compiler.compileAndSnapshot(...args)),
-      format: async (...args) => ask(compiler => compiler.format(...args)),
+        request(compiler => compiler.compileAndSnapshot(...args)),
+      format: async (...args) => request(compiler => compiler.format(...args)),
     });
   }
 
@@ -102,7 +118,7 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
   }
 
   #inTurn<A>(
-    question: (compiler: BicepCompiler) => Promise<A>,
+    work: (compiler: BicepCompiler) => Promise<A>,
     signal: AbortSignal | undefined,
   ): Promise<A> {
     if (this.#waiting >= MAX_WAITING) {
@@ -114,7 +130,7 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
     const answer = this.#turns.then(() => {
       // Its turn came after its task was cancelled.
       signal?.throwIfAborted();
-      return this.#answer(question);
+      return this.#answer(work);
     });
     this.#turns = answer
       .catch(() => {})
@@ -124,65 +140,61 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
     return answer;
   }
 
-  async #answer<A>(
-    question: (compiler: BicepCompiler) => Promise<A>,
-  ): Promise<A> {
+  async #answer<A>(work: (compiler: BicepCompiler) => Promise<A>): Promise<A> {
     clearTimeout(this.#idle);
     const used = this.#process;
     const begin = performance.now();
     try {
-      return await this.#askOnce(question);
+      return await this.#requestOnce(work);
     } catch (error) {
-      // A process that ended while it was idle is only noticed now: the question deserves a new one. What took all its time
+      // A process that ended while it was idle is only noticed now: the request deserves a new one. What took all its time
       // does not get it twice.
       const late = performance.now() - begin >= this.#timeoutMs;
       if (!used || this.#process || late || this.#disposed) throw error;
-      return await this.#askOnce(question);
+      return await this.#requestOnce(work);
     } finally {
       this.#waitIdle();
     }
   }
 
-  async #askOnce<A>(
-    question: (compiler: BicepCompiler) => Promise<A>,
+  async #requestOnce<A>(
+    work: (compiler: BicepCompiler) => Promise<A>,
   ): Promise<A> {
     this.#process ??= await this.#start();
     const current = this.#process;
     try {
-      return await question(current.compiler);
-    } catch (error) {
-      // With anything but a rejection of the Bicep, the process is gone or not to be trusted.
-      if (!isRejection(error)) this.#end();
-      throw error;
+      return await work(current.compiler);
     } finally {
       current.answers += 1;
-      if (current.answers >= this.#answersPerProcess) this.#end();
+      if (
+        !current.compiler.isUsable ||
+        current.answers >= this.#answersPerProcess
+      ) {
+        this.#end();
+      }
     }
   }
 
   async #start(): Promise<Process> {
-    const path = this.#disposed ? undefined : await this.path();
     if (this.#disposed) {
       throw new ServiceUnavailableError(
         'The Bicep compiler is not available: the backend is shutting down',
       );
     }
-    if (!path) {
-      throw new NotFoundError(
-        'There is no Bicep compiler: needs apimNetworking.bicep.path in app-config or the environment variable BICEP_PATH with the path of one, or bicep on the PATH',
-      );
-    }
+    const likely = this.#found ?? likelyBicep(this.#configured);
     try {
-      const compiler = await startBicepCompiler(path, {
-        ...this.#containment,
-        timeoutMs: this.#timeoutMs,
-      });
+      const compiler = await startContainedCompiler(likely, this.#options);
+      this.#found = likely;
       if (!this.#disposed) return { compiler, answers: 0 };
       compiler.dispose();
     } catch (error) {
       // It may have been replaced or removed: look for it again the next time.
       this.#found = undefined;
-      throw error;
+      // To see first whether there is one takes as long as the start.
+      if (await findBicep(this.#configured, this.#pathSetting)) throw error;
+      throw new NotFoundError(
+        'There is no Bicep compiler: needs apimNetworking.bicep.path in app-config or the environment variable BICEP_PATH with the path of one, or bicep on the PATH',
+      );
     }
     return this.#start();
   }
@@ -198,14 +210,6 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
     this.#idle = setTimeout(() => this.#end(), this.#idleMs);
     this.#idle.unref();
   }
-}
-
-/** Whether the Bicep is at fault, so that the compiler itself is fine. */
-function isRejection(error: unknown): boolean {
-  return (
-    isDiagnostics(error) ||
-    (error instanceof Error && error.name === 'InputError')
-  );
 }
 
 /** The answer, unless the task is cancelled before; then nobody waits for it. */

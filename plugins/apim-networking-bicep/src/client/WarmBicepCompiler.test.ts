@@ -145,6 +145,21 @@ ${script}
       expect(pids()).toHaveLength(1);
     });
 
+    it('goes on after a request that the compiler answered with an error', async () => {
+      const compiler = create({ bicepPath: real() });
+      await compile(compiler);
+      await expect(
+        compiler.use(bicep =>
+          bicep.predict(folder.resolve('broken.bicepparam')),
+        ),
+      ).rejects.toMatchObject({
+        name: 'BicepCompilationError',
+        message: expect.stringContaining('The Bicep compiler failed'),
+      });
+      await compile(compiler);
+      expect(pids()).toHaveLength(1);
+    });
+
     it('sees a file as it is now, not as it was', async () => {
       const compiler = create({ bicepPath: real() });
       await compile(compiler);
