@@ -19,7 +19,7 @@ const SLOWEST = [
   'plugins/scaffolder-backend-module-apim-networking/src/templates.run.test.ts',
   'plugins/apim-networking-cli/src/check/checkUnclear.test.ts',
   'plugins/apim-networking-bicep/src/client/WarmBicepCompiler.test.ts',
-  'plugins/apim-networking/src/components/GatewayDesignField/EdgeInputs.test.tsx',
+  'plugins/apim-networking/src/components/GatewayDesignField/sections/EdgeInputs.test.tsx',
   'plugins/apim-networking-bicep/src/generate/everyText.test.ts',
   'plugins/apim-networking-cli/src/check/checkWorkspaceGateway.test.ts',
   'plugins/scaffolder-backend-module-apim-networking/src/actions/generateBicep.test.ts',
