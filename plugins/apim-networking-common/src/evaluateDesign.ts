@@ -7,8 +7,12 @@ import {
   type NetworkingPolicy,
 } from './policy';
 import { derivePosture } from './posture/derive';
-import { checkRules, evaluateRules } from './rules/registry';
-import { compareFindings, type RuleResult } from './rules';
+import {
+  checkGenerationRules,
+  checkRules,
+  evaluateRules,
+} from './rules/registry';
+import { compareFindings, type Finding, type RuleResult } from './rules';
 import type { Evaluation, EvaluationResult } from './evaluation';
 import { outcomeOf } from './waiver/applyWaivers';
 
@@ -20,6 +24,8 @@ export interface EvaluateOptions {
   exists?: boolean;
   /** The present design of the instance, where a change is evaluated. */
   present?: GatewayDesign;
+  /** Whether Bicep is generated from the design, so that the rules of that stage apply too. Default: no. */
+  generation?: boolean;
 }
 
 /**
@@ -48,13 +54,15 @@ export function evaluateParsedDesign(
 ): Evaluation {
   const model = modelOf(design, options);
   const platform = checkRules(model);
-  const { policy } = options;
-  const findings = policy
-    ? [
-        ...raiseSeverities(platform, policy),
-        ...evaluatePolicy(design, policy),
-      ].sort(compareFindings)
-    : platform;
+  const { policy, generation } = options;
+  const findings =
+    policy || generation
+      ? [
+          ...raiseSeverities(platform, policy),
+          ...(policy ? evaluatePolicy(design, policy) : []),
+          ...(generation ? checkGenerationRules(model) : []),
+        ].sort(compareFindings)
+      : platform;
   return {
     design,
     posture: derivePosture(model),
@@ -73,6 +81,15 @@ export function evaluateDesignRules(
   options: Pick<EvaluateOptions, 'exists' | 'present'> = {},
 ): RuleResult[] {
   return evaluateRules(modelOf(design, options));
+}
+
+/**
+ * Why Bicep cannot be generated from a design; empty where it can.
+ *
+ * @public
+ */
+export function generationFindings(design: GatewayDesign): Finding[] {
+  return checkGenerationRules(modelOfDesign(design, 'unknown'));
 }
 
 function modelOf(

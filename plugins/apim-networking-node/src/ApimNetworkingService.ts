@@ -22,6 +22,8 @@ export interface DecideOptions extends ApimNetworkingServiceOptions {
   idempotencyKey?: string;
   /** What the decision is for: kept with it, for people to follow. */
   context?: DecisionContext;
+  /** Whether Bicep is generated from the design: then the rules of that stage apply too. Default: no. */
+  generation?: boolean;
   /** Whether it allows nothing until the task of `context.taskId` confirms it. Default: no. */
   pending?: boolean;
 }
@@ -30,6 +32,8 @@ export interface DecideOptions extends ApimNetworkingServiceOptions {
 export interface PreviewOptions extends ApimNetworkingServiceOptions {
   /** What the decision would be for. */
   context?: DecisionContext;
+  /** Whether Bicep is generated from the design: then the rules of that stage apply too. Default: no. */
+  generation?: boolean;
 }
 
 /**

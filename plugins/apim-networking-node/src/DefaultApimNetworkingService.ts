@@ -40,13 +40,20 @@ export class DefaultApimNetworkingService implements ApimNetworkingService {
 
   async decide(
     design: GatewayDesign,
-    { credentials, idempotencyKey, context, pending }: DecideOptions,
+    {
+      credentials,
+      idempotencyKey,
+      context,
+      generation,
+      pending,
+    }: DecideOptions,
   ): Promise<Decision> {
     const { client, headers } = await this.#prepare(credentials);
     const { data } = await client.POST('/decisions', {
       body: {
         design,
         ...(context && { context }),
+        ...(generation && { generation }),
         ...(pending && { pending }),
       },
       headers,
@@ -59,11 +66,15 @@ export class DefaultApimNetworkingService implements ApimNetworkingService {
 
   async preview(
     design: GatewayDesign,
-    { credentials, context }: PreviewOptions,
+    { credentials, context, generation }: PreviewOptions,
   ): Promise<DecisionPreview> {
     const { client, headers } = await this.#prepare(credentials);
     const { data } = await client.POST('/decision-previews', {
-      body: { design, ...(context && { context }) },
+      body: {
+        design,
+        ...(context && { context }),
+        ...(generation && { generation }),
+      },
       headers,
     });
     return data!;

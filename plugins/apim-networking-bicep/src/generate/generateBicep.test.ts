@@ -149,7 +149,7 @@ describe('generateBicep', () => {
     [
       'a custom domain without a certificate',
       [{ ...internal, customDomains: [{ hostName: 'api.example.com' }] }],
-      'customDomains[0].certificate is missing: api.example.com needs a certificate in a Key Vault, as { keyVault, name }',
+      'customDomains[0].certificate (GEN-006): api.example.com needs a certificate in a Key Vault.',
     ],
     [
       'an Application Gateway that answers to no name',
@@ -162,7 +162,7 @@ describe('generateBicep', () => {
           },
         },
       ],
-      'applicationGateway.listeners is missing: the Application Gateway needs a host name and its certificate in a Key Vault',
+      'applicationGateway.listeners (GEN-006): The Application Gateway needs at least one host name with a certificate.',
     ],
     [
       'a workspace gateway with logs of its own',
@@ -214,12 +214,12 @@ describe('generateBicep', () => {
     [
       'an address space',
       { virtualNetwork: { mode: 'new' as const, name: 'vnet' } },
-      /^virtualNetwork\.addressSpace is missing: the new network vnet needs/,
+      /virtualNetwork\.addressSpace \(GEN-004\).* vnet needs/,
     ],
     [
       'a range of its subnet',
       { gatewaySubnet: { name: 'snet-apim' } },
-      /^gatewaySubnet\.prefix is missing: a subnet of the new network vnet-orders needs/,
+      /gatewaySubnet\.prefix \(GEN-004\).* snet-apim needs/,
     ],
   ])('says that a new network needs %s', async (_, change, message) => {
     await expect(generate({ ...isolated, ...change })).rejects.toThrow(message);

@@ -35,15 +35,6 @@ describe('frontDoorOf', () => {
       privateLinkLocation: 'germanywestcentral',
     });
   });
-
-  it.each(['afd_orders', 'afd.orders', 'afd-'])(
-    'refuses the name %s, which Azure does not take',
-    name => {
-      expect(() => frontDoor({ frontDoor: { name } })).toThrow(
-        /needs a name|frontDoor\.name/,
-      );
-    },
-  );
 });
 
 describe('applicationGatewayOf', () => {

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import type {
   GatewayDesign,
   PublicIpDesign,
@@ -29,15 +28,7 @@ export function publicIpOf(
 /** The further regions of a gateway in no network. */
 export function regionsOf(design: GatewayDesign): BicepValue {
   if (!design.additionalLocations?.length) return undefined;
-  return design.additionalLocations.map((location, index) => {
-    const extra = (
-      ['virtualNetwork', 'gatewaySubnet', 'publicIp'] as const
-    ).find(part => location[part]);
-    if (extra) {
-      throw new InputError(
-        `additionalLocations[${index}].${extra} is not made for pattern ${design.pattern}: a gateway that is not injected has none in ${location.region}, remove it`,
-      );
-    }
+  return design.additionalLocations.map(location => {
     return {
       location: location.region,
       units: location.units,
@@ -47,34 +38,18 @@ export function regionsOf(design: GatewayDesign): BicepValue {
   });
 }
 
-/**
- * The further regions of an injected gateway.
- *
- * @throws InputError where one lacks its network
- */
+/** The additional regions of an injected gateway. */
 export function additionalLocationsOf(design: GatewayDesign): BicepValue {
   if (!design.additionalLocations?.length) return undefined;
-  return design.additionalLocations.map((location, index) => {
-    const field = `additionalLocations[${index}]`;
-    if (!location.virtualNetwork || !location.gatewaySubnet) {
-      throw new InputError(
-        `${field} needs virtualNetwork and gatewaySubnet in ${location.region}`,
-      );
-    }
+  return design.additionalLocations.map(location => {
+    // GEN-004 has found them.
+    const network = location.virtualNetwork!;
     return {
       location: location.region,
       units: location.units,
       zones: location.zones?.length ? location.zones : undefined,
-      virtualNetwork: virtualNetworkOf(
-        location.virtualNetwork,
-        `${field}.virtualNetwork`,
-        design,
-      ),
-      gatewaySubnet: subnetOf(
-        location.gatewaySubnet,
-        location.virtualNetwork,
-        `${field}.gatewaySubnet`,
-      ),
+      virtualNetwork: virtualNetworkOf(network, design),
+      gatewaySubnet: subnetOf(location.gatewaySubnet!, network),
       publicIp: publicIpOf(location.publicIp, design),
       disableGateway: location.disableGateway || undefined,
     };

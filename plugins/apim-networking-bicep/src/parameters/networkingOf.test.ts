@@ -50,21 +50,21 @@ const networking = (input: GatewayDesignInput) =>
   networkingOf(assertGatewayDesign(input));
 
 describe('networkingOf', () => {
-  it.each<[string, GatewayDesignInput, string]>([
+  it.each<[string, GatewayDesignInput, string | RegExp]>([
     [
       'a resource group that the new network would not be made in',
       { ...isolated, virtualNetwork: { ...network, resourceGroup: 'rg-hub' } },
-      'virtualNetwork.resourceGroup is "rg-hub", but the new network vnet-orders is made where the gateway is deployed: leave it out, or set virtualNetwork.mode to "existing"',
+      'virtualNetwork.resourceGroup (GEN-004)',
     ],
     [
       'a name of a network that is too long',
       { ...isolated, virtualNetwork: { ...network, name: 'v'.repeat(65) } },
-      'of 65 characters: a virtual network needs a name of 2 to 64',
+      'virtualNetwork.name (GEN-005)',
     ],
     [
       'a name of an endpoint that is too short',
       { ...isolated, privateEndpoints: [{ ...endpoint, name: 'p' }] },
-      'privateEndpoints[0].name is "p", of 1 characters: a private endpoint needs a name of 2 to 64',
+      'privateEndpoints[0].name (GEN-005)',
     ],
     [
       'two endpoints of one name, one of them given by itself',
@@ -72,7 +72,7 @@ describe('networkingOf', () => {
         ...isolated,
         privateEndpoints: [endpoint, { ...endpoint, name: 'PEP-apim-orders' }],
       },
-      'privateEndpoints[1].name is "PEP-apim-orders", as privateEndpoints[0].name is already: a private endpoint needs a name of its own',
+      'privateEndpoints[1].name (GEN-001)',
     ],
     [
       'one subnet with two ranges',
@@ -83,7 +83,7 @@ describe('networkingOf', () => {
           { subnet: { name: 'snet-pep', prefix: '10.20.3.0/26' } },
         ],
       },
-      'privateEndpoints[1].subnet.prefix is 10.20.3.0/26, but "snet-pep" has 10.20.2.0/26 at privateEndpoints[0].subnet: needs the same range, or a subnet of another name',
+      'privateEndpoints[1].subnet.prefix (GEN-002)',
     ],
     [
       'an endpoint in the subnet of the gateway',
@@ -91,7 +91,7 @@ describe('networkingOf', () => {
         ...isolated,
         privateEndpoints: [{ subnet: isolated.gatewaySubnet! }],
       },
-      'privateEndpoints[0].subnet.name is "snet-apim", the subnet of the gateway, which is delegated: a private endpoint needs another subnet',
+      'privateEndpoints[0].subnet.name (GEN-002)',
     ],
     [
       'a further region whose network has the name of the first',
@@ -104,7 +104,7 @@ describe('networkingOf', () => {
           },
         ],
       },
-      'additionalLocations[0].virtualNetwork.name is "vnet-orders", as virtualNetwork.name is already: the network of a region needs a name of its own',
+      'additionalLocations[0].virtualNetwork.name (GEN-001)',
     ],
     [
       'parts that this Bicep does not make, all at once',
@@ -115,17 +115,17 @@ describe('networkingOf', () => {
         virtualNetwork: { ...network, mode: 'existing' },
         ddosProtectionPlan: { name: 'ddos-hub' },
       },
-      'The Bicep of pattern injection-internal does not make all of the design. ddosProtectionPlan is for a new virtual network; that of an existing one is its owner’s: remove it. zoneRedundant is for Premium v2: on Premium list zones, or remove it',
+      /ddosProtectionPlan \(GEN-003\).*zoneRedundant \(GEN-003\)/,
     ],
     [
       'protection of an address that is not there',
       { ...internal, ddosProtection: true },
-      'ddosProtection needs publicIp, the address that it protects: add it',
+      'ddosProtection (GEN-003): ddosProtection needs publicIp',
     ],
     [
       'protection where the pattern has no address of its own',
       { ...isolated, ddosProtection: true },
-      'ddosProtection protects an address of one’s own, which this pattern has not: remove it',
+      'ddosProtection (GEN-003): ddosProtection has no effect on this gateway',
     ],
     [
       'an address of an injected gateway elsewhere, and regions on a v2 tier',
@@ -135,17 +135,17 @@ describe('networkingOf', () => {
         zones: ['1', '2'],
         additionalLocations: [{ region: 'norwayeast' }],
       },
-      'publicIp is for an injected gateway on Developer or Premium: remove it. zones are for Premium: on Standard v2 set zoneRedundant, where the tier has it, or remove them. additionalLocations are for Premium: remove them',
+      /additionalLocations \(GEN-003\).*publicIp \(GEN-003\).*zones \(GEN-003\)/,
     ],
     [
       'a way out without a subnet',
       { ...publicly, tier: 'Standard', natGateway: true },
-      'natGateway is the way out of a subnet of the gateway, which this design has not: remove it',
+      'natGateway (GEN-003)',
     ],
     [
       'a network that nothing uses',
       { ...publicly, virtualNetwork: network },
-      'virtualNetwork is used by nothing in this design: remove it',
+      'virtualNetwork (GEN-003)',
     ],
     [
       'a network of a further region that is not injected',
@@ -156,7 +156,7 @@ describe('networkingOf', () => {
           { region: 'norwayeast', publicIp: { name: 'pip-no' } },
         ],
       },
-      'additionalLocations[0].publicIp is not made for pattern public: a gateway that is not injected has none in norwayeast, remove it',
+      'additionalLocations[0].publicIp (GEN-003)',
     ],
     [
       'a plan whose place is not known',
@@ -164,7 +164,7 @@ describe('networkingOf', () => {
         ...isolated,
         ddosProtectionPlan: { name: 'ddos-hub', resourceGroup: 'rg-hub' },
       },
-      'ddosProtectionPlan.subscriptionId is missing: the plan ddos-hub is referenced by its id',
+      'ddosProtectionPlan.subscriptionId (GEN-004)',
     ],
     [
       'a subnet whose security group would have too long a name',
@@ -172,7 +172,7 @@ describe('networkingOf', () => {
         ...isolated,
         gatewaySubnet: { name: 's'.repeat(77), prefix: '10.20.1.0/24' },
       },
-      'of 77 characters, which makes nsg-sss',
+      'gatewaySubnet.name (GEN-005)',
     ],
     [
       'a subnet whose NAT gateway would have too long a name',
@@ -181,7 +181,7 @@ describe('networkingOf', () => {
         natGateway: true,
         gatewaySubnet: { name: 's'.repeat(70), prefix: '10.20.1.0/24' },
       },
-      'it needs at most 59 characters',
+      'must have at most 59 characters',
     ],
     [
       'two addresses of one name',
@@ -190,7 +190,7 @@ describe('networkingOf', () => {
         publicIp: { name: 'pip-apim' },
         additionalLocations: [{ ...further, publicIp: { name: 'PIP-apim' } }],
       },
-      'additionalLocations[0].publicIp.name is "PIP-apim", as publicIp.name is already: an address needs a name of its own',
+      'additionalLocations[0].publicIp.name (GEN-001)',
     ],
     [
       'a listener for what a private endpoint does not cover',
@@ -207,7 +207,7 @@ describe('networkingOf', () => {
           ],
         },
       },
-      'applicationGateway.listeners[0].endpoint is "developerPortal", but a private endpoint covers the gateway only: it needs gateway, or the pattern internal-appgw-waf',
+      'applicationGateway.listeners[0].endpoint (GEN-006)',
     ],
     [
       'two listeners of one host name',
@@ -221,7 +221,7 @@ describe('networkingOf', () => {
           ],
         },
       },
-      'applicationGateway.listeners[1].hostName is "API.example.com", as applicationGateway.listeners[0].hostName is already',
+      'applicationGateway.listeners[1].hostName (GEN-001)',
     ],
     [
       'an endpoint in another network that is to be new',
@@ -231,9 +231,45 @@ describe('networkingOf', () => {
           { ...endpoint, virtualNetwork: { name: 'vnet-spoke' } },
         ],
       },
-      'privateEndpoints[0].virtualNetwork.mode is "new"; an endpoint outside of vnet-orders needs a network that exists: set it to "existing"',
+      'privateEndpoints[0].virtualNetwork.mode (GEN-004)',
     ],
-  ])('refuses %s', (_, input, message) => {
+    [
+      'an Application Gateway in the subnet of a private endpoint',
+      {
+        ...edge,
+        applicationGateway: { subnet: { name: 'SNET-pep' } },
+      },
+      'applicationGateway.subnet.name (GEN-002)',
+    ],
+    [
+      'an Application Gateway in the subnet of the gateway',
+      {
+        ...edge,
+        gatewaySubnet: isolated.gatewaySubnet,
+        applicationGateway: { subnet: { name: 'snet-apim' } },
+      },
+      'applicationGateway.subnet.name (GEN-002)',
+    ],
+    [
+      'two peered networks of one name, for a peering is named after its network',
+      {
+        ...isolated,
+        virtualNetwork: {
+          ...network,
+          peerings: [
+            { name: 'vnet-hub' },
+            { name: 'vnet-hub', resourceGroup: 'rg-other' },
+          ],
+        },
+      },
+      'virtualNetwork.peerings[1].name (GEN-001)',
+    ],
+    [
+      'a new network in another region, as it is created where the gateway is',
+      { ...isolated, virtualNetwork: { ...network, region: 'norwayeast' } },
+      'virtualNetwork.region (GEN-004)',
+    ],
+  ])('rejects %s', (_, input, message) => {
     expect(() => networking(input)).toThrow(message);
   });
 
@@ -271,6 +307,35 @@ describe('networkingOf', () => {
         },
       },
     ]);
+  });
+
+  it('takes a network that exists in another region', () => {
+    expect(() =>
+      networking({
+        ...isolated,
+        virtualNetwork: { ...network, mode: 'existing', region: 'norwayeast' },
+      }),
+    ).not.toThrow();
+  });
+
+  it('lets a private endpoint in another network have any subnet', () => {
+    expect(() =>
+      networking({
+        ...edge,
+        applicationGateway: {
+          ...edge.applicationGateway!,
+          listeners: [{ hostName: 'api.example.com', certificate }],
+        },
+        privateEndpoints: [
+          endpoint,
+          {
+            name: 'pep-spoke',
+            subnet: { name: 'snet-agw' },
+            virtualNetwork: { mode: 'existing', name: 'vnet-spoke' },
+          },
+        ],
+      }),
+    ).not.toThrow();
   });
 
   it('lets private endpoints share a subnet, and a network that exists elsewhere have any name', () => {

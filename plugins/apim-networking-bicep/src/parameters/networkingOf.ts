@@ -8,9 +8,7 @@ import { applicationGatewayOf, frontDoorOf } from './edgeOf';
 import { additionalLocationsOf, publicIpOf, regionsOf } from './locationsOf';
 import { dnsOf, outboundOf, subnetOf, virtualNetworkOf } from './networkOf';
 import { privateEndpointsOf } from './privateEndpointsOf';
-import { requireDistinct } from './requireDistinct';
-import { requireMakeable } from './requireMakeable';
-import { requireNameLengths } from './requireNameLengths';
+import { requireGeneratable } from './requireGeneratable';
 
 type BicepObject = { [name: string]: BicepValue };
 
@@ -69,11 +67,7 @@ function alone(design: GatewayDesign): BicepObject {
 function linked(design: GatewayDesign): BicepObject {
   return {
     ...alone(design),
-    virtualNetwork: virtualNetworkOf(
-      networkOf(design),
-      'virtualNetwork',
-      design,
-    ),
+    virtualNetwork: virtualNetworkOf(networkOf(design), design),
     privateEndpoints: privateEndpointsOf(design),
     dns: dnsOf(design),
   };
@@ -84,8 +78,8 @@ function attached(design: GatewayDesign): BicepObject {
   const network = networkOf(design);
   return {
     zoneRedundant: design.zoneRedundant || undefined,
-    virtualNetwork: virtualNetworkOf(network, 'virtualNetwork', design),
-    gatewaySubnet: subnetOf(design.gatewaySubnet!, network, 'gatewaySubnet'),
+    virtualNetwork: virtualNetworkOf(network, design),
+    gatewaySubnet: subnetOf(design.gatewaySubnet!, network),
     ...outboundOf(design),
   };
 }
@@ -103,12 +97,10 @@ function injection(design: GatewayDesign): BicepObject {
 /**
  * The value of the parameter `networking` of a pattern's Bicep.
  *
- * @throws InputError where the design lacks what a new network needs, or has what this Bicep does not make
+ * @throws InputError that names each rule of the stage `generation` that the design violates
  */
 export function networkingOf(design: GatewayDesign): BicepObject {
-  requireMakeable(design);
-  requireDistinct(design);
-  requireNameLengths(design);
+  requireGeneratable(design);
   return {
     pattern: design.pattern,
     tier: design.tier,

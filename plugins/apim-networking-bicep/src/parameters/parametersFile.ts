@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
   patterns,
+  workspaceGatewayName,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import { toBicep, type BicepValue } from './bicepValue';
@@ -24,26 +25,6 @@ export interface Settings extends Logs {
   publisher: Publisher;
   tags: Record<string, string>;
   lock?: boolean;
-}
-
-/** What Azure takes as the name of a workspace gateway. */
-const GATEWAY_NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,43}[a-zA-Z0-9])?$/;
-
-/**
- * The name of a workspace gateway, made from that of the service where the design does not name it.
- *
- * @throws InputError for a name that it cannot have
- */
-export function workspaceGatewayName(design: GatewayDesign): string {
-  const name =
-    design.workspaceGateway?.name ??
-    `apimgw-${design.name}`.slice(0, 45).replace(/-+$/, '');
-  if (GATEWAY_NAME.test(name)) return name;
-  throw new InputError(
-    `workspaceGateway.name is ${JSON.stringify(
-      name,
-    )}: a workspace gateway needs a name of 1 to 45 letters, digits and hyphens, starting with a letter and ending with a letter or digit`,
-  );
 }
 
 /**

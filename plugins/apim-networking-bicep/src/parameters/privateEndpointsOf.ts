@@ -1,24 +1,14 @@
-import { InputError } from '@backstage/errors';
 import {
+  isSameNetwork,
   privateEndpointName,
   type GatewayDesign,
   type PrivateEndpointDesign,
   type VirtualNetworkDesign,
 } from 'backstage-plugin-apim-networking-common';
 import type { BicepValue } from './bicepValue';
-import {
-  regionElsewhere,
-  requireLength,
-  subnetOf,
-  virtualNetworkOf,
-} from './networkOf';
-import { sameNetwork } from './sameNetwork';
+import { regionElsewhere, subnetOf, virtualNetworkOf } from './networkOf';
 
-/**
- * The private endpoints of a design, each in its network.
- *
- * @throws InputError for one in another network that does not exist
- */
+/** The private endpoints of a design, each in its network. */
 export function privateEndpointsOf(design: GatewayDesign): BicepValue {
   const { virtualNetwork, privateEndpoints } = design;
   if (!virtualNetwork || !privateEndpoints?.length) return undefined;
@@ -33,23 +23,14 @@ function privateEndpointOf(
   design: GatewayDesign,
   own: VirtualNetworkDesign,
 ): BicepValue {
-  const field = `privateEndpoints[${index}]`;
   const other = endpoint.virtualNetwork;
-  const isOther = other !== undefined && !sameNetwork(other, own);
-  if (isOther && other.mode === 'new') {
-    throw new InputError(
-      `${field}.virtualNetwork.mode is "new"; an endpoint outside of ${own.name} needs a network that exists: set it to "existing"`,
-    );
-  }
+  const isOther = other !== undefined && !isSameNetwork(other, own);
   const network = isOther ? other : own;
   const name = endpoint.name ?? privateEndpointName(design, index);
-  requireLength(name, `${field}.name`, 'a private endpoint');
   return {
     name,
-    subnet: subnetOf(endpoint.subnet, network, `${field}.subnet`),
-    virtualNetwork: isOther
-      ? virtualNetworkOf(other, `${field}.virtualNetwork`, design)
-      : undefined,
+    subnet: subnetOf(endpoint.subnet, network),
+    virtualNetwork: isOther ? virtualNetworkOf(other, design) : undefined,
     location: regionElsewhere(network, design),
   };
 }

@@ -27,3 +27,18 @@ export function applicationGatewayName(gateway: { name: string }): string {
 export function frontDoorName(gateway: { name: string }): string {
   return `afd-${gateway.name}`;
 }
+
+/**
+ * The name of a workspace gateway: derived from that of the service where the design does not name it.
+ *
+ * @public
+ */
+export function workspaceGatewayName(gateway: {
+  name: string;
+  workspaceGateway?: { name?: string };
+}): string {
+  return (
+    gateway.workspaceGateway?.name ??
+    `apimgw-${gateway.name}`.slice(0, 45).replace(/-+$/, '')
+  );
+}

@@ -78,6 +78,7 @@ export function modelOfDesign(
     subscriptionId: undefined,
     workspaceGateway: patterns[design.pattern].workspaceGateway || undefined,
     declaredPattern: design.pattern,
+    design,
     attachment,
     attachmentField: 'pattern',
     exists,

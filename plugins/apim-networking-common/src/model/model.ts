@@ -1,3 +1,4 @@
+import type { GatewayDesign } from '../design';
 import type { Attachment, PatternName } from '../patterns';
 import type { TierName } from '../tiers';
 import type { Answer, EdgePosture } from './edge';
@@ -216,6 +217,8 @@ export interface NetworkingModel {
   workspaceGateway?: boolean;
   /** Pattern that was asked for by name; undefined for what was planned or observed. */
   declaredPattern?: PatternName;
+  /** The design that was declared; undefined for what was read from ARM. */
+  design?: GatewayDesign;
   /** How it is attached, or meant to be, whether the tier has it or not. */
   attachment: Attachment;
   /** How it is attached cannot be told, and `attachment` is `none` for that. Default: it can. */

@@ -25,6 +25,7 @@ export const RULE_FAMILIES = [
   'host-name',
   'outbound',
   'workspace',
+  'generation',
 ] as const;
 
 /** @public */
@@ -117,6 +118,13 @@ export interface Reporter {
 }
 
 /**
+ * When a rule applies: to every design and gateway, or only where Bicep is generated from a design.
+ *
+ * @public
+ */
+export type RuleStage = 'design' | 'generation';
+
+/**
  * One fact about API Management networking, as data and a pure check.
  *
  * @public
@@ -125,6 +133,8 @@ export interface Rule {
   /** Stable, such as `SUB-002`. */
   id: string;
   family: RuleFamily;
+  /** Default: `design`. */
+  stage?: RuleStage;
   /** Severity unless the check says otherwise. */
   severity: Severity;
   /** Short name of the problem. */

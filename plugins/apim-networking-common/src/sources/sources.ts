@@ -318,6 +318,11 @@ export const sources = {
     title: 'Azure Policy built-in definitions',
     url: 'https://learn.microsoft.com/azure/governance/policy/samples/built-in-policies',
   },
+  naming: {
+    id: 'naming',
+    title: 'Naming rules and restrictions for Azure resources',
+    url: 'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules',
+  },
 } satisfies Record<string, Source>;
 
 /** @public */

@@ -72,7 +72,11 @@ async function preview(
   );
   const context = contextOf(ctx, belonging);
   return {
-    ...(await decisions.preview(design, { credentials, context })),
+    ...(await decisions.preview(design, {
+      credentials,
+      context,
+      generation: true,
+    })),
     recorded: false,
   };
 }
@@ -93,6 +97,7 @@ async function decide(
         credentials,
         idempotencyKey: `${ctx.task.id}/${digest}`,
         context: contextOf(ctx, belonging),
+        generation: true,
         // Until the last step of the template: a task that fails leaves no allowed decision.
         pending: true,
       });

@@ -37,6 +37,7 @@ export function addDecisionRoutes(
           credentials,
           idempotencyKey: req.header('Idempotency-Key'),
           context: readDecisionContext(req.body.context),
+          generation: req.body.generation,
           pending: req.body.pending,
         }),
       ({ id, outcome, digest, design, pending }) => ({
@@ -65,6 +66,7 @@ export function addDecisionRoutes(
           decisions.preview(req.body.design, {
             credentials,
             context: readDecisionContext(req.body.context),
+            generation: req.body.generation,
           }),
         ({ outcome, digest, evaluation }) => ({
           outcome,

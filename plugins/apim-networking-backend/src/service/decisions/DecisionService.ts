@@ -25,6 +25,8 @@ export interface CreateDecisionOptions {
   idempotencyKey?: string;
   /** What the decision is for. */
   context?: DecisionContext;
+  /** Whether Bicep is generated from the design, so that the rules of that stage apply too. Default: no. */
+  generation?: boolean;
   /** Whether it allows nothing until the task of the context confirms it. */
   pending?: boolean;
   /** Who held the gateway’s name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */

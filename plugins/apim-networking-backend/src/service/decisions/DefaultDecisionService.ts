@@ -55,7 +55,7 @@ export class DefaultDecisionService implements DecisionService {
     const { credentials, idempotencyKey, context, checked } = options;
     const { evaluator, store, validForMs, maxPerHour } = this.#options;
     const pendingTask = pendingTaskOf(options);
-    const { at, evaluation, digest } = await this.#evaluate(design, context);
+    const { at, evaluation, digest } = await this.#evaluate(design, options);
     const requestedBy = callerOf(credentials);
     const used = waiversUsed(evaluation);
 
@@ -99,26 +99,32 @@ export class DefaultDecisionService implements DecisionService {
 
   async preview(
     design: unknown,
-    { credentials, context }: Omit<CreateDecisionOptions, 'idempotencyKey'>,
+    options: Omit<CreateDecisionOptions, 'idempotencyKey'>,
   ): Promise<DecisionPreview> {
-    const { at, evaluation, digest } = await this.#evaluate(design, context);
+    const { at, evaluation, digest } = await this.#evaluate(design, options);
     return {
       outcome: evaluation.outcome,
       digest,
       evaluation,
-      requestedBy: callerOf(credentials),
+      requestedBy: callerOf(options.credentials),
       evaluatedAt: at,
     };
   }
 
-  async #evaluate(design: unknown, context: CreateDecisionOptions['context']) {
+  async #evaluate(
+    design: unknown,
+    {
+      context,
+      generation,
+    }: Pick<CreateDecisionOptions, 'context' | 'generation'>,
+  ) {
     const evaluator = await this.#options.evaluatorWithWaivers.forDesigns(
       [design],
       {
         asOwner: { owner: context?.owner, system: context?.system },
       },
     );
-    const result = evaluator.evaluate(design);
+    const result = evaluator.evaluate(design, { generation });
     if (!result.ok) {
       throw new InputError(
         `Invalid gateway design: ${result.issues

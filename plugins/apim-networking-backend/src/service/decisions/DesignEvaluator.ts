@@ -1,6 +1,7 @@
 import {
   evaluateDesign,
   RULESET_VERSION,
+  type EvaluateOptions,
   type EvaluationResult,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
@@ -13,7 +14,10 @@ export interface DesignEvaluator {
   readonly policyDigest: string;
   readonly rulesetVersion: string;
   /** Never throws. */
-  evaluate(design: unknown): EvaluationResult;
+  evaluate(
+    design: unknown,
+    options?: Pick<EvaluateOptions, 'generation'>,
+  ): EvaluationResult;
 }
 
 export function createDesignEvaluator(
@@ -23,6 +27,7 @@ export function createDesignEvaluator(
     policy,
     policyDigest: canonicalDigest(policy),
     rulesetVersion: RULESET_VERSION,
-    evaluate: design => evaluateDesign(design, { policy }),
+    evaluate: (design, options) =>
+      evaluateDesign(design, { ...options, policy }),
   };
 }

@@ -20,6 +20,8 @@ export interface BatchEvaluator {
 export interface EvaluateOptions {
   /** Of an entity that does not hold the name that it declares: the waivers are those of another gateway. */
   withoutWaivers?: boolean;
+  /** Whether Bicep is generated from the design, so that the rules of that stage apply too. */
+  generation?: boolean;
 }
 
 /** Evaluates designs by the ruleset, the policy and the waivers in force. */
@@ -79,7 +81,9 @@ export class DefaultEvaluatorWithWaivers implements EvaluatorWithWaivers {
         return own.length > 0 ? `${base}:${fingerprint(own)}` : base;
       },
       evaluate: (design, options) => {
-        const result = evaluator.evaluate(design);
+        const result = evaluator.evaluate(design, {
+          generation: options?.generation,
+        });
         return result.ok
           ? {
               ok: true,

@@ -781,6 +781,8 @@ export interface operations {
             [key: string]: unknown;
           };
           context?: components['schemas']['DecisionContext'];
+          /** @description Whether Bicep is generated from the design: then rules of the family `generation` apply too. Default: false */
+          generation?: boolean;
           /** @description Whether the decision allows nothing until the task in `context.taskId` confirms it, by `POST /decision-confirmations`. Default: false */
           pending?: boolean;
         };
@@ -842,6 +844,8 @@ export interface operations {
             [key: string]: unknown;
           };
           context?: components['schemas']['DecisionContext'];
+          /** @description Whether Bicep is generated from the design: then rules of the family `generation` apply too. Default: false */
+          generation?: boolean;
         };
       };
     };

@@ -30,6 +30,12 @@ const design = open(
   'The wanted networking, in the form of GatewayDesign. It is open here, so that what cannot be understood is answered by issues that name the field, the value seen and the need.',
 );
 
+const generation = z
+  .boolean()
+  .describe(
+    'Whether Bicep is generated from the design: then rules of the family `generation` apply too. Default: false',
+  );
+
 export const decisionPaths = {
   '/evaluate': {
     post: {
@@ -90,6 +96,7 @@ export const decisionPaths = {
         z.strictObject({
           design,
           context: decisionContextSchema.optional(),
+          generation: generation.optional(),
           pending: z
             .boolean()
             .optional()
@@ -130,6 +137,7 @@ export const decisionPaths = {
             'The wanted networking, in the form of GatewayDesign, as of `POST /decisions`',
           ),
           context: decisionContextSchema.optional(),
+          generation: generation.optional(),
         }),
       ),
       responses: respondsWith(

@@ -90,4 +90,10 @@ export const RULE_SEVERITIES: Readonly<Record<string, Severity>> = {
   'WS-001': 'info',
   'WS-002': 'error',
   'WS-003': 'warning',
+  'GEN-001': 'error',
+  'GEN-002': 'error',
+  'GEN-003': 'error',
+  'GEN-004': 'error',
+  'GEN-005': 'error',
+  'GEN-006': 'error',
 };

@@ -90,8 +90,7 @@ function IssueList(props: { issues: DesignIssue[] }) {
 
 function Findings(props: { making: DraftDesign }) {
   const palette = diagramPalette(useTheme());
-  const { result, missing, policy, policyError, applyFix, undoFix } =
-    props.making;
+  const { result, policy, policyError, applyFix, undoFix } = props.making;
   if (!result.ok) {
     return (
       <Section title="Still to answer" aside={String(result.issues.length)}>
@@ -114,14 +113,6 @@ function Findings(props: { making: DraftDesign }) {
         </Button>
       )}
       <FindingList findings={findings} onFix={applyFix} />
-      {missing.length > 0 && (
-        <>
-          <Typography variant="subtitle2" component="h4">
-            Still to answer before Bicep is made
-          </Typography>
-          <IssueList issues={missing} />
-        </>
-      )}
       <Typography
         variant="body2"
         role="status"

@@ -2,7 +2,6 @@ import { useApi } from '@backstage/core-plugin-api';
 import {
   evaluateDesign,
   transition,
-  type DesignIssue,
   type EvaluationResult,
   type Finding,
   type GatewayDesign,
@@ -21,7 +20,6 @@ import {
   type DesignDraft,
 } from './draft';
 import { outsideOfLock, withinLock, type FieldOptions } from './fieldOptions';
-import { missingForBicep } from './missing';
 import { withValueAt } from './withValueAt';
 
 const noPolicy: NetworkingPolicy = { environments: [] };
@@ -40,8 +38,6 @@ export interface DraftDesign {
   draft: DesignDraft;
   design: GatewayDesignInput;
   result: EvaluationResult;
-  /** What must be said besides before Bicep is made of it. */
-  missing: DesignIssue[];
   /** What the template offers. */
   options: FieldOptions;
   /** Undefined: a new gateway is made. */
@@ -92,7 +88,12 @@ export function useDesign(
   );
   const design = useMemo(() => toDesign(draft), [draft, toDesign]);
   const result = useMemo(
-    () => evaluateDesign(design, { policy, ...(present && { exists: true }) }),
+    () =>
+      evaluateDesign(design, {
+        policy,
+        generation: true,
+        ...(present && { exists: true }),
+      }),
     [design, policy, present],
   );
   const plan = useMemo(
@@ -114,7 +115,6 @@ export function useDesign(
     draft,
     design,
     result,
-    missing: result.ok ? missingForBicep(result.evaluation.design) : [],
     options,
     changing,
     plan,

@@ -10,7 +10,6 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { apimNetworkingApiRef } from '../../api';
 import { readPresent } from './change';
 import { outsideOfLock, readFieldOptions } from './fieldOptions';
-import { missingForBicep } from './missing';
 
 interface ValidationContext {
   apiHolder: ApiHolder;
@@ -33,6 +32,7 @@ export async function validateDesign(
   const { options } = readFieldOptions(context.uiSchema?.['ui:options']);
   const result = evaluateDesign(design, {
     policy: await readPolicy(context.apiHolder),
+    generation: true,
     ...(options.changes && { exists: true }),
   });
   if (!result.ok) {
@@ -47,9 +47,6 @@ export async function validateDesign(
         `${ruleId}: ${title}. ${field} is ${seen}; needed: ${needed}.`,
       ),
     );
-  missingForBicep(wanted).forEach(issue =>
-    validation.addError(describeIssue(issue)),
-  );
   outsideOfLock(wanted, options).forEach(message =>
     validation.addError(message),
   );

@@ -59,10 +59,8 @@ export function EdgeSection(props: { making: DraftDesign }) {
 }
 
 function Listeners(props: { making: DraftDesign }) {
-  const { draft, change, result, missing } = props.making;
-  const none = missing.find(
-    ({ field }) => field === 'applicationGateway.listeners',
-  );
+  const { draft, change, result } = props.making;
+  const none = problemAt(result, 'applicationGateway.listeners');
   // Only an internal gateway has its other endpoints where an Application Gateway reaches them.
   const internal = !patterns[draft.pattern].privateEndpoint;
   return (
