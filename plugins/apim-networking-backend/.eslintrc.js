@@ -1,1 +1,36 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const { layers } = require('../../scripts/lint/layers.cjs');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  layers(__dirname, {
+    limits: [],
+    messages: [],
+    history: [],
+    signing: [],
+    policy: [],
+    knowledge: [],
+    schema: [],
+    export: [],
+    errors: ['limits'],
+    database: ['history', 'limits', 'messages'],
+    notifications: ['database', 'messages'],
+    catalog: ['database'],
+    events: ['catalog'],
+    health: ['database'],
+    retention: ['database'],
+    permissions: ['database', 'history'],
+    service: ['catalog', 'database', 'limits', 'permissions', 'signing'],
+    metrics: ['database', 'health', 'notifications', 'service'],
+    scheduler: ['catalog', 'database', 'notifications', 'service'],
+    router: [
+      'database',
+      'errors',
+      'export',
+      'health',
+      'knowledge',
+      'schema',
+      'service',
+    ],
+    actions: ['errors', 'knowledge', 'router', 'service'],
+  }),
+);

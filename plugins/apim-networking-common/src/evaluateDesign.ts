@@ -12,7 +12,8 @@ import {
   checkRules,
   evaluateRules,
 } from './rules/registry';
-import { compareFindings, type Finding, type RuleResult } from './rules';
+import { compareFindings, type Finding } from './finding';
+import { type RuleResult } from './rules';
 import type { Evaluation, EvaluationResult } from './evaluation';
 import { outcomeOf } from './waiver/applyWaivers';
 

@@ -13,6 +13,7 @@ export * from './compare';
 export * from './design';
 export * from './evaluateDesign';
 export * from './evaluation';
+export * from './finding';
 export * from './gatewayReferences';
 export * from './model';
 export * from './patterns';

@@ -1,5 +1,5 @@
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import type { Message } from './Message';
+import type { Message } from '../messages/Message';
 
 /** Brings a message to people. */
 export interface MessageSender {

@@ -3,7 +3,7 @@ export {
   collectWaiverMessages,
   type CollectWaiverMessagesOptions,
 } from './collectWaiverMessages';
-export type { Message } from './Message';
+export type { Message } from '../messages/Message';
 export { type MessageSender } from './MessageSender';
 export { readNotificationSettings } from './readNotificationSettings';
 export {

@@ -4,7 +4,7 @@ import {
   type WaiverAsItIs,
   type WaiverEventKind,
 } from '../database';
-import type { Message } from './Message';
+import type { Message } from '../messages/Message';
 
 /** Whom to notify of a waiver besides the requester. Entity references. */
 export interface WaiverPeople {

@@ -1,5 +1,5 @@
 import type { Attachment } from '../patterns';
-import type { Severity } from '../rules/finding';
+import type { Severity } from '../finding/finding';
 import type { SourceId } from '../sources';
 import type { LocationModel, NetworkingModel } from '../model';
 import type { Flow } from './effectiveAccess';

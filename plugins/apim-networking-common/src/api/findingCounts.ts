@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Severity } from '../rules/findingSchema';
+import type { Severity } from '../finding/findingSchema';
 
 export const findingCountsSchema: z.ZodType<
   Record<Severity | 'waived', number>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { observedPatternSchema } from '../patterns/schema';
 import { exposureSchema } from '../posture/schema';
-import { SEVERITIES } from '../rules/findingSchema';
+import { SEVERITIES } from '../finding/findingSchema';
 import { tierSchema } from '../tiers/schema';
 import { findingCountsSchema } from './findingCounts';
 import type { SummaryFacet } from './summaryFacets';

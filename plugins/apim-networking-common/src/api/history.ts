@@ -3,7 +3,7 @@ import { postureDifferenceSchema } from '../compare/schema';
 import { outcomeSchema } from '../evaluationSchema';
 import { observedPatternSchema } from '../patterns/schema';
 import { exposureSchema } from '../posture/schema';
-import { severitySchema } from '../rules/findingSchema';
+import { severitySchema } from '../finding/findingSchema';
 import { tierSchema } from '../tiers/schema';
 
 const postureState = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { patternSchema } from '../patterns/schema';
 import type { RuleFamily } from '../rules';
-import { severitySchema } from '../rules/findingSchema';
+import { severitySchema } from '../finding/findingSchema';
 import { sourceSchema } from '../sources/schema';
 import { tierSchema } from '../tiers/schema';
 

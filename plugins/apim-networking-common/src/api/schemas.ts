@@ -58,7 +58,11 @@ import {
   recommendationSchema,
   recommendationWithSourcesSchema,
 } from '../recommend/schema';
-import { findingSchema, severitySchema } from '../rules/findingSchema';
+import {
+  findingSchema,
+  severitySchema,
+  waiverOfFindingSchema,
+} from '../finding/findingSchema';
 import { sourceSchema } from '../sources/schema';
 import { tierSchema } from '../tiers/schema';
 import {
@@ -66,7 +70,6 @@ import {
   transitionStepSchema,
 } from '../transition/schema';
 import {
-  waiverOfFindingSchema,
   waiverPageSchema,
   waiverSchema,
   waiverStatusSchema,

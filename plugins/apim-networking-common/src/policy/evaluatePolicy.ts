@@ -1,7 +1,7 @@
 import { patterns } from '../patterns';
 import { tiers } from '../tiers';
 import type { GatewayDesign } from '../design';
-import type { Finding, Severity } from '../rules';
+import type { Finding, Severity } from '../finding';
 import { matchesNamingPattern } from './namingPattern';
 import { missingOptions } from './requiredOptions';
 import type { EnvironmentPolicy, NetworkingPolicy } from './policy';

@@ -8,7 +8,7 @@ import {
   type ArmFinding,
   type Finding,
   type Severity,
-} from './finding';
+} from '../finding/finding';
 import type { Rule, RuleMessage, RuleResult, Unseen } from './rule';
 import { scopeOf } from './scope';
 import { compileTemplate, type Template } from './template';

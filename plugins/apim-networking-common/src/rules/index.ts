@@ -5,7 +5,6 @@ export type {
   RuleExample,
 } from './examples/example';
 export { renderExample, type RenderedExample } from './examples/renderExample';
-export * from './finding';
 export { ruleExamples } from './generated/examples';
 export { RULESET_VERSION, rules } from './registry';
 export * from './rule';

@@ -1,5 +1,5 @@
 import type { NetworkingModel } from '../model';
-import type { ArmFinding, Finding } from './finding';
+import type { ArmFinding, Finding } from '../finding/finding';
 import { rules } from './generated/rules';
 import type { RuleResult } from './rule';
 import { Ruleset } from './Ruleset';

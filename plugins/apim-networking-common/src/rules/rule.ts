@@ -2,7 +2,7 @@ import type { Evidence, NetworkingModel, Place } from '../model';
 import type { Attachment } from '../patterns';
 import type { SourceId } from '../sources';
 import type { TierName } from '../tiers';
-import type { Finding, Severity } from './finding';
+import type { Finding, Severity } from '../finding/finding';
 
 /**
  * The families of rules, in the order in which they are listed.

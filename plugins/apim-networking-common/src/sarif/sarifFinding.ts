@@ -1,5 +1,5 @@
 import type { Location, ReportingConfiguration, Result } from 'sarif';
-import type { Severity } from '../rules';
+import type { Severity } from '../finding';
 
 /**
  * What SARIF says of a finding, of the rules here or of another rule set.

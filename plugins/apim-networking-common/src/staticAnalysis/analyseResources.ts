@@ -3,7 +3,7 @@ import { armPlaceOf } from '../arm/ArmLocation';
 import { writtenText } from '../arm/ArmValue';
 import { ResourceIndex } from '../arm/ResourceIndex';
 import type { NamedResource } from '../arm/resourceType';
-import { compareFindings, type ArmFinding } from '../rules';
+import { compareFindings, type ArmFinding } from '../finding';
 import { sources } from '../sources';
 import { applicationGatewayChecks } from './applicationGatewayChecks';
 import type { Break, StaticAnalysisCheck } from './check';

@@ -1,7 +1,7 @@
 import type { ArmValue } from '../arm/ArmValue';
 import type { ResourceIndex } from '../arm/ResourceIndex';
 import type { NamedResource, ResourceType } from '../arm/resourceType';
-import type { Severity } from '../rules';
+import type { Severity } from '../finding';
 import type { SourceId } from '../sources';
 
 /** One place where a check does not hold. */

@@ -5,7 +5,7 @@ import {
   type GatewayDesignInput,
 } from '../design';
 import { evaluateParsedDesign } from '../evaluateDesign';
-import type { Finding } from '../rules';
+import type { Finding } from '../finding';
 
 /**
  * A design with one thing changed, or why that cannot be.

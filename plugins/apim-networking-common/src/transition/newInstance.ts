@@ -2,7 +2,7 @@ import { evaluateParsedDesign } from '../evaluateDesign';
 import type { GatewayDesign } from '../design';
 import { attachmentOfDesign } from '../model';
 import { patterns } from '../patterns';
-import type { Finding } from '../rules';
+import type { Finding } from '../finding';
 import { sources, type SourceId } from '../sources';
 import { NO_FIGURE, NOTHING, type TransitionStep } from './plan';
 

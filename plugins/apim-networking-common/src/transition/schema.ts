@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { postureDifferenceSchema } from '../compare/schema';
 import { completeDesignSchema } from '../design/schema';
-import { findingSchema } from '../rules/findingSchema';
+import { findingSchema } from '../finding/findingSchema';
 import { sourceSchema } from '../sources/schema';
 
 const transitionStep = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Evaluation, Outcome } from '../evaluation';
-import type { Finding } from '../rules';
+import type { Finding } from '../finding';
 import { mayBeWaived } from './mayBeWaived';
 import type { Waiver } from './waiver';
 

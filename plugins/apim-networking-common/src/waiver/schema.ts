@@ -29,12 +29,6 @@ const waiver = z
   .describe('A time-limited exception from one rule for one gateway');
 export const waiverSchema: z.ZodType<Waiver> = waiver;
 
-const waiverOfFinding = z
-  .strictObject({ id: z.string(), until: z.string().describe('ISO 8601') })
-  .describe('The waiver in force');
-export const waiverOfFindingSchema: z.ZodType<WaiverOfFinding> =
-  waiverOfFinding;
-
 const waiverPage = z.strictObject({
   items: z.array(waiverSchema),
   nextCursor: z.string().optional(),
@@ -48,13 +42,6 @@ export const waiverPageSchema: z.ZodType<WaiverPage> = waiverPage;
  * @public
  */
 export interface Waiver extends z.infer<typeof waiver> {}
-
-/**
- * A waiver as a finding shows it.
- *
- * @public
- */
-export interface WaiverOfFinding extends z.infer<typeof waiverOfFinding> {}
 
 /**
  * Waivers, newest first.

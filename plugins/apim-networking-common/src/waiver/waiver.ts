@@ -1,4 +1,4 @@
-export type { Waiver, WaiverOfFinding, WaiverPage } from './schema';
+export type { Waiver, WaiverPage } from './schema';
 
 /**
  * What becomes of a waiver. `requested`: nobody has decided yet. `approved`: in force until its end. `rejected`, `revoked`: decided

@@ -5,7 +5,7 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 import type { Knex } from 'knex';
 import { postureChange, rulesetOf, type Evaluated } from '../../history';
-import { exposureMessage } from '../../notifications/exposureMessage';
+import { exposureMessage } from '../../messages/exposureMessage';
 import { DatabaseMessageOutbox } from '../messages/DatabaseMessageOutbox';
 import {
   toFindingRows,

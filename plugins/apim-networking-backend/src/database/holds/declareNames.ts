@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import {
   contenderMessage,
   ownerChangeMessage,
-} from '../../notifications/ownershipMessages';
+} from '../../messages/ownershipMessages';
 import { DatabaseMessageOutbox } from '../messages/DatabaseMessageOutbox';
 import { lockNames } from './lockNames';
 import type { NameDeclaration, NameStatus } from './GatewayHolds';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Message } from '../../notifications/Message';
+import type { Message } from '../../messages/Message';
 import { batches } from '../sql/batches';
 import { readMessage } from '../sql/storedShapes';
 import { UnreadableRows } from '../sql/UnreadableRows';

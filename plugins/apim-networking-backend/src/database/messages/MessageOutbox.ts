@@ -1,4 +1,4 @@
-import type { Message } from '../../notifications/Message';
+import type { Message } from '../../messages/Message';
 
 /** A message that someone has taken to send. */
 export interface TakenMessage {

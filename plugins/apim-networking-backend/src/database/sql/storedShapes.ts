@@ -8,7 +8,7 @@ import type {
   WaiverUse,
 } from 'backstage-plugin-apim-networking-common';
 import { z } from 'zod';
-import type { Message } from '../../notifications/Message';
+import type { Message } from '../../messages/Message';
 
 /**
  * What has to be there for the parts of the plugin that read a stored value not to fail. More may be there, from another version: the

@@ -6,7 +6,7 @@ import { parseGatewayDesign, type GatewayDesignInput } from '../../design';
 import type { NetworkingModel } from '../../model';
 import { modelOfDesign } from '../../model/fromDesign';
 import type { ExampleInput, RuleExample } from '../examples/example';
-import type { Severity } from '../finding';
+import type { Severity } from '../../finding/finding';
 import type { Rule, RuleResult } from '../rule';
 import { Ruleset } from '../Ruleset';
 import { hidings } from './hidings';

@@ -3,7 +3,7 @@ import type { GatewayDesignInput } from '../../design';
 import { exampleDesign } from '../../design/exampleDesigns';
 import type { PatternName } from '../../patterns';
 import type { TierName } from '../../tiers';
-import type { Severity } from '../finding';
+import type { Severity } from '../../finding/finding';
 
 /**
  * A whole design that a rule is tried on.

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { sourceSchema } from '../sources/schema';
-import { waiverOfFindingSchema } from '../waiver/schema';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 const severity = z.enum(SEVERITIES);
 export const severitySchema: z.ZodType<Severity, Severity> = severity;
+
+const waiverOfFinding = z
+  .strictObject({ id: z.string(), until: z.string().describe('ISO 8601') })
+  .describe('The waiver in force');
+export const waiverOfFindingSchema: z.ZodType<WaiverOfFinding> =
+  waiverOfFinding;
 
 const finding = z
   .strictObject({
@@ -58,3 +63,10 @@ export type Severity = z.infer<typeof severity>;
  * @public
  */
 export interface Finding extends z.infer<typeof finding> {}
+
+/**
+ * A waiver as a finding shows it.
+ *
+ * @public
+ */
+export interface WaiverOfFinding extends z.infer<typeof waiverOfFinding> {}

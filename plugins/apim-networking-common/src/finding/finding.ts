@@ -1,7 +1,7 @@
 import type { ArmPlace } from '../arm/ArmLocation';
 import type { Finding, Severity } from './findingSchema';
 
-export type { Finding, Severity } from './findingSchema';
+export type { Finding, Severity, WaiverOfFinding } from './findingSchema';
 
 /**
  * A finding about ARM resources.
