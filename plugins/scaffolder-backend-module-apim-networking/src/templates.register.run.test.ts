@@ -84,7 +84,9 @@ describe(`${template} and the real scaffolder`, () => {
     expect(content).toMatch(
       /\*\*No Bicep\.\*\* The Application Gateway agw-orders is in/,
     );
-    expect(content).toMatch(/\*\*No Bicep\.\*\* applicationGateway\.listeners/);
+    expect(content).toMatch(
+      /\*\*No Bicep\.\*\* .*applicationGateway\.listeners \(GEN-006\)/,
+    );
   });
 
   it('registers one whose design cannot be told, only where that is allowed', async () => {

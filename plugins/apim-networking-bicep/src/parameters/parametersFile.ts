@@ -51,13 +51,15 @@ function parametersOfService(
   settings: Settings & { phase?: Phase },
 ): Array<[string, BicepValue]> {
   const consumption = design.tier === 'Consumption';
+  // First, as it rejects a design that lacks what the others need.
+  const networking = networkingOf(design);
   const hostNames = hostNamesOf(design);
   return [
     ['name', design.name],
     ['location', design.region],
     ['units', consumption ? undefined : design.units],
     ['publisher', { ...settings.publisher }],
-    ['networking', networkingOf(design)],
+    ['networking', networking],
     ['phase', settings.phase],
     [
       'developerPortal',

@@ -37,7 +37,10 @@ export class DecidesInMemory implements ApimNetworkingService {
     this.asked.push(options);
     const earlier = this.#idsByKey.get(options.idempotencyKey ?? '');
     if (earlier) return this.decision(earlier);
-    const evaluation = evaluateParsedDesign(design, { policy: this.#policy });
+    const evaluation = evaluateParsedDesign(design, {
+      policy: this.#policy,
+      generation: options.generation,
+    });
     const decision: Decision = {
       id: `00000000-0000-4000-8000-${String(this.asked.length).padStart(
         12,
@@ -105,7 +108,10 @@ export class DecidesInMemory implements ApimNetworkingService {
   ): Promise<DecisionPreview> {
     this.previewed.push(options);
     if (this.forbids) throw new NotAllowedError(this.forbids);
-    const evaluation = evaluateParsedDesign(design, { policy: this.#policy });
+    const evaluation = evaluateParsedDesign(design, {
+      policy: this.#policy,
+      generation: options.generation,
+    });
     return {
       outcome: evaluation.outcome,
       digest: designDigest(design),

@@ -89,6 +89,7 @@ describe('apim:bicep:generate', () => {
       expect(decisions.asked).toEqual([
         {
           credentials,
+          generation: true,
           pending: true,
           idempotencyKey: `mock-task-id/${digest}`,
           context: { taskId: 'mock-task-id' },
@@ -626,9 +627,7 @@ describe('apim:bicep:generate', () => {
         },
       });
       expect(error).toMatchObject({ name: 'InputError' });
-      expect(error!.message).toContain(
-        'customDomains[0].certificate is missing',
-      );
+      expect(error!.message).toMatch(/GEN-006/);
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 
@@ -785,9 +784,7 @@ describe('apim:bicep:generate', () => {
         },
       });
       expect(error).toMatchObject({ name: 'InputError' });
-      expect(error!.message).toContain(
-        'privateEndpoints[0].subnet.name is "snet-apim", the subnet of the gateway',
-      );
+      expect(error!.message).toMatch(/GEN-002/);
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 

@@ -201,7 +201,10 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
           ctx,
           options.decisions,
           { design: each, owner: input.owner, system: input.system },
-          each === design ? input.decisionId : undefined,
+          {
+            decisionId: each === design ? input.decisionId : undefined,
+            generation: true,
+          },
         );
         requireAllowed(
           verdict,

@@ -230,7 +230,7 @@ describe('apim:instance:read', () => {
           { type: 'Proxy', hostName: 'api.example.com' },
         ],
       },
-      /customDomains\[0\]\.certificate is missing/,
+      /customDomains\[0\]\.certificate \(GEN-006\)/,
     ],
     [
       'a private endpoint in another resource group',

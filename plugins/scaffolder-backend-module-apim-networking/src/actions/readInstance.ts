@@ -189,7 +189,8 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
           ctx,
           options.decisions,
           { design, owner, system },
-          undefined,
+          // It is registered also where no Bicep describes it.
+          { generation: false },
         ));
       const obstacles = design
         ? [...described.obstacles, ...(await obstaclesToGeneration(design))]

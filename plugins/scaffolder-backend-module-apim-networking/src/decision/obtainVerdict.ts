@@ -23,6 +23,14 @@ type RunContext = Pick<
   | 'templateInfo'
 >;
 
+/** How a design is decided on. */
+export interface VerdictOptions {
+  /** A decision that exists already; undefined: a new one. */
+  decisionId?: string;
+  /** Whether Bicep is generated from the design in any case, so that the rules of that stage apply too. */
+  generation: boolean;
+}
+
 /** A design, and whose the gateway will be that the catalog does not have yet. */
 export interface WantedGateway {
   design: GatewayDesign;
@@ -40,16 +48,17 @@ export async function obtainVerdict(
   ctx: RunContext,
   decisions: ApimNetworkingService,
   wanted: WantedGateway,
-  decisionId: string | undefined,
+  options: VerdictOptions,
 ): Promise<Verdict> {
   try {
     const credentials = await ctx.getInitiatorCredentials();
+    const { decisionId, generation } = options;
     if (!decisionId && ctx.isDryRun) {
-      return await preview(ctx, decisions, wanted, credentials);
+      return await preview(ctx, decisions, wanted, credentials, generation);
     }
     const decision = decisionId
       ? await decisions.decision(decisionId, { credentials })
-      : await decide(ctx, decisions, wanted, credentials);
+      : await decide(ctx, decisions, wanted, credentials, generation);
     return { ...decision, recorded: true };
   } catch (error) {
     throw new ForwardedError(
@@ -66,6 +75,7 @@ async function preview(
   decisions: ApimNetworkingService,
   { design, ...belonging }: WantedGateway,
   credentials: BackstageCredentials,
+  generation: boolean,
 ): Promise<Verdict> {
   ctx.logger.info(
     'Dry run: the backend says what its decision would be; no decision is recorded',
@@ -75,7 +85,7 @@ async function preview(
     ...(await decisions.preview(design, {
       credentials,
       context,
-      generation: true,
+      generation,
     })),
     recorded: false,
   };
@@ -86,6 +96,7 @@ async function decide(
   decisions: ApimNetworkingService,
   { design, ...belonging }: WantedGateway,
   credentials: BackstageCredentials,
+  generation: boolean,
 ): Promise<Decision> {
   const digest = designDigest(design);
   let decided: Decision | undefined;
@@ -97,7 +108,7 @@ async function decide(
         credentials,
         idempotencyKey: `${ctx.task.id}/${digest}`,
         context: contextOf(ctx, belonging),
-        generation: true,
+        generation,
         // Until the last step of the template: a task that fails leaves no allowed decision.
         pending: true,
       });

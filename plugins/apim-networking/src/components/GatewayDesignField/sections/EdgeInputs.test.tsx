@@ -27,7 +27,7 @@ describe('the Application Gateway', () => {
       region(/Application Gateway/).getByText(/answers to no host name yet/),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('Still to answer before Bicep is made'),
+      screen.getByText(/needs at least one host name with a certificate/),
     ).toBeInTheDocument();
 
     await userEvent.click(
@@ -48,7 +48,7 @@ describe('the Application Gateway', () => {
       },
     });
     expect(
-      screen.queryByText('Still to answer before Bicep is made'),
+      screen.queryByText(/needs at least one host name with a certificate/),
     ).not.toBeInTheDocument();
   });
 
@@ -125,7 +125,7 @@ describe('the Application Gateway', () => {
 
   it('is not sent without a host name', async () => {
     await expect(errorsOf(open)).resolves.toEqual([
-      'applicationGateway.listeners is missing: the Application Gateway needs at least one host name with a certificate (seen: nothing)',
+      'GEN-006: A host name cannot be served. applicationGateway.listeners is none; needed: { hostName, certificate: { keyVault, name } }.',
     ]);
   });
 });
@@ -166,7 +166,9 @@ describe('host names of the gateway', () => {
       screen.getByText(/api\.example\.com needs a certificate in a Key Vault/),
     ).toBeInTheDocument();
     await expect(errorsOf(design())).resolves.toEqual([
-      expect.stringMatching(/^customDomains\[0\]\.certificate is missing/),
+      expect.stringMatching(
+        /^GEN-006: .* customDomains\[0\]\.certificate is none/,
+      ),
     ]);
   });
 });
