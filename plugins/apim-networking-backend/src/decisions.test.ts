@@ -111,6 +111,32 @@ describe('decisions over HTTP', () => {
     expect(item).not.toHaveProperty('evaluation');
   });
 
+  it('apply the rules of generation where Bicep is generated from the design', async () => {
+    const change = { customDomains: [{ hostName: 'api.example.com' }] };
+    const { body: plain } = await mira.decide(change);
+    expect(plain).toMatchObject({ outcome: 'allowed' });
+    const { body: generating } = await mira.decide(change, {
+      generation: true,
+    });
+    expect(generating).toMatchObject({
+      outcome: 'denied',
+      evaluation: {
+        findings: expect.arrayContaining([
+          expect.objectContaining({
+            ruleId: 'GEN-006',
+            field: 'customDomains[0].certificate',
+          }),
+        ]),
+      },
+    });
+    const { body: preview } = await request(backend.server)
+      .post('/api/apim-networking/decision-previews')
+      .set('Authorization', mockCredentials.user.header('user:default/mira'))
+      .send({ design: publicDesign(change), generation: true });
+    expectToMatch('DecisionPreview', preview);
+    expect(preview.outcome).toBe('denied');
+  });
+
   it.each<[string, unknown]>([
     ['an unknown field', { evil: 'x' }],
     ['a text that is too long', { taskId: 'x'.repeat(101) }],

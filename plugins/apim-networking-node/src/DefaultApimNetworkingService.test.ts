@@ -108,6 +108,7 @@ describe('DefaultApimNetworkingService', () => {
       credentials,
       idempotencyKey: 'task-1',
       context: { taskId: 'task-1' },
+      generation: true,
       pending: true,
     });
 
@@ -120,6 +121,7 @@ describe('DefaultApimNetworkingService', () => {
     expect(JSON.parse(seen[0].body)).toEqual({
       design,
       context: { taskId: 'task-1' },
+      generation: true,
       pending: true,
     });
     expect(seen[0].headers['idempotency-key']).toBe('task-1');

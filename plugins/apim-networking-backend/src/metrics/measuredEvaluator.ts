@@ -8,9 +8,9 @@ export function measuredEvaluator(
 ): DesignEvaluator {
   return {
     ...evaluator,
-    evaluate: design => {
+    evaluate: (...input) => {
       const began = performance.now();
-      const result = evaluator.evaluate(design);
+      const result = evaluator.evaluate(...input);
       meters.evaluated((performance.now() - began) / 1000);
       return result;
     },
