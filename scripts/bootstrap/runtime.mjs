@@ -165,8 +165,7 @@ function writeShims(folder, node, yarn) {
  * @returns how to run them, and the environment that every child gets
  */
 export async function prepareRuntime() {
-  const { node, headers } = await findNode();
-  const yarn = await findYarn();
+  const [{ node, headers }, yarn] = await Promise.all([findNode(), findYarn()]);
   const shims = path.join(tools, 'bin');
   writeShims(shims, node, yarn);
   const env = {
