@@ -83,7 +83,7 @@ function main() {
 
   writeGenerated(
     'severities',
-    `import type { Severity } from '../finding';
+    `import type { Severity } from '../../finding';
 
 /**
  * The severity of each rule, apart from the rules: whoever only has to know a rule by its id loads no more than this. ${NOTE}

@@ -102,6 +102,18 @@ export function missingFeature(
   };
 }
 
+/**
+ * Which tiers have a feature, as a sentence.
+ *
+ * @public
+ */
+export function describeSupport(feature: TierFeature): string {
+  const tierNames = tiersWith(feature);
+  return `Only ${listTiers(tierNames)} ${
+    tierNames.length === 1 ? 'supports' : 'support'
+  } ${features[feature].name}.`;
+}
+
 /** Such as `Standard v2 and Premium v2`. */
 export function listTiers(names: readonly TierName[], word = 'and'): string {
   const titles = names.map(name => tiers[name].title);

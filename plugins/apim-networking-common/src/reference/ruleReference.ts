@@ -1,8 +1,11 @@
 import {
+  attachments,
   capabilityMatrix,
+  describeSupport,
   patterns,
   PATTERN_NAMES,
   tiersOfPattern,
+  type TierFeature,
 } from '../patterns';
 import { sources } from '../sources';
 import {
@@ -105,11 +108,14 @@ function index(): string {
     }),
   );
   const reasons = PATTERN_NAMES.flatMap(name => {
-    const texts = TIER_NAMES.filter(
-      tier => !capabilityMatrix[name][tier].supported,
-    ).map(tier => capabilityMatrix[name][tier].reason);
-    return texts.length > 0
-      ? [`- **${patterns[name].title}**: ${[...new Set(texts)].join(' ')}`]
+    const { title, attachment, privateEndpoint, frontDoor } = patterns[name];
+    const { feature } = attachments[attachment];
+    const needed: TierFeature[] = [
+      ...(feature ? [feature] : []),
+      ...(privateEndpoint || frontDoor ? ['privateEndpoint' as const] : []),
+    ];
+    return needed.length > 0
+      ? [`- **${title}**: ${needed.map(describeSupport).join(' ')}`]
       : [];
   }).join('\n');
   const omitted = leftOut.map(([id, why]) => `- ${id}: ${why}.`).join('\n');
