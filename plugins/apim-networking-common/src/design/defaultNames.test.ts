@@ -1,7 +1,7 @@
 import { workspaceGatewayName } from './defaultNames';
 
 describe('workspaceGatewayName', () => {
-  it('is derived from that of the service, as long as Azure takes it', () => {
+  it('derives from the service name, cut to the 45 characters that Azure accepts', () => {
     expect(workspaceGatewayName({ name: 'apim-orders' })).toBe(
       'apimgw-apim-orders',
     );

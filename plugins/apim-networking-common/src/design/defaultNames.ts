@@ -29,7 +29,7 @@ export function frontDoorName(gateway: { name: string }): string {
 }
 
 /**
- * The name of a workspace gateway: derived from that of the service where the design does not name it.
+ * The name of a workspace gateway; where the design does not set one, it is derived from the service name.
  *
  * @public
  */

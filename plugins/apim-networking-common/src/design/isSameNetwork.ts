@@ -1,7 +1,7 @@
 import type { VirtualNetworkDesign } from './schema';
 
 /**
- * Whether a network that is named for a part of a design is that of the design itself. Names are compared without regard to case; a
+ * Whether the network of one part of a design is the network of the gateway. Names are compared without regard to case; a
  * resource group or a subscription tells networks of one name apart, where it is given.
  *
  * @public

@@ -9,7 +9,7 @@ export type { Finding, Severity, WaiverOfFinding } from './findingSchema';
  * @public
  */
 export interface ArmFinding extends Finding {
-  /** The value that it is about. Left out: `field` of the gateway. */
+  /** The value that it is about. Default: `field` of the gateway. */
   place?: ArmPlace;
 }
 

@@ -1,3 +1,2 @@
-// What the tests of several packages share is in no package.
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- what the tests of several packages share is in no package
 export * from '../../../../scripts/jest/compilerForTests';

@@ -11,7 +11,7 @@ export const gen003 = defineRule({
   severity: 'error',
   title: 'The template does not create this part',
   rationale:
-    'Everything that a design specifies is deployed, or the design is rejected: nobody believes to have what a template silently left out.',
+    'Everything that a design specifies is deployed, or the design is rejected. A template never omits a part silently.',
   appliesTo: { evidence: ['declared'] },
   sources: ['injres', 'features'],
   remedy: 'Remove the part, or choose a pattern and tier that support it.',

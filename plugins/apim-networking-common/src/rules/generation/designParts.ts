@@ -38,7 +38,7 @@ export interface SubnetOfDesign {
   field: string;
   /** Region of the gateway that uses it, for names that hold it; undefined where they do not. */
   region?: string;
-  /** Whether the subnet is that of the gateway. */
+  /** Whether the gateway is in the subnet. */
   ofGateway: boolean;
 }
 
@@ -87,7 +87,7 @@ export function subnetsOfDesign(design: GatewayDesign): SubnetOfDesign[] {
   return found;
 }
 
-/** The network of a private endpoint: that of the gateway, unless the endpoint names another. */
+/** The network of a private endpoint. Default: the network of the gateway. */
 export function networkOfEndpoint(
   named: VirtualNetworkDesign | undefined,
   own: VirtualNetworkDesign | undefined,

@@ -14,7 +14,8 @@ export const pe003 = defineRule({
     'Remove it; inject or integrate a workspace gateway into a network instead.',
   messages: {
     other: {
-      actual: '{{name}} leads to another gateway than that of the instance',
+      actual:
+        '{{name}} connects to a gateway other than the gateway of the instance',
       expected: 'none',
     },
   },

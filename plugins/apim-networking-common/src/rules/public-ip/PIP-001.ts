@@ -13,7 +13,7 @@ export const pip001 = defineRule({
   sources: ['internal', 'relnotes'],
   remedy:
     'Bring one only where you must keep the address, or for DDoS protection.',
-  messages: { none: { actual: 'none', expected: 'nothing: this is fine' } },
+  messages: { none: { actual: 'none', expected: 'no action needed' } },
   check(model, report) {
     const [primary] = model.locations;
     if (!primary.publicIp) {

@@ -16,7 +16,7 @@ export const pip004 = defineRule({
   messages: {
     managed: {
       actual: '{{zones}} with an address managed by Azure',
-      expected: 'nothing: this is fine',
+      expected: 'no action needed',
     },
   },
   check(model, report) {

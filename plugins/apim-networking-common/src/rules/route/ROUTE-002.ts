@@ -26,7 +26,7 @@ export const route002 = defineRule({
         const missing = TUNNEL_SERVICE_ENDPOINTS.filter(
           service =>
             !has.includes(service.toLowerCase()) &&
-            // The SQL of a further region is that of the primary one: no endpoint there.
+            // Additional regions use the SQL database of the primary region, so they need no endpoint.
             (location === model.locations[0] || service !== 'Microsoft.Sql'),
         );
         if (missing.length > 0) {

@@ -14,7 +14,7 @@ export const sub017 = defineRule({
   messages: {
     shared: {
       actual: '{{subnet}}',
-      expected: 'another subnet than that of the gateway',
+      expected: 'a dedicated subnet',
     },
   },
   check(model, report) {
