@@ -88,7 +88,10 @@ await main(async () => {
 
   const runtime = await prepareRuntime();
   // Writing the packages waits for the disk, fetching the compiler for the network.
-  const [bicep] = await Promise.all([prepareBicep(), installPackages(runtime)]);
+  const [bicep] = await Promise.all([
+    prepareBicep(),
+    installPackages(runtime, { portalOnly: true }),
+  ]);
   if (bicep.path) say(`Bicep compiler: ${path.relative(root, bicep.path)}`);
   else {
     say(

@@ -14,6 +14,7 @@ import { prepareChromium } from './bootstrap/chromium.mjs';
 import { installPackages } from './bootstrap/install.mjs';
 import { root } from './bootstrap/paths.mjs';
 import { startPostgres } from './bootstrap/postgres.mjs';
+import { run } from './bootstrap/run.mjs';
 import { prepareRuntime } from './bootstrap/runtime.mjs';
 import { main, say, step, Stop } from './bootstrap/say.mjs';
 
@@ -189,6 +190,14 @@ async function browserTests(runtime) {
   });
 }
 
+/** Without the runtime of this run: a first start has the tools of the machine alone. */
+async function coldStart() {
+  const { code } = await step('Cold start', () =>
+    run(process.execPath, [path.join(root, 'scripts/testColdStart.mjs')]),
+  );
+  record('Cold start', code === 0 ? { passed: 1 } : { failed: 1 });
+}
+
 /** Both lanes of the last stage need a browser and a compiler, and only one can fetch them. */
 let tools;
 function toolsOf(runtime) {
@@ -228,6 +237,7 @@ const suites = {
       'node',
       'scripts/dynamicPlugins/check.mjs',
     ]),
+  'cold-start': coldStart,
   'portals-oldest': runtime =>
     published(
       'Published packages in a stock portal of the oldest line',
@@ -240,8 +250,8 @@ const suites = {
   e2e: browserTests,
 };
 
-/** Suites that run only by name: `portals` has all of `packed`, and each of the others takes 5 to 10 minutes. */
-const ON_DEMAND = ['packed', 'portals-oldest', 'dynamic'];
+/** Suites that run only by name: `portals` has all of `packed`, and each of the others takes 2 to 10 minutes. */
+const ON_DEMAND = ['packed', 'portals-oldest', 'dynamic', 'cold-start'];
 
 /**
  * One stage after the other. The lanes of a stage run beside each other, the suites of a lane one after the other. Two lanes need two
@@ -255,6 +265,7 @@ const STAGES = [
   [['portals'], ['bootstrap', 'e2e', 'lint']],
   [['portals-oldest']],
   [['dynamic']],
+  [['cold-start']],
 ];
 
 await main(async () => {
