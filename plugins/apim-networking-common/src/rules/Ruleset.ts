@@ -176,7 +176,11 @@ function conditionsHold(
   { appliesTo: { when } }: Rule,
   model: NetworkingModel,
 ): boolean {
-  return !when || when.every(condition => condition.holds(model) === true);
+  if (!when) return true;
+  for (const condition of when) {
+    if (condition.holds(model) !== true) return false;
+  }
+  return true;
 }
 
 /** Each value once, and of many the first ones with the number of the others. */

@@ -5,9 +5,12 @@ import { placedSubnets, type PlacedSubnet } from './placedSubnets';
 
 /** The subnets of each network, each subnet once however often the design names it. */
 function byNetwork(placed: PlacedSubnet[]): PlacedSubnet[][] {
+  if (placed.length < 2) return [];
   const networks = new Map<string, Map<string, PlacedSubnet>>();
   for (const place of placed) {
-    const { network, subnet, prefix } = place;
+    const { subnet, prefix } = place;
+    const { subscriptionId = '', name = '' } = subnet.virtualNetwork ?? {};
+    const network = `${subscriptionId}/${name.toLowerCase()}`;
     const subnets = networks.get(network) ?? new Map<string, PlacedSubnet>();
     networks.set(network, subnets);
     const key = `${subnet.name?.toLowerCase() ?? ''} ${prefix.text}`;

@@ -29,6 +29,7 @@ export function overlappingRanges(
   ranges: readonly Pick<Cidr, 'first' | 'last'>[],
 ): Array<Overlap | undefined> {
   const found: Array<Overlap | undefined> = ranges.map(() => undefined);
+  if (ranges.length < 2) return found;
   const open: Open[] = [];
   const close = (until: number) => {
     while (open.length > 0 && open[open.length - 1].last < until) {

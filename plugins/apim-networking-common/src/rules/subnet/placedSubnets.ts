@@ -3,11 +3,10 @@ import { placeOf, placeWithin } from '../../model/place';
 import type { Reporter } from '../rule';
 import { endpointSubnetsOf, locationsOf, subnetsOf } from '../subjects';
 
-/** A subnet with its range and the virtual network that it is in. */
+/** A subnet with its range. */
 export interface PlacedSubnet {
   subnet: SubnetModel;
   prefix: Cidr;
-  network: string;
 }
 
 /** Every subnet of the gateway, of its private endpoints and of its edge; reports those whose range is not visible. */
@@ -15,34 +14,23 @@ export function placedSubnets(
   model: NetworkingModel,
   report: Pick<Reporter, 'unknown' | 'sees'>,
 ): PlacedSubnet[] {
-  const ofGateway =
-    model.attachment === 'none'
-      ? locationsOf(model, report).map(({ subnet }) => subnet)
-      : subnetsOf(model, report).map(({ subnet }) => subnet);
-  const all = [
-    ...ofGateway,
-    ...endpointSubnetsOf(model, report).map(({ subnet }) => subnet),
-    edgeSubnetOf(model, report),
-  ].filter((subnet): subnet is SubnetModel => subnet !== undefined);
-  return all.flatMap(subnet => {
-    const { prefix, virtualNetwork } = subnet;
-    if (!prefix) {
+  const placed: PlacedSubnet[] = [];
+  const place = (subnet: SubnetModel | undefined) => {
+    if (!subnet) return;
+    const { prefix } = subnet;
+    if (prefix) placed.push({ subnet, prefix });
+    else {
       report.unknown(
         placeOf(subnet, 'prefix'),
         'the address range of the subnet',
       );
-      return [];
     }
-    return [
-      {
-        subnet,
-        prefix,
-        network: `${virtualNetwork?.subscriptionId ?? ''}/${
-          virtualNetwork?.name?.toLowerCase() ?? ''
-        }`,
-      },
-    ];
-  });
+  };
+  const ofGateway = model.attachment === 'none' ? locationsOf : subnetsOf;
+  for (const { subnet } of ofGateway(model, report)) place(subnet);
+  for (const { subnet } of endpointSubnetsOf(model, report)) place(subnet);
+  place(edgeSubnetOf(model, report));
+  return placed;
 }
 
 function edgeSubnetOf(
