@@ -14,18 +14,20 @@ export {
 } from './client/WarmBicepCompiler';
 export {
   BicepCompilationError,
-  type BicepCompiler,
   type BicepDiagnostic,
-  type BicepRoot,
-  type CompiledSnapshot,
-  type CompiledTemplate,
-  type SnapshotPlace,
+} from './diagnostics/BicepDiagnostic';
+export type {
+  BicepCompiler,
+  BicepRoot,
+  CompiledSnapshot,
+  CompiledTemplate,
+  SnapshotPlace,
 } from './compiler/BicepCompiler';
 export {
   startBicepCompiler,
   type BicepCompilerOptions,
 } from './compiler/startBicepCompiler';
-export { describeDiagnostic } from './compiler/diagnostics';
+export { describeDiagnostic } from './diagnostics/BicepDiagnostic';
 export type { SandboxMode } from './sandbox/obtainSandbox';
 export { findBicep } from './compiler/findBicep';
 export { predictedResources } from './compiler/predictedResources';
@@ -43,13 +45,12 @@ export {
 } from './deployment/deploymentDigest';
 export {
   finalDeployment,
-  generateBicep,
-  type DecidedDesign,
   type GeneratedBicep,
   type GeneratedDeployment,
   type GeneratedFile,
-  type GenerateOptions,
-} from './generate/generateBicep';
+} from './output/GeneratedBicep';
+export { generateBicep, type GenerateOptions } from './generate/generateBicep';
+export type { DecidedDesign } from './readme/DecidedDesign';
 export {
   readBicepModules,
   type BicepModules,
@@ -57,4 +58,4 @@ export {
 export { NOT_DECIDED, type Publisher } from './parameters/parametersFile';
 export type { Phase } from './parameters/phasesOf';
 export { readBack } from './readBack/readBack';
-export type { DecisionOfReadme } from './readme/readme';
+export type { DecisionOfReadme } from './readme/DecidedDesign';

@@ -9,7 +9,7 @@ import {
   finalDeployment,
   type GeneratedBicep,
   type GeneratedFile,
-} from '../generate/generateBicep';
+} from '../output/GeneratedBicep';
 import { bicepPath } from './compilerForTests';
 import { strictConfiguration } from './strictConfiguration';
 import { strictly } from './strictly';

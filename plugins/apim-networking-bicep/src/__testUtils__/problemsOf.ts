@@ -4,7 +4,8 @@ import {
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import fs from 'fs-extra';
-import { finalDeployment, generateBicep } from '../generate/generateBicep';
+import { finalDeployment } from '../output/GeneratedBicep';
+import { generateBicep } from '../generate/generateBicep';
 import { readBack } from '../readBack/readBack';
 import { decision, type GeneratedFolder } from './generatedFolder';
 import { nameProblems } from './nameProblems';

@@ -1,8 +1,6 @@
-import {
-  BicepCompilationError,
-  type BicepCompiler,
-} from '../compiler/BicepCompiler';
-import { describeDiagnostic } from '../compiler/diagnostics';
+import { BicepCompilationError } from '../diagnostics/BicepDiagnostic';
+import type { BicepCompiler } from '../compiler/BicepCompiler';
+import { describeDiagnostic } from '../diagnostics/BicepDiagnostic';
 
 /** A compiler for which one diagnostic of any level is a failure: our own Bicep has none. */
 export function strictly(compiler: BicepCompiler): BicepCompiler {

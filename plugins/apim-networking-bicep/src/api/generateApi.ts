@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import fs from 'fs-extra';
 import path from 'node:path';
 import { bicepFolder } from '../generate/bicepFolder';
-import type { GeneratedFile } from '../generate/generateBicep';
+import type { GeneratedFile } from '../output/GeneratedBicep';
 import { toBicep, type BicepValue } from '../parameters/bicepValue';
 
 /**

@@ -1,4 +1,5 @@
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import type { BicepDiagnostic } from '../diagnostics/BicepDiagnostic';
 
 /**
  * Where a deployment is said to go, so that ids can be told.
@@ -11,24 +12,6 @@ export interface SnapshotPlace {
   resourceGroup?: string;
   location?: string;
   deploymentName?: string;
-}
-
-/**
- * What the compiler or its linter reports of one place.
- *
- * @public
- */
-export interface BicepDiagnostic {
-  /** Relative to the root, with forward slashes. */
-  file: string;
-  /** From 1. */
-  line: number;
-  /** From 1. */
-  column: number;
-  level: 'error' | 'warning' | 'info';
-  /** Such as `BCP036`, or the name of a linter rule. */
-  code: string;
-  message: string;
 }
 
 /**
@@ -96,21 +79,4 @@ export interface BicepCompiler {
   format(file: string, options?: BicepRoot): Promise<string>;
   /** Ends the process. Always call it. */
   dispose(): void;
-}
-
-/**
- * The compiler did not accept the Bicep, or did not answer. The message lists every diagnostic.
- *
- * @public
- */
-export class BicepCompilationError extends Error {
-  readonly name = 'BicepCompilationError';
-
-  /**
-   * @param message - for whoever wrote the Bicep
-   * @param diagnostics - why the Bicep is not accepted; undefined where the compiler itself failed
-   */
-  constructor(message: string, readonly diagnostics?: BicepDiagnostic[]) {
-    super(message);
-  }
 }

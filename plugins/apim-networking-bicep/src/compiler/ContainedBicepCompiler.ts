@@ -2,23 +2,25 @@ import { InputError } from '@backstage/errors';
 import type { ArmResource } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
 import { ResponseError } from 'vscode-jsonrpc/node';
-import type { CompilerProcesses } from '../process/CompilerProcesses';
+import type { CompilerProcesses } from '../sandbox/CompilerProcesses';
 import { within } from '../process/within';
 import { openFolder, type OpenFolder } from '../containment/openFolder';
 import {
   BicepCompilationError,
-  type BicepCompiler,
   type BicepDiagnostic,
-  type BicepRoot,
-  type CompiledSnapshot,
-  type CompiledTemplate,
-  type SnapshotPlace,
+} from '../diagnostics/BicepDiagnostic';
+import type {
+  BicepCompiler,
+  BicepRoot,
+  CompiledSnapshot,
+  CompiledTemplate,
+  SnapshotPlace,
 } from './BicepCompiler';
 import {
   readDiagnostics,
-  requireNoErrors,
   type RpcDiagnostic,
-} from './diagnostics';
+} from '../containment/readDiagnostics';
+import { requireNoErrors } from '../diagnostics/BicepDiagnostic';
 import { predictedResources } from './predictedResources';
 import { stableSnapshot } from './stableSnapshot';
 

@@ -1,6 +1,6 @@
 import { ServiceUnavailableError } from '@backstage/errors';
 import fs from 'node:fs/promises';
-import { CompilerProcesses } from '../process/CompilerProcesses';
+import { CompilerProcesses } from '../sandbox/CompilerProcesses';
 import { onPath } from '../process/onPath';
 import { within } from '../process/within';
 import {
@@ -10,7 +10,8 @@ import {
   type SandboxMode,
   type WorkingSandbox,
 } from '../sandbox/obtainSandbox';
-import { BicepCompilationError, type BicepCompiler } from './BicepCompiler';
+import { BicepCompilationError } from '../diagnostics/BicepDiagnostic';
+import type { BicepCompiler } from './BicepCompiler';
 import { bicepVersion, tooOld } from './bicepVersion';
 import { ContainedBicepCompiler } from './ContainedBicepCompiler';
 

@@ -1,10 +1,10 @@
 import type { BicepProcess } from '../process/BicepProcess';
-import type { CompilerProcesses } from '../process/CompilerProcesses';
+import type { CompilerProcesses } from '../sandbox/CompilerProcesses';
 import {
   readCompiled,
   type CompileAnswer,
   type Compiled,
-} from '../compiler/diagnostics';
+} from './readDiagnostics';
 import { registryModules, requireAllowedRegistries } from './registryModules';
 import {
   referencesIn,

@@ -1,4 +1,4 @@
-import type { BicepDiagnostic } from '../compiler/BicepCompiler';
+import type { BicepDiagnostic } from '../diagnostics/BicepDiagnostic';
 import { registryModules, requireAllowedRegistries } from './registryModules';
 
 const diagnostic = (code: string, message: string): BicepDiagnostic => ({

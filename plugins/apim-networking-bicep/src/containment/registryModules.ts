@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import type { BicepDiagnostic } from '../compiler/BicepCompiler';
+import type { BicepDiagnostic } from '../diagnostics/BicepDiagnostic';
 
 /** The diagnostics of a module, or an extension, that has to be fetched: not restored, not restorable, registry not trusted. */
 const CODES = new Set(['BCP190', 'BCP192', 'BCP446']);

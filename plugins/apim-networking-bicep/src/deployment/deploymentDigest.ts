@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '@backstage/errors';
 import { DEPLOYMENT_DIGEST_FORMAT } from 'backstage-plugin-apim-networking-common';
-import type { GeneratedFile } from '../generate/generateBicep';
+import type { GeneratedFile } from '../output/GeneratedBicep';
 import { filesOfGenerated, readDeploymentFiles } from './deploymentFiles';
 
 /** What one environment's deployment consists of. @public */

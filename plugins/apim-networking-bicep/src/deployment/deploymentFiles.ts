@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '@backstage/errors';
-import type { GeneratedFile } from '../generate/generateBicep';
+import type { GeneratedFile } from '../output/GeneratedBicep';
 
 const MAX_FILES = 2_000;
 const MAX_DEPTH = 16;

@@ -17,7 +17,8 @@ import {
 import { unsound } from '../__testUtils__/unsound';
 import { readBack } from '../readBack/readBack';
 import { bicepFolder } from './bicepFolder';
-import { finalDeployment, generateBicep } from './generateBicep';
+import { finalDeployment } from '../output/GeneratedBicep';
+import { generateBicep } from './generateBicep';
 
 const describeWithBicep = bicepPath ? describe : describe.skip;
 

@@ -7,7 +7,8 @@ import { decision } from '../__testUtils__/generatedFolder';
 import type { BicepCompiler } from '../compiler/BicepCompiler';
 import { startBicepCompiler } from '../compiler/startBicepCompiler';
 import { entryOf } from './entryOf';
-import { generateBicep, type GeneratedBicep } from './generateBicep';
+import { generateBicep } from './generateBicep';
+import type { GeneratedBicep } from '../output/GeneratedBicep';
 
 const describeWithBicep = bicepPath ? describe : describe.skip;
 

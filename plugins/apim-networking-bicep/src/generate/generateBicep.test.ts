@@ -8,7 +8,8 @@ import fs from 'fs-extra';
 import { decision } from '../__testUtils__/generatedFolder';
 import { designSpace, plainDesigns } from '../__testUtils__/designSpace';
 import { bicepFolder } from './bicepFolder';
-import { finalDeployment, generateBicep } from './generateBicep';
+import { finalDeployment } from '../output/GeneratedBicep';
+import { generateBicep } from './generateBicep';
 
 const plain = (pattern: PatternName, tier: TierName) =>
   plainDesigns().find(

@@ -1,69 +1,21 @@
 import { InputError } from '@backstage/errors';
-import type {
-  GatewayDesign,
-  PatternName,
-} from 'backstage-plugin-apim-networking-common';
+import type { GatewayDesign } from 'backstage-plugin-apim-networking-common';
 import fs from 'fs-extra';
 import path from 'node:path';
 import { mergeTags } from '../parameters/mergeTags';
 import { parametersFile, type Publisher } from '../parameters/parametersFile';
-import { phasesOf, type Phase } from '../parameters/phasesOf';
+import { phasesOf } from '../parameters/phasesOf';
 import { requireLogs } from '../parameters/requireLogs';
-import { readme, type DecisionOfReadme } from '../readme/readme';
+import type {
+  GeneratedBicep,
+  GeneratedDeployment,
+  GeneratedFile,
+} from '../output/GeneratedBicep';
+import { readme } from '../readme/readme';
+import type { DecidedDesign } from '../readme/DecidedDesign';
 import { bicepFolder, referencedFiles } from './bicepFolder';
 import { entryOf } from './entryOf';
 import type { BicepModules } from './readBicepModules';
-
-/** @public */
-export interface GeneratedFile {
-  /** Relative, with forward slashes. */
-  path: string;
-  content: string;
-}
-
-/** One deployment of a gateway to an environment. @public */
-export interface GeneratedDeployment {
-  environment: string;
-  /** For a design that takes two deployments. */
-  phase?: Phase;
-  /** File of the parameters, relative to the output. */
-  parametersFile: string;
-}
-
-/** @public */
-export interface GeneratedBicep {
-  pattern: PatternName;
-  /** Every deployment, by environment, in the order in which they are made. The last one of an environment stays in force. */
-  deployments: GeneratedDeployment[];
-  /** The files of all deployments. */
-  parametersFiles: string[];
-  files: GeneratedFile[];
-}
-
-/** The deployment that stays in force in an environment. @public */
-export function finalDeployment(
-  { deployments }: Pick<GeneratedBicep, 'deployments'>,
-  environment: string,
-): GeneratedDeployment {
-  const own = deployments.filter(
-    deployment => deployment.environment === environment,
-  );
-  if (own.length === 0) {
-    throw new InputError(
-      `environment is ${JSON.stringify(environment)}; it needs one of ${[
-        ...new Set(deployments.map(deployment => deployment.environment)),
-      ].join(', ')}`,
-    );
-  }
-  return own[own.length - 1];
-}
-
-/** A design with the decision that allows it, which the README names. @public */
-export interface DecidedDesign {
-  design: GatewayDesign;
-  /** Undefined where none was recorded: then the files say that they are not decided. */
-  decision: DecisionOfReadme | undefined;
-}
 
 /** @public */
 export interface GenerateOptions {

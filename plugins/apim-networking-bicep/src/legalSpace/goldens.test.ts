@@ -4,7 +4,8 @@ import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
 import { plainDesigns } from '../__testUtils__/designSpace';
 import { packageFolder } from '../generate/bicepFolder';
 import { decision, GeneratedFolder } from '../__testUtils__/generatedFolder';
-import { finalDeployment, generateBicep } from '../generate/generateBicep';
+import { finalDeployment } from '../output/GeneratedBicep';
+import { generateBicep } from '../generate/generateBicep';
 
 const describeWithBicep = bicepPath ? describe : describe.skip;
 const goldens = path.join(packageFolder(), 'goldens');

@@ -1,4 +1,4 @@
-import { BicepCompilationError } from '../compiler/BicepCompiler';
+import { BicepCompilationError } from '../diagnostics/BicepDiagnostic';
 
 /**
  * The answer, if it comes in time.

@@ -3,7 +3,7 @@ import {
   tiers,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
-import type { GeneratedDeployment } from '../generate/generateBicep';
+import type { GeneratedDeployment } from '../output/GeneratedBicep';
 
 function create(file: string): string {
   return `\`\`\`sh\naz deployment group create --resource-group <resource group> --parameters ${file}\n\`\`\``;

@@ -5,26 +5,14 @@ import {
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 import { NOT_DECIDED } from '../parameters/parametersFile';
-import type {
-  DecidedDesign,
-  GeneratedDeployment,
-} from '../generate/generateBicep';
+import type { GeneratedDeployment } from '../output/GeneratedBicep';
+import type { DecidedDesign, DecisionOfReadme } from './DecidedDesign';
 import { checks } from './checks';
 import { deployment } from './deployment';
 import { dns } from './dns';
 import { bullets, plain } from './plain';
 import { prerequisites } from './prerequisites';
 import { diagram, reachTable } from './reach';
-
-/** @public */
-export interface DecisionOfReadme {
-  id: string;
-  /** ISO 8601. */
-  decidedAt: string;
-  requestedBy: string;
-  /** Its page in the portal. Left out: the README has the id alone. */
-  url?: string;
-}
 
 interface ReadmeFacts {
   decided: DecidedDesign[];

@@ -1,9 +1,12 @@
 import path from 'node:path';
-import { bubblewrapped } from '../sandbox/bubblewrap';
-import type { WorkingSandbox } from '../sandbox/obtainSandbox';
-import { BicepProcess, type Launch } from './BicepProcess';
-import { compilerEnvironment } from './compilerEnvironment';
-import { createPrivateFolder, type PrivateFolder } from './PrivateFolder';
+import { bubblewrapped } from './bubblewrap';
+import type { WorkingSandbox } from './obtainSandbox';
+import { BicepProcess, type Launch } from '../process/BicepProcess';
+import { compilerEnvironment } from '../process/compilerEnvironment';
+import {
+  createPrivateFolder,
+  type PrivateFolder,
+} from '../process/PrivateFolder';
 
 const ARGUMENTS = ['jsonrpc', '--stdio'];
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { StagedPaths } from '../containment/StagedPaths';
-import { BicepCompilationError, type BicepDiagnostic } from './BicepCompiler';
+import type { StagedPaths } from './StagedPaths';
+import type { BicepDiagnostic } from '../diagnostics/BicepDiagnostic';
 
 /** A diagnostic as JSON-RPC has it. Lines and characters are from 0. */
 export interface RpcDiagnostic {
@@ -82,35 +82,4 @@ function requireInside(
     const reason = paths.staged.omitted.get(shown);
     if (reason) throw paths.omitted(subject, shown, reason);
   }
-}
-
-/** @throws BicepCompilationError that lists every diagnostic, where one is an error or nothing was made */
-export function requireNoErrors(
-  subject: string,
-  success: boolean,
-  diagnostics: BicepDiagnostic[],
-): void {
-  if (success && diagnostics.every(({ level }) => level !== 'error')) return;
-  throw new BicepCompilationError(
-    `${path.basename(subject)} does not compile:\n${
-      diagnostics.map(describeDiagnostic).join('\n') ||
-      'the compiler gave no reason'
-    }`,
-    diagnostics,
-  );
-}
-
-/**
- * A diagnostic as one line, such as `main.bicep:3: warning no-unused-vars: …`.
- *
- * @public
- */
-export function describeDiagnostic({
-  file,
-  line,
-  level,
-  code,
-  message,
-}: BicepDiagnostic): string {
-  return `${file}:${line}: ${level} ${code}: ${message}`;
 }
