@@ -22,7 +22,7 @@ const SLOWEST = [
   'plugins/apim-networking/src/components/GatewayDesignField/sections/EdgeInputs.test.tsx',
   'plugins/apim-networking-bicep/src/generate/everyText.test.ts',
   'plugins/apim-networking-cli/src/check/checkWorkspaceGateway.test.ts',
-  'plugins/scaffolder-backend-module-apim-networking/src/actions/generateBicep.test.ts',
+  'plugins/scaffolder-backend-module-apim-networking/src/actions/create/generateBicep.test.ts',
 ];
 
 const place = ({ path }) => {

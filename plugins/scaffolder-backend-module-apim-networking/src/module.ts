@@ -9,18 +9,18 @@ import {
   apimNetworkingServiceRef,
   requireKnownSettings,
 } from 'backstage-plugin-apim-networking-node';
-import { createAddDesignRegionAction } from './actions/addDesignRegion';
-import { createConfirmDecisionAction } from './actions/confirmDecision';
-import { createExposeApiAction } from './actions/exposeApi';
-import { createGenerateBicepAction } from './actions/generateBicep';
-import { createLockDownDesignAction } from './actions/lockDownDesign';
-import { createPlanTransitionAction } from './actions/planTransition';
-import { createReadDesignAction } from './actions/readDesign';
-import { createReadInstanceAction } from './actions/readInstance';
-import { createReadSourceAction } from './actions/readSource';
-import { createValidateBicepAction } from './actions/validateBicep';
-import { createWriteGatewayEntityAction } from './actions/writeGatewayEntity';
-import { createWritePipelineAction } from './actions/writePipeline';
+import { createAddDesignRegionAction } from './actions/change/addDesignRegion';
+import { createConfirmDecisionAction } from './actions/create/confirmDecision';
+import { createExposeApiAction } from './actions/change/exposeApi';
+import { createGenerateBicepAction } from './actions/create/generateBicep';
+import { createLockDownDesignAction } from './actions/change/lockDownDesign';
+import { createPlanTransitionAction } from './actions/change/planTransition';
+import { createReadDesignAction } from './actions/read/readDesign';
+import { createReadInstanceAction } from './actions/read/readInstance';
+import { createReadSourceAction } from './actions/read/readSource';
+import { createValidateBicepAction } from './actions/create/validateBicep';
+import { createWriteGatewayEntityAction } from './actions/create/writeGatewayEntity';
+import { createWritePipelineAction } from './actions/create/writePipeline';
 import { compilerOptionsOfConfig } from './compile/compilerOptionsOfConfig';
 import { modulesOfConfig } from './compile/modulesOfConfig';
 import { WarmBicepCompiler } from 'backstage-plugin-apim-networking-bicep';

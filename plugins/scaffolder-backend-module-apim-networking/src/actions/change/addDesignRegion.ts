@@ -5,7 +5,7 @@ import {
   assertGatewayDesign,
   type AdditionalLocationInput,
 } from 'backstage-plugin-apim-networking-common';
-import { requireChanged } from '../design/requireChanged';
+import { requireChanged } from '../../design/requireChanged';
 import { examples } from './addDesignRegion.examples';
 
 /**

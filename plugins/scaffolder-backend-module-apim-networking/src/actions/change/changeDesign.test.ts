@@ -1,8 +1,8 @@
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
 import { parse } from 'yaml';
-import { orders, partners } from '../__testUtils__/designs';
-import { runAction } from '../__testUtils__/runAction';
+import { orders, partners } from '../../__testUtils__/designs';
+import { runAction } from '../../__testUtils__/runAction';
 import { createAddDesignRegionAction } from './addDesignRegion';
 import { examples as regionExamples } from './addDesignRegion.examples';
 import { createLockDownDesignAction } from './lockDownDesign';

@@ -8,28 +8,28 @@ import {
   type ActionContext,
 } from '@backstage/plugin-scaffolder-node';
 import { generateApi } from 'backstage-plugin-apim-networking-bicep';
-import { requireApiPath, requireBackendUrl } from '../api/apiAddress';
-import { apiPolicy } from '../api/apiPolicy';
-import { compileApi } from '../api/compileApi';
-import { catalogFileOf, newApiEntity, withGateway } from '../api/exposedApi';
+import { requireApiPath, requireBackendUrl } from '../../api/apiAddress';
+import { apiPolicy } from '../../api/apiPolicy';
+import { compileApi } from '../../api/compileApi';
+import { catalogFileOf, newApiEntity, withGateway } from '../../api/exposedApi';
 import {
   hostNameOf,
   policyOfApi,
   requireGatewayForApi,
-} from '../api/gatewayOfApi';
-import type { OpenApiDocument } from '../api/openApiDocument';
-import { readGateway } from '../catalog/readGateway';
-import { requireOwnFile } from '../catalog/requireOwnFile';
-import type { CompilerOptions } from '../compile/obtainCompiler';
-import { textOfUpload } from '../input/textOfUpload';
-import type { UntrustedInput } from '../untrusted/UntrustedInput';
+} from '../../api/gatewayOfApi';
+import type { OpenApiDocument } from '../../api/openApiDocument';
+import { readGateway } from '../../catalog/readGateway';
+import { requireOwnFile } from '../create/requireOwnFile';
+import type { CompilerOptions } from '../../compile/obtainCompiler';
+import { textOfUpload } from '../../input/textOfUpload';
+import type { UntrustedInput } from '../../untrusted/UntrustedInput';
 import {
   untrustedInputOf,
   type UntrustedInputOptions,
-} from '../untrusted/untrustedInputOf';
-import { placeFiles } from '../workspace/placeFiles';
-import { readTextFile } from '../workspace/readTextFile';
-import { resolveWorkspacePath } from '../workspace/workspacePath';
+} from '../../untrusted/untrustedInputOf';
+import { placeFiles } from '../../workspace/placeFiles';
+import { readTextFile } from '../../workspace/readTextFile';
+import { resolveWorkspacePath } from '../../workspace/workspacePath';
 import { examples } from './exposeApi.examples';
 import { exposeApiInput, exposeApiOutput } from './exposeApi.schema';
 

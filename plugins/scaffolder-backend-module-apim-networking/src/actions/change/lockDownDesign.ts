@@ -3,7 +3,7 @@ import {
   assertGatewayDesign,
   lockDown,
 } from 'backstage-plugin-apim-networking-common';
-import { requireChanged } from '../design/requireChanged';
+import { requireChanged } from '../../design/requireChanged';
 import { examples } from './lockDownDesign.examples';
 
 /**

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
-import { orders, partners, refused } from '../__testUtils__/designs';
-import { runAction } from '../__testUtils__/runAction';
+import { orders, partners, refused } from '../../__testUtils__/designs';
+import { runAction } from '../../__testUtils__/runAction';
 import { createPlanTransitionAction } from './planTransition';
 import { examples } from './planTransition.examples';
 

@@ -7,8 +7,8 @@ import {
   transition,
   transitionMarkdown,
 } from 'backstage-plugin-apim-networking-common';
-import { describeFinding } from '../decision/describeFinding';
-import { resolveWorkspacePath } from '../workspace/workspacePath';
+import { describeFinding } from '../../decision/describeFinding';
+import { resolveWorkspacePath } from '../../workspace/workspacePath';
 import { examples } from './planTransition.examples';
 
 const DEFAULT_PATH = 'TRANSITION.md';

@@ -1,9 +1,9 @@
 import { NotAllowedError } from '@backstage/errors';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
-import { DecidesInMemory } from '../__testUtils__/DecidesInMemory';
-import { partners } from '../__testUtils__/designs';
-import { runAction } from '../__testUtils__/runAction';
+import { DecidesInMemory } from '../../__testUtils__/DecidesInMemory';
+import { partners } from '../../__testUtils__/designs';
+import { runAction } from '../../__testUtils__/runAction';
 import { createConfirmDecisionAction } from './confirmDecision';
 
 describe('apim:decision:confirm', () => {

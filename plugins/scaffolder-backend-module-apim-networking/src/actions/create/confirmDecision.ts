@@ -1,7 +1,7 @@
 import { ForwardedError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { ApimNetworkingService } from 'backstage-plugin-apim-networking-node';
-import { describeBackendError } from '../decision/describeBackendError';
+import { describeBackendError } from '../../decision/describeBackendError';
 import { examples } from './confirmDecision.examples';
 
 /**

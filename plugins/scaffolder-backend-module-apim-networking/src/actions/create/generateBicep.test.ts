@@ -19,10 +19,10 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { designDigest } from 'backstage-plugin-apim-networking-node';
 import { parse } from 'yaml';
-import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
-import { DecidesInMemory } from '../__testUtils__/DecidesInMemory';
-import { orders, partners, refused } from '../__testUtils__/designs';
-import { runAction } from '../__testUtils__/runAction';
+import { bicepPath, skipReason } from '../../__testUtils__/compilerForTests';
+import { DecidesInMemory } from '../../__testUtils__/DecidesInMemory';
+import { orders, partners, refused } from '../../__testUtils__/designs';
+import { runAction } from '../../__testUtils__/runAction';
 import {
   createGenerateBicepAction,
   type GenerateBicepActionOptions,

@@ -17,13 +17,13 @@ import type { ApimNetworkingService } from 'backstage-plugin-apim-networking-nod
 import {
   compileAndReadBack,
   type CompilerOptions,
-} from '../compile/compileAndReadBack';
-import { bindDecisions, warnOfOtherFiles } from '../decision/bindDecisions';
-import { decisionPath, decisionUrl } from '../decision/decisionPage';
-import { obtainVerdict } from '../decision/obtainVerdict';
-import { requireAllowed, type Verdict } from '../decision/requireAllowed';
-import { placeFiles } from '../workspace/placeFiles';
-import { resolveWorkspacePath } from '../workspace/workspacePath';
+} from '../../compile/compileAndReadBack';
+import { bindDecisions, warnOfOtherFiles } from '../../decision/bindDecisions';
+import { decisionPath, decisionUrl } from '../../decision/decisionPage';
+import { obtainVerdict } from '../../decision/obtainVerdict';
+import { requireAllowed, type Verdict } from '../../decision/requireAllowed';
+import { placeFiles } from '../../workspace/placeFiles';
+import { resolveWorkspacePath } from '../../workspace/workspacePath';
 import { examples } from './generateBicep.examples';
 
 /** @public */

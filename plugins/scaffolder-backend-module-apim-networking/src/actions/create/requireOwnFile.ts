@@ -1,8 +1,8 @@
 import { DEFAULT_NAMESPACE, type Entity } from '@backstage/catalog-model';
 import { ConflictError, InputError } from '@backstage/errors';
-import type { UntrustedInput } from '../untrusted/UntrustedInput';
-import { readTextFile } from '../workspace/readTextFile';
-import { isApiOf } from './apiEntity';
+import type { UntrustedInput } from '../../untrusted/UntrustedInput';
+import { readTextFile } from '../../workspace/readTextFile';
+import { isApiOf } from '../../catalog/apiEntity';
 
 /**
  * Makes sure that a catalog file may be written: it does not exist, or describes this gateway and APIs of it, and nothing else.

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
-import { bicepPath, skipReason } from '../__testUtils__/compilerForTests';
-import { gatewayBicep } from '../__testUtils__/gatewayBicep';
-import { runAction } from '../__testUtils__/runAction';
-import type { CompilerOptions } from '../compile/obtainCompiler';
+import { bicepPath, skipReason } from '../../__testUtils__/compilerForTests';
+import { gatewayBicep } from '../../__testUtils__/gatewayBicep';
+import { runAction } from '../../__testUtils__/runAction';
+import type { CompilerOptions } from '../../compile/obtainCompiler';
 import { WarmBicepCompiler } from 'backstage-plugin-apim-networking-bicep';
-import { SNAPSHOT_ARGUMENTS } from '../pipeline/snapshotPlace';
+import { SNAPSHOT_ARGUMENTS } from '../../pipeline/snapshotPlace';
 import { createValidateBicepAction } from './validateBicep';
 import { examples } from './validateBicep.examples';
 

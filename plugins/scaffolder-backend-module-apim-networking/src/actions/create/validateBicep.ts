@@ -5,16 +5,16 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   obtainCompiler,
   type CompilerOptions,
-} from '../compile/obtainCompiler';
-import { findParametersFiles } from '../validate/findParametersFiles';
+} from '../../compile/obtainCompiler';
+import { findParametersFiles } from '../../validate/findParametersFiles';
 import {
   untrustedInputOf,
   type UntrustedInputOptions,
-} from '../untrusted/untrustedInputOf';
-import { readSnapshot } from '../validate/compareSnapshot';
-import type { EvaluatedGateway } from '../validate/evaluateDeployment';
-import { predictParameters } from '../validate/predictParameters';
-import { remarkOf, type Remark } from '../validate/remark';
+} from '../../untrusted/untrustedInputOf';
+import { readSnapshot } from '../../validate/compareSnapshot';
+import type { EvaluatedGateway } from '../../validate/evaluateDeployment';
+import { predictParameters } from '../../validate/predictParameters';
+import { remarkOf, type Remark } from '../../validate/remark';
 import { examples } from './validateBicep.examples';
 
 const MAX_LOGGED = 200;

@@ -14,8 +14,8 @@ import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-
 import type { JsonObject } from '@backstage/types';
 import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
 import { parse, parseAllDocuments } from 'yaml';
-import { orders, partners } from '../__testUtils__/designs';
-import { runAction } from '../__testUtils__/runAction';
+import { orders, partners } from '../../__testUtils__/designs';
+import { runAction } from '../../__testUtils__/runAction';
 import { createWriteGatewayEntityAction } from './writeGatewayEntity';
 import { examples } from './writeGatewayEntity.examples';
 

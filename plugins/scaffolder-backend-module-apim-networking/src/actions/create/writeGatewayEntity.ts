@@ -8,15 +8,15 @@ import {
   GATEWAY_RESOURCE_TYPE,
 } from 'backstage-plugin-apim-networking-common';
 import { stringify } from 'yaml';
-import { apiEntity } from '../catalog/apiEntity';
-import { declarationOf } from '../catalog/declaration';
-import { gatewayEntity } from '../catalog/gatewayEntity';
-import { requireOwnFile } from '../catalog/requireOwnFile';
+import { apiEntity } from '../../catalog/apiEntity';
+import { declarationOf } from '../../catalog/declaration';
+import { gatewayEntity } from '../../catalog/gatewayEntity';
+import { requireOwnFile } from './requireOwnFile';
 import {
   untrustedInputOf,
   type UntrustedInputOptions,
-} from '../untrusted/untrustedInputOf';
-import { resolveWorkspacePath } from '../workspace/workspacePath';
+} from '../../untrusted/untrustedInputOf';
+import { resolveWorkspacePath } from '../../workspace/workspacePath';
 import { examples } from './writeGatewayEntity.examples';
 
 const DEFAULT_PATH = 'catalog-info.yaml';

@@ -2,8 +2,8 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
-import { pipelineSettings } from '../__testUtils__/pipelineSettings';
-import { runAction } from '../__testUtils__/runAction';
+import { pipelineSettings } from '../../__testUtils__/pipelineSettings';
+import { runAction } from '../../__testUtils__/runAction';
 import { createWritePipelineAction } from './writePipeline';
 import { examples } from './writePipeline.examples';
 

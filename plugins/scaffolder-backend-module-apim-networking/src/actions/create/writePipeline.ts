@@ -1,11 +1,11 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { azureDevOpsPipeline } from '../pipeline/azureDevOps/azureDevOpsPipeline';
-import { gitHubPipeline } from '../pipeline/github/gitHubPipeline';
-import { pipelinePath } from '../pipeline/pipelinePath';
-import { readDelivery } from '../pipeline/readDelivery';
-import type { PipelineSettings } from '../pipeline/settings/PipelineSettings';
-import { whatIsChecked } from '../pipeline/whatIsChecked';
-import { writePipelineFiles } from '../pipeline/writePipelineFiles';
+import { azureDevOpsPipeline } from '../../pipeline/azureDevOps/azureDevOpsPipeline';
+import { gitHubPipeline } from '../../pipeline/github/gitHubPipeline';
+import { pipelinePath } from '../../pipeline/pipelinePath';
+import { readDelivery } from '../../pipeline/readDelivery';
+import type { PipelineSettings } from '../../pipeline/settings/PipelineSettings';
+import { whatIsChecked } from '../../pipeline/whatIsChecked';
+import { writePipelineFiles } from '../../pipeline/writePipelineFiles';
 import { examples } from './writePipeline.examples';
 
 /**

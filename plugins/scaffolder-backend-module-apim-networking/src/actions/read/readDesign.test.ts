@@ -3,8 +3,8 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { assertGatewayDesign } from 'backstage-plugin-apim-networking-common';
 import { parse } from 'yaml';
-import { partners } from '../__testUtils__/designs';
-import { runAction } from '../__testUtils__/runAction';
+import { partners } from '../../__testUtils__/designs';
+import { runAction } from '../../__testUtils__/runAction';
 import { createReadDesignAction } from './readDesign';
 import { examples } from './readDesign.examples';
 

@@ -1,7 +1,7 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { readGateway } from '../catalog/readGateway';
-import { requireGatewayDesign } from '../catalog/requireGateway';
+import { readGateway } from '../../catalog/readGateway';
+import { requireGatewayDesign } from '../../catalog/requireGateway';
 import { examples } from './readDesign.examples';
 
 /**

@@ -9,11 +9,11 @@ import {
   isolatedSurroundings,
   service,
   SERVICE_ID,
-} from '../__testUtils__/azureResources';
-import { DecidesInMemory } from '../__testUtils__/DecidesInMemory';
-import { runAction } from '../__testUtils__/runAction';
-import { MAX_CHARACTERS } from '../instance/instanceOfJson';
-import type { InstanceSource } from '../instance/InstanceSource';
+} from '../../__testUtils__/azureResources';
+import { DecidesInMemory } from '../../__testUtils__/DecidesInMemory';
+import { runAction } from '../../__testUtils__/runAction';
+import { MAX_CHARACTERS } from '../../instance/instanceOfJson';
+import type { InstanceSource } from '../../instance/InstanceSource';
 import { createReadInstanceAction } from './readInstance';
 import { examples } from './readInstance.examples';
 

@@ -6,17 +6,17 @@ import {
   describeFinding,
   namesOfDenyingRules,
   oneLine,
-} from '../decision/describeFinding';
-import { decisionPath } from '../decision/decisionPage';
-import { obtainVerdict } from '../decision/obtainVerdict';
-import type { InstanceDescription } from '../instance/describeInstance';
-import { MAX_CHARACTERS } from '../instance/instanceOfJson';
-import type { InstanceSource } from '../instance/InstanceSource';
-import { obstaclesToGeneration } from '../instance/obstaclesToBicep';
+} from '../../decision/describeFinding';
+import { decisionPath } from '../../decision/decisionPage';
+import { obtainVerdict } from '../../decision/obtainVerdict';
+import type { InstanceDescription } from '../../instance/describeInstance';
+import { MAX_CHARACTERS } from '../../instance/instanceOfJson';
+import type { InstanceSource } from '../../instance/InstanceSource';
+import { obstaclesToGeneration } from '../../instance/obstaclesToBicep';
 import {
   untrustedInputOf,
   type UntrustedInputOptions,
-} from '../untrusted/untrustedInputOf';
+} from '../../untrusted/untrustedInputOf';
 import { examples } from './readInstance.examples';
 
 /** A file as a data URL: four characters for three bytes, of which a character of UTF-16 takes two. */

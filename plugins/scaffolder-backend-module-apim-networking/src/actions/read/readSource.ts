@@ -1,8 +1,8 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { readGateway } from '../catalog/readGateway';
-import { sourceOf } from '../catalog/sourceOf';
+import { readGateway } from '../../catalog/readGateway';
+import { sourceOf } from '../../catalog/sourceOf';
 import { examples } from './readSource.examples';
 
 /** Git hosts whose URLs are understood. */
