@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import fs from 'fs-extra';
 import { finalDeployment, generateBicep } from '../generate/generateBicep';
-import { readBack } from '../readBack/readBack';
+import { verifyGenerated } from '../verifyGenerated/verifyGenerated';
 import { decision, type GeneratedFolder } from './generatedFolder';
 import { nameProblems } from './nameProblems';
 import { unsound } from './unsound';
@@ -51,7 +51,7 @@ export async function problemsOf(
     'predict',
     () => folder.predict(generated),
   );
-  const { posture } = readBack(design, predicted);
+  const { posture } = verifyGenerated(design, predicted);
   const declared = evaluateParsedDesign(design).posture;
   return [
     ...problems,
