@@ -13,7 +13,7 @@ import {
   finalDeployment,
   generateBicep,
   predictedResources,
-  readBack,
+  verifyGenerated,
   startBicepCompiler,
 } from '../plugins/apim-networking-bicep/src';
 import { plainDesigns } from '../plugins/apim-networking-bicep/src/__testUtils__/designSpace';
@@ -78,7 +78,7 @@ async function main() {
           if (file !== last) await compiler.compile(file);
         }
         const snapshot = await compiler.compileAndSnapshot(last, PLACE);
-        readBack(design, predictedResources(snapshot));
+        verifyGenerated(design, predictedResources(snapshot));
         const took = performance.now() - begin;
         // Each step alone, to set beside the command line.
         const [, compiled] = await timed(() => compiler.compile(last));

@@ -39,10 +39,10 @@ async function createGateway(page: Page, design: object): Promise<string> {
 async function withdrawWaivers(page: Page, gateway: string): Promise<void> {
   const headers = await headersOfGuest(page);
   const waivers = `${backend}/apim-networking/waivers`;
-  const asked = await page.request.get(`${waivers}?status=requested`, {
+  const requested = await page.request.get(`${waivers}?status=requested`, {
     headers,
   });
-  const { items } = await asked.json();
+  const { items } = await requested.json();
   const own = items.filter(
     (waiver: { gateway: string }) => waiver.gateway === gateway,
   );
@@ -105,10 +105,10 @@ test('from a denied task to what would make it pass, to a waiver, and to the dec
   });
 
   await test.step('a waiver, asked for by keyboard', async () => {
-    const ask = page.getByRole('button', {
+    const requestButton = page.getByRole('button', {
       name: 'Request waiver for POL-003',
     });
-    await ask.focus();
+    await requestButton.focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Reason').fill('Summer only.');

@@ -7,7 +7,7 @@
  *   policy lets read some gateways
  * - the summary: p95 at most 50 ms
  * - re-evaluating all gateways after a change of policy, with history: at most 10 s
- * - memory: no more than 5 % growth over sweeps and re-evaluations
+ * - memory: no more than 5 % growth over reconciliations and re-evaluations
  */
 import fs from 'node:fs';
 import os from 'node:os';

@@ -34,7 +34,7 @@ const STRICTER = { ...POLICY, requiredTags: ['costCentre'] };
 /** How many APIs are read along, all of them without a change. */
 const readApis = Number(process.env.APIS ?? APIS);
 const ROUNDS = 3;
-const SWEEPS = 8;
+const RECONCILIATIONS = 8;
 
 const logger: LoggerService = {
   debug() {},
@@ -44,7 +44,7 @@ const logger: LoggerService = {
   child: () => logger,
 };
 
-const madeUp: CatalogReader = {
+const generatedCatalog: CatalogReader = {
   async *streamGateways() {
     yield* pages(GATEWAYS, gateway);
   },
@@ -73,7 +73,7 @@ async function main() {
   const { CATALOG_URL, CATALOG_TOKEN } = process.env;
   const catalog = CATALOG_URL
     ? realCatalog(CATALOG_URL, CATALOG_TOKEN!)
-    : madeUp;
+    : generatedCatalog;
   const knex = createKnex({
     client: 'pg',
     connection: process.env.DATABASE_URL,
@@ -82,7 +82,7 @@ async function main() {
   await knex.migrate.latest({ directory: migrationsDirectory });
   const store = DatabasePostureStore.create(knex);
 
-  const sweep = async (policy: object) => {
+  const reconcile = async (policy: object) => {
     const evaluatorWithWaivers = DefaultEvaluatorWithWaivers.create({
       evaluator: createDesignEvaluator(
         readPolicy(new ConfigReader({ apimNetworking: { policy } })),
@@ -109,14 +109,14 @@ async function main() {
     return Number(count);
   };
 
-  const fill = await sweep(POLICY);
+  const fill = await reconcile(POLICY);
   await knex.raw('vacuum analyze');
   const reevaluations: number[] = [];
   const heaps: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const policy of [STRICTER, POLICY]) {
       const before = await history();
-      reevaluations.push(await sweep(policy));
+      reevaluations.push(await reconcile(policy));
       const written = (await history()) - before;
       if (written !== GATEWAYS) {
         throw new Error(`${written} changes were written down of ${GATEWAYS}`);
@@ -125,8 +125,8 @@ async function main() {
     }
   }
   const unchanged: number[] = [];
-  for (let round = 0; round < SWEEPS; round += 1) {
-    unchanged.push(await sweep(POLICY));
+  for (let round = 0; round < RECONCILIATIONS; round += 1) {
+    unchanged.push(await reconcile(POLICY));
     heaps.push(heap());
   }
   await knex.raw('vacuum analyze');

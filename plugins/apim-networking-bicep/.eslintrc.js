@@ -9,7 +9,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     generate: ['output', 'parameters', 'readme'],
     api: ['generate', 'output', 'parameters'],
     deployment: ['output'],
-    readBack: [],
+    verifyGenerated: [],
     apiVersions: [],
     diagnostics: [],
     process: ['diagnostics'],

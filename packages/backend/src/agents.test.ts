@@ -194,7 +194,7 @@ describe('an agent at the portal’s MCP endpoint', () => {
         {
           entityRef: 'resource:default/apim-people-prod',
           environment: 'production',
-          understood: true,
+          parsed: true,
         },
       ],
     });
@@ -290,15 +290,15 @@ describe('an agent at the portal’s MCP endpoint', () => {
 
   it('is refused what its user may not do or see', async () => {
     const client = await connectAs(NOBODY);
-    const asked = await call(client, 'request-waiver', {
+    const requested = await call(client, 'request-waiver', {
       ruleId: 'POL-002',
       gateway: 'apim-orders-prod',
       environment: 'production',
       reason: 'I want it.',
       until: new Date(Date.now() + 86_400_000).toISOString(),
     });
-    expect(asked.failed).toBe(true);
-    expect(asked.said).toBe(
+    expect(requested.failed).toBe(true);
+    expect(requested.said).toBe(
       'NotAllowedError: The portal’s permission policy denies apim-networking.waiver.request to you',
     );
     const { output } = await call(client, 'list-gateways', {});

@@ -99,7 +99,7 @@ describe('the portal’s notifications', () => {
         .post(`/api/apim-networking${path}`)
         .set('Authorization', mockCredentials.user.header(user))
         .send(body),
-    told: async (): Promise<Told[]> => {
+    notified: async (): Promise<Told[]> => {
       const { body } = await request(backend.server)
         .get('/api/notifications')
         .set('Authorization', mockCredentials.user.header(user));
@@ -107,7 +107,7 @@ describe('the portal’s notifications', () => {
     },
   });
   const titles = async (user: string) =>
-    (await as(user).told()).map(({ payload }) => payload.title).sort();
+    (await as(user).notified()).map(({ payload }) => payload.title).sort();
   const sendNotifications = () =>
     tasks.get('apim-networking-send-notifications')!();
 
@@ -121,8 +121,8 @@ describe('the portal’s notifications', () => {
     });
     await sendNotifications();
     await sendNotifications();
-    const asked = 'Waiver of POL-003 asked for apim-orders';
-    expect(await titles(NOOR)).toEqual([asked]);
+    const requested = 'Waiver of POL-003 asked for apim-orders';
+    expect(await titles(NOOR)).toEqual([requested]);
     expect(await titles(MIRA)).toEqual([]);
     expect(await titles(DAAN)).toEqual([]);
 
@@ -137,8 +137,8 @@ describe('the portal’s notifications', () => {
     const revoked = 'Waiver of POL-003 for apim-orders revoked';
     expect(await titles(MIRA)).toEqual([approved, revoked]);
     expect(await titles(DAAN)).toEqual([revoked]);
-    expect(await titles(NOOR)).toEqual([asked]);
-    expect((await as(DAAN).told())[0].payload).toMatchObject({
+    expect(await titles(NOOR)).toEqual([requested]);
+    expect((await as(DAAN).notified())[0].payload).toMatchObject({
       link: '/apim-networking/waivers',
       topic: 'Gateway waivers',
     });

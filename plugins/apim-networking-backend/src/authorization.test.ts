@@ -236,7 +236,7 @@ const MATRIX: Record<string, Row> = {
   'get /export': { expected: statuses(401, 403, 403, 403, 200, 200) },
   'get /rules': { expected: everyone },
   'get /matrix': { expected: everyone },
-  'post /recommend': { body: () => ({ needs: {} }), expected: everyone },
+  'post /recommend': { body: () => ({ requirements: {} }), expected: everyone },
   'post /transition': {
     body: () => ({ from: publicDesign(), to: publicDesign() }),
     expected: everyone,
@@ -275,7 +275,12 @@ const OPERATIONS = Object.entries(spec.paths).flatMap(([path, methods]) =>
 describe('who may do what', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
 
-  const ask = (caller: Caller, method: string, path: string, body?: object) => {
+  const send = (
+    caller: Caller,
+    method: string,
+    path: string,
+    body?: object,
+  ) => {
     const url = `/api/apim-networking${path}`;
     const sent =
       method === 'post'
@@ -283,14 +288,14 @@ describe('who may do what', () => {
         : request(backend.server).get(url);
     return sent.set('Authorization', CALLERS[caller]);
   };
-  const get = (caller: Caller, path: string) => ask(caller, 'get', path);
+  const get = (caller: Caller, path: string) => send(caller, 'get', path);
   /** A decision, and a waiver that waits for one. */
   const make = async (): Promise<Made> => {
-    const decision = await ask('owner', 'post', '/decisions', {
+    const decision = await send('owner', 'post', '/decisions', {
       design: ordersDesign,
     });
-    const asked = await ask('owner', 'post', '/waivers', waiverRequest);
-    return { decision: decision.body.id, waiver: asked.body.id };
+    const requested = await send('owner', 'post', '/waivers', waiverRequest);
+    return { decision: decision.body.id, waiver: requested.body.id };
   };
 
   beforeEach(async () => {
@@ -327,7 +332,7 @@ describe('who may do what', () => {
     const answered: Partial<Record<Caller, number>> = {};
     const made = row.path ? await make() : { decision: '', waiver: '' };
     for (const caller of Object.keys(CALLERS) as Caller[]) {
-      const { status, body } = await ask(
+      const { status, body } = await send(
         caller,
         method,
         row.path?.(made) ?? template,
@@ -336,7 +341,7 @@ describe('who may do what', () => {
       answered[caller] = status;
       // The same request is made once: the next caller finds none in the way.
       if (operation === 'post /waivers' && status === 201) {
-        await ask('approver', 'post', `/waivers/${body.id}/revoke`, {});
+        await send('approver', 'post', `/waivers/${body.id}/revoke`, {});
       }
     }
     expect(answered).toEqual(row.expected);
@@ -426,11 +431,11 @@ describe('who may do what', () => {
     'answers owners who decide on %s',
     async (_, design, context, status, message) => {
       const body = { design, ...(context && { context }) };
-      const preview = await ask('owner', 'post', '/decision-previews', body);
+      const preview = await send('owner', 'post', '/decision-previews', body);
       expect(preview.status).toBe(status === 201 ? 200 : status);
       expect(preview.body.error?.message ?? '').toMatch(message);
       expect((await get('owner', '/decisions')).body.items).toEqual([]);
-      const answer = await ask('owner', 'post', '/decisions', body);
+      const answer = await send('owner', 'post', '/decisions', body);
       expect(answer.status).toBe(status);
       expect(answer.body.error?.message ?? '').toMatch(message);
       const { body: list } = await get('owner', '/decisions');
@@ -459,7 +464,7 @@ describe('who may do what', () => {
     'answers for a gateway%s that may not be read as for one that is not there',
     async rest => {
       const about = async (caller: Caller, name: string) => {
-        const { status, body } = await ask(
+        const { status, body } = await send(
           caller,
           rest === '/refresh' ? 'post' : 'get',
           `/gateways/default/${name}${rest}`,

@@ -124,7 +124,7 @@ describe('bad input', () => {
     ['/waivers/x/approve', {}],
     ['/waivers/x/reject', { comment: 'No.' }],
     ['/waivers/x/revoke', {}],
-    ['/recommend', { needs: {} }],
+    ['/recommend', { requirements: {} }],
     ['/transition', { from: {}, to: {} }],
   ])('is an unknown field in the body of %s', async (path, body) => {
     const before = await stored();

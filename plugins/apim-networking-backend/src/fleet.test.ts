@@ -267,16 +267,16 @@ describe('questions about the fleet over HTTP', () => {
       const { ruleId } = posture.gateway.declared.evaluation.findings.find(
         ({ origin }: { origin: string }) => origin === 'policy',
       );
-      const asked = await post('/waivers', {
+      const requested = await post('/waivers', {
         ruleId,
         gateway: 'apim-partners',
         environment: 'development',
         reason: 'It is a trial.',
         until: new Date(Date.now() + 86_400_000).toISOString(),
       });
-      expect(asked.status).toBe(201);
+      expect(requested.status).toBe(201);
       const approved = await request(backend.server)
-        .post(`/api/apim-networking/waivers/${asked.body.id}/approve`)
+        .post(`/api/apim-networking/waivers/${requested.body.id}/approve`)
         .set('Authorization', approver)
         .send({});
       expect(approved.status).toBe(200);
@@ -288,7 +288,7 @@ describe('questions about the fleet over HTTP', () => {
           findings: [{ change: 'waived', ruleId }],
         },
       ]);
-      await post(`/waivers/${asked.body.id}/revoke`, {});
+      await post(`/waivers/${requested.body.id}/revoke`, {});
       const { body: later } = await get('/gateways/default/partners/history');
       expectToMatch('PostureHistoryPage', later);
       expect(later.items).toHaveLength(2);
@@ -337,7 +337,10 @@ describe('questions about the fleet over HTTP', () => {
   describe('POST /recommend', () => {
     it('ranks what meets the needs, under the policy', async () => {
       const { status, body } = await post('/recommend', {
-        needs: { callers: ['corporate-network'], environment: 'development' },
+        requirements: {
+          callers: ['corporate-network'],
+          environment: 'development',
+        },
       });
       expect(status).toBe(200);
       expectToMatch('RecommendationWithSources', body);
@@ -351,10 +354,10 @@ describe('questions about the fleet over HTTP', () => {
     });
 
     it.each([
-      [{ needs: { callers: ['everyone'] } }, /callers\[0\].*"everyone"/],
-      [{ needs: { colour: 'red' } }, /colour is not a need/],
-      [{ needs: [] }, /needs.*object/],
-      [{}, /needs/],
+      [{ requirements: { callers: ['everyone'] } }, /callers\[0\].*"everyone"/],
+      [{ requirements: { colour: 'red' } }, /colour is not a need/],
+      [{ requirements: [] }, /requirements.*object/],
+      [{}, /requirements/],
     ])('refuses %j', async (body, message) => {
       const { status, body: answer } = await post('/recommend', body);
       expect(status).toBe(400);

@@ -84,14 +84,14 @@ describe.each(databases.eachSupportedId())('hostile text on %s', databaseId => {
   );
 
   it('refuses the character zero in a comment, and decides nothing', async () => {
-    const { body: asked } = await post('/waivers', waiver());
+    const { body: requested } = await post('/waivers', waiver());
     const { status } = await post(
-      `/waivers/${asked.id}/reject`,
+      `/waivers/${requested.id}/reject`,
       { comment: 'a\0b' },
       'user:default/noor',
     );
     expect(status).toBe(400);
-    const { body: after } = await get(`/waivers/${asked.id}`);
+    const { body: after } = await get(`/waivers/${requested.id}`);
     expect(after.status).toBe('requested');
   });
 

@@ -122,7 +122,7 @@ describe.each(databases.eachSupportedId())(
       );
       /** How often each operation did what it was asked, and how often it refused. */
       const answers = new Map(
-        operationsOf(document).map(id => [id, { done: 0, refused: 0 }]),
+        operationsOf(document).map(id => [id, { done: 0, rejected: 0 }]),
       );
       // What the catalog has is stored when it is first asked for, by a request that is rejected, too.
       for (const { kind, metadata } of entities) {
@@ -166,7 +166,7 @@ describe.each(databases.eachSupportedId())(
             memory.remember(JSON.parse(body), collectionOf(request.path));
           }
         } else {
-          count.refused += 1;
+          count.rejected += 1;
         }
       };
 
@@ -184,8 +184,8 @@ describe.each(databases.eachSupportedId())(
         );
         // The proof would be empty if something was never done. What takes several steps, such as approving, takes many requests.
         const never = [...answers].filter(
-          ([, { done, refused }]) =>
-            refused === 0 || (done === 0 && requests >= MANY),
+          ([, { done, rejected }]) =>
+            rejected === 0 || (done === 0 && requests >= MANY),
         );
         expect(never).toEqual([]);
         expect(full.decisions).toBeGreaterThan(empty.decisions);

@@ -127,7 +127,9 @@ describe('what the plugin tells those who run the portal', () => {
       'info false': 0,
       'info true': 0,
     });
-    expect(await metrics.observe('apim_networking.sweep.lag')).toEqual([]);
+    expect(await metrics.observe('apim_networking.scheduled_task.lag')).toEqual(
+      [],
+    );
 
     await readCatalog();
     const { body: page } = await request(backend.server)
@@ -143,19 +145,19 @@ describe('what the plugin tells those who run the portal', () => {
     );
 
     const [{ value: seconds, attributes }] = metrics.of(
-      'apim_networking.sweep.duration',
+      'apim_networking.scheduled_task.duration',
     );
     expect(seconds).toBeGreaterThan(0);
     expect(attributes).toEqual({
-      'apim_networking.sweep.name': 'read-catalog',
+      'apim_networking.scheduled_task.name': 'read-catalog',
     });
-    const [lag] = await metrics.observe('apim_networking.sweep.lag');
+    const [lag] = await metrics.observe('apim_networking.scheduled_task.lag');
     expect(lag.attributes).toEqual({
-      'apim_networking.sweep.name': 'read-catalog',
+      'apim_networking.scheduled_task.name': 'read-catalog',
     });
     expect(lag.value).toBeLessThan(5);
     await new Promise(resolve => setTimeout(resolve, 30));
-    const [later] = await metrics.observe('apim_networking.sweep.lag');
+    const [later] = await metrics.observe('apim_networking.scheduled_task.lag');
     expect(later.value).toBeGreaterThan(lag.value);
   });
 
@@ -170,10 +172,10 @@ describe('what the plugin tells those who run the portal', () => {
     ).toEqual({
       'apim_networking.decisions': 'counter {decision}',
       'apim_networking.evaluation.duration': 'histogram s',
-      'apim_networking.sweep.duration': 'histogram s',
+      'apim_networking.scheduled_task.duration': 'histogram s',
       'apim_networking.messages': 'counter {message}',
       'apim_networking.findings': 'observable-gauge {finding}',
-      'apim_networking.sweep.lag': 'observable-gauge s',
+      'apim_networking.scheduled_task.lag': 'observable-gauge s',
     });
   });
 
@@ -181,7 +183,7 @@ describe('what the plugin tells those who run the portal', () => {
     const before = await health();
     expect(before.status).toBe(200);
     expect(
-      before.body.sweeps.map(({ name }: { name: string }) => name),
+      before.body.scheduledTasks.map(({ name }: { name: string }) => name),
     ).toEqual([
       'expire-waivers',
       'read-catalog',
@@ -203,7 +205,7 @@ describe('what the plugin tells those who run the portal', () => {
     expect(failing.text).not.toContain('the catalog is down');
     expect(
       metrics
-        .of('apim_networking.sweep.duration')
+        .of('apim_networking.scheduled_task.duration')
         .map(({ attributes }) => attributes?.['error.type']),
     ).toEqual(['TypeError', 'TypeError']);
     // The portal itself goes on.
@@ -218,7 +220,7 @@ describe('what the plugin tells those who run the portal', () => {
     expect(after.status).toBe(200);
     expect(after.body.reasons).toEqual([]);
     expect(
-      after.body.sweeps.find(
+      after.body.scheduledTasks.find(
         ({ name }: { name: string }) => name === 'read-catalog',
       ),
     ).toMatchObject({ status: 'ok', failures: 0, lagSeconds: 0 });

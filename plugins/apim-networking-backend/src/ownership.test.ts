@@ -125,7 +125,7 @@ describe('whose a gateway is', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   const catalog = changingCatalog();
 
-  const ask = (
+  const send = (
     caller: Caller,
     method: 'get' | 'post',
     path: string,
@@ -139,7 +139,7 @@ describe('whose a gateway is', () => {
     ).set('Authorization', mockCredentials.user.header(CALLERS[caller]));
   };
   const act = (caller: Caller, name: string, input: object) =>
-    ask(
+    send(
       caller,
       'post',
       `/.backstage/actions/v1/actions/apim-networking:${name}/invoke`,
@@ -153,13 +153,13 @@ describe('whose a gateway is', () => {
       [...before, ...entities].map(({ metadata }) => metadata.name),
     );
     for (const name of names) {
-      await ask('platform', 'post', `/gateways/default/${name}/refresh`);
+      await send('platform', 'post', `/gateways/default/${name}/refresh`);
     }
   };
   const decide = (caller: Caller, design: object, context?: object) =>
-    ask(caller, 'post', '/decisions', { design, ...(context && { context }) });
+    send(caller, 'post', '/decisions', { design, ...(context && { context }) });
   const waive = (caller: Caller, change: object = {}) =>
-    ask(caller, 'post', '/waivers', {
+    send(caller, 'post', '/waivers', {
       ruleId: 'POL-003',
       gateway: NAME,
       environment: 'development',
@@ -168,7 +168,7 @@ describe('whose a gateway is', () => {
       ...change,
     });
   const problems = async (name: string) => {
-    const { body } = await ask('platform', 'get', `/gateways/default/${name}`);
+    const { body } = await send('platform', 'get', `/gateways/default/${name}`);
     return (body.gateway?.ownershipProblems ?? []).map(
       ({ kind }: { kind: string }) => kind,
     );
@@ -210,7 +210,7 @@ describe('whose a gateway is', () => {
     const decision = await decide('finance', declared());
     const open = await waive('finance');
     const approved = await waive('finance', { ruleId: 'POL-002' });
-    await ask('platform', 'post', `/waivers/${approved.body.id}/approve`);
+    await send('platform', 'post', `/waivers/${approved.body.id}/approve`);
     return {
       decision: decision.body.id as string,
       open: open.body.id as string,
@@ -224,14 +224,14 @@ describe('whose a gateway is', () => {
   ) => {
     const status = async (sent: Promise<{ status: number }>) =>
       (await sent).status;
-    const evaluated = await ask(caller, 'post', '/evaluate', {
+    const evaluated = await send(caller, 'post', '/evaluate', {
       design: declared({ tier: 'Developer' }),
     });
     return {
-      readDecision: await status(ask(caller, 'get', `/decisions/${decision}`)),
-      decisions: (await ask(caller, 'get', '/decisions')).body.items.length,
-      readWaiver: await status(ask(caller, 'get', `/waivers/${open}`)),
-      waivers: (await ask(caller, 'get', '/waivers')).body.items.length,
+      readDecision: await status(send(caller, 'get', `/decisions/${decision}`)),
+      decisions: (await send(caller, 'get', '/decisions')).body.items.length,
+      readWaiver: await status(send(caller, 'get', `/waivers/${open}`)),
+      waivers: (await send(caller, 'get', '/waivers')).body.items.length,
       seesWaiverInEvaluation: JSON.stringify(evaluated.body).includes(approved),
       seesWaiverByAction: JSON.stringify(
         (
@@ -253,8 +253,8 @@ describe('whose a gateway is', () => {
       create: await status(
         decide(caller, declared(), { owner: TEAMS[CALLERS[caller]] }),
       ),
-      approve: await status(ask(caller, 'post', `/waivers/${open}/approve`)),
-      revoke: await status(ask(caller, 'post', `/waivers/${approved}/revoke`)),
+      approve: await status(send(caller, 'post', `/waivers/${open}/approve`)),
+      revoke: await status(send(caller, 'post', `/waivers/${approved}/revoke`)),
     };
   };
 
@@ -409,11 +409,11 @@ describe('whose a gateway is', () => {
     await read(victim, again(declared()));
     expect(await problems('innocent')).toEqual(['held']);
     expect(await problems('finance')).toEqual(['declared-again']);
-    const { body } = await ask('finance', 'get', '/gateways/default/finance');
+    const { body } = await send('finance', 'get', '/gateways/default/finance');
     expect(body.gateway.ownershipProblems[0].message).toContain(
       'resource:default/innocent',
     );
-    const { body: list } = await ask('platform', 'get', '/gateways');
+    const { body: list } = await send('platform', 'get', '/gateways');
     expect(
       list.items.map((item: { title: string; severity: string }) => [
         item.title,
@@ -471,11 +471,11 @@ describe('whose a gateway is', () => {
       expect((await decide('people', wanted, { owner: PEOPLE })).status).toBe(
         201,
       );
-      expect((await ask('people', 'get', `/decisions/${body.id}`)).status).toBe(
-        404,
-      );
       expect(
-        (await ask('finance2', 'get', `/decisions/${body.id}`)).status,
+        (await send('people', 'get', `/decisions/${body.id}`)).status,
+      ).toBe(404);
+      expect(
+        (await send('finance2', 'get', `/decisions/${body.id}`)).status,
       ).toBe(200);
     });
 
@@ -483,9 +483,9 @@ describe('whose a gateway is', () => {
       const { body } = await decide('finance', wanted, { owner: FINANCE });
       await read(again(wanted));
       expect(await problems('innocent')).toEqual(['decided']);
-      expect((await ask('people', 'get', `/decisions/${body.id}`)).status).toBe(
-        404,
-      );
+      expect(
+        (await send('people', 'get', `/decisions/${body.id}`)).status,
+      ).toBe(404);
       expect((await decide('people', wanted)).status).toBe(403);
     });
 
@@ -510,7 +510,7 @@ describe('whose a gateway is', () => {
       await read(entity(FINANCE));
       await read(entity(PEOPLE));
       expect(await problems('fresh')).toEqual(expected);
-      const { status } = await ask('people', 'get', `/decisions/${body.id}`);
+      const { status } = await send('people', 'get', `/decisions/${body.id}`);
       expect(status).toBe(expected.length > 0 ? 404 : 200);
     });
   });
@@ -544,7 +544,7 @@ describe('whose a gateway is', () => {
         annotations: { 'apim-networking/decision': id },
       });
     const shown = async () => {
-      const { body } = await ask(
+      const { body } = await send(
         'platform',
         'get',
         '/gateways/default/finance',
@@ -577,7 +577,7 @@ describe('whose a gateway is', () => {
       );
     }
     expect(statuses).toEqual([...Array(7).fill(201), 429, 429]);
-    expect((await ask('finance2', 'get', '/waivers')).body.items).toHaveLength(
+    expect((await send('finance2', 'get', '/waivers')).body.items).toHaveLength(
       9,
     );
   });

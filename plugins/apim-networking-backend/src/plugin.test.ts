@@ -234,13 +234,13 @@ describe('the backend plugin', () => {
         'name',
         '{"toString":1}',
       ],
-    ])('explains %s', async (_what, change, field, seen) => {
+    ])('explains %s', async (_what, change, field, actual) => {
       const { status, body } = await post('/evaluate', { ...good, ...change });
       expect(status).toBe(200);
       expectToMatch('EvaluationResult', body);
       expect(body.ok).toBe(false);
       expect(body.issues).toContainEqual(
-        expect.objectContaining({ field, seen }),
+        expect.objectContaining({ field, actual }),
       );
     });
 
@@ -362,20 +362,20 @@ describe('the backend plugin', () => {
     });
 
     it('repeat with the same key, and conflict for another design', async () => {
-      const ask = (design: unknown, key: string) =>
+      const decide = (design: unknown, key: string) =>
         post('/decisions', design).set('Idempotency-Key', key);
-      const first = await ask(good, 'task-1');
-      const again = await ask({ ...good, units: 1 }, 'task-1');
+      const first = await decide(good, 'task-1');
+      const again = await decide({ ...good, units: 1 }, 'task-1');
       expect(again.status).toBe(201);
       expect(again.body).toEqual(first.body);
-      expect((await ask(good, 'task-2')).body.id).not.toBe(first.body.id);
+      expect((await decide(good, 'task-2')).body.id).not.toBe(first.body.id);
       expect((await post('/decisions', good)).body.id).not.toBe(first.body.id);
 
-      const other = await ask({ ...good, units: 2 }, 'task-1');
+      const other = await decide({ ...good, units: 2 }, 'task-1');
       expect(other.status).toBe(409);
       expect(other.body.error.message).toContain('"task-1"');
 
-      const long = await ask(good, 'x'.repeat(201));
+      const long = await decide(good, 'x'.repeat(201));
       expect(long.status).toBe(400);
     });
 
@@ -474,7 +474,7 @@ describe('the backend plugin', () => {
       const { body } = await get('/gateways/default/apim-broken/posture');
       expectToMatch('GatewayPostureWithApis', body);
       expect(body.gateway.declared.issues).toContainEqual(
-        expect.objectContaining({ field: 'tier', seen: '"Gold"' }),
+        expect.objectContaining({ field: 'tier', actual: '"Gold"' }),
       );
     });
 

@@ -23,7 +23,7 @@ import {
   DatabaseMessageOutbox,
   DatabasePostureStore,
   DatabaseRetention,
-  DatabaseSweepStore,
+  DatabaseScheduledTaskStore,
   DatabaseWaiverEvents,
   DatabaseWaiverStore,
   migrate,
@@ -137,18 +137,18 @@ export const apimNetworkingPlugin = createBackendPlugin({
           meters,
         });
         const clock = DatabaseClock.create(knex);
-        const sweeps = DatabaseSweepStore.create(knex);
+        const scheduledTasks = DatabaseScheduledTaskStore.create(knex);
         const scheduler = RecordingScheduler.create({
           scheduler: deps.scheduler,
-          store: sweeps,
+          store: scheduledTasks,
           clock,
           logger,
-          ran: meters.swept,
+          onTaskRun: meters.taskRun,
         });
         observeDatabase({
           metrics: deps.metrics,
           findings: DatabaseFindingCounts.create(knex),
-          sweeps,
+          scheduledTasks,
           clock,
           logger,
         });
@@ -283,11 +283,11 @@ export const apimNetworkingPlugin = createBackendPlugin({
             waivers,
             postures,
             health: DefaultHealthService.create({
-              store: sweeps,
+              store: scheduledTasks,
               clock,
               logger,
               settings: healthSettings,
-              probe: WriteProbe.create({ store: sweeps, clock }),
+              probe: WriteProbe.create({ store: scheduledTasks, clock }),
               unreadable,
               work: () => scheduler.work,
               startedAt: await clock.now(),

@@ -64,7 +64,7 @@ interface Answer {
   took: number;
 }
 
-async function ask(
+async function send(
   replica: Replica,
   rest: string,
   options: { body?: object; user?: string; key?: string } = {},
@@ -175,8 +175,9 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
       )
       .orderBy('entity_ref');
     // What was there is there, but for when it was read.
-    const lasting = ({ read_at: _, ...row }: Record<string, unknown>) => row;
-    expect(after.map(lasting)).toEqual(before.map(lasting));
+    const withoutReadAt = ({ read_at: _, ...row }: Record<string, unknown>) =>
+      row;
+    expect(after.map(withoutReadAt)).toEqual(before.map(withoutReadAt));
     expect(await count('gateway_history')).toBe(0);
 
     replicas[victim] = await start(catalogs[victim]);
@@ -212,7 +213,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
     const answers = await Promise.all(
       Array.from({ length: 2_000 }, async (_, index) => {
         const key = `key-${index % KEYS}`;
-        const { status, body } = await ask(
+        const { status, body } = await send(
           replicas[index % 2 ? 1 : 0],
           '/decisions',
           {
@@ -239,7 +240,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
 
   it('approve a waiver once when both are told to at once', async () => {
     for (let index = 0; index < 10; index += 1) {
-      const { body: waiver } = await ask(replicas[0], '/waivers', {
+      const { body: waiver } = await send(replicas[0], '/waivers', {
         body: {
           ruleId: 'POL-003',
           gateway: `apim-${index}`,
@@ -250,7 +251,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
       });
       const answers = await Promise.all(
         replicas.map((replica, which) =>
-          ask(replica, `/waivers/${waiver.id}/approve`, {
+          send(replica, `/waivers/${waiver.id}/approve`, {
             body: {},
             user: `user:default/approver-${which}`,
           }),
@@ -258,7 +259,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
       );
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       const approved = answers.find(({ status }) => status === 200)!.body;
-      const stored = await ask(replicas[1], `/waivers/${waiver.id}`);
+      const stored = await send(replicas[1], `/waivers/${waiver.id}`);
       expect(stored.body).toEqual(approved);
       await waitUntil('The audit', 10_000, () => {
         return auditEvents(replicas, 'waiver-approve', waiver.id).length > 0;
@@ -266,7 +267,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
       expect(auditEvents(replicas, 'waiver-approve', waiver.id)).toHaveLength(
         1,
       );
-      const history = await ask(
+      const history = await send(
         replicas[0],
         `/gateways/default/gateway-${index}/history`,
       );
@@ -284,7 +285,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
         const key = `load-${caller}-${index}`;
         try {
           answers.push(
-            await ask(replicas[caller % 2], '/decisions', {
+            await send(replicas[caller % 2], '/decisions', {
               body: { design: isolatedDesign({ name: `apim-${key}` }) },
               key,
             }),
@@ -299,14 +300,14 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
       }
     });
     const done = () => answers.filter(({ status }) => status === 201).length;
-    const refused = () => answers.filter(({ status }) => status !== 201);
+    const rejected = () => answers.filter(({ status }) => status !== 201);
     const wait = (what: string, ready: () => boolean) =>
       waitUntil(what, 30_000, ready);
 
     await wait('Decisions under load', () => done() > 100);
     await postgres.crash();
-    const refusedBefore = refused().length;
-    await wait('Refusals', () => refused().length > refusedBefore + 20);
+    const rejectedBefore = rejected().length;
+    await wait('Refusals', () => rejected().length > rejectedBefore + 20);
     await postgres.restart();
     const doneBefore = done();
     await wait('Decisions again', () => done() > doneBefore + 100);
@@ -316,7 +317,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
     // Every request is answered, soon, and says what is wrong.
     expect(broken).toEqual([]);
     expect(Math.max(...answers.map(({ took }) => took))).toBeLessThan(20_000);
-    for (const { status, body } of refused()) {
+    for (const { status, body } of rejected()) {
       expect({ status, message: body.error.message }).toEqual({
         status: 503,
         message:

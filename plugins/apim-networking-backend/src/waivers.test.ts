@@ -95,7 +95,7 @@ describe('waivers over HTTP', () => {
   const mira = as('user:default/mira');
   const daan = as('user:default/daan');
 
-  const ask = async (change: object = {}) =>
+  const requestWaiver = async (change: object = {}) =>
     mira.post('/waivers', {
       ruleId: 'POL-003',
       gateway: 'apim-orders',
@@ -121,16 +121,16 @@ describe('waivers over HTTP', () => {
     expect(await outcome()).toBe('denied');
     const { ruleId } = await finding();
 
-    const asked = await ask({ ruleId });
-    expect(asked.status).toBe(201);
-    expectToMatch('Waiver', asked.body);
+    const requested = await requestWaiver({ ruleId });
+    expect(requested.status).toBe(201);
+    expectToMatch('Waiver', requested.body);
     expect(await outcome()).toBe('denied');
 
-    const own = await mira.post(`/waivers/${asked.body.id}/approve`);
+    const own = await mira.post(`/waivers/${requested.body.id}/approve`);
     expect(own.status).toBe(403);
     expect(own.body.error.message).toContain('is your own');
 
-    const approved = await daan.post(`/waivers/${asked.body.id}/approve`, {
+    const approved = await daan.post(`/waivers/${requested.body.id}/approve`, {
       comment: 'Until March.',
     });
     expect(approved.status).toBe(200);
@@ -140,14 +140,14 @@ describe('waivers over HTTP', () => {
     const { body: evaluated } = await mira.post('/evaluate', { design });
     expect(evaluated.evaluation.outcome).toBe('allowed-under-waiver');
     expect((await finding()).waiver).toEqual({
-      id: asked.body.id,
-      until: asked.body.until,
+      id: requested.body.id,
+      until: requested.body.until,
     });
 
-    const again = await daan.post(`/waivers/${asked.body.id}/approve`);
+    const again = await daan.post(`/waivers/${requested.body.id}/approve`);
     expect(again.status).toBe(409);
 
-    const revoked = await daan.post(`/waivers/${asked.body.id}/revoke`);
+    const revoked = await daan.post(`/waivers/${requested.body.id}/revoke`);
     expect(revoked.body.status).toBe('revoked');
     expect(await outcome()).toBe('denied');
     expect((await finding()).waiver).toBeUndefined();
@@ -155,8 +155,8 @@ describe('waivers over HTTP', () => {
 
   it('are listed in pages, by what is asked for', async () => {
     const { ruleId } = await finding();
-    const first = await ask({ ruleId });
-    await ask({ ruleId, gateway: 'apim-other' });
+    const first = await requestWaiver({ ruleId });
+    await requestWaiver({ ruleId, gateway: 'apim-other' });
     await daan.post(`/waivers/${first.body.id}/reject`, { comment: 'No.' });
 
     const page = await mira.get('/waivers?limit=1');
@@ -198,7 +198,7 @@ describe('waivers over HTTP', () => {
     ['what Azure refuses', { ruleId: 'TIER-001' }, 400],
     ['a waiver to renew that is not there', { renews: 'x' }, 404],
   ])('are not asked for with %s', async (_, change, status) => {
-    const { status: answered, body } = await ask(change);
+    const { status: answered, body } = await requestWaiver(change);
     expect(answered).toBe(status);
     expectToMatch('Error', body);
     expect((await mira.get('/waivers')).body.items).toEqual([]);
@@ -215,15 +215,15 @@ describe('waivers over HTTP', () => {
 
   it('keep HTML and quotes of a reason as text', async () => {
     const reason = `<img src=x onerror=alert(1)> "it's" \${x} 'or 1=1--`;
-    const { body } = await ask({ reason });
+    const { body } = await requestWaiver({ reason });
     expect(body.reason).toBe(reason);
     expect((await mira.get(`/waivers/${body.id}`)).body.reason).toBe(reason);
   });
 
   it('answer each permission by itself', async () => {
-    const { body } = await ask();
+    const { body } = await requestWaiver();
     const attempts: Array<[string, () => PromiseLike<{ status: number }>]> = [
-      ['apim-networking.waiver.request', () => ask()],
+      ['apim-networking.waiver.request', () => requestWaiver()],
       [
         'apim-networking.waiver.approve',
         () => daan.post(`/waivers/${body.id}/approve`),
@@ -252,7 +252,7 @@ describe('waivers over HTTP', () => {
 
   it('of others are not there for whom the permission policy denies them', async () => {
     const { ruleId } = await finding();
-    const { body } = await ask({ ruleId });
+    const { body } = await requestWaiver({ ruleId });
     denied = ['apim-networking.waiver.read'];
     expect((await daan.get('/waivers')).body.items).toEqual([]);
     // One's own are.
@@ -281,26 +281,29 @@ describe('waivers over HTTP', () => {
     expect((await mira.get(`/waivers/${body.id}`)).body).toEqual(body);
 
     // A request keeps nobody else from asking for the same, and is not told of.
-    const asked = {
+    const requested = {
       ruleId,
       gateway: 'apim-orders',
       environment: 'production',
       reason: 'Me too.',
       until: inDays(1),
     };
-    const twice = await daan.post('/waivers', asked);
+    const twice = await daan.post('/waivers', requested);
     expect(twice.status).toBe(201);
     expect(twice.text).not.toContain(body.id);
     expect(twice.text).not.toContain('mira');
-    const renewal = await daan.post('/waivers', { ...asked, renews: body.id });
+    const renewal = await daan.post('/waivers', {
+      ...requested,
+      renews: body.id,
+    });
     expect(renewal.status).toBe(404);
   });
 
   it('are shown and decided on by condition', async () => {
     await mira.get('/gateways/default/orders-gateway');
     const { ruleId } = await finding();
-    const own = (await ask({ ruleId })).body;
-    const other = (await ask({ ruleId, gateway: 'apim-other' })).body;
+    const own = (await requestWaiver({ ruleId })).body;
+    const other = (await requestWaiver({ ruleId, gateway: 'apim-other' })).body;
     const conditions = waiverConditions.isOwner({
       claims: ['group:default/orders-team'],
     });
@@ -325,9 +328,9 @@ describe('waivers over HTTP', () => {
       ),
     };
     // Seen, and not for them to decide on.
-    const refused = await daan.post(`/waivers/${other.id}/approve`);
-    expect(refused.status).toBe(403);
-    expect(refused.body.error.message).toContain(
+    const rejected = await daan.post(`/waivers/${other.id}/approve`);
+    expect(rejected.status).toBe(403);
+    expect(rejected.body.error.message).toContain(
       'apim-networking.waiver.approve',
     );
     expect((await daan.post(`/waivers/${own.id}/approve`)).status).toBe(200);
@@ -342,11 +345,11 @@ describe('waivers over HTTP', () => {
     { gateway: 'a\0b' },
     { ruleId: 'a\0b' },
   ])('refuse the character zero, which no database holds: %j', async change => {
-    expect((await ask(change)).status).toBe(400);
+    expect((await requestWaiver(change)).status).toBe(400);
   });
 
   it('refuse it in a comment and find nothing by it', async () => {
-    const { body } = await ask();
+    const { body } = await requestWaiver();
     for (const step of ['approve', 'reject', 'revoke']) {
       const { status } = await daan.post(`/waivers/${body.id}/${step}`, {
         comment: 'a\0b',

@@ -57,5 +57,5 @@ export {
 } from './generate/readBicepModules';
 export { NOT_DECIDED, type Publisher } from './parameters/parametersFile';
 export type { Phase } from './parameters/phasesOf';
-export { readBack } from './readBack/readBack';
+export { verifyGenerated } from './verifyGenerated/verifyGenerated';
 export type { DecisionOfReadme } from './readme/DecidedDesign';

@@ -3,7 +3,7 @@ import { contains, overlaps, parseCidr, type Cidr } from './cidr';
 
 function cidr(text: string): Cidr {
   const parsed = parseCidr(text);
-  if (!parsed.ok) throw new Error(`${text} ${parsed.need}`);
+  if (!parsed.ok) throw new Error(`${text} ${parsed.message}`);
   return parsed.cidr;
 }
 
@@ -30,14 +30,15 @@ describe('parseCidr', () => {
   ])('refuses %p and says what is needed', text => {
     expect(parseCidr(text)).toEqual({
       ok: false,
-      need: 'needs an IPv4 range such as 10.20.0.0/27',
+      message: 'needs an IPv4 range such as 10.20.0.0/27',
     });
   });
 
   it('refuses host bits and offers the range that was meant', () => {
     expect(parseCidr('10.20.0.5/27')).toEqual({
       ok: false,
-      need: 'needs a range that starts at its first address: use 10.20.0.0/27',
+      message:
+        'needs a range that starts at its first address: use 10.20.0.0/27',
       suggestion: '10.20.0.0/27',
     });
   });

@@ -20,13 +20,13 @@ export interface Cidr {
 /** @public */
 export type ParsedCidr =
   | { ok: true; cidr: Cidr }
-  | { ok: false; need: string; suggestion?: string };
+  | { ok: false; message: string; suggestion?: string };
 
 /** Ranges that were read lately: a design is read by the schema, and its ranges again by what evaluates it. */
 const read = new Map<string, ParsedCidr>();
-const MOST_READ = 1024;
+const MAX_READ = 1024;
 /** `255.255.255.255/32`: what is longer is no range, and is not worth remembering. */
-const LONGEST = 18;
+const MAX_LENGTH = 18;
 
 /**
  * Reads an IPv4 range in CIDR notation. Host bits are refused, as ARM refuses them, with the range that was meant.
@@ -34,26 +34,26 @@ const LONGEST = 18;
  * @public
  */
 export function parseCidr(text: unknown): ParsedCidr {
-  if (typeof text !== 'string' || text.length > LONGEST) {
+  if (typeof text !== 'string' || text.length > MAX_LENGTH) {
     return readCidr(text);
   }
   const known = read.get(text);
   if (known) return known;
   const parsed = readCidr(text);
   if (parsed.ok) Object.freeze(parsed.cidr);
-  if (read.size >= MOST_READ) read.clear();
+  if (read.size >= MAX_READ) read.clear();
   read.set(text, Object.freeze(parsed));
   return parsed;
 }
 
 function readCidr(text: unknown): ParsedCidr {
-  const need = 'needs an IPv4 range such as 10.20.0.0/27';
+  const message = 'needs an IPv4 range such as 10.20.0.0/27';
   if (
     typeof text !== 'string' ||
     !/^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/.test(text) ||
     !Address4.isValid(text)
   ) {
-    return { ok: false, need };
+    return { ok: false, message };
   }
   const address = new Address4(text);
   const first = Number(address.startAddress().bigInt());
@@ -64,7 +64,7 @@ function readCidr(text: unknown): ParsedCidr {
     }`;
     return {
       ok: false,
-      need: `needs a range that starts at its first address: use ${suggestion}`,
+      message: `needs a range that starts at its first address: use ${suggestion}`,
       suggestion,
     };
   }

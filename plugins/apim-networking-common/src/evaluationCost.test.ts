@@ -120,7 +120,7 @@ describe('the cost of an evaluation', () => {
     const overlapping = findings.filter(({ ruleId }) => ruleId === 'SUB-015');
     expect(overlapping).toHaveLength(MAX_FINDINGS_PER_RULE);
     // The subnet of the gateway, which is the first, is in its place.
-    expect(overlapping.map(({ seen }) => seen)).toContainEqual(
+    expect(overlapping.map(({ actual }) => actual)).toContainEqual(
       expect.stringMatching(/ and 180 more places that violate the rule$/),
     );
     expect(outcome).toBe('denied');
@@ -131,7 +131,7 @@ describe('the cost of an evaluation', () => {
     const result = evaluateDesign({ ...base, tags });
     expect(result.ok ? [] : result.issues).toContainEqual({
       field: 'tags.__proto__',
-      seen: '"x"',
+      actual: '"x"',
       message: 'needs another name than __proto__',
     });
   });

@@ -22,12 +22,12 @@ export const evaluatedSchema = z.strictObject({
   evaluation: evaluationSchema,
 });
 
-export const notUnderstoodSchema = z.strictObject({
+export const notParsedSchema = z.strictObject({
   ok: z.literal(false),
   issues: z.array(designIssueSchema),
 });
 
-const evaluationResult = z.union([evaluatedSchema, notUnderstoodSchema]);
+const evaluationResult = z.union([evaluatedSchema, notParsedSchema]);
 export const evaluationResultSchema: z.ZodType<EvaluationResult> =
   evaluationResult;
 

@@ -27,7 +27,7 @@ const api: Partial<ApimNetworkingApi> = {
         entityRef: 'resource:default/apim-orders',
         title: 'Orders gateway',
         owner: 'group:default/orders',
-        understood: true,
+        parsed: true,
         tier: 'StandardV2',
         pattern: 'isolated',
         region: 'swedencentral',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { bicepPath, skipReason } from './__testUtils__/compilerForTests';
-import { orders, partners, refused } from './__testUtils__/designs';
+import { orders, partners, rejected } from './__testUtils__/designs';
 import { ScaffolderForTests } from './__testUtils__/ScaffolderForTests';
 import { readTemplates } from './__testUtils__/templates';
 
@@ -41,7 +41,7 @@ describe('the template Create an API gateway', () => {
   });
 
   it('ends a task that is denied with every finding in its log', async () => {
-    const { status, log } = await runTask({ ...values, design: refused });
+    const { status, log } = await runTask({ ...values, design: rejected });
     expect(status).toBe('failed');
     const decision = [...scaffolder.decisions.decisions.values()].pop()!;
     expect(decision.outcome).toBe('denied');
@@ -60,9 +60,9 @@ describe('the template Create an API gateway', () => {
       expect({ status, log }).toMatchObject({ status: 'completed' });
       expect(log).toContain('no diagnostics');
       const decision = [...scaffolder.decisions.decisions.values()].pop()!;
-      const asked =
-        scaffolder.decisions.asked[scaffolder.decisions.asked.length - 1];
-      expect(asked.idempotencyKey).toContain(id);
+      const requests =
+        scaffolder.decisions.requests[scaffolder.decisions.requests.length - 1];
+      expect(requests.idempotencyKey).toContain(id);
 
       const entity = parse(
         await readFile(join(scaffolder.published, 'catalog-info.yaml'), 'utf8'),
@@ -183,7 +183,7 @@ describe('the template Create an API gateway', () => {
     });
 
     it('can be tried in a dry run, which records no decision', async () => {
-      const before = scaffolder.decisions.asked.length;
+      const before = scaffolder.decisions.requests.length;
       const { status, body } = await scaffolder.dryRun(template, values);
       expect({ status, body }).toMatchObject({ status: 200 });
       const paths = (body.directoryContents as Array<{ path: string }>).map(
@@ -192,7 +192,7 @@ describe('the template Create an API gateway', () => {
       expect(paths).toEqual(
         expect.arrayContaining(['main.bicep', 'catalog-info.yaml']),
       );
-      expect(scaffolder.decisions.asked).toHaveLength(before);
+      expect(scaffolder.decisions.requests).toHaveLength(before);
     });
   });
 });

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { openapi } from './__testUtils__/apis';
 import {
   isolatedService,
-  isolatedSurroundings,
+  isolatedResources,
 } from './__testUtils__/azureResources';
 import { designOfPattern } from './__testUtils__/designs';
 import { GitHosts } from './__testUtils__/gitHosts/GitHosts';
@@ -451,7 +451,7 @@ describe('the templates in a stock portal', () => {
         await portal.run(`${set(host, 'own')}register-existing-gateway`, {
           source: 'json',
           environment: 'production',
-          armJson: JSON.stringify({ service, related: isolatedSurroundings }),
+          armJson: JSON.stringify({ service, related: isolatedResources }),
           bicep: false,
           owner: OWNER,
         }),

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import {
   injectedService,
-  edgeSurroundings,
+  edgeResources,
   isolatedService,
-  isolatedSurroundings,
+  isolatedResources,
   service,
   SERVICE_ID,
 } from './__testUtils__/azureResources';
@@ -22,7 +22,7 @@ const json = (value: unknown) => ({
   bicep: true,
   ...who,
 });
-const isolated = { service: isolatedService, related: isolatedSurroundings };
+const isolated = { service: isolatedService, related: isolatedResources };
 
 const describeWithBicep = bicepPath ? describe : describe.skip;
 
@@ -62,7 +62,9 @@ describe(`${template} and the real scaffolder`, () => {
       bicep: false,
     });
     expect(files).toEqual(['catalog-info.yaml']);
-    expect(scaffolder.decisions.asked.at(-1)?.context?.owner).toBe(who.owner);
+    expect(scaffolder.decisions.requests.at(-1)?.context?.owner).toBe(
+      who.owner,
+    );
     expect(declared).toMatchObject({
       kind: 'Resource',
       metadata: { name: 'apim-orders', title: 'Order gateway' },
@@ -77,7 +79,7 @@ describe(`${template} and the real scaffolder`, () => {
 
   it('registers one that has what no Bicep here describes, and says why there is none', async () => {
     const { files, content } = await run(
-      json({ service: injectedService, related: edgeSurroundings }),
+      json({ service: injectedService, related: edgeResources }),
     );
     expect(files).toEqual(['catalog-info.yaml']);
     expect(content).toContain('`internal-appgw-waf`');

@@ -191,9 +191,9 @@ describe('the templates and the real scaffolder', () => {
       read(spec.output);
       expect(unknown).toEqual([]);
 
-      const asked = JSON.stringify(spec.parameters);
+      const parameters = JSON.stringify(spec.parameters);
       for (const [, name] of text.matchAll(/parameters\.(\w+)/g)) {
-        expect(asked).toContain(`"${name}":{`);
+        expect(parameters).toContain(`"${name}":{`);
       }
     },
   );
@@ -286,7 +286,7 @@ describe('the templates and the real scaffolder', () => {
           ),
         ).toMatchObject({ valid: true });
         // The catalog knows whose a gateway is that is changed; of a new one the form does.
-        expect(scaffolder.decisions.asked.at(-1)?.context?.owner).toBe(
+        expect(scaffolder.decisions.requests.at(-1)?.context?.owner).toBe(
           changes.some(run => run.template === template)
             ? undefined
             : create.owner,
@@ -356,7 +356,7 @@ describe('the templates and the real scaffolder', () => {
     it.each(changes)(
       '$template can be tried in a dry run, which records no decision',
       async ({ template, values }) => {
-        const before = scaffolder.decisions.asked.length;
+        const before = scaffolder.decisions.requests.length;
         const { entity } = templates.find(({ folder }) => folder === template)!;
         const { status, body } = await scaffolder.dryRun(entity, values);
         expect({ status, body }).toMatchObject({ status: 200 });
@@ -369,7 +369,7 @@ describe('the templates and the real scaffolder', () => {
             'catalog-info.yaml',
           ]),
         );
-        expect(scaffolder.decisions.asked).toHaveLength(before);
+        expect(scaffolder.decisions.requests).toHaveLength(before);
       },
     );
   });

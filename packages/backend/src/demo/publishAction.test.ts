@@ -37,13 +37,13 @@ describe('demo:publish', () => {
     const gateways = FolderPublishedGateways.create(
       folder.resolve('published'),
     );
-    const asked: unknown[] = [];
+    const requested: unknown[] = [];
     const action = createDemoPublishAction({
       gateways,
       discovery,
       catalog: {
         getEntityByRef: async ref => {
-          asked.push(ref);
+          requested.push(ref);
           return present;
         },
         refreshEntity: async ref => {
@@ -65,19 +65,19 @@ describe('demo:publish', () => {
         (context.output as jest.Mock).mock.calls as Array<[string, string]>,
       );
     };
-    return { gateways, run, asked, refreshed };
+    return { gateways, run, requested, refreshed };
   }
 
   it('publishes, says where, and waits for the catalog', async () => {
     folder.setContent({ workspace: { 'catalog-info.yaml': catalogInfo } });
-    const { run, gateways, asked } = setup();
+    const { run, gateways, requested } = setup();
     expect(await run({ name: 'apim-orders' })).toEqual({
       folderUrl: 'http://portal/api/demo-files/apim-orders/',
       catalogInfoUrl:
         'http://portal/api/demo-files/apim-orders/catalog-info.yaml',
       entityRef: 'resource:default/apim-orders',
     });
-    expect(asked).toEqual(['resource:default/apim-orders']);
+    expect(requested).toEqual(['resource:default/apim-orders']);
     await run({ name: 'apim-orders' });
     await expect(run({ name: 'apim-orders' }, 'task-2')).rejects.toThrow(
       'another run',

@@ -183,10 +183,11 @@ describe('GatewayPermissionPolicy', () => {
     const people = gateways.find(
       ({ metadata }) => metadata.name === 'apim-people',
     )!.spec?.networking as { name: string; environment: string };
-    const asks = PLATFORM;
-    const decision = (await post(asks, '/decisions', { design: people })).body;
+    const requester = PLATFORM;
+    const decision = (await post(requester, '/decisions', { design: people }))
+      .body;
     const waiver = (
-      await post(asks, '/waivers', {
+      await post(requester, '/waivers', {
         ruleId: 'POL-002',
         gateway: people.name,
         environment: people.environment,
@@ -196,7 +197,7 @@ describe('GatewayPermissionPolicy', () => {
     ).body;
     const others = 'user:default/nobody';
     for (const path of [`/decisions/${decision.id}`, `/waivers/${waiver.id}`]) {
-      for (const user of [asks, PEOPLE, AUDITOR]) {
+      for (const user of [requester, PEOPLE, AUDITOR]) {
         expect([path, user, (await get(user, path)).status]).toEqual([
           path,
           user,
@@ -290,7 +291,7 @@ describe('GatewayPermissionPolicy', () => {
   });
 
   it('lets teams request waivers for gateways of their own, and no others', async () => {
-    const ask = (gateway: string, owner?: string) =>
+    const requestWaiver = (gateway: string, owner?: string) =>
       request(backend.server)
         .post('/api/apim-networking/waivers')
         .set('Authorization', mockCredentials.user.header(PEOPLE))
@@ -307,11 +308,15 @@ describe('GatewayPermissionPolicy', () => {
         gateways.find(({ metadata }) => metadata.name === entity)!.spec!
           .networking as { name: string }
       ).name;
-    expect((await ask(nameOf('apim-people'))).status).toBe(201);
-    expect((await ask('apim-people-later', 'people-team')).status).toBe(201);
-    expect((await ask('apim-people-later')).status).toBe(403);
-    expect((await ask(nameOf('apim-finance'))).status).toBe(403);
-    expect((await ask(nameOf('apim-finance'), 'people-team')).status).toBe(403);
+    expect((await requestWaiver(nameOf('apim-people'))).status).toBe(201);
+    expect(
+      (await requestWaiver('apim-people-later', 'people-team')).status,
+    ).toBe(201);
+    expect((await requestWaiver('apim-people-later')).status).toBe(403);
+    expect((await requestWaiver(nameOf('apim-finance'))).status).toBe(403);
+    expect(
+      (await requestWaiver(nameOf('apim-finance'), 'people-team')).status,
+    ).toBe(403);
   });
 
   describe('lets teams decide on gateways of their own', () => {

@@ -283,7 +283,7 @@ describe('who may do what by an action', () => {
     const { body } = await invoke('guest', 'evaluate-design', {
       design: { name: 1, tier: 'Gold' },
     });
-    expect(body.output.understood).toBe(false);
+    expect(body.output.parsed).toBe(false);
     expect(body.output.issues.join()).toContain('tier');
   });
 

@@ -5,7 +5,7 @@ import {
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { evaluatedDesignSchema, toEvaluatedDesign } from './postures';
-import { refuseHostile } from './refuseHostile';
+import { validateActionInput } from './validateActionInput';
 
 export function registerEvaluateDesign({
   actions,
@@ -72,7 +72,7 @@ and hyphens), "environment" (such as production), "tier" (one of ${TIER_NAMES.jo
       },
     ],
     action: async ({ input, credentials }) => {
-      refuseHostile(input);
+      validateActionInput(input);
       const evaluation = await evaluations.evaluate(input.design, {
         credentials: callerOfAction(credentials),
       });

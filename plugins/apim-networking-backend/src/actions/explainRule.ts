@@ -3,7 +3,7 @@ import { mayBeWaived } from 'backstage-plugin-apim-networking-common';
 import { ruleList } from '../knowledge';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
-import { refuseHostile } from './refuseHostile';
+import { validateActionInput } from './validateActionInput';
 
 export function registerExplainRule({
   actions,
@@ -55,7 +55,7 @@ Fails with NotFoundError for an id that no rule has, and names those of the same
         }),
     },
     action: async ({ input, credentials }) => {
-      refuseHostile(input);
+      validateActionInput(input);
       callerOfAction(credentials);
       const { items } = ruleList();
       const id = input.ruleId.trim().toUpperCase();

@@ -15,8 +15,8 @@ export function findingSchema(z: typeof Z) {
     title: z.string(),
     message: z.string().describe('What is wrong here and what follows from it'),
     field: z.string().describe('Path of the property in the design'),
-    seen: z.string().describe('The value seen'),
-    needed: z.string().describe('The value needed'),
+    actual: z.string().describe('The value seen'),
+    expected: z.string().describe('The value needed'),
     remedy: z.string().describe('What to do about it'),
     origin: z
       .enum(['platform', 'policy'])
@@ -38,8 +38,8 @@ export function toFindings(findings: readonly Finding[]) {
     title: finding.title,
     message: finding.message,
     field: finding.field,
-    seen: finding.seen,
-    needed: finding.needed,
+    actual: finding.actual,
+    expected: finding.expected,
     remedy: finding.remedy,
     origin: finding.origin,
     disputed: finding.disputed,

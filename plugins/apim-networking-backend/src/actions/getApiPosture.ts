@@ -3,7 +3,7 @@ import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { evaluatedDesignSchema, toEvaluatedDesign } from './postures';
 import { readReference } from './readReference';
-import { refuseHostile } from './refuseHostile';
+import { validateActionInput } from './validateActionInput';
 
 export function registerGetApiPosture({
   actions,
@@ -69,7 +69,7 @@ Fails with NotFoundError for an API that the catalog does not have or the caller
         }),
     },
     action: async ({ input, credentials }) => {
-      refuseHostile(input);
+      validateActionInput(input);
       const posture = await postures.getApi(
         readReference(input.entityRef, 'api'),
         { credentials: callerOfAction(credentials) },

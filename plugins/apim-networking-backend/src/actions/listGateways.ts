@@ -8,7 +8,7 @@ import type { z as Z } from 'zod/v3';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { EXPOSURE_MEANING } from './postures';
-import { refuseHostile } from './refuseHostile';
+import { validateActionInput } from './validateActionInput';
 
 const DEFAULT_LIMIT = 25;
 
@@ -108,7 +108,7 @@ names them.
               title: z.string(),
               owner: z.string().optional().describe('Entity reference'),
               system: z.string().optional().describe('Entity reference'),
-              understood: z
+              parsed: z
                 .boolean()
                 .describe('Whether the declaration can be understood'),
               tier: z.string().optional(),
@@ -134,7 +134,7 @@ names them.
         }),
     },
     action: async ({ input, credentials }) => {
-      refuseHostile(input);
+      validateActionInput(input);
       const { limit = DEFAULT_LIMIT, cursor, sort = 'exposure' } = input;
       return {
         output: await postures.listGateways(

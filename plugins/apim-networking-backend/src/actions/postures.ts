@@ -14,7 +14,7 @@ export const EXPOSURE_MEANING =
 /** An evaluated design as an agent gets it. */
 export function evaluatedDesignSchema(z: typeof Z) {
   return z.object({
-    understood: z
+    parsed: z
       .boolean()
       .describe('false: see issues; everything else is then left out'),
     issues: z
@@ -67,11 +67,11 @@ export function evaluatedDesignSchema(z: typeof Z) {
 
 export function toEvaluatedDesign(result: EvaluationResult) {
   if (!result.ok) {
-    return { understood: false, issues: result.issues.map(describeIssue) };
+    return { parsed: false, issues: result.issues.map(describeIssue) };
   }
   const { outcome, posture, findings } = result.evaluation;
   return {
-    understood: true,
+    parsed: true,
     issues: [],
     outcome,
     ...(posture.tier && { tier: posture.tier }),

@@ -1,11 +1,11 @@
 import {
-  BACKEND_NEEDS,
-  CALLER_NEEDS,
-  ISOLATION_NEEDS,
-  NEED_NAMES,
-  networkingNeedsSchema,
-  type NeedName,
-  type NetworkingNeeds,
+  BACKEND_REQUIREMENTS,
+  CALLER_REQUIREMENTS,
+  ISOLATION_REQUIREMENTS,
+  REQUIREMENT_NAMES,
+  networkingRequirementsSchema,
+  type RequirementName,
+  type NetworkingRequirements,
   type Reason,
   type RecommendationWithSources,
 } from 'backstage-plugin-apim-networking-common';
@@ -13,7 +13,7 @@ import type { z as Z } from 'zod/v3';
 import { recommendWithSources } from '../knowledge';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
-import { refuseHostile } from './refuseHostile';
+import { validateActionInput } from './validateActionInput';
 
 export function registerRecommend({
   actions,
@@ -35,7 +35,7 @@ evaluate-design has the last word.
     `.trim(),
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
-      input: z => needsSchema(z),
+      input: z => requirementsSchema(z),
       output: z =>
         z.object({
           summary: z.string().describe('What came out, in a sentence or two'),
@@ -85,7 +85,7 @@ evaluate-design has the last word.
       },
     ],
     action: async ({ input, credentials }) => {
-      refuseHostile(input);
+      validateActionInput(input);
       callerOfAction(credentials);
       return { output: toOutput(recommendWithSources(input, policy)) };
     },
@@ -93,12 +93,12 @@ evaluate-design has the last word.
 }
 
 /** The requirements as zod 3 has them; the domain checks the input once more, with messages of its own. */
-function needsSchema(z: typeof Z) {
+function requirementsSchema(z: typeof Z) {
   const yesOrNo = z.boolean();
   const shape = {
-    callers: z.array(z.enum(CALLER_NEEDS)),
-    backends: z.array(z.enum(BACKEND_NEEDS)),
-    isolation: z.enum(ISOLATION_NEEDS),
+    callers: z.array(z.enum(CALLER_REQUIREMENTS)),
+    backends: z.array(z.enum(BACKEND_REQUIREMENTS)),
+    isolation: z.enum(ISOLATION_REQUIREMENTS),
     waf: yesOrNo,
     regions: z.array(z.string()).max(50),
     zones: yesOrNo,
@@ -115,17 +115,23 @@ function needsSchema(z: typeof Z) {
     existingVirtualNetwork: yesOrNo,
     largestFreeSubnet: z.number().int().min(8).max(32),
   } satisfies {
-    [Name in NeedName]: Z.ZodType<NonNullable<NetworkingNeeds[Name]>>;
+    [Name in RequirementName]: Z.ZodType<
+      NonNullable<NetworkingRequirements[Name]>
+    >;
   };
   return z.object(described(shape)).partial().strict();
 }
 
 /** Each with the description that the domain has of it. */
-function described<T extends Record<NeedName, Z.ZodTypeAny>>(shape: T): T {
+function described<T extends Record<RequirementName, Z.ZodTypeAny>>(
+  shape: T,
+): T {
   return Object.fromEntries(
-    NEED_NAMES.map(name => [
+    REQUIREMENT_NAMES.map(name => [
       name,
-      shape[name].describe(networkingNeedsSchema.shape[name].description ?? ''),
+      shape[name].describe(
+        networkingRequirementsSchema.shape[name].description ?? '',
+      ),
     ]),
   ) as T;
 }

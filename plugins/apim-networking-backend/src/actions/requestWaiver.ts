@@ -1,7 +1,7 @@
 import { audited } from '../router/responses/audited';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
-import { refuseHostile } from './refuseHostile';
+import { validateActionInput } from './validateActionInput';
 
 export function registerRequestWaiver({
   actions,
@@ -78,7 +78,7 @@ far the policy goes); and with ConflictError where a request for the same rule a
         }),
     },
     action: async ({ input, credentials }) => {
-      refuseHostile(input);
+      validateActionInput(input);
       const caller = callerOfAction(credentials);
       const { id, status, ruleId, gateway, environment, until, requestedBy } =
         await audited(

@@ -144,7 +144,7 @@ export function namesGateway(entity: Entity): boolean {
   return entity.metadata.annotations?.[ANNOTATION_GATEWAY] !== undefined;
 }
 
-const LONGEST_REFERENCE = 255;
+const MAX_REFERENCE_LENGTH = 255;
 
 function titleOf(entity: Entity): string {
   // PostgreSQL has no text with the character zero in it.
@@ -166,7 +166,7 @@ function reference(
       }),
     );
     // One that no entity can have is none; cut off it might be that of another entity.
-    return canonical.length <= LONGEST_REFERENCE && !canonical.includes('\0')
+    return canonical.length <= MAX_REFERENCE_LENGTH && !canonical.includes('\0')
       ? canonical
       : undefined;
   } catch {

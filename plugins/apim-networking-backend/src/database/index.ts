@@ -7,14 +7,17 @@ export {
   DatabaseRetention,
   type RetentionStore,
 } from './records/DatabaseRetention';
-export { DatabaseSweepStore } from './sweeps/DatabaseSweepStore';
+export { DatabaseScheduledTaskStore } from './scheduledTasks/DatabaseScheduledTaskStore';
 export { DatabaseWaiverEvents } from './waivers/DatabaseWaiverEvents';
 export type { FindingCounts } from './gateways/FindingCounts';
-export type { Sweep, SweepStore } from './sweeps/SweepStore';
+export type {
+  ScheduledTask,
+  ScheduledTaskStore,
+} from './scheduledTasks/ScheduledTaskStore';
 export type { MessageOutbox, TakenMessage } from './messages/MessageOutbox';
 export {
   waiverEventId,
-  type WaiverAsItIs,
+  type WaiverDetails,
   type WaiverEventKind,
   type WaiverEvents,
 } from './waivers/WaiverEvents';

@@ -47,9 +47,9 @@ describe('clientError', () => {
     [undefined, 'Connection terminated unexpectedly'],
     [undefined, 'Knex: Timeout acquiring a connection. The pool is full.'],
   ])('answers 503 to %s, without what the driver says', (code, message) => {
-    const told = clientError(failure(code, message), logger);
-    expect(told.name).toBe(ServiceUnavailableError.name);
-    expect(JSON.stringify([told, told.message, told.stack])).not.toMatch(
+    const answer = clientError(failure(code, message), logger);
+    expect(answer.name).toBe(ServiceUnavailableError.name);
+    expect(JSON.stringify([answer, answer.message, answer.stack])).not.toMatch(
       /select|secret|10\.1|src/,
     );
     expect(logged).toHaveBeenCalledTimes(1);
@@ -65,12 +65,14 @@ describe('clientError', () => {
     undefined,
     { message: 'secret' },
   ])('answers an id and nothing else to %p', error => {
-    const told = clientError(error, logger);
-    const [id] = told.message.match(/[0-9a-f-]{36}/) ?? [];
-    expect(told.name).toBe('InternalServerError');
-    expect(JSON.stringify([told, told.message])).not.toMatch(/select|secret/);
-    expect(told.stack).toBeUndefined();
-    expect(told.cause).toBeUndefined();
+    const answer = clientError(error, logger);
+    const [id] = answer.message.match(/[0-9a-f-]{36}/) ?? [];
+    expect(answer.name).toBe('InternalServerError');
+    expect(JSON.stringify([answer, answer.message])).not.toMatch(
+      /select|secret/,
+    );
+    expect(answer.stack).toBeUndefined();
+    expect(answer.cause).toBeUndefined();
     expect(logged.mock.calls[0][0]).toContain(id);
   });
 
@@ -81,9 +83,9 @@ describe('clientError', () => {
       cause: { code: 'ECONNREFUSED' },
     });
     for (const error of [upstream, away]) {
-      const told = clientError(error, logger);
-      expect(told.name).toBe(ServiceUnavailableError.name);
-      expect(told.message).not.toContain('secret');
+      const answer = clientError(error, logger);
+      expect(answer.name).toBe(ServiceUnavailableError.name);
+      expect(answer.message).not.toContain('secret');
     }
   });
 
@@ -92,13 +94,13 @@ describe('clientError', () => {
     new NotFoundError('There is no decision "x"'),
     new ConflictError('There is one already'),
   ])('passes on %p without its cause', error => {
-    const told = clientError(error, logger);
-    expect([told.name, told.message, told.cause]).toEqual([
+    const answer = clientError(error, logger);
+    expect([answer.name, answer.message, answer.cause]).toEqual([
       error.name,
       error.message.split(';')[0],
       undefined,
     ]);
-    expect(told).not.toHaveProperty('statusCode');
+    expect(answer).not.toHaveProperty('statusCode');
     expect(logged).not.toHaveBeenCalled();
   });
 

@@ -2,7 +2,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import type { GatewayDeclarationEvent } from 'backstage-plugin-apim-networking-node';
 
 const DIGEST = /^[0-9a-f]{64}$/;
-const LONGEST_REFERENCE = 255;
+const MAX_REFERENCE_LENGTH = 255;
 
 /** Reads an event, which anybody may have published: undefined for anything that is none. */
 export function readDeclarationEvent(
@@ -10,7 +10,10 @@ export function readDeclarationEvent(
 ): GatewayDeclarationEvent | undefined {
   if (payload === null || typeof payload !== 'object') return undefined;
   const { entityRef, digest } = payload as Record<string, unknown>;
-  if (typeof entityRef !== 'string' || entityRef.length > LONGEST_REFERENCE) {
+  if (
+    typeof entityRef !== 'string' ||
+    entityRef.length > MAX_REFERENCE_LENGTH
+  ) {
     return undefined;
   }
   if (digest !== undefined && !DIGEST.test(String(digest))) return undefined;

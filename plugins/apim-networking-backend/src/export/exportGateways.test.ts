@@ -5,7 +5,7 @@ function item(title: string, change: Partial<GatewayItem> = {}): GatewayItem {
   return {
     entityRef: 'resource:default/a',
     title,
-    understood: true,
+    parsed: true,
     pattern: 'public',
     exposure: 'public',
     headline: 'Public',

@@ -111,7 +111,7 @@ describe('sarifOf', () => {
       level: 'error',
     });
     expect(results!.map(({ message }) => message.text).join()).toContain(
-      'Seen: "Gold"',
+      'Actual: "Gold"',
     );
   });
 

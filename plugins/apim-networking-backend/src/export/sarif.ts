@@ -69,14 +69,14 @@ type WaivableFinding = SarifFinding & {
 
 function findingsOf({ declared }: GatewayPosture): WaivableFinding[] {
   if (declared.ok) return declared.evaluation.findings;
-  return declared.issues.map(({ field, seen, message }) => ({
+  return declared.issues.map(({ field, actual, message }) => ({
     ruleId: 'DECLARATION',
     severity: 'error',
     title: 'The declaration of a gateway cannot be understood',
     message: `${field || 'The design'} ${message}.`,
     field,
-    seen,
-    needed: 'a design that can be understood',
+    actual,
+    expected: 'a design that can be understood',
     remedy: 'Change the declaration.',
     disputed: false,
     sources: [],
@@ -105,11 +105,11 @@ function locationOf({ entityRef, title, viewUrl }: GatewayPosture): Location {
 function fingerprint(
   entityRef: string,
   { ruleId, field }: SarifFinding,
-  seen: Map<string, number>,
+  actual: Map<string, number>,
 ): string {
   const text = [entityRef, ruleId, field].join('\n');
-  const count = (seen.get(text) ?? 0) + 1;
-  seen.set(text, count);
+  const count = (actual.get(text) ?? 0) + 1;
+  actual.set(text, count);
   return `${createHash('sha256')
     .update(text)
     .digest('hex')

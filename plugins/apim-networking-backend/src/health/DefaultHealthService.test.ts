@@ -2,7 +2,7 @@ import type { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { ScheduledTasks } from '../__testUtils__/scheduledTasks';
-import { DatabaseSweepStore, UnreadableRows } from '../database';
+import { DatabaseScheduledTaskStore, UnreadableRows } from '../database';
 import { migrationsDirectory } from '../database/migrations/migrate';
 import { DefaultHealthService } from './DefaultHealthService';
 import { readHealthSettings } from './readHealthSettings';
@@ -24,8 +24,8 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
   });
 
   async function setup() {
-    await knex('sweeps').delete();
-    const store = DatabaseSweepStore.create(knex);
+    await knex('scheduled_tasks').delete();
+    const store = DatabaseScheduledTaskStore.create(knex);
     const world = { seconds: 0, broken: false };
     const unreadable = UnreadableRows.create();
     const clock = { now: async () => at(world.seconds) };
@@ -43,7 +43,7 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
         store,
         clock,
         logger,
-        ran: () => {},
+        onTaskRun: () => {},
       });
       await scheduler.scheduleTask({
         id: TASK,
@@ -81,7 +81,9 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
     await run();
     const probe = jest.spyOn(store, 'probe');
     expect((await check()).status).toBe('ok');
-    probe.mockRejectedValue(new Error('insert into `sweeps` - disk is full'));
+    probe.mockRejectedValue(
+      new Error('insert into `scheduledTasks` - disk is full'),
+    );
     world.seconds = 10;
     expect((await check()).status).toBe('ok');
     expect(probe).toHaveBeenCalledTimes(1);
@@ -123,7 +125,9 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
       expect(await one.check()).toMatchObject({
         status: 'failing',
         reasons: ['read-catalog has failed 3 times in a row'],
-        sweeps: [{ name: 'read-catalog', failures: 3, lastSucceededAt: at(0) }],
+        scheduledTasks: [
+          { name: 'read-catalog', failures: 3, lastSucceededAt: at(0) },
+        ],
       });
     }
     world.broken = false;
@@ -147,7 +151,7 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
     await one.run();
     expect(await one.check()).toMatchObject({
       status: 'ok',
-      sweeps: [{ lagSeconds: 0 }],
+      scheduledTasks: [{ lagSeconds: 0 }],
     });
   });
 
@@ -175,7 +179,7 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
     const started = await replica();
     expect(await started.check()).toMatchObject({
       status: 'ok',
-      sweeps: [{ lagSeconds: 86_400 }],
+      scheduledTasks: [{ lagSeconds: 86_400 }],
     });
     world.seconds += 961;
     expect((await started.check()).status).toBe('failing');
@@ -184,17 +188,17 @@ describe.each(databases.eachSupportedId())('health, %s', id => {
   it('says that the database does not answer, and neither hides nor causes a failure by it', async () => {
     const { world, replica, logger } = await setup();
     const one = await replica();
-    await knex.schema.renameTable('sweeps', 'elsewhere');
+    await knex.schema.renameTable('scheduled_tasks', 'elsewhere');
     expect(await one.check()).toEqual({
       status: 'failing',
       reasons: ['The database does not answer'],
-      sweeps: [],
+      scheduledTasks: [],
     });
     await one.run();
     expect(logger.warn).toHaveBeenCalledTimes(1);
     world.broken = true;
     await expect(one.run()).rejects.toThrow('the catalog is down');
-    await knex.schema.renameTable('elsewhere', 'sweeps');
+    await knex.schema.renameTable('elsewhere', 'scheduled_tasks');
   });
 });
 

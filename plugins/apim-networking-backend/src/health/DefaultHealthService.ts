@@ -1,16 +1,21 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   HealthReport,
-  SweepHealth,
+  ScheduledTaskHealth,
 } from 'backstage-plugin-apim-networking-common';
-import type { Clock, Sweep, SweepStore, UnreadableRows } from '../database';
+import type {
+  Clock,
+  ScheduledTask,
+  ScheduledTaskStore,
+  UnreadableRows,
+} from '../database';
 import type { HealthService } from './HealthService';
 import type { HealthSettings } from './readHealthSettings';
 import type { ScheduledWork } from './RecordingScheduler';
 import type { WriteProbe } from './WriteProbe';
 
 export interface HealthOptions {
-  store: Pick<SweepStore, 'list'>;
+  store: Pick<ScheduledTaskStore, 'list'>;
   clock: Clock;
   logger: LoggerService;
   settings: HealthSettings;
@@ -39,9 +44,9 @@ export class DefaultHealthService implements HealthService {
     try {
       const now = await clock.now();
       const known = new Map(
-        (await store.list()).map(sweep => [sweep.name, sweep]),
+        (await store.list()).map(task => [task.name, task]),
       );
-      const sweeps = [...work()]
+      const scheduledTasks = [...work()]
         .sort((a, b) => (a.name < b.name ? -1 : 1))
         .map(one =>
           this.#evaluate(
@@ -50,7 +55,7 @@ export class DefaultHealthService implements HealthService {
             now,
           ),
         );
-      const reasons = sweeps.flatMap(({ status, reason }) =>
+      const reasons = scheduledTasks.flatMap(({ status, reason }) =>
         status === 'failing' && reason ? [reason] : [],
       );
       const failure = await probe.failure();
@@ -62,7 +67,7 @@ export class DefaultHealthService implements HealthService {
       return {
         status: reasons.length > 0 ? 'failing' : 'ok',
         reasons,
-        sweeps,
+        scheduledTasks,
         ...(unreadableRows.length > 0 && { unreadableRows }),
       };
     } catch (error) {
@@ -71,18 +76,18 @@ export class DefaultHealthService implements HealthService {
         status: 'failing',
         // The error of the database can name hosts and users, and anybody can call this.
         reasons: ['The database does not answer'],
-        sweeps: [],
+        scheduledTasks: [],
       };
     }
   }
 
   #evaluate(
     { frequencyMs }: ScheduledWork,
-    sweep: Sweep,
+    task: ScheduledTask,
     now: string,
-  ): SweepHealth {
+  ): ScheduledTaskHealth {
     const { settings, startedAt } = this.#options;
-    const lagSeconds = secondsBetween(sweep.succeededAt ?? startedAt, now);
+    const lagSeconds = secondsBetween(task.succeededAt ?? startedAt, now);
     const waited = Math.min(lagSeconds, secondsBetween(startedAt, now));
     // What runs by a calendar, or when somebody says so, is never late.
     const allowed =
@@ -90,18 +95,18 @@ export class DefaultHealthService implements HealthService {
         ? Number.POSITIVE_INFINITY
         : (frequencyMs + settings.lagMs) / 1000;
     let reason: string | undefined;
-    if (sweep.failures >= settings.failures) {
-      reason = `${sweep.name} has failed ${sweep.failures} times in a row`;
+    if (task.failures >= settings.failures) {
+      reason = `${task.name} has failed ${task.failures} times in a row`;
     } else if (waited > allowed) {
-      reason = `${sweep.name} was last done ${lagSeconds} seconds ago, at most ${allowed} are allowed`;
+      reason = `${task.name} was last done ${lagSeconds} seconds ago, at most ${allowed} are allowed`;
     }
     return {
-      name: sweep.name,
+      name: task.name,
       status: reason ? 'failing' : 'ok',
       ...(reason && { reason }),
-      failures: sweep.failures,
+      failures: task.failures,
       lagSeconds,
-      ...(sweep.succeededAt && { lastSucceededAt: sweep.succeededAt }),
+      ...(task.succeededAt && { lastSucceededAt: task.succeededAt }),
     };
   }
 }

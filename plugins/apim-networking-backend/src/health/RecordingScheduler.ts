@@ -7,10 +7,10 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
-import type { Clock, SweepStore } from '../database';
+import type { Clock, ScheduledTaskStore } from '../database';
 
 /** Gets how long scheduled work took. */
-export type SweepListener = (
+export type TaskRunListener = (
   name: string,
   seconds: number,
   error: unknown,
@@ -18,10 +18,10 @@ export type SweepListener = (
 
 export interface RecordingSchedulerOptions {
   scheduler: SchedulerService;
-  store: SweepStore;
+  store: ScheduledTaskStore;
   clock: Clock;
   logger: LoggerService;
-  ran: SweepListener;
+  onTaskRun: TaskRunListener;
 }
 
 type Task = SchedulerServiceTaskScheduleDefinition &
@@ -82,17 +82,17 @@ export class RecordingScheduler implements SchedulerService {
   }
 
   async #run(name: string, work: () => Promise<void>): Promise<void> {
-    const { ran } = this.#options;
+    const { onTaskRun } = this.#options;
     const began = performance.now();
     const seconds = () => (performance.now() - began) / 1000;
     try {
       await work();
     } catch (error) {
-      ran(name, seconds(), error);
+      onTaskRun(name, seconds(), error);
       await this.#record(name, 'failed');
       throw error;
     }
-    ran(name, seconds(), undefined);
+    onTaskRun(name, seconds(), undefined);
     await this.#record(name, 'succeeded');
   }
 

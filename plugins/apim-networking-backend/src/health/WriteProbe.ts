@@ -1,4 +1,4 @@
-import type { Clock, SweepStore } from '../database';
+import type { Clock, ScheduledTaskStore } from '../database';
 
 const MS = 1000;
 /** Whoever watches the portal may ask as often as they like: the disk is written no more often. */
@@ -8,13 +8,13 @@ const PAUSE_AFTER_FAILURE_MS = 5 * MS;
 
 /** Finds out whether the database takes what is written: a full or read-only disk answers reads as before. */
 export class WriteProbe {
-  readonly #store: Pick<SweepStore, 'probe'>;
+  readonly #store: Pick<ScheduledTaskStore, 'probe'>;
   readonly #clock: Clock;
   readonly #now: () => number;
   #last: { at: number; result: Promise<unknown>; failed: boolean } | undefined;
 
   static create(options: {
-    store: Pick<SweepStore, 'probe'>;
+    store: Pick<ScheduledTaskStore, 'probe'>;
     clock: Clock;
     /** Of this process, in milliseconds. */
     now?: () => number;
@@ -23,7 +23,7 @@ export class WriteProbe {
   }
 
   private constructor(
-    store: Pick<SweepStore, 'probe'>,
+    store: Pick<ScheduledTaskStore, 'probe'>,
     clock: Clock,
     now: () => number = () => performance.now(),
   ) {

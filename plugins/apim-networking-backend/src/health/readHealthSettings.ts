@@ -15,7 +15,7 @@ const LAG = 'apimNetworking.health.lag';
 const DEFAULT_FAILURES = 3;
 const DEFAULT_LAG_MS = 15 * 60 * 1000;
 /** What a run takes is no lag. */
-const SHORTEST_LAG_MS = 2 * 60 * 1000;
+const MIN_LAG_MS = 2 * 60 * 1000;
 
 /** @throws InputError that names the key, the value seen and the value needed */
 export function readHealthSettings(config: Config): HealthSettings {
@@ -28,11 +28,9 @@ export function readHealthSettings(config: Config): HealthSettings {
   const lagMs = config.has(LAG)
     ? durationToMilliseconds(readDurationFromConfig(config, { key: LAG }))
     : DEFAULT_LAG_MS;
-  if (!(lagMs >= SHORTEST_LAG_MS)) {
+  if (!(lagMs >= MIN_LAG_MS)) {
     throw new InputError(
-      `${LAG} is ${lagMs / 1000} seconds: needs at least ${
-        SHORTEST_LAG_MS / 1000
-      }`,
+      `${LAG} is ${lagMs / 1000} seconds: needs at least ${MIN_LAG_MS / 1000}`,
     );
   }
   return { failures, lagMs };

@@ -64,15 +64,15 @@ describe('postureChange', () => {
       policy: POLICY,
       evaluatedBy: 'ruleset:other',
     });
-    const came = postureChange(before, after, AT)!;
-    expect(came.because).toEqual(['policy']);
-    expect(came.differences).toEqual([]);
-    expect(came.findings).toEqual([
-      expect.objectContaining({ change: 'came', ruleId: 'POL-001' }),
+    const introduced = postureChange(before, after, AT)!;
+    expect(introduced.because).toEqual(['policy']);
+    expect(introduced.differences).toEqual([]);
+    expect(introduced.findings).toEqual([
+      expect.objectContaining({ change: 'introduced', ruleId: 'POL-001' }),
     ]);
-    expect(came.to.outcome).toBe('denied');
+    expect(introduced.to.outcome).toBe('denied');
     expect(postureChange(after, before, AT)!.findings).toEqual([
-      expect.objectContaining({ change: 'went', ruleId: 'POL-001' }),
+      expect.objectContaining({ change: 'resolved', ruleId: 'POL-001' }),
     ]);
   });
 
@@ -93,12 +93,12 @@ describe('postureChange', () => {
     const good = evaluated(publicDesign());
     const bad = evaluated({ tier: 'Gold' });
     expect(postureChange(good, bad, AT)).toMatchObject({
-      from: { understood: true },
-      to: { understood: false, exposure: 'unknown' },
+      from: { parsed: true },
+      to: { parsed: false, exposure: 'unknown' },
       differences: [],
     });
     expect(postureChange(bad, good, AT)).toMatchObject({
-      to: { understood: true },
+      to: { parsed: true },
     });
     expect(
       postureChange(bad, evaluated({ tier: 'Silver' }), AT),

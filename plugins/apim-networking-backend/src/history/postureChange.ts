@@ -38,7 +38,7 @@ export function postureChange(
   if (
     differences.length === 0 &&
     findings.length === 0 &&
-    from.understood === to.understood
+    from.parsed === to.parsed
   ) {
     return undefined;
   }
@@ -102,7 +102,7 @@ function findingChanges(
     if (change) changes.push(describe(change, finding));
   }
   for (const [key, finding] of before) {
-    if (!after.has(key)) changes.push(describe('went', finding));
+    if (!after.has(key)) changes.push(describe('resolved', finding));
   }
   return changes;
 }
@@ -111,7 +111,7 @@ function changeOf(
   before: Finding | undefined,
   after: Finding,
 ): FindingChange['change'] | undefined {
-  if (!before) return 'came';
+  if (!before) return 'introduced';
   if (!before.waiver && after.waiver) return 'waived';
   if (before.waiver && !after.waiver) return 'waiver-ended';
   return before.severity === after.severity ? undefined : 'severity-changed';

@@ -9,7 +9,7 @@ export function postureState(
 ): PostureState {
   if (!declared.ok) {
     return {
-      understood: false,
+      parsed: false,
       pattern: 'unknown',
       exposure: 'unknown',
       headline: 'Declaration cannot be understood',
@@ -17,7 +17,7 @@ export function postureState(
   }
   const { posture, outcome } = declared.evaluation;
   return {
-    understood: true,
+    parsed: true,
     ...(posture.tier && { tier: posture.tier }),
     pattern: posture.pattern,
     exposure: posture.exposure,

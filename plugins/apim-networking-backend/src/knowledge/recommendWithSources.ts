@@ -1,5 +1,5 @@
 import {
-  assertNetworkingNeeds,
+  assertNetworkingRequirements,
   recommend,
   sources,
   type NetworkingPolicy,
@@ -11,14 +11,16 @@ import {
 /**
  * Ranks every tier and pattern, with the documents that the reasons name.
  *
- * @param needs - anything
+ * @param requirements - anything
  * @throws InputError that names each field, the value seen and the need
  */
 export function recommendWithSources(
-  needs: unknown,
+  requirements: unknown,
   policy: NetworkingPolicy,
 ): RecommendationWithSources {
-  const recommendation = recommend(assertNetworkingNeeds(needs), { policy });
+  const recommendation = recommend(assertNetworkingRequirements(requirements), {
+    policy,
+  });
   const ids = new Set(
     citing(recommendation).flatMap(({ sources: cited }) => cited),
   );

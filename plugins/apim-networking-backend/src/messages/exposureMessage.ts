@@ -41,7 +41,7 @@ function reasonOf(
     ({ effect }) => effect === 'more-exposed',
   );
   if (more.length > 0) return more[0].sentence;
-  return !change.from.understood &&
+  return !change.from.parsed &&
     isMoreExposed(change.to.exposure, lastKnown.exposure)
     ? `${change.to.headline}. When its declaration could last be understood it was: ${lastKnown.headline}.`
     : undefined;

@@ -19,7 +19,7 @@ const BATCH = 50;
 const MINUTE_MS = 60 * 1000;
 /** Longer than any request takes: whoever has taken a message and died lets another have it after this. */
 const TAKEN_MS = 5 * MINUTE_MS;
-const LONGEST_PAUSE_MS = 60 * MINUTE_MS;
+const MAX_PAUSE_MS = 60 * MINUTE_MS;
 const GIVE_UP_MS = NEWS_DAYS * 24 * 60 * MINUTE_MS;
 
 /** Sends what is due. What fails is put off for longer each time, and after a week given up, which the log says as an error. */
@@ -51,7 +51,7 @@ async function sendOne(
   } catch (error) {
     const failure = String(error);
     const expired = now.getTime() - Date.parse(message.happenedAt) > GIVE_UP_MS;
-    const pause = Math.min(MINUTE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
+    const pause = Math.min(MINUTE_MS * 2 ** (attempts - 1), MAX_PAUSE_MS);
     const dueAt = new Date(now.getTime() + pause).toISOString();
     await outbox.failed(message.id, failure, expired ? undefined : dueAt);
     if (expired) {

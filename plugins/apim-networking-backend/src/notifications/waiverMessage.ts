@@ -1,7 +1,7 @@
 import { rules } from 'backstage-plugin-apim-networking-common';
 import {
   waiverEventId,
-  type WaiverAsItIs,
+  type WaiverDetails,
   type WaiverEventKind,
 } from '../database';
 import type { Message } from '../messages/Message';
@@ -27,7 +27,7 @@ type MessageContent = Pick<
 
 const MESSAGES: Record<
   WaiverEventKind,
-  (waiver: WaiverAsItIs, people: WaiverPeople) => MessageContent
+  (waiver: WaiverDetails, people: WaiverPeople) => MessageContent
 > = {
   requested: (waiver, { approvers }) => ({
     happenedAt: waiver.requestedAt,
@@ -107,7 +107,7 @@ const MAX_NAMED = 5;
  * has a message without recipients, which records that it was sent.
  */
 export function requestDigest(
-  waivers: readonly WaiverAsItIs[],
+  waivers: readonly WaiverDetails[],
   approvers: string[],
 ): Message[] {
   const named = waivers
@@ -146,7 +146,7 @@ export function requestDigest(
 /** The notification about one event. Neither the reason nor a comment goes out of the portal by it. */
 export function waiverMessage(
   kind: WaiverEventKind,
-  waiver: WaiverAsItIs,
+  waiver: WaiverDetails,
   people: WaiverPeople,
 ): Message {
   const { except, ...content } = MESSAGES[kind](waiver, people);
@@ -161,7 +161,7 @@ export function waiverMessage(
   };
 }
 
-function about({ ruleId, gateway, environment }: WaiverAsItIs): string {
+function about({ ruleId, gateway, environment }: WaiverDetails): string {
   const title = rules.find(({ id }) => id === ruleId)?.title;
   return `${gateway} in ${environment} from ${ruleId}${
     title ? ` (${title})` : ''
@@ -169,7 +169,7 @@ function about({ ruleId, gateway, environment }: WaiverAsItIs): string {
 }
 
 /** Whether it was decided on when it was ending already. */
-function isShort({ until, decidedAt }: WaiverAsItIs): boolean {
+function isShort({ until, decidedAt }: WaiverDetails): boolean {
   return (
     decidedAt !== undefined &&
     Date.parse(until) - Date.parse(decidedAt) <= ENDING_DAYS * DAY_MS

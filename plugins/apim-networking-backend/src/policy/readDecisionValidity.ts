@@ -5,7 +5,7 @@ import { durationToMilliseconds } from '@backstage/types';
 const KEY = 'apimNetworking.decisions.validFor';
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DEFAULT_DAYS = 30;
-const LONGEST_DAYS = 366;
+const MAX_DAYS = 366;
 
 /**
  * How long a decision is valid at most, in milliseconds, from `apimNetworking.decisions.validFor`; left out: 30 days.
@@ -16,17 +16,13 @@ export function readDecisionValidity(config: Config): number {
   const value = config.getOptional(KEY);
   if (value === undefined) return DEFAULT_DAYS * DAY_MS;
   const duration = read(config);
-  if (
-    duration !== undefined &&
-    duration > 0 &&
-    duration <= LONGEST_DAYS * DAY_MS
-  ) {
+  if (duration !== undefined && duration > 0 && duration <= MAX_DAYS * DAY_MS) {
     return duration;
   }
   throw new InputError(
     `${KEY} is ${JSON.stringify(
       value,
-    )}: needs a duration of at most ${LONGEST_DAYS} days, such as { days: 30 } or P30D`,
+    )}: needs a duration of at most ${MAX_DAYS} days, such as { days: 30 } or P30D`,
   );
 }
 

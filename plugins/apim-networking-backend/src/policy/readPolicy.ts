@@ -18,8 +18,8 @@ export function readPolicy(config: Config): NetworkingPolicy {
   throw new InputError(
     parsed.issues
       .map(
-        ({ field, seen, message }) =>
-          `${KEY}${field && '.'}${field} is ${seen}: ${message}`,
+        ({ field, actual, message }) =>
+          `${KEY}${field && '.'}${field} is ${actual}: ${message}`,
       )
       .join('; '),
   );

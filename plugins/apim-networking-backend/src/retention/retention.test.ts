@@ -54,7 +54,7 @@ describe.each(databases.eachSupportedId())('retention, %s', id => {
         ...change,
       }),
     );
-  const kept = async () =>
+  const remaining = async () =>
     (await knex('decisions').orderBy('gateway').select('gateway')).map(
       row => row.gateway,
     );
@@ -80,7 +80,11 @@ describe.each(databases.eachSupportedId())('retention, %s', id => {
       LONG_AGO,
     );
     await retain();
-    expect(await kept()).toEqual(['apim-held', 'apim-valid', 'apim-waived']);
+    expect(await remaining()).toEqual([
+      'apim-held',
+      'apim-valid',
+      'apim-waived',
+    ]);
     const [{ count }] = await knex('decision_findings')
       .whereNotIn('decision_id', knex('decisions').select('id'))
       .count({ count: '*' });

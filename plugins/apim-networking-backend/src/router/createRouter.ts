@@ -9,7 +9,7 @@ import { addKnowledgeRoutes } from './routes/knowledge';
 import { limitDepth } from './guards/limitDepth';
 import { addPostureRoutes } from './routes/postures';
 import { readJsonBody } from './guards/readJsonBody';
-import { refuseZero } from './guards/refuseZero';
+import { rejectNulCharacters } from './guards/rejectNulCharacters';
 import type { RouterOptions } from './routerOptions';
 import { addWaiverRoutes } from './routes/waivers';
 
@@ -28,7 +28,7 @@ export function createRouter(options: RouterOptions): express.Router {
   addHealthRoutes(router, options);
 
   const outer = express.Router();
-  outer.use(readJsonBody(), limitDepth(), refuseZero());
+  outer.use(readJsonBody(), limitDepth(), rejectNulCharacters());
   outer.use(router, answerErrors(options.logger));
   return outer;
 }

@@ -27,7 +27,7 @@ describe.each(databases.eachSupportedId())('expireWaivers, %s', id => {
     const ended = await add('apim-ended', 'approved');
     const forgotten = await add('apim-forgotten', 'requested');
     const rejected = await add('apim-rejected', 'rejected');
-    const lasting = await add(
+    const later = await add(
       'apim-lasting',
       'approved',
       '2027-01-02T00:00:00.000Z',
@@ -62,7 +62,7 @@ describe.each(databases.eachSupportedId())('expireWaivers, %s', id => {
     expect(await statusOf(ended)).toBe('expired');
     expect(await statusOf(forgotten)).toBe('expired');
     expect(await statusOf(rejected)).toBe('rejected');
-    expect(await statusOf(lasting)).toBe('approved');
+    expect(await statusOf(later)).toBe('approved');
     expect(changed).toHaveLength(121);
     expect(new Set(changed).size).toBe(121);
     expect(changed).not.toContain('apim-forgotten');

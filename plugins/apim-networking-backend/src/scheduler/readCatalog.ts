@@ -56,12 +56,12 @@ export async function readCatalog(options: ReadCatalogOptions): Promise<void> {
   }
 
   // Known before this run began, and not seen in it: what a request stored meanwhile is left alone.
-  const goneGateways = gone(gateways, gatewayRefs);
-  const goneApis = gone(apis, apiRefs);
-  await store.removeGateways(goneGateways);
-  await store.removeApis(goneApis);
+  const deletedGateways = deleted(gateways, gatewayRefs);
+  const deletedApis = deleted(apis, apiRefs);
+  await store.removeGateways(deletedGateways);
+  await store.removeApis(deletedApis);
 
-  const removed = goneGateways.length + goneApis.length;
+  const removed = deletedGateways.length + deletedApis.length;
   if (changed + removed > 0) {
     logger.info(
       `Read ${gatewayRefs.size} gateways and ${apiRefs.size} APIs from the catalog: ${changed} changed, ${removed} gone`,
@@ -81,6 +81,6 @@ function without<T>(
   return { get: ref => (refs.has(ref) ? undefined : states.get(ref)) };
 }
 
-function gone(known: Map<string, unknown>, seen: Set<string>): string[] {
+function deleted(known: Map<string, unknown>, seen: Set<string>): string[] {
   return [...known.keys()].filter(ref => !seen.has(ref));
 }

@@ -84,10 +84,10 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
       await Promise.all([run(), run(), run()]);
     }
   };
-  const told = () =>
+  const notified = () =>
     sent.map(({ title, recipients }) => [title, ...recipients]);
 
-  async function ask(change: Partial<Waiver> = {}): Promise<string> {
+  async function requestWaiver(change: Partial<Waiver> = {}): Promise<string> {
     const waiver = waiverRequest({ until: at(30), ...change });
     await DatabaseWaiverStore.create(knex).insert(waiver);
     return waiver.id;
@@ -121,9 +121,9 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
 
   it('follows a waiver from the request to its end, each event once, over many runs on many replicas', async () => {
     await ownGateway();
-    const waiver = await ask();
+    const waiver = await requestWaiver();
     await runAll();
-    expect(told()).toEqual([
+    expect(notified()).toEqual([
       ['Waiver of POL-002 asked for apim-orders', APPROVERS],
     ]);
     expect(sent[0]).toMatchObject({
@@ -140,7 +140,7 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
     today = 1;
     await change(waiver, 'approved');
     await runAll();
-    expect(told().slice(1)).toEqual([
+    expect(notified().slice(1)).toEqual([
       ['Waiver of POL-002 for apim-orders approved', MIRA],
     ]);
 
@@ -152,7 +152,7 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
       today = day;
       await runAll();
     }
-    expect(told().slice(2)).toEqual([
+    expect(notified().slice(2)).toEqual([
       ['Waiver of POL-002 for apim-orders ends on 2026-12-24', MIRA, OWNERS],
     ]);
 
@@ -162,7 +162,7 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
       today = day;
       await runAll();
     }
-    expect(told().slice(3)).toEqual([
+    expect(notified().slice(3)).toEqual([
       ['Waiver of POL-002 for apim-orders has ended', MIRA, OWNERS],
     ]);
     // Everything was told. That it was is forgotten by the retention.
@@ -174,14 +174,14 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
 
   it('tells of a rejection, and of one that was withdrawn or revoked', async () => {
     await ownGateway();
-    await change(await ask({ ruleId: 'POL-001' }), 'rejected');
-    await change(await ask({ ruleId: 'POL-002' }), 'revoked');
-    const inForce = await ask({ ruleId: 'POL-003' });
+    await change(await requestWaiver({ ruleId: 'POL-001' }), 'rejected');
+    await change(await requestWaiver({ ruleId: 'POL-002' }), 'revoked');
+    const inForce = await requestWaiver({ ruleId: 'POL-003' });
     await change(inForce, 'approved');
     await run();
     await change(inForce, 'revoked');
     await runAll();
-    expect(told().sort()).toEqual([
+    expect(notified().sort()).toEqual([
       ['Waiver of POL-001 for apim-orders rejected', MIRA],
       ['Waiver of POL-002 for apim-orders withdrawn', MIRA],
       ['Waiver of POL-003 for apim-orders approved', MIRA],
@@ -190,18 +190,21 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
   });
 
   it('tells nobody of what they did themselves', async () => {
-    const waiver = await ask({ requestedBy: DAAN });
+    const waiver = await requestWaiver({ requestedBy: DAAN });
     await change(waiver, 'revoked');
     await runAll();
-    expect(told()).toEqual([]);
+    expect(notified()).toEqual([]);
     expect(await knex('messages').select('state')).toEqual([{ state: 'none' }]);
   });
 
   it('does not say of a waiver for a few days, or of one that another takes over from, that it ends', async () => {
-    await change(await ask({ ruleId: 'POL-003', until: at(3) }), 'approved');
-    const renewed = await ask({ until: at(6) });
+    await change(
+      await requestWaiver({ ruleId: 'POL-003', until: at(3) }),
+      'approved',
+    );
+    const renewed = await requestWaiver({ until: at(6) });
     await change(renewed, 'approved');
-    const renewal = await ask({ renews: renewed, until: at(40) });
+    const renewal = await requestWaiver({ renews: renewed, until: at(40) });
     await change(renewal, 'approved');
     today = 0.5;
     await runAll();
@@ -217,34 +220,34 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
   });
 
   it('says that the old one ends where its renewal was rejected or revoked', async () => {
-    const old = await ask({ until: at(20) });
+    const old = await requestWaiver({ until: at(20) });
     await change(old, 'approved');
     for (const to of ['rejected', 'revoked'] as const) {
-      const renewal = await ask({ renews: old, until: at(40) });
+      const renewal = await requestWaiver({ renews: old, until: at(40) });
       if (to === 'revoked') await change(renewal, 'approved');
       await change(renewal, to);
     }
     today = 15;
     await runAll();
-    expect(told()).toContainEqual([
+    expect(notified()).toContainEqual([
       'Waiver of POL-002 for apim-orders ends on 2026-12-14',
       MIRA,
     ]);
   });
 
   it('says of a request that nobody decided on that its time is over', async () => {
-    const waiver = await ask({ until: at(2) });
+    const waiver = await requestWaiver({ until: at(2) });
     today = 2;
     await expire(waiver);
     await runAll();
-    expect(told()).toEqual([
+    expect(notified()).toEqual([
       ['Nobody decided on the waiver of POL-002 for apim-orders', MIRA],
     ]);
   });
 
   it('loses nothing while notifications cannot be sent, and says each once when they can', async () => {
     broken = true;
-    await ask();
+    await requestWaiver();
     for (const minutes of [0, 0, 0.5, 1, 2, 3, 5, 30, 31]) {
       today = minutes / 1440;
       await Promise.all([run(), run()]);
@@ -266,7 +269,7 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
 
   it('gives up after a week, and says so', async () => {
     broken = true;
-    await ask();
+    await requestWaiver();
     await run();
     today = 7.1;
     await runAll();
@@ -275,7 +278,7 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
   });
 
   it('sends again, under the same id, what was taken by a replica that died', async () => {
-    const waiver = await ask();
+    const waiver = await requestWaiver();
     broken = true;
     const outbox = DatabaseMessageOutbox.create(knex);
     await run({ notifications: false });
@@ -314,7 +317,7 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
   });
 
   it('tells of no old waiver when notifications come to a portal later', async () => {
-    const waiver = await ask();
+    const waiver = await requestWaiver();
     await change(waiver, 'approved');
     today = 10;
     await run({ notifications: false });
@@ -325,7 +328,10 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
 
   it('keeps up with many at once', async () => {
     for (let index = 0; index < 230; index++) {
-      await change(await ask({ gateway: `apim-${index}` }), 'approved');
+      await change(
+        await requestWaiver({ gateway: `apim-${index}` }),
+        'approved',
+      );
     }
     await Promise.all([run(), run(), run()]);
     expect(new Set(sent.map(message => message.id)).size).toBe(230);
@@ -334,15 +340,15 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
 
   it('tells approvers once of many requests', async () => {
     for (let index = 0; index < 230; index++) {
-      await ask({ gateway: `apim-${index}` });
+      await requestWaiver({ gateway: `apim-${index}` });
     }
     await runAll();
-    expect(told()).toEqual([['230 new waiver requests', APPROVERS]]);
+    expect(notified()).toEqual([['230 new waiver requests', APPROVERS]]);
     expect(sent[0]).toMatchObject({
       scope: 'waiver-requests',
       description: expect.stringMatching(/; and 225 more\./),
     });
-    await ask();
+    await requestWaiver();
     await runAll();
     expect(sent).toHaveLength(2);
   });
@@ -361,12 +367,12 @@ describe.each(databases.eachSupportedId())('sendNotifications, %s', id => {
       at(0),
     );
     await knex('messages').delete();
-    const waiver = await ask();
+    const waiver = await requestWaiver();
     await change(waiver, 'approved');
     await change(waiver, 'revoked');
     await runAll();
-    expect(told().flat()).toContain(OWNERS);
-    expect(told().flat()).not.toContain(others);
+    expect(notified().flat()).toContain(OWNERS);
+    expect(notified().flat()).not.toContain(others);
   });
 
   describe('of a gateway', () => {

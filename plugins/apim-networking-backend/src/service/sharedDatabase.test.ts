@@ -149,12 +149,12 @@ describe.each(databases.eachSupportedId())(
         await expect(
           wrong.waivers.request(wanted(past), mira),
         ).rejects.toMatchObject({ name: 'InputError' });
-        const asked = await wrong.waivers.request(wanted(until), mira);
-        expect(Math.abs(Date.parse(asked.requestedAt) - realNow)).toBeLessThan(
-          60_000,
-        );
+        const requested = await wrong.waivers.request(wanted(until), mira);
+        expect(
+          Math.abs(Date.parse(requested.requestedAt) - realNow),
+        ).toBeLessThan(60_000);
         jest.useRealTimers();
-        await right.waivers.approve(asked.id, undefined, approvers[0]);
+        await right.waivers.approve(requested.id, undefined, approvers[0]);
 
         setProcessClock(shiftMs);
         const decision = await wrong.decisions.create(publicDesign(), mira);
@@ -168,7 +168,7 @@ describe.each(databases.eachSupportedId())(
 
         setProcessClock(shiftMs);
         const revoked = await wrong.waivers.revoke(
-          asked.id,
+          requested.id,
           undefined,
           approvers[0],
         );
@@ -183,14 +183,14 @@ describe.each(databases.eachSupportedId())(
 
     it('take the same request for a waiver once, and one decision on it, of whom is first', async () => {
       const { knex, replicas } = await setup();
-      const asked = await Promise.allSettled(
+      const requested = await Promise.allSettled(
         replicas.map(({ waivers }) =>
           waivers.request(wanted(inHours(2)), mira),
         ),
       );
-      const [waiver, ...more]: Waiver[] = fulfilled(asked);
+      const [waiver, ...more]: Waiver[] = fulfilled(requested);
       expect(more).toEqual([]);
-      expect(rejected(asked)).toEqual(['ConflictError']);
+      expect(rejected(requested)).toEqual(['ConflictError']);
       expect(await knex('waivers').select('id')).toHaveLength(1);
 
       const decided = await Promise.allSettled([

@@ -6,7 +6,7 @@ import {
 import fs from 'fs-extra';
 import { finalDeployment } from '../output/GeneratedBicep';
 import { generateBicep } from '../generate/generateBicep';
-import { readBack } from '../readBack/readBack';
+import { verifyGenerated } from '../verifyGenerated/verifyGenerated';
 import { decision, type GeneratedFolder } from './generatedFolder';
 import { nameProblems } from './nameProblems';
 import { unsound } from './unsound';
@@ -52,7 +52,7 @@ export async function problemsOf(
     'predict',
     () => folder.predict(generated),
   );
-  const { posture } = readBack(design, predicted);
+  const { posture } = verifyGenerated(design, predicted);
   const declared = evaluateParsedDesign(design).posture;
   return [
     ...problems,

@@ -11,11 +11,11 @@ const newest = { type: 'Microsoft.Authorization/locks', version: '2020-05-01' };
 
 // Nothing here depends on the day on which it runs.
 describeWithBicep(`ageingVersions${skipReason}`, () => {
-  const ask = (versions: Array<{ type: string; version: string }>) =>
+  const request = (versions: Array<{ type: string; version: string }>) =>
     ageingVersions({ bicepPath: bicepPath!, versions, withinDays: 90 });
 
   it('tells a version that is too old, for how long, and what to take', async () => {
-    const [found, ...others] = await ask([newest, old]);
+    const [found, ...others] = await request([newest, old]);
     expect(others).toEqual([]);
     expect(found).toMatchObject(old);
     expect(found.daysLeft).toBeLessThan(-1_000);
@@ -24,7 +24,9 @@ describeWithBicep(`ageingVersions${skipReason}`, () => {
   });
 
   it('lets a version be whose rule is off', async () => {
-    expect(await ask([{ ...old, ruleIsOff: true } as typeof old])).toEqual([]);
+    expect(await request([{ ...old, ruleIsOff: true } as typeof old])).toEqual(
+      [],
+    );
   });
 
   it('understands every entry of the table', async () => {

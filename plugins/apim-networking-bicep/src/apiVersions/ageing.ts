@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { ApiVersion } from './apiVersions';
 
 /** From this age on the linter refuses a version, where there is a newer one. It is the default of its rule. */
-export const OLDEST_DAYS = 730;
+export const MAX_AGE_DAYS = 730;
 
 /** A version that the linter will refuse. */
 export interface AgeingVersion {
@@ -43,7 +43,7 @@ export async function ageingVersions(options: {
             rules: {
               'use-recent-api-versions': {
                 level: 'warning',
-                maxAgeInDays: OLDEST_DAYS - withinDays,
+                maxAgeInDays: MAX_AGE_DAYS - withinDays,
               },
             },
           },
@@ -88,7 +88,7 @@ function findingsIn(text: string): AgeingVersion[] {
     .map(([, type, version, days, acceptable = '']) => ({
       type,
       version,
-      daysLeft: OLDEST_DAYS - Number(days),
+      daysLeft: MAX_AGE_DAYS - Number(days),
       acceptable: acceptable.match(/\d{4}-\d{2}-\d{2}(?:-preview)?/g) ?? [],
     }))
     .sort((a, b) => a.daysLeft - b.daysLeft);

@@ -83,7 +83,7 @@ export class ContainedBicepCompiler implements BicepCompiler {
       }
       const answer = await folder
         .process()
-        .ask<CompileParamsAnswer>('compileParams', {
+        .request<CompileParamsAnswer>('compileParams', {
           path: request.file,
           parameterOverrides: {},
         });
@@ -152,7 +152,7 @@ export class ContainedBicepCompiler implements BicepCompiler {
 
   format(file: string, options?: BicepRoot): Promise<string> {
     return this.#request('format', file, options, async request => {
-      const { contents } = await request.folder.process().ask<{
+      const { contents } = await request.folder.process().request<{
         contents: string;
       }>('format', { path: request.file });
       return contents;
@@ -175,7 +175,7 @@ export class ContainedBicepCompiler implements BicepCompiler {
   ): Promise<string> {
     const { snapshot } = await folder
       .process()
-      .ask<{ snapshot: string }>('getSnapshot', {
+      .request<{ snapshot: string }>('getSnapshot', {
         path: file,
         metadata: { ...place },
       });

@@ -98,7 +98,7 @@ async function start(
   });
   try {
     const { version } = await within(
-      processes.offline.ask<{ version: string }>('version', {}),
+      processes.offline.request<{ version: string }>('version', {}),
       timeoutMs,
       'start',
     );

@@ -144,11 +144,11 @@ describeWithBicep(`hostile Bicep${skipReason}`, () => {
         }
         const file = path.join(inner, folder.entry);
         const answer = await (file.endsWith('param')
-          ? compiler.ask('compileParams', {
+          ? compiler.request('compileParams', {
               path: file,
               parameterOverrides: {},
             })
-          : compiler.ask('compile', { path: file })
+          : compiler.request('compile', { path: file })
         ).then(JSON.stringify, String);
         const secrets = canary.in(answer);
         secrets.forEach(secret => found.add(secret));

@@ -56,7 +56,7 @@ export async function openFolder(
     if (reason) throw paths.omitted(subject, subject, reason);
     if (containment.checkReferences) {
       const references = referencesIn(
-        await offline.ask('getFileReferences', { path: file }),
+        await offline.request('getFileReferences', { path: file }),
         subject,
       );
       // First, for the compiler lists a module outside only where it exists, and nobody is told whether it does.
@@ -69,7 +69,7 @@ export async function openFolder(
     let process = offline;
     const compileWith = async (one: BicepProcess) =>
       readCompiled(
-        await one.ask<CompileAnswer>('compile', { path: file }),
+        await one.request<CompileAnswer>('compile', { path: file }),
         paths,
         subject,
       );

@@ -15,7 +15,7 @@ import {
   GeneratedFolder,
 } from '../__testUtils__/generatedFolder';
 import { unsound } from '../__testUtils__/unsound';
-import { readBack } from '../readBack/readBack';
+import { verifyGenerated } from '../verifyGenerated/verifyGenerated';
 import { bicepFolder } from './bicepFolder';
 import { finalDeployment } from '../output/GeneratedBicep';
 import { generateBicep } from './generateBicep';
@@ -104,7 +104,7 @@ describeWithBicep(
             await folder.compiler.compile(await folder.besideTemplate(file));
           }
           const predicted = await folder.predict(generated);
-          readBack(design, predicted);
+          verifyGenerated(design, predicted);
           expect(unsound(predicted)).toEqual([]);
           return predicted
             .filter(({ type }) =>
@@ -141,7 +141,7 @@ describeWithBicep(
             await folder.compiler.compile(await folder.besideTemplate(file));
           }
           const predicted = await folder.predict(generated);
-          readBack(design, predicted);
+          verifyGenerated(design, predicted);
           expect(unsound(predicted)).toEqual([]);
           const ofType = (type: RegExp) =>
             predicted.filter(resource => type.test(resource.type ?? ''));

@@ -69,8 +69,10 @@ function arbitraryOf({ min, max }: Text) {
 /** A text as long as the parameter wants it in UTF-16 code units, which Bicep counts; whole characters only. */
 function fit(text: string, min: number, max: number): string {
   const long = text.padEnd(min, text);
-  const cut = long.slice(0, max);
-  return /[\uD800-\uDBFF]$/.test(cut) ? `${cut.slice(0, -1)}x` : cut;
+  const truncated = long.slice(0, max);
+  return /[\uD800-\uDBFF]$/.test(truncated)
+    ? `${truncated.slice(0, -1)}x`
+    : truncated;
 }
 
 function put(values: Values, path: string[], text: string): void {

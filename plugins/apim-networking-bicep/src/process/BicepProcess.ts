@@ -98,7 +98,7 @@ export class BicepProcess {
    *
    * @throws Error with the reason of the compiler, or that the process ended
    */
-  async ask<T>(method: string, params: object): Promise<T> {
+  async request<T>(method: string, params: object): Promise<T> {
     this.#received = 0;
     return Promise.race([
       this.#connection.sendRequest<T>(`bicep/${method}`, params),

@@ -159,7 +159,7 @@ param settings = {
     );
     expect(changed.result.gateways[0].findings[0]).toMatchObject({
       ruleId: 'SUB-003',
-      seen: expect.stringContaining('10.20.1.0/29'),
+      actual: expect.stringContaining('10.20.1.0/29'),
       location: { file: 'generated/modules/virtualNetwork.bicep' },
     });
   });

@@ -78,7 +78,8 @@ function gatewaySection({ name, posture, findings }: CheckedGateway): string {
 }
 
 function findingItem(finding: LocatedFinding): string {
-  const { ruleId, severity, title, message, remedy, seen, needed } = finding;
+  const { ruleId, severity, title, message, remedy, actual, expected } =
+    finding;
   const sources = finding.sources
     .map(({ title: text, url }) => `[${markdownText(text)}](${url})`)
     .join(', ');
@@ -89,7 +90,7 @@ function findingItem(finding: LocatedFinding): string {
     '',
     `- **Fix:** ${markdownText(remedy)}`,
     `- ${markdownText(message)}`,
-    `- Seen: ${markdownText(seen)}. Needed: ${markdownText(needed)}`,
+    `- Actual: ${markdownText(actual)}. Expected: ${markdownText(expected)}`,
     ...(sources ? [`- ${sources}`] : []),
   ];
   return lines.join('\n');

@@ -128,8 +128,8 @@ describe('check of resources as JSON', () => {
     expect(result.gateways[0].findings[0]).toMatchObject({
       origin: 'policy',
       severity: 'error',
-      seen: 'Developer',
-      needed: 'Premium',
+      actual: 'Developer',
+      expected: 'Premium',
     });
   });
 

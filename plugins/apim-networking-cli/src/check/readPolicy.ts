@@ -41,9 +41,9 @@ export async function readPolicyFile(file: string): Promise<NetworkingPolicy> {
   }
   const parsed = parseNetworkingPolicy(value);
   if (!parsed.ok) {
-    const [{ field, seen, message }] = parsed.issues;
+    const [{ field, actual, message }] = parsed.issues;
     throw new InputError(
-      `${option}: ${field || 'the policy'} is ${seen}: ${message}`,
+      `${option}: ${field || 'the policy'} is ${actual}: ${message}`,
     );
   }
   return parsed.policy;

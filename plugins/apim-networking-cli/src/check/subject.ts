@@ -37,12 +37,12 @@ export interface Subject {
   locator: SourceLocator;
 }
 
-const LONGEST_NAME = 60;
+const MAX_NAME_LENGTH = 60;
 
 /** Name of a resource for people; an expression, which can be long, where it is not known. */
 export function nameOfResource({ name }: ArmResource): string {
   if (typeof name !== 'string') return 'a resource without a name';
-  return name.length > LONGEST_NAME
-    ? `${name.slice(0, LONGEST_NAME - 1)}…`
+  return name.length > MAX_NAME_LENGTH
+    ? `${name.slice(0, MAX_NAME_LENGTH - 1)}…`
     : name;
 }

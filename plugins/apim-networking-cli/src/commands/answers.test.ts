@@ -72,15 +72,27 @@ describe('explain', () => {
 });
 
 describe('recommend', () => {
-  const needs = ['--callers', 'corporate-network', '--backends', 'public'];
+  const requirements = [
+    '--callers',
+    'corporate-network',
+    '--backends',
+    'public',
+  ];
 
   it('takes needs from options and from a file, options last', async () => {
     const file = path.join(folder, 'needs.yaml');
     await fs.writeFile(file, 'callers: [internet]\nwaf: true\n');
     const json = JSON.parse(
-      await run('recommend', ...needs, '--needs', file, '--format', 'json'),
+      await run(
+        'recommend',
+        ...requirements,
+        '--requirements',
+        file,
+        '--format',
+        'json',
+      ),
     );
-    expect(json.needs).toEqual({
+    expect(json.requirements).toEqual({
       callers: ['corporate-network'],
       backends: ['public'],
       waf: true,
@@ -94,9 +106,16 @@ describe('recommend', () => {
 
   it('shows the best in full, and all when asked', async () => {
     const count = (text: string) => text.match(/^ {3}costs/gm)?.length ?? 0;
-    expect(count(await run('recommend', ...needs))).toBe(3);
-    expect(count(await run('recommend', ...needs, '--all'))).toBeGreaterThan(3);
-    const markdown = await run('recommend', ...needs, '--format', 'markdown');
+    expect(count(await run('recommend', ...requirements))).toBe(3);
+    expect(
+      count(await run('recommend', ...requirements, '--all')),
+    ).toBeGreaterThan(3);
+    const markdown = await run(
+      'recommend',
+      ...requirements,
+      '--format',
+      'markdown',
+    );
     expect(markdown).toMatch(/### 1\. .* \(best\)\n\n- ➕ .*\]\(https:/);
     expect(markdown).toContain('### Why not the others');
   });
@@ -110,7 +129,7 @@ describe('recommend', () => {
     const json = JSON.parse(
       await run(
         'recommend',
-        ...needs,
+        ...requirements,
         '--policy',
         policy,
         '--environment',
@@ -124,7 +143,7 @@ describe('recommend', () => {
       policy: { verdict: 'allowed' },
     });
     await expect(
-      run('recommend', ...needs, '--policy', policy),
+      run('recommend', ...requirements, '--policy', policy),
     ).rejects.toThrow(
       /^--environment is missing; the policy .* needs one of production$/,
     );
@@ -137,13 +156,14 @@ describe('recommend', () => {
     ],
     [['--units', 'many'], /^--units is "many": needs a whole number/],
     [
-      ['--needs', 'list.json'],
-      /^--needs .*list\.json is \[\]; it needs an object/,
+      ['--requirements', 'list.json'],
+      /^--requirements .*list\.json is \[\]; it needs an object/,
     ],
     [
-      ['--needs', 'typo.json'],
-      /^--needs .*typo\.json: caller is .*: is not a need/,
+      ['--requirements', 'typo.json'],
+      /^--requirements .*typo\.json: caller is .*: is not a need/,
     ],
+    [['--needs', 'old.json'], /^--needs has a new name: use --requirements\./],
   ])('refuses %j', async (args, message) => {
     await fs.writeFile(path.join(folder, 'list.json'), '[]');
     await fs.writeFile(path.join(folder, 'typo.json'), '{"caller": "x"}');

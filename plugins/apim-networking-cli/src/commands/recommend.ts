@@ -7,7 +7,7 @@ import {
 import { readPolicyFile, requireEnvironment } from '../check/readPolicy';
 import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
 import { styleOfStdout, toJson, writeOutput } from '../program/output';
-import { readNeeds } from '../recommend/needsOptions';
+import { readRequirements } from '../recommend/requirementsOptions';
 import {
   recommendationMarkdown,
   recommendationText,
@@ -16,7 +16,7 @@ import {
 /** Options of `recommend`; the needs are options too. */
 export interface RecommendOptions {
   format: 'text' | 'json' | 'markdown';
-  needs?: string;
+  requirements?: string;
   policy?: string;
   all?: boolean;
   output?: string;
@@ -32,18 +32,18 @@ const SHOWN = 3;
  * @throws InputError when a need or the policy cannot be used
  */
 export async function recommend(options: RecommendOptions): Promise<ExitCode> {
-  const needs = await readNeeds(options, options.needs);
+  const requirements = await readRequirements(options, options.requirements);
   let policy: NetworkingPolicy | undefined;
   if (options.policy) {
     policy = await readPolicyFile(options.policy);
-    requireEnvironment(policy, needs.environment, options.policy);
+    requireEnvironment(policy, requirements.environment, options.policy);
   }
-  const recommendation = recommendOptions(needs, { policy });
+  const recommendation = recommendOptions(requirements, { policy });
   const shown = options.all ? Infinity : SHOWN;
   const text = {
     text: () =>
       recommendationText(recommendation, shown, styleOfStdout(options.output)),
-    json: () => toJson(withSources({ needs, ...recommendation })),
+    json: () => toJson(withSources({ requirements, ...recommendation })),
     markdown: () => recommendationMarkdown(recommendation, shown),
   }[options.format]();
   await writeOutput(text, options.output);

@@ -20,15 +20,15 @@ describe('apim-networking templates', () => {
     );
     expect(await runBin(args)).toMatchObject({
       code: 0,
-      stdout: `${out}: 2 files written, 0 up to date, 0 deleted, 0 kept\n`,
+      stdout: `${out}: 2 files written, 0 up to date, 0 deleted, 0 preserved\n`,
     });
     const template = join(out, 'create-public-gateway/template.yaml');
     expect(await readFile(template, 'utf8')).toContain('publish:gitlab');
     await appendFile(template, '# ours\n');
     await writeFile(config, 'templates: [create-public-gateway]\n');
-    const kept = await runBin(args);
-    expect(kept.code).toBe(1);
-    expect(kept.stdout).toContain(
+    const preserved = await runBin(args);
+    expect(preserved.code).toBe(1);
+    expect(preserved.stdout).toContain(
       'create-public-gateway/template.yaml was edited since it was generated',
     );
     expect(await readFile(template, 'utf8')).toContain('# ours');

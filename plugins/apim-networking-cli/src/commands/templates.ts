@@ -27,7 +27,7 @@ export async function templates({
   const settings = await readTemplateSettings(config);
   const result = await writeTemplates(out, generateTemplates(settings), force);
   await writeOutput(describe(out, result));
-  return result.kept.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
+  return result.preserved.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }
 
 const WHY = {
@@ -37,15 +37,15 @@ const WHY = {
 
 function describe(
   out: string,
-  { written, unchanged, deleted, kept }: WriteResult,
+  { written, unchanged, deleted, preserved }: WriteResult,
 ): string {
   return [
-    `${out}: ${written.length} files written, ${unchanged.length} up to date, ${deleted.length} deleted, ${kept.length} kept`,
-    ...deleted.map(path => `deleted  ${path}`),
-    ...kept.map(({ path, why }) => `kept     ${path} ${WHY[why]}`),
-    ...(kept.length > 0
+    `${out}: ${written.length} files written, ${unchanged.length} up to date, ${deleted.length} deleted, ${preserved.length} preserved`,
+    ...deleted.map(path => `deleted    ${path}`),
+    ...preserved.map(({ path, why }) => `preserved  ${path} ${WHY[why]}`),
+    ...(preserved.length > 0
       ? [
-          'Kept files are not up to date. Move your changes to the settings and run again with --force, which replaces these files.',
+          'Preserved files are not up to date. Move your changes to the settings and run again with --force, which replaces these files.',
         ]
       : []),
   ].join('\n');

@@ -15,7 +15,7 @@ import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
 import { styleOfStdout, toJson, writeOutput } from '../program/output';
 import { exitCodeOf } from '../report/threshold';
 import { plainTexts } from '../text/plainText';
-import { askPortal } from '../verify/askPortal';
+import { queryPortal } from '../verify/queryPortal';
 import { changedFiles } from '../verify/changedFiles';
 import { checkStatement } from '../verify/checkStatement';
 import { readSmallFile } from '../verify/readSmallFile';
@@ -168,7 +168,7 @@ async function requireDecision(
   const { environment, portal, keys } = options;
   if (portal && reference) {
     requireGateway(reference.gateway, options);
-    const validUntil = await askPortal(portal, reference, {
+    const validUntil = await queryPortal(portal, reference, {
       environment,
       digest,
     });

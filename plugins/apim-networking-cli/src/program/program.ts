@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from '../commands/check';
@@ -8,7 +9,7 @@ import { recommend, type RecommendOptions } from '../commands/recommend';
 import { templates, type TemplatesOptions } from '../commands/templates';
 import { transition, type TransitionOptions } from '../commands/transition';
 import { verify, type VerifyOptions } from '../commands/verify';
-import { needsOptions } from '../recommend/needsOptions';
+import { requirementsOptions } from '../recommend/requirementsOptions';
 import { EXIT_FINE, EXIT_UNUSABLE, type ExitCode } from './exitCodes';
 import { oneLine } from '../text/plainText';
 
@@ -126,11 +127,18 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
 
   const recommendCommand = program
     .command('recommend')
-    .description('which tiers and patterns meet the needs, best first, and why')
+    .description(
+      'which tiers and patterns meet the requirements, best first, and why',
+    )
     .addOption(format('text', 'json', 'markdown'))
     .option(
-      '--needs <file>',
-      'needs as YAML or JSON; options have the last word',
+      '--requirements <file>',
+      'requirements as YAML or JSON; options have the last word',
+    )
+    .addOption(
+      new Option('--needs <file>').hideHelp().argParser(() => {
+        throw new InputError('--needs has a new name: use --requirements.');
+      }),
     )
     .option('--policy <file>', 'policy of the organisation, YAML or JSON')
     .option('--all', 'every option in full')
@@ -138,7 +146,7 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
     .action(async (options: RecommendOptions) => {
       code = await recommend(options);
     });
-  needsOptions().forEach(option => recommendCommand.addOption(option));
+  requirementsOptions().forEach(option => recommendCommand.addOption(option));
 
   program
     .command('transition')

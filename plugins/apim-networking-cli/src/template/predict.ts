@@ -97,7 +97,7 @@ export async function predict(
     for (let attempt = 0; ; attempt++) {
       const text = JSON.stringify(template, undefined, 1);
       await fs.writeFile(path.join(folder, 'template.json'), text);
-      const answer = await ask(compiler, file, placeOf(template));
+      const answer = await snapshotOf(compiler, file, placeOf(template));
       const messages = 'error' in answer ? [answer.error] : answer.diagnostics;
       const loop =
         attempt < MAX_LOOPS ? loopThatFails(messages, text) : undefined;
@@ -149,7 +149,7 @@ function requireIdentifiers(parameters: string[], name: string): void {
   }
 }
 
-async function ask(
+async function snapshotOf(
   compiler: TemplateCompiler,
   file: string,
   place: Place,

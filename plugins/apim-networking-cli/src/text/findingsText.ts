@@ -38,8 +38,8 @@ function findingText(finding: ShownFinding, style: TextStyle): string {
   const rows: Array<[string, string]> = [
     ['fix', finding.remedy],
     ['why', finding.message],
-    ['seen', finding.seen],
-    ['needed', finding.needed],
+    ['actual', finding.actual],
+    ['expected', finding.expected],
     [
       'at',
       finding.location

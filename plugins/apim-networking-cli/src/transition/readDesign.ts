@@ -29,9 +29,9 @@ export async function readDesign(
     if (isWrittenDesign(value)) {
       const parsed = parseGatewayDesign(value);
       if (parsed.ok) return { design: parsed.design, hasEnvironment: true };
-      const [{ field, seen, message }] = parsed.issues;
+      const [{ field, actual, message }] = parsed.issues;
       throw new InputError(
-        `${file}: ${field || 'the design'} is ${seen}: ${message}`,
+        `${file}: ${field || 'the design'} is ${actual}: ${message}`,
       );
     }
     if (/\.ya?ml$/i.test(file)) {

@@ -11,7 +11,7 @@ const TOKEN = 'canary-token-4711';
 describe('verify, with a portal that cannot be trusted', () => {
   let folder: DecidedFolder;
   let server: Server;
-  let asked: string[];
+  let requests: string[];
   let listener: RequestListener;
 
   const good = () => ({
@@ -41,10 +41,10 @@ describe('verify, with a portal that cannot be trusted', () => {
 
   beforeEach(async () => {
     process.env.APIM_NETWORKING_TOKEN = TOKEN;
-    asked = [];
+    requests = [];
     folder = await DecidedFolder.create(ID);
     server = createServer((req, res) => {
-      asked.push(`${req.method} ${req.url} ${req.headers.authorization}`);
+      requests.push(`${req.method} ${req.url} ${req.headers.authorization}`);
       listener(req, res);
     });
     await new Promise<void>(resolve => {
@@ -63,7 +63,7 @@ describe('verify, with a portal that cannot be trusted', () => {
 
   it('asks for the decision, the gateway, the environment and the files', async () => {
     expect(await verify()).toMatchObject({ code: 0 });
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       `GET /api/apim-networking/decisions/${ID}/verification?gateway=apim-orders&environment=production&digest=${encodeURIComponent(
         folder.deployment.digest,
       )} Bearer ${TOKEN}`,
@@ -220,7 +220,7 @@ describe('verify, with a portal that cannot be trusted', () => {
     const { code, result } = await verify();
     expect(code).toBe(2);
     expect(JSON.stringify(result)).not.toContain(TOKEN);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   it.each<[string, (its: DecidedFolder) => void, number, RegExp]>([
@@ -296,7 +296,7 @@ describe('verify, with a portal that cannot be trusted', () => {
       verified: false,
       message: expect.stringMatching(message),
     });
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   it.each([

@@ -50,6 +50,6 @@ export const apiDocument = {
   components: {
     schemas,
     /** Of bodies that are open in the document, because the operation checks them by itself. */
-    forms: { NetworkingNeeds: schemas.NetworkingNeeds },
+    forms: { NetworkingRequirements: schemas.NetworkingRequirements },
   },
 };

@@ -20,7 +20,7 @@ const gatewayItem = z
     title: z.string(),
     owner: z.string().optional().describe('Entity reference'),
     system: z.string().optional().describe('Entity reference'),
-    understood: z.boolean().describe('Whether the declaration is valid'),
+    parsed: z.boolean().describe('Whether the declaration is valid'),
     tier: tierSchema.optional(),
     pattern: observedPatternSchema,
     region: z

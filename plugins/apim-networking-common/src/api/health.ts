@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const statusSchema = z.enum(['ok', 'failing']);
 
-const sweepHealth = z
+const scheduledTaskHealth = z
   .strictObject({
     name: z.string().describe('Such as `read-catalog`'),
     status: statusSchema,
@@ -16,7 +16,8 @@ const sweepHealth = z
     lastSucceededAt: z.string().optional().describe('ISO 8601'),
   })
   .describe('Health of one scheduled task, on all replicas');
-export const sweepHealthSchema: z.ZodType<SweepHealth> = sweepHealth;
+export const scheduledTaskHealthSchema: z.ZodType<ScheduledTaskHealth> =
+  scheduledTaskHealth;
 
 const healthReport = z
   .strictObject({
@@ -24,7 +25,7 @@ const healthReport = z
     reasons: z
       .array(z.string())
       .describe('The problems, as sentences; empty where there are none'),
-    sweeps: z.array(sweepHealthSchema).describe('By name'),
+    scheduledTasks: z.array(scheduledTaskHealthSchema).describe('By name'),
     unreadableRows: z
       .array(z.strictObject({ table: z.string(), rows: z.int() }))
       .optional()
@@ -40,7 +41,8 @@ export const healthReportSchema: z.ZodType<HealthReport> = healthReport;
  *
  * @public
  */
-export interface SweepHealth extends z.infer<typeof sweepHealth> {}
+export interface ScheduledTaskHealth
+  extends z.infer<typeof scheduledTaskHealth> {}
 
 /**
  * Whether the scheduled work of the plugin succeeds.

@@ -8,7 +8,7 @@ import { tierSchema } from '../tiers/schema';
 
 const postureState = z
   .strictObject({
-    understood: z.boolean().describe('Whether the declaration is valid'),
+    parsed: z.boolean().describe('Whether the declaration is valid'),
     tier: tierSchema.optional(),
     pattern: observedPatternSchema,
     exposure: exposureSchema,
@@ -20,8 +20,8 @@ export const postureStateSchema: z.ZodType<PostureState> = postureState;
 
 const findingChange = z.strictObject({
   change: z.enum([
-    'came',
-    'went',
+    'introduced',
+    'resolved',
     'waived',
     'waiver-ended',
     'severity-changed',

@@ -30,7 +30,7 @@ export type {
   ValueCount,
   WorstSeverity,
 } from './gateways';
-export type { HealthReport, SweepHealth } from './health';
+export type { HealthReport, ScheduledTaskHealth } from './health';
 export type {
   ChangeCause,
   FindingChange,

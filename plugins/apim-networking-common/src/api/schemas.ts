@@ -27,7 +27,7 @@ import {
   evaluatedSchema,
   evaluationResultSchema,
   evaluationSchema,
-  notUnderstoodSchema,
+  notParsedSchema,
   outcomeSchema,
 } from '../evaluationSchema';
 import { answerSchema, edgePostureSchema } from '../model/edgeSchema';
@@ -47,12 +47,12 @@ import {
   subnetPostureSchema,
   virtualNetworkPostureSchema,
 } from '../posture/schema';
-import { networkingNeedsSchema } from '../recommend/needs';
+import { networkingRequirementsSchema } from '../recommend/requirements';
 import {
   costPartSchema,
   designSketchSchema,
   excludedPairSchema,
-  needNameSchema,
+  requirementNameSchema,
   rankedOptionSchema,
   reasonSchema,
   recommendationSchema,
@@ -100,7 +100,7 @@ import {
   valueCountSchema,
   worstSeveritySchema,
 } from './gateways';
-import { healthReportSchema, sweepHealthSchema } from './health';
+import { healthReportSchema, scheduledTaskHealthSchema } from './health';
 import {
   findingChangeSchema,
   postureChangeSchema,
@@ -124,7 +124,7 @@ import {
 /** The schemas that have a name in the OpenAPI document. */
 export const schemas = {
   HealthReport: healthReportSchema,
-  SweepHealth: sweepHealthSchema,
+  ScheduledTaskHealth: scheduledTaskHealthSchema,
   Error: errorSchema,
   Tier: tierSchema,
   Pattern: patternSchema,
@@ -160,7 +160,7 @@ export const schemas = {
   Posture: postureSchema,
   Evaluation: evaluationSchema,
   Evaluated: evaluatedSchema,
-  NotUnderstood: notUnderstoodSchema,
+  NotParsed: notParsedSchema,
   EvaluationResult: evaluationResultSchema,
   Decision: decisionSchema,
   DeploymentDigest: deploymentDigestSchema,
@@ -205,8 +205,8 @@ export const schemas = {
   RuleList: ruleListSchema,
   Capability: capabilitySchema,
   CapabilityMatrix: capabilityMatrixSchema,
-  NetworkingNeeds: networkingNeedsSchema,
-  NeedName: needNameSchema,
+  NetworkingRequirements: networkingRequirementsSchema,
+  RequirementName: requirementNameSchema,
   Reason: reasonSchema,
   CostPart: costPartSchema,
   DesignSketch: designSketchSchema,

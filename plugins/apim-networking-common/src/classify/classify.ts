@@ -150,7 +150,7 @@ function designFrom(
       designIssues: model.unknownProperties.map(
         ({ field, value, isExpression }) => ({
           field,
-          seen: value,
+          actual: value,
           message: isExpression
             ? 'must be known before the deployment'
             : 'must have the type that Azure documents',

@@ -33,7 +33,7 @@ function read(
   });
   return {
     tier: posture.tier,
-    refused: findings.some(({ ruleId }) => ruleId === 'WS-002'),
+    rejected: findings.some(({ ruleId }) => ruleId === 'WS-002'),
   };
 }
 
@@ -42,7 +42,7 @@ describe('the tier of a workspace gateway', () => {
     const instances = [other('Standard'), instance('Premium')];
     expect(read([...instances, connectionTo(SERVICE_ID)])).toEqual({
       tier: 'Premium',
-      refused: false,
+      rejected: false,
     });
     expect(read(instances).tier).toBeUndefined();
   });
@@ -50,13 +50,13 @@ describe('the tier of a workspace gateway', () => {
   it('is unknown when it is connected to an instance that is not in sight', () => {
     expect(
       read([other('Standard'), connectionTo(SERVICE_ID)], 'planned'),
-    ).toEqual({ tier: undefined, refused: false });
+    ).toEqual({ tier: undefined, rejected: false });
   });
 
   it('is not that of an instance that can have none, beside which a gateway is seen', () => {
     expect(read([other('Standard')])).toEqual({
       tier: undefined,
-      refused: false,
+      rejected: false,
     });
     expect(read([other('StandardV2')]).tier).toBe('StandardV2');
   });
@@ -64,11 +64,11 @@ describe('the tier of a workspace gateway', () => {
   it('is refused where a template makes one for an instance that can have none', () => {
     expect(read([instance('Standard')], 'planned')).toEqual({
       tier: 'Standard',
-      refused: true,
+      rejected: true,
     });
     const { id: _, ...withoutId } = connectionTo(SERVICE_ID);
     expect(
       read([instance('Standard'), other('Premium'), withoutId], 'planned'),
-    ).toEqual({ tier: 'Standard', refused: true });
+    ).toEqual({ tier: 'Standard', rejected: true });
   });
 });

@@ -7,7 +7,7 @@ import {
   compareLocations,
   compareNames,
   compareOutbound,
-} from './compareSurroundings';
+} from './compareResources';
 import {
   compareDifferences,
   type ExposureEffect,

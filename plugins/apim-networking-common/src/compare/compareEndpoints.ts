@@ -11,7 +11,7 @@ export function compareEndpoints(a: Posture, b: Posture): PostureDifference[] {
   if (came.length === 0 && went.length === 0) return [];
 
   const changed: string[] = [];
-  const gone = went.filter(endpoint => {
+  const deleted = went.filter(endpoint => {
     const index = came.findIndex(other => nameOf(other) === nameOf(endpoint));
     if (index < 0) return true;
     const [now] = came.splice(index, 1);
@@ -29,7 +29,7 @@ export function compareEndpoints(a: Posture, b: Posture): PostureDifference[] {
       effect: 'neutral',
       sentence: [
         came.length > 0 && `New private endpoints: ${listed(described(came))}.`,
-        gone.length > 0 && `No longer there: ${listed(described(gone))}.`,
+        deleted.length > 0 && `No longer there: ${listed(described(deleted))}.`,
         ...changed,
       ]
         .filter(Boolean)

@@ -4,7 +4,7 @@ import { listed } from './words';
 
 /** Which networks come in to the gateway, and which it stands in. */
 export function compareNetworks(a: Posture, b: Posture): PostureDifference[] {
-  return [...compareWayIn(a, b), ...compareSubnets(a, b)];
+  return [...compareIngress(a, b), ...compareSubnets(a, b)];
 }
 
 const UNNAMED = 'a network that is not named';
@@ -41,7 +41,7 @@ function without(all: string[], others: string[]): string[] {
   return all.filter(name => !known.has(name.toLowerCase()));
 }
 
-function compareWayIn(a: Posture, b: Posture): PostureDifference[] {
+function compareIngress(a: Posture, b: Posture): PostureDifference[] {
   const [before, after] = [networksIn(a), networksIn(b)];
   if (!before || !after) return [];
   const [came, went] = [without(after, before), without(before, after)];

@@ -7,7 +7,7 @@ const designIssue = z
       .describe(
         'Path in the design, such as `privateEndpoints[0].subnet.prefix`',
       ),
-    seen: z
+    actual: z
       .string()
       .describe('The actual value, shortened; `nothing` where there is none'),
     message: z.string().describe('What the field must be'),

@@ -48,13 +48,13 @@ function issueAt(
 ): DesignIssue {
   const value = at(root, path);
   const field = fieldPath(path);
-  const seen = show(value);
+  const actual = show(value);
   if (message === undefined) {
-    return { field, seen, message: unknownKey(path.slice(0, -1)) };
+    return { field, actual, message: unknownKey(path.slice(0, -1)) };
   }
   return {
     field,
-    seen,
+    actual,
     message:
       value === undefined && !message.startsWith('is missing')
         ? `is missing: it ${message}`

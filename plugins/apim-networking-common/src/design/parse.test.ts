@@ -70,11 +70,11 @@ describe('parseGatewayDesign', () => {
       '"Prod uction"',
       /lower-case letters/,
     ],
-  ] as const)('refuses %s', (_, change, field, seen, message) => {
+  ] as const)('refuses %s', (_, change, field, actual, message) => {
     const issues = issuesOf(exampleDesign('public', 'Standard', change));
     expect(issues).toHaveLength(1);
     expect(issues[0].field).toBe(field);
-    expect(issues[0].seen).toMatch(seen);
+    expect(issues[0].actual).toMatch(actual);
     expect(issues[0].message).toMatch(message);
   });
 
@@ -89,7 +89,7 @@ describe('parseGatewayDesign', () => {
     expect(issues).toEqual([
       {
         field: 'privateEndpoints[0].subnet.prefix',
-        seen: '"10.20/24"',
+        actual: '"10.20/24"',
         message: 'needs an IPv4 range such as 10.20.0.0/27',
       },
     ]);
@@ -124,7 +124,7 @@ describe('parseGatewayDesign', () => {
     );
     expect(issue).toMatchObject({
       field: 'publicNetworkAccess',
-      seen: '"Enabled"',
+      actual: '"Enabled"',
     });
   });
 
@@ -134,7 +134,7 @@ describe('parseGatewayDesign', () => {
     ).toEqual([
       {
         field: 'colour',
-        seen: '"blue"',
+        actual: '"blue"',
         message: 'is not a field of a gateway design: remove it',
       },
     ]);
@@ -200,7 +200,7 @@ describe('assertGatewayDesign', () => {
     let deep: unknown = 'end';
     for (let level = 0; level < 100_000; level += 1) deep = { deep };
     const tooLarge = [
-      { field: '', seen: 'more', message: 'needs at most 8000 values' },
+      { field: '', actual: 'more', message: 'needs at most 8000 values' },
     ];
     expect(
       issuesOf({ ...exampleDesign('public', 'Basic'), name: deep }),
@@ -220,7 +220,8 @@ describe('assertGatewayDesign', () => {
     ).toMatchObject([
       {
         field: 'name',
-        seen: '{"a":{"b":{"c":"…"}},"list":["x","x","x","x","x","x","x","x","x","x"]}',
+        actual:
+          '{"a":{"b":{"c":"…"}},"list":["x","x","x","x","x","x","x","x","x","x"]}',
       },
     ]);
   });

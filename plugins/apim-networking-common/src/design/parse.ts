@@ -22,7 +22,7 @@ export function parseGatewayDesign(value: unknown): ParsedDesign {
       issues: [
         {
           field: '',
-          seen: 'more',
+          actual: 'more',
           message: `needs at most ${MAX_DESIGN_VALUES} values`,
         },
       ],
@@ -60,5 +60,5 @@ export function assertGatewayDesign(value: unknown): GatewayDesign {
  * @public
  */
 export function describeIssue(issue: DesignIssue): string {
-  return `${issue.field || 'design'} ${issue.message} (seen: ${issue.seen})`;
+  return `${issue.field || 'design'} ${issue.message} (seen: ${issue.actual})`;
 }

@@ -26,8 +26,8 @@ const finding = z
       .describe(
         'Path of the property: in the design, or in the ARM resource of a planned or observed gateway',
       ),
-    seen: z.string().describe('The actual value, as text'),
-    needed: z.string().describe('The expected value, as text'),
+    actual: z.string().describe('The actual value, as text'),
+    expected: z.string().describe('The expected value, as text'),
     remedy: z.string().describe('What to do'),
     fix: z
       .strictObject({

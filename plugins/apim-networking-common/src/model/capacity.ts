@@ -8,7 +8,7 @@ const AZURE_RESERVED = 5;
 /**
  * How many addresses `units` scale units of one location need, Azure's own not counted. Undefined where no formula is published.
  */
-function addressesNeeded(
+function addressesRequired(
   attachment: Attachment,
   tier: TierName,
   units: number,
@@ -29,11 +29,11 @@ export function unitsThatFit(
   tier: TierName,
   prefix: Pick<Cidr, 'length'>,
 ): number | undefined {
-  const perUnit = addressesNeeded(attachment, tier, 1);
+  const perUnit = addressesRequired(attachment, tier, 1);
   const { subnet } = attachments[attachment];
   if (perUnit === undefined || !subnet) return undefined;
   if (prefix.length > subnet.longestPrefix) return 0;
-  const fixed = addressesNeeded(attachment, tier, 0)!;
+  const fixed = addressesRequired(attachment, tier, 0)!;
   const free = 2 ** (32 - prefix.length) - AZURE_RESERVED - fixed;
   const units = Math.floor(free / (perUnit - fixed));
   return Math.max(0, Math.min(units, tiers[tier].units.max));
@@ -50,7 +50,7 @@ export function unitsFit(
   prefix: Pick<Cidr, 'length'>,
   units: number,
 ): boolean {
-  const needed = addressesNeeded(attachment, tier, units);
+  const needed = addressesRequired(attachment, tier, units);
   return (
     needed === undefined || 2 ** (32 - prefix.length) - AZURE_RESERVED >= needed
   );

@@ -345,6 +345,6 @@ function publicIpModel(ip: PublicIpDesign, field: string): PublicIpModel {
 /** The schema has accepted the text already. */
 function toCidr(text: string): Cidr {
   const parsed = parseCidr(text);
-  if (!parsed.ok) throw new TypeError(`${text} ${parsed.need}`);
+  if (!parsed.ok) throw new TypeError(`${text} ${parsed.message}`);
   return parsed.cidr;
 }

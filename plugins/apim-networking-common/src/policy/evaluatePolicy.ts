@@ -83,8 +83,8 @@ function unknownEnvironment(
       title: 'The policy does not know this environment',
       message: `The organisation’s policy has no environment “${design.environment}”.`,
       field: 'environment',
-      seen: design.environment,
-      needed: policy.environments.map(({ name }) => name).join(', '),
+      actual: design.environment,
+      expected: policy.environments.map(({ name }) => name).join(', '),
       remedy:
         'Choose one of the environments of the policy, or ask the platform team to add it.',
     }),
@@ -102,7 +102,7 @@ function environmentFindings(
     ...choiceFindings(design, environment),
     ...regionFindings(design, environment),
     ...missingOptions(design, environment.requiredOptions ?? []).map(
-      ({ option, field, needed, why }) =>
+      ({ option, field, expected, why }) =>
         policyFinding({
           ruleId: 'POL-005',
           title: 'The policy requires an option',
@@ -110,8 +110,8 @@ function environmentFindings(
             environment,
           )} the policy requires ${option}: ${why}.`,
           field,
-          seen: 'not there',
-          needed,
+          actual: 'not there',
+          expected,
           remedy:
             'Add the option, choose a tier and a pattern that have it, or ask the platform team for an exception.',
         }),
@@ -136,8 +136,8 @@ function choiceFindings(
           environment,
         )}.`,
         field: 'tier',
-        seen: design.tier,
-        needed: allowedTiers.join(', ') || nothing,
+        actual: design.tier,
+        expected: allowedTiers.join(', ') || nothing,
         remedy:
           'Choose an allowed tier, or ask the platform team for an exception.',
       }),
@@ -152,8 +152,8 @@ function choiceFindings(
           patterns[design.pattern].title
         }” is not allowed in ${titleOf(environment)}.`,
         field: 'pattern',
-        seen: design.pattern,
-        needed: allowedPatterns.join(', ') || nothing,
+        actual: design.pattern,
+        expected: allowedPatterns.join(', ') || nothing,
         remedy:
           'Choose an allowed pattern, or ask the platform team for an exception.',
       }),
@@ -184,8 +184,8 @@ function regionFindings(
           environment,
         )}.`,
         field,
-        seen: region,
-        needed: allowedRegions.join(', ') || nothing,
+        actual: region,
+        expected: allowedRegions.join(', ') || nothing,
         remedy:
           'Choose an allowed region, or ask the platform team for an exception.',
       }),
@@ -206,8 +206,8 @@ function namingFindings(
       message:
         'The name of the gateway does not follow the organisation’s naming pattern.',
       field: 'name',
-      seen: design.name,
-      needed: `${naming.pattern}${
+      actual: design.name,
+      expected: `${naming.pattern}${
         naming.example ? `, such as ${naming.example}` : ''
       }`,
       remedy: 'Choose a name that follows the pattern.',
@@ -232,8 +232,8 @@ function tagFindings(
         title: 'The policy requires a tag',
         message: `The tag “${tag}” is missing.`,
         field: `tags.${tag}`,
-        seen: 'nothing',
-        needed: 'a value',
+        actual: 'nothing',
+        expected: 'a value',
         remedy: `Add the tag ${tag}.`,
       }),
     );

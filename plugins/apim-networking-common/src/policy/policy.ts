@@ -12,7 +12,7 @@ export const DESIGN_OPTIONS = [
   'private-endpoints-only',
   'private-developer-portal',
   'web-application-firewall',
-  'own-public-ip',
+  'customer-managed-public-ip',
   'forced-tunnel',
   'nat-gateway',
   'custom-domain',

@@ -8,7 +8,7 @@ interface MissingOption {
   option: DesignOption;
   /** Property that would give it. */
   field: string;
-  needed: string;
+  expected: string;
   why: string;
 }
 
@@ -19,27 +19,27 @@ interface Requirement extends Omit<MissingOption, 'option'> {
 const requirements: Record<DesignOption, Requirement> = {
   zones: {
     field: 'zones',
-    needed: 'at least two zones on Premium, or zoneRedundant on Premium v2',
+    expected: 'at least two zones on Premium, or zoneRedundant on Premium v2',
     why: 'a gateway in one zone falls with it',
     isThere: ({ zones, zoneRedundant }) =>
       (zones?.length ?? 0) >= 2 || zoneRedundant === true,
   },
   'multi-region': {
     field: 'additionalLocations',
-    needed: 'at least one further region',
+    expected: 'at least one further region',
     why: 'a gateway in one region falls with it',
     isThere: ({ additionalLocations }) =>
       (additionalLocations?.length ?? 0) > 0,
   },
   'ddos-protection': {
     field: 'ddosProtection',
-    needed: 'true',
+    expected: 'true',
     why: 'its public address is to be protected',
     isThere: ({ ddosProtection }) => ddosProtection === true,
   },
   'private-endpoints-only': {
     field: 'publicNetworkAccess',
-    needed: 'Disabled, with a private endpoint',
+    expected: 'Disabled, with a private endpoint',
     why: 'the gateway is to answer through private endpoints only',
     isThere: design =>
       design.publicNetworkAccess === 'Disabled' &&
@@ -48,7 +48,7 @@ const requirements: Record<DesignOption, Requirement> = {
   },
   'private-developer-portal': {
     field: 'pattern',
-    needed:
+    expected:
       'internal injection, or a developer portal that is off (developerPortal: Disabled)',
     why: 'the developer portal is not to be public',
     isThere: design =>
@@ -57,34 +57,34 @@ const requirements: Record<DesignOption, Requirement> = {
   },
   'web-application-firewall': {
     field: 'pattern',
-    needed: 'a pattern with a web application firewall, in Prevention mode',
+    expected: 'a pattern with a web application firewall, in Prevention mode',
     why: 'callers are to be filtered',
     isThere: ({ pattern, applicationGateway, frontDoor }) =>
       (patterns[pattern].applicationGateway &&
         applicationGateway?.wafMode === 'Prevention') ||
       (patterns[pattern].frontDoor && frontDoor?.wafMode === 'Prevention'),
   },
-  'own-public-ip': {
+  'customer-managed-public-ip': {
     field: 'publicIp',
-    needed: 'a public IP address of its own',
+    expected: 'a public IP address of its own',
     why: 'its public address is to be known and kept',
     isThere: ({ publicIp }) => publicIp !== undefined,
   },
   'forced-tunnel': {
     field: 'forcedTunnel',
-    needed: 'a next hop for outbound traffic',
+    expected: 'a next hop for outbound traffic',
     why: 'outbound traffic is to pass the firewall',
     isThere: ({ forcedTunnel }) => forcedTunnel !== undefined,
   },
   'nat-gateway': {
     field: 'natGateway',
-    needed: 'true',
+    expected: 'true',
     why: 'outbound traffic is to leave from a fixed address',
     isThere: ({ natGateway }) => natGateway === true,
   },
   'custom-domain': {
     field: 'customDomains',
-    needed: 'a host name of the organisation for the gateway',
+    expected: 'a host name of the organisation for the gateway',
     why: 'callers are not to depend on the default host name',
     isThere: ({ customDomains }) =>
       customDomains?.some(({ type }) => type === 'Proxy') ?? false,

@@ -7,7 +7,12 @@ import { readNamingPattern } from './namingPattern';
 import { DESIGN_OPTIONS } from './policy';
 
 export const designOptionSchema = z
-  .enum(DESIGN_OPTIONS, { error: `needs one of ${DESIGN_OPTIONS.join(', ')}` })
+  .enum(DESIGN_OPTIONS, {
+    error: ({ input }) =>
+      input === 'own-public-ip'
+        ? 'must be customer-managed-public-ip, the new name of this option'
+        : `must be one of ${DESIGN_OPTIONS.join(', ')}`,
+  })
   .describe('Options that can be added to a pattern');
 
 const RAISED = ['error', 'warning'] as const;
@@ -18,8 +23,8 @@ const raisedSeveritySchema = z.enum(RAISED, {
 const ENVIRONMENT = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 const listError = 'needs a list';
 
-function named(pattern: RegExp, need: string) {
-  return z.string({ error: need }).regex(pattern, { error: need });
+function named(pattern: RegExp, expected: string) {
+  return z.string({ error: expected }).regex(pattern, { error: expected });
 }
 
 const region = z

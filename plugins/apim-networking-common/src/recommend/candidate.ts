@@ -6,7 +6,7 @@ import {
   type PatternName,
 } from '../patterns';
 import { tiers, type Tier, type TierName } from '../tiers';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 
 /**
  * A pair of tier and pattern, as it would be built for the needs.
@@ -23,7 +23,7 @@ export interface Candidate {
   /** Whether the gateway's own endpoint answers the internet. */
   open: boolean;
   /** Whether there is a private way in, for a network. */
-  privateWayIn: boolean;
+  privateIngress: boolean;
   /** Whether the developer portal and the management plane are private as well. */
   everythingPrivate: boolean;
   /** Scale units in each region. */
@@ -32,33 +32,43 @@ export interface Candidate {
 }
 
 /** Backends that need a way out into a private network. */
-export function privateBackends(needs: NetworkingNeeds) {
-  return (needs.backends ?? []).filter(backend => backend !== 'public');
+export function privateBackends(requirements: NetworkingRequirements) {
+  return (requirements.backends ?? []).filter(backend => backend !== 'public');
 }
 
 /** Whether callers from the internet must come through a web application firewall. */
-export function wantsFirewall(needs: NetworkingNeeds): boolean {
-  return needs.waf === true || (needs.callers ?? []).includes('partners');
+export function wantsFirewall(requirements: NetworkingRequirements): boolean {
+  return (
+    requirements.waf === true ||
+    (requirements.callers ?? []).includes('partners')
+  );
 }
 
 /** Whether anybody calls from the internet, partners among them. */
-export function hasInternetCallers(needs: NetworkingNeeds): boolean {
-  return (needs.callers ?? []).some(
+export function hasInternetCallers(
+  requirements: NetworkingRequirements,
+): boolean {
+  return (requirements.callers ?? []).some(
     caller => caller === 'internet' || caller === 'partners',
   );
 }
 
 /** Whether anybody calls from a private network. */
-export function hasNetworkCallers(needs: NetworkingNeeds): boolean {
-  return (needs.callers ?? []).some(
+export function hasNetworkCallers(
+  requirements: NetworkingRequirements,
+): boolean {
+  return (requirements.callers ?? []).some(
     caller =>
       caller === 'corporate-network' || caller === 'same-virtual-network',
   );
 }
 
 /** Whether the gateway's own endpoint must not answer the internet. */
-export function wantsIsolation(needs: NetworkingNeeds): boolean {
-  return needs.isolation === 'gateway' || needs.isolation === 'everything';
+export function wantsIsolation(requirements: NetworkingRequirements): boolean {
+  return (
+    requirements.isolation === 'gateway' ||
+    requirements.isolation === 'everything'
+  );
 }
 
 /** Names of environments that people use for production, as in rule TIER-013. */
@@ -69,15 +79,17 @@ export function isProduction(environment: string | undefined): boolean {
 export function candidateOf(
   tierName: TierName,
   patternName: PatternName,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Candidate {
   const tier = tiers[tierName];
   const pattern = patterns[patternName];
-  const addressIsOwn = tier.staticOutboundAddress && !pattern.workspaceGateway;
+  const hasDedicatedAddress =
+    tier.staticOutboundAddress && !pattern.workspaceGateway;
   const integration =
     pattern.mayIntegrate &&
     tier.v2Integration &&
-    (privateBackends(needs).length > 0 || needs.fixedOutboundIp === true);
+    (privateBackends(requirements).length > 0 ||
+      requirements.fixedOutboundIp === true);
   const attachment = integration ? 'v2-integration' : pattern.attachment;
   const edge = pattern.applicationGateway || pattern.frontDoor;
   const traits = attachments[attachment];
@@ -88,22 +100,27 @@ export function candidateOf(
     attachment,
     integration,
     edge,
-    open: !inside && !edge && isOpen(pattern, needs),
-    privateWayIn: inside || pattern.privateEndpoint,
+    open: !inside && !edge && isOpen(pattern, requirements),
+    privateIngress: inside || pattern.privateEndpoint,
     everythingPrivate: traits.everythingPrivate,
-    units: tier.units.max === 0 ? 0 : needs.units ?? 1,
+    units: tier.units.max === 0 ? 0 : requirements.units ?? 1,
     natGateway:
-      needs.fixedOutboundIp === true && !addressIsOwn && attachment !== 'none',
+      requirements.fixedOutboundIp === true &&
+      !hasDedicatedAddress &&
+      attachment !== 'none',
   };
 }
 
 /** A private endpoint alone leaves public access on where the internet calls directly. */
-function isOpen(pattern: Pattern, needs: NetworkingNeeds): boolean {
+function isOpen(
+  pattern: Pattern,
+  requirements: NetworkingRequirements,
+): boolean {
   if (!pattern.privateEndpoint) return true;
   return (
     pattern.attachment === 'none' &&
-    hasInternetCallers(needs) &&
-    !wantsIsolation(needs) &&
-    !wantsFirewall(needs)
+    hasInternetCallers(requirements) &&
+    !wantsIsolation(requirements) &&
+    !wantsFirewall(requirements)
   );
 }

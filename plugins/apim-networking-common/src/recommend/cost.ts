@@ -1,15 +1,15 @@
 import type { Candidate } from './candidate';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import type { CostPart } from './recommendation';
 import { counted } from './words';
 
 /** What a candidate costs, in parts; documents that name the drivers of cost are `waf`, `ddos` and `pe2025`. */
 export function costOf(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): CostPart[] {
   const { tier, pattern, units } = candidate;
-  const regions = Math.max(1, needs.regions?.length ?? 0);
+  const regions = Math.max(1, requirements.regions?.length ?? 0);
   const parts: CostPart[] = [
     {
       part: 'tier',
@@ -30,7 +30,7 @@ export function costOf(
       sources: ['waf'],
     });
   }
-  if (needs.zones && !pattern.workspaceGateway) {
+  if (requirements.zones && !pattern.workspaceGateway) {
     parts.push({
       part: 'zones',
       text: 'Availability zones',
@@ -38,12 +38,12 @@ export function costOf(
       sources: ['rel'],
     });
   }
-  return [...parts, ...networkParts(candidate, needs, regions)];
+  return [...parts, ...networkParts(candidate, requirements, regions)];
 }
 
 function networkParts(
   { pattern, natGateway }: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
   regions: number,
 ): CostPart[] {
   const parts: CostPart[] = [];
@@ -79,7 +79,7 @@ function networkParts(
       sources: ['afd', 'waf'],
     });
   }
-  if (needs.ddosProtection) {
+  if (requirements.ddosProtection) {
     parts.push(
       {
         part: 'public-ip',

@@ -1,4 +1,4 @@
-export * from './needs';
-export * from './parseNeeds';
+export * from './requirements';
+export * from './parseRequirements';
 export * from './recommend';
 export * from './recommendation';

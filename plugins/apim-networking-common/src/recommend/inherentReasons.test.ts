@@ -1,4 +1,4 @@
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import { optionOf, type Pair } from './__testUtils__/pairs';
 
 const notes = {
@@ -24,8 +24,8 @@ const notes = {
   second:
     'It is a second gateway beside that of the instance, and is billed by its own units.',
   unneededEdge: 'It has a firewall before it that nobody asked for.',
-  unneededWayIn: 'It has a private way in that none of the callers needs.',
-  unneededWayOut:
+  unneededIngress: 'It has a private way in that none of the callers needs.',
+  unneededEgress:
     'It has a way out into a virtual network that none of the backends needs.',
   zonesAtCreation:
     'Zone redundancy can be chosen only when the instance is created.',
@@ -35,7 +35,7 @@ const notes = {
 type Note = keyof typeof notes;
 
 describe('what is good to know of an option', () => {
-  it.each<[Pair, NetworkingNeeds, Note[]]>([
+  it.each<[Pair, NetworkingRequirements, Note[]]>([
     ['public Premium', {}, []],
     ['injection-external Premium', {}, ['securityGroup']],
     ['injection-internal Premium', {}, ['securityGroup', 'names']],
@@ -83,11 +83,11 @@ describe('what is good to know of an option', () => {
     ['public PremiumV2', { zones: true }, ['zonesAtCreation']],
     ['public Premium', { zones: true }, ['oneUnit']],
     ['public Premium', { zones: true, units: 2 }, []],
-    ['private-endpoint Basic', { callers: ['internet'] }, ['unneededWayIn']],
+    ['private-endpoint Basic', { callers: ['internet'] }, ['unneededIngress']],
     [
       'private-endpoint-appgw-waf Basic',
       { callers: ['internet'] },
-      ['publicRest', 'secondStep', 'unneededEdge', 'unneededWayIn'],
+      ['publicRest', 'secondStep', 'unneededEdge', 'unneededIngress'],
     ],
     [
       'private-endpoint-appgw-waf Basic',
@@ -107,7 +107,7 @@ describe('what is good to know of an option', () => {
     [
       'integration-v2 StandardV2',
       { backends: ['public'] },
-      ['subnet', 'unneededWayOut'],
+      ['subnet', 'unneededEgress'],
     ],
     [
       'integration-v2 StandardV2',
@@ -120,9 +120,9 @@ describe('what is good to know of an option', () => {
       ['subnet'],
     ],
     ['public Basic', { backends: ['public'], callers: ['internet'] }, []],
-  ])('of %s for %j', (pair, needs, expected) => {
+  ])('of %s for %j', (pair, requirements, expected) => {
     expect(
-      optionOf(needs, pair).reasonsAgainst.map(({ text }) => text),
+      optionOf(requirements, pair).reasonsAgainst.map(({ text }) => text),
     ).toEqual(expected.map(name => notes[name]));
   });
 });

@@ -1,12 +1,12 @@
 import { attachments } from '../patterns';
 import type { Candidate } from './candidate';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import type { WeighedReason } from './weighed';
 
 /** What is true of every such design, and good to know before one chooses it. */
 export function inherentReasons(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): WeighedReason[] {
   const { pattern, attachment, open, tier: chosen } = candidate;
   const traits = attachments[attachment];
@@ -20,7 +20,7 @@ export function inherentReasons(
     );
   } else if (!candidate.everythingPrivate && !open) {
     note(
-      needs.developerPortal === 'Disabled'
+      requirements.developerPortal === 'Disabled'
         ? 'The management plane stays public.'
         : 'The developer portal and the management plane stay public.',
       ['concepts', 'pe2025'],
@@ -59,7 +59,7 @@ export function inherentReasons(
     note('The private names of its endpoints are yours to serve in DNS.', [
       'internal',
     ]);
-    if ((needs.regions?.length ?? 0) > 1) {
+    if ((requirements.regions?.length ?? 0) > 1) {
       note('Routing between the regions is yours to build.', ['multi']);
     }
   }
@@ -75,7 +75,7 @@ export function inherentReasons(
       ['afd'],
     );
   }
-  if (needs.zones && chosen.availabilityZones === 'zoneRedundant') {
+  if (requirements.zones && chosen.availabilityZones === 'zoneRedundant') {
     note('Zone redundancy can be chosen only when the instance is created.', [
       'rel',
     ]);

@@ -1,5 +1,5 @@
 import { DESIGN_OPTIONS, type NetworkingPolicy } from '../policy';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import { recommend } from './recommend';
 import { nameOf } from './__testUtils__/pairs';
 
@@ -16,14 +16,14 @@ const policy: NetworkingPolicy = {
   ],
 };
 
-const corporate: NetworkingNeeds = {
+const corporate: NetworkingRequirements = {
   callers: ['corporate-network'],
   backends: ['virtual-network'],
 };
 
-function verdicts(needs: NetworkingNeeds, held = policy) {
+function verdicts(requirements: NetworkingRequirements, held = policy) {
   return new Map(
-    recommend(needs, { policy: held }).options.map(option => [
+    recommend(requirements, { policy: held }).options.map(option => [
       nameOf(option),
       option.policy,
     ]),
@@ -112,7 +112,11 @@ describe('what the policy says of an option', () => {
     ['zones', 'isolated StandardV2', 'isolated PremiumV2'],
     ['multi-region', 'injection-v2 PremiumV2', 'injection-internal Premium'],
     ['ddos-protection', 'isolated StandardV2', 'injection-internal Premium'],
-    ['own-public-ip', 'isolated StandardV2', 'injection-external Premium'],
+    [
+      'customer-managed-public-ip',
+      'isolated StandardV2',
+      'injection-external Premium',
+    ],
     [
       'private-endpoints-only',
       'injection-internal Premium',

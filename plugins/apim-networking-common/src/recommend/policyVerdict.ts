@@ -6,7 +6,7 @@ import {
 } from '../policy';
 import type { Candidate } from './candidate';
 import { isClassicInjected } from './hostNames';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import type { PolicyVerdict } from './recommendation';
 import { inWords } from './words';
 
@@ -16,7 +16,7 @@ import { inWords } from './words';
  */
 export function policyVerdict(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
   policy: NetworkingPolicy | undefined,
 ): PolicyVerdict {
   if (!policy || policy.environments.length === 0) {
@@ -25,7 +25,7 @@ export function policyVerdict(
       text: 'There is no policy of an organisation to hold it against.',
     };
   }
-  const { environment: name } = needs;
+  const { environment: name } = requirements;
   if (!name) {
     return {
       verdict: 'not-evaluated',
@@ -42,8 +42,8 @@ export function policyVerdict(
     ).map(({ message }) => message),
     ...(environment
       ? [
-          ...regionObjections(needs, environment, title),
-          ...optionObjections(candidate, needs, environment, title),
+          ...regionObjections(requirements, environment, title),
+          ...optionObjections(candidate, requirements, environment, title),
         ]
       : []),
   ];
@@ -53,35 +53,35 @@ export function policyVerdict(
 }
 
 function regionObjections(
-  { regions = [] }: NetworkingNeeds,
+  { regions = [] }: NetworkingRequirements,
   { allowedRegions }: EnvironmentPolicy,
   title: string,
 ): string[] {
-  const refused = regions.filter(region => !allowedRegions?.includes(region));
-  return allowedRegions && refused.length > 0
+  const rejected = regions.filter(region => !allowedRegions?.includes(region));
+  return allowedRegions && rejected.length > 0
     ? [
-        `The ${refused.length === 1 ? 'region' : 'regions'} ${inWords(
-          refused,
-        )} ${refused.length === 1 ? 'is' : 'are'} not allowed in ${title}.`,
+        `The ${rejected.length === 1 ? 'region' : 'regions'} ${inWords(
+          rejected,
+        )} ${rejected.length === 1 ? 'is' : 'are'} not allowed in ${title}.`,
       ]
     : [];
 }
 
 const cannotHave: Record<
   DesignOption,
-  (candidate: Candidate, needs: NetworkingNeeds) => boolean
+  (candidate: Candidate, requirements: NetworkingRequirements) => boolean
 > = {
   zones: ({ tier }) => tier.availabilityZones === 'none',
   'multi-region': ({ tier }) => !tier.multiRegion,
   'ddos-protection': candidate => !isClassicInjected(candidate),
   'private-endpoints-only': ({ pattern, open }) =>
     open || !(pattern.privateEndpoint || pattern.frontDoor),
-  'private-developer-portal': ({ everythingPrivate, tier }, needs) =>
+  'private-developer-portal': ({ everythingPrivate, tier }, requirements) =>
     !everythingPrivate &&
     tier.developerPortal &&
-    needs.developerPortal !== 'Disabled',
+    requirements.developerPortal !== 'Disabled',
   'web-application-firewall': ({ edge }) => !edge,
-  'own-public-ip': candidate => !isClassicInjected(candidate),
+  'customer-managed-public-ip': candidate => !isClassicInjected(candidate),
   'forced-tunnel': candidate => !hasSubnet(candidate),
   'nat-gateway': candidate => !hasSubnet(candidate),
   'custom-domain': ({ pattern }) => pattern.workspaceGateway,
@@ -93,12 +93,12 @@ function hasSubnet({ attachment, pattern, tier }: Candidate): boolean {
 
 function optionObjections(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
   { requiredOptions = [] }: EnvironmentPolicy,
   title: string,
 ): string[] {
   return requiredOptions
-    .filter(option => cannotHave[option](candidate, needs))
+    .filter(option => cannotHave[option](candidate, requirements))
     .map(
       option =>
         `In ${title} the policy requires ${option}, which ${candidate.pattern.title} on ${candidate.tier.title} cannot have.`,

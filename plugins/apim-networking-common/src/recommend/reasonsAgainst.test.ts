@@ -1,8 +1,8 @@
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import { optionOf, type Pair } from './__testUtils__/pairs';
 
 describe('what speaks against an option', () => {
-  it.each<[NetworkingNeeds, Pair, RegExp]>([
+  it.each<[NetworkingRequirements, Pair, RegExp]>([
     [
       { backends: ['on-premises'] },
       'isolated StandardV2',
@@ -60,9 +60,9 @@ describe('what speaks against an option', () => {
       'workspace-injection Premium',
       /of peered networks and on-premises they do not speak/,
     ],
-  ])('for %j warns of %s', (needs, pair, text) => {
+  ])('for %j warns of %s', (requirements, pair, text) => {
     expect(
-      optionOf(needs, pair).reasonsAgainst.map(reason => reason.text),
+      optionOf(requirements, pair).reasonsAgainst.map(reason => reason.text),
     ).toContainEqual(expect.stringMatching(text));
   });
 });

@@ -8,43 +8,43 @@ import {
 } from './candidate';
 import { isClassicInjected } from './hostNames';
 import { inherentReasons } from './inherentReasons';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import type { WeighedReason } from './weighed';
 
 /** What speaks against a candidate that meets the needs. */
 export function reasonsAgainst(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): WeighedReason[] {
   return [
-    ...exposure(candidate, needs),
-    ...backends(candidate, needs),
-    ...tierReasons(candidate, needs),
-    ...doubts(candidate, needs),
-    ...inherentReasons(candidate, needs),
+    ...exposure(candidate, requirements),
+    ...backends(candidate, requirements),
+    ...tierReasons(candidate, requirements),
+    ...doubts(candidate, requirements),
+    ...inherentReasons(candidate, requirements),
   ];
 }
 
 function exposure(
-  { open, edge, pattern, privateWayIn }: Candidate,
-  needs: NetworkingNeeds,
+  { open, edge, pattern, privateIngress }: Candidate,
+  requirements: NetworkingRequirements,
 ): WeighedReason[] {
   const found: WeighedReason[] = [];
-  const fromInternet = hasInternetCallers(needs);
-  const fromNetwork = hasNetworkCallers(needs);
+  const fromInternet = hasInternetCallers(requirements);
+  const fromNetwork = hasNetworkCallers(requirements);
   if (fromNetwork && !fromInternet && (open || edge)) {
     found.push({
       weight: 'mismatch',
-      need: 'callers',
+      requirement: 'callers',
       text: open
         ? 'Anyone on the internet can call the gateway, though none of the callers are there.'
         : 'Its edge lets callers from the internet in, through the firewall, though none of the callers are there.',
       sources: pattern.sources,
     });
-  } else if (fromNetwork && !privateWayIn) {
+  } else if (fromNetwork && !privateIngress) {
     found.push({
       weight: 'caution',
-      need: 'callers',
+      requirement: 'callers',
       text: 'Callers in the network have no private way in: they come over the internet.',
       sources: pattern.sources,
     });
@@ -54,14 +54,14 @@ function exposure(
 
 function backends(
   { attachment, pattern }: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): WeighedReason[] {
-  const wanted = privateBackends(needs);
+  const wanted = privateBackends(requirements);
   if (attachment === 'v2-integration' && wanted.includes('on-premises')) {
     return [
       {
         weight: 'caution',
-        need: 'backends',
+        requirement: 'backends',
         text: 'Of integration the documents name on-premises backends as a use, but as reach only one connected network and its peers: prove the route through ExpressRoute or VPN first.',
         sources: ['concepts-2024-11', 'integrate'],
       },
@@ -72,7 +72,7 @@ function backends(
     ? [
         {
           weight: 'mismatch',
-          need: 'backends',
+          requirement: 'backends',
           text: 'The documents say that a workspace gateway reaches its virtual network; of peered networks and on-premises they do not speak.',
           sources: ['wsres', 'ws'],
         },
@@ -82,7 +82,7 @@ function backends(
 
 function tierReasons(
   { tier: chosen, pattern }: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): WeighedReason[] {
   const found: WeighedReason[] = [];
   if (!chosen.sla) {
@@ -93,30 +93,33 @@ function tierReasons(
     });
   }
   if (chosen.family === 'consumption') {
-    const lasting = needs.sla || isProduction(needs.environment);
+    const needsSla = requirements.sla || isProduction(requirements.environment);
     found.push({
-      weight: lasting ? 'mismatch' : 'note',
-      need: lasting ? slaNeed(needs) : undefined,
+      weight: needsSla ? 'mismatch' : 'note',
+      requirement: needsSla ? slaRequirement(requirements) : undefined,
       text: 'Consumption runs on shared infrastructure: no units of one’s own, no zones, no developer portal.',
       sources: ['features', 'ips'],
     });
   }
-  if (needs.units !== undefined && needs.units > chosen.units.max) {
+  if (
+    requirements.units !== undefined &&
+    requirements.units > chosen.units.max
+  ) {
     found.push({
       weight: 'caution',
-      need: 'units',
+      requirement: 'units',
       text: `${chosen.units.max} units in each region are the default limit of ${chosen.title}: Microsoft has to raise it.`,
       sources: ['docs116454', 'injres'],
     });
   }
   if (
-    needs.customDomains === 'several' &&
+    requirements.customDomains === 'several' &&
     chosen.name === 'PremiumV2' &&
     !pattern.workspaceGateway
   ) {
     found.push({
       weight: 'caution',
-      need: 'customDomains',
+      requirement: 'customDomains',
       text: 'Several host names came to Premium v2 in June 2026; the comparison of tiers of 2025-11 still says that it has one.',
       sources: ['relnotes', 'features'],
     });
@@ -124,11 +127,14 @@ function tierReasons(
   return found;
 }
 
-function slaNeed(needs: NetworkingNeeds) {
-  return needs.sla ? 'sla' : 'environment';
+function slaRequirement(requirements: NetworkingRequirements) {
+  return requirements.sla ? 'sla' : 'environment';
 }
 
-function doubts(candidate: Candidate, needs: NetworkingNeeds): WeighedReason[] {
+function doubts(
+  candidate: Candidate,
+  requirements: NetworkingRequirements,
+): WeighedReason[] {
   const { tier: chosen, pattern, attachment, units, natGateway } = candidate;
   const found: WeighedReason[] = [];
   if (pattern.frontDoor && chosen.name === 'PremiumV2') {
@@ -138,7 +144,7 @@ function doubts(candidate: Candidate, needs: NetworkingNeeds): WeighedReason[] {
       sources: ['pe2025', 'pe2026', 'samples'],
     });
   }
-  const [region] = needs.regions ?? [];
+  const [region] = requirements.regions ?? [];
   const v2 = chosen.name;
   if (
     region &&
@@ -148,7 +154,7 @@ function doubts(candidate: Candidate, needs: NetworkingNeeds): WeighedReason[] {
     if (availability !== 'yes') {
       found.push({
         weight: 'caution',
-        need: 'regions',
+        requirement: 'regions',
         text:
           availability === 'paused'
             ? `New ${chosen.title} instances were paused in ${region} for capacity on 2026-04-24.`
@@ -157,18 +163,21 @@ function doubts(candidate: Candidate, needs: NetworkingNeeds): WeighedReason[] {
       });
     }
   }
-  if (attachment === 'v2-integration' && needs.largestFreeSubnet === 28) {
+  if (
+    attachment === 'v2-integration' &&
+    requirements.largestFreeSubnet === 28
+  ) {
     found.push({
       weight: 'caution',
-      need: 'largestFreeSubnet',
+      requirement: 'largestFreeSubnet',
       text: 'A /27 is the smallest subnet that the documents allow; a /28 was accepted on existing subnets in 2024.',
       sources: ['integrate'],
     });
   }
-  if (pattern.workspaceGateway && needs.zones) {
+  if (pattern.workspaceGateway && requirements.zones) {
     found.push({
       weight: 'mismatch',
-      need: 'zones',
+      requirement: 'zones',
       text: 'The documents speak of zones for an instance; of those of a workspace gateway they do not.',
       sources: ['rel', 'wsres'],
     });
@@ -176,32 +185,36 @@ function doubts(candidate: Candidate, needs: NetworkingNeeds): WeighedReason[] {
   if (pattern.workspaceGateway && natGateway) {
     found.push({
       weight: 'caution',
-      need: 'fixedOutboundIp',
+      requirement: 'fixedOutboundIp',
       text: 'That a NAT gateway gives a fixed address is documented for an instance, not for a workspace gateway.',
       sources: ['ips', 'wsres'],
     });
   }
-  if (isClassicInjected(candidate) && needs.ddosProtection) {
+  if (isClassicInjected(candidate) && requirements.ddosProtection) {
     found.push(
       attachment === 'classic-internal'
         ? {
             weight: 'caution',
-            need: 'ddosProtection',
+            requirement: 'ddosProtection',
             text: 'With internal injection the plan covers the management endpoint on port 3443 only.',
             sources: ['ddos'],
           }
         : {
             weight: 'note',
-            need: 'ddosProtection',
+            requirement: 'ddosProtection',
             text: 'It needs a public IP address of its own: Standard, IPv4, with a DNS label.',
             sources: ['ddos', 'bicep'],
           },
     );
   }
-  if (needs.zones && chosen.availabilityZones === 'zones' && units === 1) {
+  if (
+    requirements.zones &&
+    chosen.availabilityZones === 'zones' &&
+    units === 1
+  ) {
     found.push({
       weight: 'note',
-      need: 'zones',
+      requirement: 'zones',
       text: 'One unit is two compute nodes: more units spread over more zones.',
       sources: ['rel'],
     });

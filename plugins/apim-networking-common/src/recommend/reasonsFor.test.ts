@@ -1,8 +1,10 @@
-import type { NeedName, NetworkingNeeds } from './needs';
+import type { RequirementName, NetworkingRequirements } from './requirements';
 import { optionOf, type Pair } from './__testUtils__/pairs';
 
 describe('what speaks for an option', () => {
-  it.each<[NetworkingNeeds, Pair, Array<[NeedName | undefined, string]>]>([
+  it.each<
+    [NetworkingRequirements, Pair, Array<[RequirementName | undefined, string]>]
+  >([
     [
       {},
       'isolated StandardV2',
@@ -178,9 +180,12 @@ describe('what speaks for an option', () => {
         ],
       ],
     ],
-  ])('for %j praises %s', (needs, pair, reasons) => {
+  ])('for %j praises %s', (requirements, pair, reasons) => {
     expect(
-      optionOf(needs, pair).reasonsFor.map(({ need, text }) => [need, text]),
+      optionOf(requirements, pair).reasonsFor.map(({ requirement, text }) => [
+        requirement,
+        text,
+      ]),
     ).toEqual(reasons);
   });
 });

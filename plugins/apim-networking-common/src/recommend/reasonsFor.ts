@@ -6,34 +6,37 @@ import {
   type Candidate,
 } from './candidate';
 import { HOST_NAME_SOURCES } from './hostNames';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import type { Reason } from './recommendation';
 import { backendsInWords, counted } from './words';
 
 /** What speaks for a candidate that meets the needs; never empty. */
 export function reasonsFor(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Reason[] {
   const found = [
-    ...callers(candidate, needs),
-    isolation(candidate, needs),
-    portal(candidate, needs),
-    backends(candidate, needs),
-    ...platform(candidate, needs),
-    ...addresses(candidate, needs),
-    workspace(candidate, needs),
+    ...callers(candidate, requirements),
+    isolation(candidate, requirements),
+    portal(candidate, requirements),
+    backends(candidate, requirements),
+    ...platform(candidate, requirements),
+    ...addresses(candidate, requirements),
+    workspace(candidate, requirements),
   ].filter((reason): reason is Reason => reason !== undefined);
   const { description, sources } = candidate.pattern;
   return found.length > 0 ? found : [{ text: description, sources }];
 }
 
-function callers(candidate: Candidate, needs: NetworkingNeeds): Reason[] {
-  const { pattern, open, privateWayIn } = candidate;
+function callers(
+  candidate: Candidate,
+  requirements: NetworkingRequirements,
+): Reason[] {
+  const { pattern, open, privateIngress } = candidate;
   const found: Reason[] = [];
-  if (hasInternetCallers(needs)) {
+  if (hasInternetCallers(requirements)) {
     found.push({
-      need: 'callers',
+      requirement: 'callers',
       text: open
         ? 'Anyone on the internet can call it directly.'
         : `Callers from the internet come in through the web application firewall of ${
@@ -41,16 +44,16 @@ function callers(candidate: Candidate, needs: NetworkingNeeds): Reason[] {
           }, and no other way.`,
       sources: pattern.sources,
     });
-  } else if (needs.waf && candidate.edge) {
+  } else if (requirements.waf && candidate.edge) {
     found.push({
-      need: 'waf',
+      requirement: 'waf',
       text: 'A web application firewall is before the gateway.',
       sources: pattern.sources,
     });
   }
-  if (hasNetworkCallers(needs) && privateWayIn) {
+  if (hasNetworkCallers(requirements) && privateIngress) {
     found.push({
-      need: 'callers',
+      requirement: 'callers',
       text: pattern.privateEndpoint
         ? 'Callers in the network have a private way in: the private endpoint.'
         : 'Callers in the network have a private way in: an address of the gateway in the virtual network.',
@@ -62,11 +65,11 @@ function callers(candidate: Candidate, needs: NetworkingNeeds): Reason[] {
 
 function isolation(
   { pattern, open, everythingPrivate }: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Reason | undefined {
-  if (!wantsIsolation(needs) || open) return undefined;
+  if (!wantsIsolation(requirements) || open) return undefined;
   return {
-    need: 'isolation',
+    requirement: 'isolation',
     text: everythingPrivate
       ? 'Gateway, developer portal and management plane are all private.'
       : 'The gateway itself does not answer the internet.',
@@ -76,13 +79,13 @@ function isolation(
 
 function portal(
   { everythingPrivate }: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Reason | undefined {
-  return needs.privateDeveloperPortal &&
+  return requirements.privateDeveloperPortal &&
     everythingPrivate &&
-    needs.isolation !== 'everything'
+    requirements.isolation !== 'everything'
     ? {
-        need: 'privateDeveloperPortal',
+        requirement: 'privateDeveloperPortal',
         text: 'The developer portal is private.',
         sources: ['internal', 'concepts'],
       }
@@ -91,9 +94,9 @@ function portal(
 
 function backends(
   { attachment, pattern }: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Reason | undefined {
-  const wanted = privateBackends(needs);
+  const wanted = privateBackends(requirements);
   if (wanted.length === 0) return undefined;
   // Integration and workspace gateways reach less, or it is not said: that is told among the reasons against.
   const documented = {
@@ -113,7 +116,7 @@ function backends(
       : wanted;
   return reached.length > 0
     ? {
-        need: 'backends',
+        requirement: 'backends',
         text: `It reaches backends ${backendsInWords(reached)}.`,
         sources:
           attachment === 'v2-integration'
@@ -125,19 +128,19 @@ function backends(
 
 function platform(
   { tier, pattern }: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Reason[] {
   const found: Reason[] = [];
-  if ((needs.regions?.length ?? 0) > 1) {
+  if ((requirements.regions?.length ?? 0) > 1) {
     found.push({
-      need: 'regions',
+      requirement: 'regions',
       text: `${tier.title} has the gateway in several regions.`,
       sources: ['multi', 'features'],
     });
   }
-  if (needs.zones && !pattern.workspaceGateway) {
+  if (requirements.zones && !pattern.workspaceGateway) {
     found.push({
-      need: 'zones',
+      requirement: 'zones',
       text:
         tier.availabilityZones === 'zones'
           ? 'Its units spread over availability zones, at no cost but that of the units.'
@@ -145,16 +148,19 @@ function platform(
       sources: ['rel'],
     });
   }
-  if (needs.sla) {
+  if (requirements.sla) {
     found.push({
-      need: 'sla',
+      requirement: 'sla',
       text: `${tier.title} has a service level agreement.`,
       sources: ['features'],
     });
   }
-  if (needs.units !== undefined && needs.units <= tier.units.max) {
+  if (
+    requirements.units !== undefined &&
+    requirements.units <= tier.units.max
+  ) {
     found.push({
-      need: 'units',
+      requirement: 'units',
       text: `${tier.title} takes up to ${counted(
         tier.units.max,
         'unit',
@@ -167,28 +173,28 @@ function platform(
 
 function addresses(
   { natGateway, tier }: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Reason[] {
   const found: Reason[] = [];
-  if (needs.fixedOutboundIp) {
+  if (requirements.fixedOutboundIp) {
     found.push({
-      need: 'fixedOutboundIp',
+      requirement: 'fixedOutboundIp',
       text: natGateway
         ? 'A NAT gateway on its subnet gives outbound traffic a fixed address.'
         : `${tier.title} calls backends from an address that belongs to this instance alone.`,
       sources: ['ips'],
     });
   }
-  if (needs.ddosProtection) {
+  if (requirements.ddosProtection) {
     found.push({
-      need: 'ddosProtection',
+      requirement: 'ddosProtection',
       text: 'It can have a public IP address of its own, which a DDoS protection plan covers.',
       sources: ['ddos'],
     });
   }
-  if (needs.customDomains === 'several') {
+  if (requirements.customDomains === 'several') {
     found.push({
-      need: 'customDomains',
+      requirement: 'customDomains',
       text: `${tier.title} takes several host names of one’s own for the gateway.`,
       sources: HOST_NAME_SOURCES,
     });
@@ -198,11 +204,11 @@ function addresses(
 
 function workspace(
   { pattern }: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Reason | undefined {
-  return needs.workspaceGateway && pattern.workspaceGateway
+  return requirements.workspaceGateway && pattern.workspaceGateway
     ? {
-        need: 'workspaceGateway',
+        requirement: 'workspaceGateway',
         text: 'The team has a gateway of its own, with a network that is independent of the instance.',
         sources: ['ws', 'wsres'],
       }

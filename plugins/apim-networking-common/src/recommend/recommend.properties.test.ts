@@ -5,11 +5,14 @@ import type { NetworkingPolicy } from '../policy';
 import type { ComponentName, Posture } from '../posture';
 import { sources } from '../sources';
 import { TIER_NAMES } from '../tiers';
-import type { NetworkingNeeds } from './needs';
-import { parseNetworkingNeeds } from './parseNeeds';
+import type { NetworkingRequirements } from './requirements';
+import { parseNetworkingRequirements } from './parseRequirements';
 import { recommend } from './recommend';
 import type { Reason } from './recommendation';
-import { arbitraryNeeds, arbitraryStep } from './__testUtils__/arbitraryNeeds';
+import {
+  arbitraryRequirements,
+  arbitraryStep,
+} from './__testUtils__/arbitraryRequirements';
 import { designOfOption } from './__testUtils__/designOfOption';
 import { nameOf } from './__testUtils__/pairs';
 
@@ -41,9 +44,9 @@ function isWellMade({ text, sources: cited }: Reason): boolean {
 }
 
 /** The posture of each option, made into a design. */
-function posturesOf(needs: NetworkingNeeds) {
-  return recommend(needs).options.map(option => {
-    const result = evaluateDesign(designOfOption(option, needs));
+function posturesOf(requirements: NetworkingRequirements) {
+  return recommend(requirements).options.map(option => {
+    const result = evaluateDesign(designOfOption(option, requirements));
     if (!result.ok) throw new Error(`${nameOf(option)} is no design`);
     return { pair: nameOf(option), posture: result.evaluation.posture };
   });
@@ -56,23 +59,23 @@ function isPublic(posture: Posture, name: ComponentName): boolean {
   );
 }
 
-function isolates({ isolation = 'none' }: NetworkingNeeds): boolean {
+function isolates({ isolation = 'none' }: NetworkingRequirements): boolean {
   return isolation !== 'none';
 }
 
 describe('recommend, over the whole space of needs', () => {
   it('is about needs that can be read', () => {
     fc.assert(
-      fc.property(arbitraryNeeds, needs => {
-        expect(parseNetworkingNeeds(needs).ok).toBe(true);
+      fc.property(arbitraryRequirements, requirements => {
+        expect(parseNetworkingRequirements(requirements).ok).toBe(true);
       }),
     );
   });
 
   it('accounts for every pair once, ranks from 1, and cites a document for every reason', () => {
     fc.assert(
-      fc.property(arbitraryNeeds, needs => {
-        const { options, excluded } = recommend(needs);
+      fc.property(arbitraryRequirements, requirements => {
+        const { options, excluded } = recommend(requirements);
         expect([...options, ...excluded].map(nameOf).sort()).toEqual(everyPair);
         expect(options.map(({ rank }) => rank)).toEqual(
           options.map((_, index) => index + 1),
@@ -94,23 +97,23 @@ describe('recommend, over the whole space of needs', () => {
 
   it('is the same every time, whatever the order of a list, and leaves the needs alone', () => {
     fc.assert(
-      fc.property(arbitraryNeeds, needs => {
-        const before = JSON.stringify(needs);
-        const first = recommend(needs);
+      fc.property(arbitraryRequirements, requirements => {
+        const before = JSON.stringify(requirements);
+        const first = recommend(requirements);
         const turned = {
-          ...needs,
-          callers: needs.callers && [...needs.callers].reverse(),
+          ...requirements,
+          callers: requirements.callers && [...requirements.callers].reverse(),
         };
         expect(recommend(turned)).toEqual(first);
-        expect(JSON.stringify(needs)).toBe(before);
+        expect(JSON.stringify(requirements)).toBe(before);
       }),
     );
   });
 
   it('excludes every pair that Azure does not have', () => {
     fc.assert(
-      fc.property(arbitraryNeeds, needs => {
-        for (const { tier, pattern } of recommend(needs).options) {
+      fc.property(arbitraryRequirements, requirements => {
+        for (const { tier, pattern } of recommend(requirements).options) {
           expect(capabilityMatrix[pattern][tier].supported).toBe(true);
         }
       }),
@@ -119,9 +122,9 @@ describe('recommend, over the whole space of needs', () => {
 
   it('offers only what makes a design without an error, as open as the sketch says', () => {
     fc.assert(
-      fc.property(arbitraryNeeds, needs => {
-        for (const option of recommend(needs).options) {
-          const result = evaluateDesign(designOfOption(option, needs));
+      fc.property(arbitraryRequirements, requirements => {
+        for (const option of recommend(requirements).options) {
+          const result = evaluateDesign(designOfOption(option, requirements));
           const wrong = result.ok
             ? result.evaluation.findings.filter(
                 ({ severity }) => severity === 'error',
@@ -139,14 +142,15 @@ describe('recommend, over the whole space of needs', () => {
 
   it('lets callers from the internet in, and by the firewall alone where one is wanted', () => {
     fc.assert(
-      fc.property(arbitraryNeeds, needs => {
+      fc.property(arbitraryRequirements, requirements => {
         const internet =
-          needs.callers?.includes('internet') ||
-          needs.callers?.includes('partners');
-        const filtered = needs.waf || needs.callers?.includes('partners');
-        const closed = filtered || isolates(needs);
+          requirements.callers?.includes('internet') ||
+          requirements.callers?.includes('partners');
+        const filtered =
+          requirements.waf || requirements.callers?.includes('partners');
+        const closed = filtered || isolates(requirements);
         expect(
-          posturesOf(needs).filter(
+          posturesOf(requirements).filter(
             ({ posture: { components, edge, ...posture } }) =>
               (internet && components[0].reach.internet.access !== 'yes') ||
               (filtered &&
@@ -161,16 +165,18 @@ describe('recommend, over the whole space of needs', () => {
 
   it('keeps the promises about the portal, the management plane and the way out', () => {
     fc.assert(
-      fc.property(arbitraryNeeds, needs => {
-        const everything = needs.isolation === 'everything';
-        const privatePortal = everything || needs.privateDeveloperPortal;
-        const wayOut = needs.backends?.some(backend => backend !== 'public');
+      fc.property(arbitraryRequirements, requirements => {
+        const everything = requirements.isolation === 'everything';
+        const privatePortal = everything || requirements.privateDeveloperPortal;
+        const egress = requirements.backends?.some(
+          backend => backend !== 'public',
+        );
         expect(
-          posturesOf(needs).filter(
+          posturesOf(requirements).filter(
             ({ posture }) =>
               (privatePortal && isPublic(posture, 'developerPortal')) ||
               (everything && isPublic(posture, 'managementPlane')) ||
-              (wayOut && posture.outboundToPrivateNetwork !== 'yes'),
+              (egress && posture.outboundToPrivateNetwork !== 'yes'),
           ),
         ).toEqual([]);
       }),
@@ -180,39 +186,52 @@ describe('recommend, over the whole space of needs', () => {
 
   it('never brings an excluded pair back when more is asked', () => {
     fc.assert(
-      fc.property(arbitraryNeeds, arbitraryStep, (needs, stricter) => {
-        const before = recommend(needs).excluded.map(nameOf);
-        const after = recommend(stricter(needs)).excluded.map(nameOf);
-        expect(after).toEqual(expect.arrayContaining(before));
-      }),
+      fc.property(
+        arbitraryRequirements,
+        arbitraryStep,
+        (requirements, stricter) => {
+          const before = recommend(requirements).excluded.map(nameOf);
+          const after = recommend(stricter(requirements)).excluded.map(nameOf);
+          expect(after).toEqual(expect.arrayContaining(before));
+        },
+      ),
       { numRuns: 400 },
     );
   });
 
   it('hides nothing for a policy: the same pairs, those against it last and told so', () => {
     fc.assert(
-      fc.property(arbitraryNeeds, arbitraryPolicy, (needs, policy) => {
-        const free = recommend(needs);
-        const held = recommend(needs, { policy });
-        expect(held.excluded).toEqual(free.excluded);
-        const verdicts = held.options.map(option => option.policy.verdict);
-        expect(verdicts).toEqual([
-          ...verdicts.filter(verdict => verdict !== 'against-policy'),
-          ...verdicts.filter(verdict => verdict === 'against-policy'),
-        ]);
-        for (const option of held.options) {
-          const against = option.policy.verdict === 'against-policy';
-          expect(against && option.fit !== 'possible').toBe(false);
-          const result = evaluateDesign(designOfOption(option, needs), {
-            policy,
-          });
-          if (!result.ok) throw new Error(nameOf(option));
-          const refused = result.evaluation.findings.some(({ ruleId }) =>
-            /^POL-00[1-4]$/.test(ruleId),
-          );
-          expect(against).toBe(needs.environment !== undefined && refused);
-        }
-      }),
+      fc.property(
+        arbitraryRequirements,
+        arbitraryPolicy,
+        (requirements, policy) => {
+          const free = recommend(requirements);
+          const held = recommend(requirements, { policy });
+          expect(held.excluded).toEqual(free.excluded);
+          const verdicts = held.options.map(option => option.policy.verdict);
+          expect(verdicts).toEqual([
+            ...verdicts.filter(verdict => verdict !== 'against-policy'),
+            ...verdicts.filter(verdict => verdict === 'against-policy'),
+          ]);
+          for (const option of held.options) {
+            const against = option.policy.verdict === 'against-policy';
+            expect(against && option.fit !== 'possible').toBe(false);
+            const result = evaluateDesign(
+              designOfOption(option, requirements),
+              {
+                policy,
+              },
+            );
+            if (!result.ok) throw new Error(nameOf(option));
+            const rejected = result.evaluation.findings.some(({ ruleId }) =>
+              /^POL-00[1-4]$/.test(ruleId),
+            );
+            expect(against).toBe(
+              requirements.environment !== undefined && rejected,
+            );
+          }
+        },
+      ),
     );
   });
 });

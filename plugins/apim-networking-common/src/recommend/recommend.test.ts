@@ -1,11 +1,11 @@
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import { recommend } from './recommend';
 import type { RankedOption } from './recommendation';
 import { nameOf, optionOf, type Pair } from './__testUtils__/pairs';
 
 interface Case {
   name: string;
-  needs: NetworkingNeeds;
+  requirements: NetworkingRequirements;
   /** First of the ranking, with how well it fits. */
   first: Pair;
   fit?: RankedOption['fit'];
@@ -17,7 +17,7 @@ interface Case {
 const cases: Case[] = [
   {
     name: 'an open API on public backends',
-    needs: { callers: ['internet'], backends: ['public'] },
+    requirements: { callers: ['internet'], backends: ['public'] },
     first: 'public Consumption',
     excluded: [
       'isolated StandardV2',
@@ -28,7 +28,7 @@ const cases: Case[] = [
   },
   {
     name: 'the same in production, with an SLA',
-    needs: {
+    requirements: {
       callers: ['internet'],
       backends: ['public'],
       sla: true,
@@ -39,7 +39,7 @@ const cases: Case[] = [
   },
   {
     name: 'the picture of the form: corporate callers, backends in a network and its peers',
-    needs: {
+    requirements: {
       callers: ['corporate-network'],
       backends: ['virtual-network', 'peered-network'],
       developerPortal: 'Enabled',
@@ -61,13 +61,13 @@ const cases: Case[] = [
   },
   {
     name: 'public callers, private backends',
-    needs: { callers: ['internet'], backends: ['virtual-network'] },
+    requirements: { callers: ['internet'], backends: ['virtual-network'] },
     first: 'integration-v2 StandardV2',
     excluded: ['public Premium', 'private-endpoint Standard'],
   },
   {
     name: 'internet callers through a WAF, private backends, in production',
-    needs: {
+    requirements: {
       callers: ['internet'],
       backends: ['virtual-network'],
       waf: true,
@@ -90,13 +90,13 @@ const cases: Case[] = [
   },
   {
     name: 'partners, who come through a WAF without being told',
-    needs: { callers: ['partners'], backends: ['public'] },
+    requirements: { callers: ['partners'], backends: ['public'] },
     first: 'private-endpoint-appgw-waf Basic',
     excluded: ['public Basic', 'private-endpoint Basic'],
   },
   {
     name: 'everything private',
-    needs: {
+    requirements: {
       callers: ['corporate-network'],
       isolation: 'everything',
       sla: true,
@@ -111,20 +111,26 @@ const cases: Case[] = [
   },
   {
     name: 'everything private but for callers from the internet',
-    needs: { callers: ['internet'], isolation: 'everything', sla: true },
+    requirements: { callers: ['internet'], isolation: 'everything', sla: true },
     first: 'internal-appgw-waf Premium',
     fitting: ['internal-appgw-waf Premium'],
     excluded: ['injection-internal Premium', 'front-door-private-link Premium'],
   },
   {
     name: 'a private developer portal',
-    needs: { callers: ['corporate-network'], privateDeveloperPortal: true },
+    requirements: {
+      callers: ['corporate-network'],
+      privateDeveloperPortal: true,
+    },
     first: 'injection-internal Premium',
     excluded: ['private-endpoint Standard', 'injection-v2 PremiumV2'],
   },
   {
     name: 'several regions',
-    needs: { callers: ['internet'], regions: ['westeurope', 'northeurope'] },
+    requirements: {
+      callers: ['internet'],
+      regions: ['westeurope', 'northeurope'],
+    },
     first: 'public Premium',
     excluded: [
       'public PremiumV2',
@@ -134,7 +140,7 @@ const cases: Case[] = [
   },
   {
     name: 'zones, on-premises backends',
-    needs: {
+    requirements: {
       callers: ['corporate-network'],
       backends: ['on-premises'],
       zones: true,
@@ -149,7 +155,7 @@ const cases: Case[] = [
   },
   {
     name: 'a fixed address for the allow-list of a backend',
-    needs: { callers: ['internet'], fixedOutboundIp: true, sla: true },
+    requirements: { callers: ['internet'], fixedOutboundIp: true, sla: true },
     first: 'public Basic',
     excluded: [
       'public Consumption',
@@ -159,7 +165,7 @@ const cases: Case[] = [
   },
   {
     name: 'DDoS protection',
-    needs: { ddosProtection: true },
+    requirements: { ddosProtection: true },
     first: 'injection-external Premium',
     excluded: [
       'public Premium',
@@ -169,7 +175,7 @@ const cases: Case[] = [
   },
   {
     name: 'a gateway of the team’s own',
-    needs: {
+    requirements: {
       workspaceGateway: true,
       callers: ['same-virtual-network'],
       backends: ['virtual-network'],
@@ -179,7 +185,7 @@ const cases: Case[] = [
   },
   {
     name: 'more units than Standard v2 has',
-    needs: {
+    requirements: {
       callers: ['corporate-network'],
       backends: ['virtual-network'],
       units: 12,
@@ -189,19 +195,23 @@ const cases: Case[] = [
   },
   {
     name: 'more units than Premium has without asking Microsoft',
-    needs: { callers: ['internet'], units: 40 },
+    requirements: { callers: ['internet'], units: 40 },
     first: 'public Premium',
     excluded: ['public PremiumV2', 'public Consumption'],
   },
   {
     name: 'several host names of one’s own',
-    needs: { callers: ['internet'], customDomains: 'several', sla: true },
+    requirements: {
+      callers: ['internet'],
+      customDomains: 'several',
+      sla: true,
+    },
     first: 'public Premium',
     excluded: ['public Standard', 'workspace-integration Premium'],
   },
   {
     name: 'host names that resolve privately only',
-    needs: {
+    requirements: {
       callers: ['corporate-network'],
       backends: ['virtual-network'],
       privateHostNames: true,
@@ -212,7 +222,7 @@ const cases: Case[] = [
   },
   {
     name: 'a network with no subnet of /27 left',
-    needs: {
+    requirements: {
       callers: ['corporate-network'],
       backends: ['virtual-network'],
       largestFreeSubnet: 29,
@@ -223,7 +233,7 @@ const cases: Case[] = [
   },
   {
     name: 'callers in a network who want a WAF all the same',
-    needs: { callers: ['corporate-network'], waf: true, sla: true },
+    requirements: { callers: ['corporate-network'], waf: true, sla: true },
     first: 'private-endpoint-appgw-waf Basic',
     fit: 'possible',
     fitting: [],
@@ -234,8 +244,8 @@ const cases: Case[] = [
 describe('recommend', () => {
   it.each(cases)(
     'for $name begins with $first',
-    ({ needs, first, fit = 'best', excluded }) => {
-      const { options, excluded: out } = recommend(needs);
+    ({ requirements, first, fit = 'best', excluded }) => {
+      const { options, excluded: out } = recommend(requirements);
       expect([nameOf(options[0]), options[0].fit]).toEqual([first, fit]);
       expect(out.map(nameOf)).toEqual(expect.arrayContaining(excluded));
     },
@@ -243,10 +253,10 @@ describe('recommend', () => {
 
   it.each(cases.filter(({ fitting }) => fitting))(
     'for $name offers without reserve what is expected, in order',
-    ({ needs, fitting }) => {
+    ({ requirements, fitting }) => {
       const developerAndWorkspace = /Developer|workspace/;
       expect(
-        recommend(needs)
+        recommend(requirements)
           .options.filter(option => option.fit !== 'possible')
           .map(nameOf)
           .filter(pair => !developerAndWorkspace.test(pair)),
@@ -266,21 +276,23 @@ describe('recommend', () => {
   });
 
   it('says that nothing was asked, and still ranks: what is simplest comes first, and nothing is best', () => {
-    const { asked, summary, options, excluded } = recommend({});
-    expect(asked).toEqual([]);
+    const { stated, summary, options, excluded } = recommend({});
+    expect(stated).toEqual([]);
     expect(summary).toMatch(/^Nothing was asked: the \d+ pairs/);
     expect(nameOf(options[0])).toBe('public Consumption');
     expect(options.some(({ fit }) => fit === 'best')).toBe(false);
     expect(excluded.every(({ reasons }) => reasons.length === 1)).toBe(true);
   });
 
-  it.each<NetworkingNeeds>([
+  it.each<NetworkingRequirements>([
     { callers: [], backends: [], isolation: 'none', waf: false, regions: [] },
     { zones: false, sla: false, fixedOutboundIp: false },
     { regions: ['swedencentral'], environment: 'staging' },
-  ])('takes %j for nothing asked', needs => {
-    expect(recommend(needs).asked).toEqual([]);
-    expect(recommend(needs).options).toHaveLength(recommend({}).options.length);
+  ])('takes %j for nothing asked', requirements => {
+    expect(recommend(requirements).stated).toEqual([]);
+    expect(recommend(requirements).options).toHaveLength(
+      recommend({}).options.length,
+    );
   });
 
   it('says so when nothing meets the needs', () => {

@@ -3,7 +3,10 @@ import type { NetworkingPolicy } from '../policy';
 import { tiers, TIER_NAMES } from '../tiers';
 import { candidateOf, type Candidate } from './candidate';
 import { costOf } from './cost';
-import { askedNeeds, type NetworkingNeeds } from './needs';
+import {
+  statedRequirements,
+  type NetworkingRequirements,
+} from './requirements';
 import { policyVerdict } from './policyVerdict';
 import { reasonsAgainst } from './reasonsAgainst';
 import { reasonsFor } from './reasonsFor';
@@ -16,8 +19,8 @@ import type {
 } from './recommendation';
 import { sketchOf } from './sketch';
 import { surplusOf } from './surplus';
-import { capabilityRequirements } from './unmetCapability';
-import { reachRequirements } from './unmetReach';
+import { capabilityChecks } from './unmetCapability';
+import { reachChecks } from './unmetReach';
 import { burdenOf, heaviestFirst, MISMATCH } from './weighed';
 
 /** @public */
@@ -32,11 +35,11 @@ interface Ranked {
   surplus: number;
 }
 
-const requirements = [...reachRequirements, ...capabilityRequirements];
+const checks = [...reachChecks, ...capabilityChecks];
 
 /**
  * Which tiers and patterns meet the needs, best first, and why the others do not. Pure, and the same every time; never
- * throws for needs that {@link parseNetworkingNeeds} has read.
+ * throws for needs that {@link parseNetworkingRequirements} has read.
  *
  * Every pair of tier and pattern is in the answer. Among those that meet the needs the order is: what the policy allows,
  * what meets them without reserve, what has the fewest parts that nobody asked for, then the order of the tiers in the
@@ -45,17 +48,17 @@ const requirements = [...reachRequirements, ...capabilityRequirements];
  * @public
  */
 export function recommend(
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
   options: RecommendOptions = {},
 ): Recommendation {
   const ranked: Ranked[] = [];
   const excluded: ExcludedPair[] = [];
   for (const tier of TIER_NAMES) {
     for (const pattern of PATTERN_NAMES) {
-      const candidate = candidateOf(tier, pattern, needs);
-      const reasons = reasonsToExclude(candidate, needs);
+      const candidate = candidateOf(tier, pattern, requirements);
+      const reasons = reasonsToExclude(candidate, requirements);
       if (reasons.length > 0) excluded.push({ tier, pattern, reasons });
-      else ranked.push(rankedOf(candidate, needs, options.policy));
+      else ranked.push(rankedOf(candidate, requirements, options.policy));
     }
   }
   // Tiers were walked in their documented order, and the sort is stable.
@@ -65,17 +68,17 @@ export function recommend(
       a.burden - b.burden ||
       a.surplus - b.surplus,
   );
-  const asked = askedNeeds(needs);
+  const stated = statedRequirements(requirements);
   const result = ranked.map(
     (entry, index): RankedOption => ({
       ...entry.option,
       rank: index + 1,
-      fit: fitOf(entry, index, asked.length > 0),
+      fit: fitOf(entry, index, stated.length > 0),
     }),
   );
   return {
-    asked,
-    summary: summaryOf(result, excluded, asked.length > 0),
+    stated,
+    summary: summaryOf(result, excluded, stated.length > 0),
     options: result,
     excluded,
   };
@@ -83,24 +86,24 @@ export function recommend(
 
 function reasonsToExclude(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Reason[] {
   const { tier, pattern } = candidate;
   const capability = capabilityMatrix[pattern.name][tier.name];
   if (!capability.supported) {
     return [{ text: capability.reason, sources: capability.sources }];
   }
-  return requirements.flatMap(unmet => unmet(candidate, needs) ?? []);
+  return checks.flatMap(unmet => unmet(candidate, requirements) ?? []);
 }
 
 function rankedOf(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
   policy: NetworkingPolicy | undefined,
 ): Ranked {
-  const surplus = surplusOf(candidate, needs);
+  const surplus = surplusOf(candidate, requirements);
   const against = heaviestFirst([
-    ...reasonsAgainst(candidate, needs),
+    ...reasonsAgainst(candidate, requirements),
     ...surplus.reasons,
   ]);
   return {
@@ -109,11 +112,11 @@ function rankedOf(
     option: {
       tier: candidate.tier.name,
       pattern: candidate.pattern.name,
-      reasonsFor: reasonsFor(candidate, needs),
+      reasonsFor: reasonsFor(candidate, requirements),
       reasonsAgainst: against.map(({ weight, ...reason }) => reason),
-      cost: costOf(candidate, needs),
-      policy: policyVerdict(candidate, needs, policy),
-      sketch: sketchOf(candidate, needs),
+      cost: costOf(candidate, requirements),
+      policy: policyVerdict(candidate, requirements, policy),
+      sketch: sketchOf(candidate, requirements),
     },
   };
 }
@@ -122,17 +125,17 @@ function againstPolicy({ option }: Ranked): number {
   return option.policy.verdict === 'against-policy' ? 1 : 0;
 }
 
-function fitOf(entry: Ranked, index: number, asked: boolean): Fit {
+function fitOf(entry: Ranked, index: number, stated: boolean): Fit {
   if (againstPolicy(entry) || entry.burden >= MISMATCH) return 'possible';
-  return asked && index === 0 ? 'best' : 'good';
+  return stated && index === 0 ? 'best' : 'good';
 }
 
 function summaryOf(
   options: RankedOption[],
   excluded: ExcludedPair[],
-  asked: boolean,
+  stated: boolean,
 ): string {
-  if (!asked) {
+  if (!stated) {
     return `Nothing was asked: the ${options.length} pairs of tier and pattern that can be built are ranked by the fewest parts.`;
   }
   const [first] = options;

@@ -3,16 +3,18 @@ import { zoneSchema } from '../design/parts/location';
 import { patternSchema } from '../patterns/schema';
 import { sourceIdSchema, sourceSchema } from '../sources/schema';
 import { tierSchema } from '../tiers/schema';
-import { NEED_NAMES, type NeedName } from './needs';
+import { REQUIREMENT_NAMES, type RequirementName } from './requirements';
 
-export const needNameSchema = z.enum(NEED_NAMES as [NeedName, ...NeedName[]]);
+export const requirementNameSchema = z.enum(
+  REQUIREMENT_NAMES as [RequirementName, ...RequirementName[]],
+);
 
 const sourceIds = z.array(sourceIdSchema).describe('IDs of sources');
 
 const reason = z.strictObject({
   text: z.string(),
   sources: sourceIds,
-  need: needNameSchema
+  requirement: requirementNameSchema
     .optional()
     .describe(
       'The requirement that it answers. Omitted where it follows from the pair alone',
@@ -66,7 +68,7 @@ const designSketch = z.strictObject({
     .describe(
       'Whether a subnet for outbound integration is added to a pattern that can have one',
     ),
-  ownPublicIp: z.boolean(),
+  customerManagedPublicIp: z.boolean(),
   ddosProtection: z.boolean(),
   natGateway: z.boolean(),
   fixedOutboundIp: z.boolean(),
@@ -111,8 +113,8 @@ export const excludedPairSchema: z.ZodType<ExcludedPair> = excludedPair;
 
 const recommendation = z
   .strictObject({
-    asked: z
-      .array(needNameSchema)
+    stated: z
+      .array(requirementNameSchema)
       .describe(
         'The requirements that were stated, without environment and a single region',
       ),

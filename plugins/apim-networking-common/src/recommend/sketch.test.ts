@@ -1,10 +1,10 @@
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import { optionOf, type Pair } from './__testUtils__/pairs';
 
 describe('what an option costs, and what becomes the design', () => {
   it('lists what it costs in parts, without prices', () => {
-    const parts = (needs: NetworkingNeeds, pair: Pair) =>
-      optionOf(needs, pair).cost.map(({ text }) => text);
+    const parts = (requirements: NetworkingRequirements, pair: Pair) =>
+      optionOf(requirements, pair).cost.map(({ text }) => text);
     expect(
       parts(
         {
@@ -63,7 +63,7 @@ describe('what an option costs, and what becomes the design', () => {
       zones: 'zone-redundant',
       virtualNetwork: 'existing',
       integration: true,
-      ownPublicIp: false,
+      customerManagedPublicIp: false,
       ddosProtection: false,
       natGateway: true,
       fixedOutboundIp: true,
@@ -83,8 +83,9 @@ describe('what an option costs, and what becomes the design', () => {
   });
 
   it('leaves public access on at a private endpoint only where the internet calls directly', () => {
-    const access = (needs: NetworkingNeeds) =>
-      optionOf(needs, 'private-endpoint Standard').sketch.publicNetworkAccess;
+    const access = (requirements: NetworkingRequirements) =>
+      optionOf(requirements, 'private-endpoint Standard').sketch
+        .publicNetworkAccess;
     expect(access({ callers: ['internet', 'corporate-network'] })).toBe(
       'Enabled',
     );
@@ -92,16 +93,16 @@ describe('what an option costs, and what becomes the design', () => {
     expect(access({})).toBe('Disabled');
   });
 
-  it.each<[NetworkingNeeds, boolean]>([
+  it.each<[NetworkingRequirements, boolean]>([
     [{}, false],
     [{ backends: ['public'] }, false],
     [{ backends: ['peered-network'] }, true],
     [{ fixedOutboundIp: true }, true],
   ])(
     'adds integration for %j only where it is needed',
-    (needs, integration) => {
+    (requirements, integration) => {
       expect(
-        optionOf(needs, 'front-door-private-link StandardV2').sketch,
+        optionOf(requirements, 'front-door-private-link StandardV2').sketch,
       ).toMatchObject({
         integration,
         ...(integration && { virtualNetwork: 'new' }),

@@ -1,37 +1,37 @@
 import { attachments } from '../patterns';
 import type { Candidate } from './candidate';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import type { DesignSketch } from './recommendation';
 
 /** What of the needs becomes the design of a candidate. */
 export function sketchOf(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): DesignSketch {
   const { tier, pattern, attachment, open } = candidate;
   const closable = attachments[attachment].publicEndpoint === 'unless-disabled';
   const networked = attachment !== 'none' || pattern.privateEndpoint;
-  const ddosProtection = needs.ddosProtection === true;
+  const ddosProtection = requirements.ddosProtection === true;
   return {
     publicNetworkAccess: closable && !open ? 'Disabled' : 'Enabled',
     units: candidate.units,
-    regions: needs.regions ?? [],
-    ...(needs.zones && zonesOf(candidate)),
+    regions: requirements.regions ?? [],
+    ...(requirements.zones && zonesOf(candidate)),
     ...(networked && {
-      virtualNetwork: needs.existingVirtualNetwork ? 'existing' : 'new',
+      virtualNetwork: requirements.existingVirtualNetwork ? 'existing' : 'new',
     }),
     integration: candidate.integration,
-    ownPublicIp: ddosProtection,
+    customerManagedPublicIp: ddosProtection,
     ddosProtection,
     natGateway: candidate.natGateway,
-    fixedOutboundIp: needs.fixedOutboundIp === true,
+    fixedOutboundIp: requirements.fixedOutboundIp === true,
     ...(!pattern.workspaceGateway && {
       developerPortal:
-        tier.developerPortal && needs.developerPortal !== 'Disabled'
+        tier.developerPortal && requirements.developerPortal !== 'Disabled'
           ? 'Enabled'
           : 'Disabled',
     }),
-    privateDeveloperPortal: needs.privateDeveloperPortal === true,
+    privateDeveloperPortal: requirements.privateDeveloperPortal === true,
   };
 }
 

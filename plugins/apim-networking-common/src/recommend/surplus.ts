@@ -6,7 +6,7 @@ import {
   wantsIsolation,
   type Candidate,
 } from './candidate';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import type { WeighedReason } from './weighed';
 
 /** What a candidate has that no need asks for: each part is something more to pay, to run, and to get wrong. */
@@ -19,26 +19,26 @@ export interface Surplus {
 
 export function surplusOf(
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): Surplus {
-  const { pattern, edge, privateWayIn, attachment } = candidate;
-  const edgeAsked =
-    wantsFirewall(needs) ||
-    (hasInternetCallers(needs) && wantsIsolation(needs));
-  const wayInAsked =
-    edgeAsked ||
-    hasNetworkCallers(needs) ||
-    wantsIsolation(needs) ||
-    needs.privateDeveloperPortal === true;
-  const wayOutAsked =
-    privateBackends(needs).length > 0 ||
-    needs.fixedOutboundIp === true ||
-    needs.ddosProtection === true;
-  const callersAnswered = (needs.callers?.length ?? 0) > 0;
-  const backendsAnswered = (needs.backends?.length ?? 0) > 0;
+  const { pattern, edge, privateIngress, attachment } = candidate;
+  const edgeRequired =
+    wantsFirewall(requirements) ||
+    (hasInternetCallers(requirements) && wantsIsolation(requirements));
+  const ingressRequired =
+    edgeRequired ||
+    hasNetworkCallers(requirements) ||
+    wantsIsolation(requirements) ||
+    requirements.privateDeveloperPortal === true;
+  const egressRequired =
+    privateBackends(requirements).length > 0 ||
+    requirements.fixedOutboundIp === true ||
+    requirements.ddosProtection === true;
+  const callersAnswered = (requirements.callers?.length ?? 0) > 0;
+  const backendsAnswered = (requirements.backends?.length ?? 0) > 0;
   const parts: Array<[boolean, WeighedReason | undefined]> = [
     [
-      edge && !edgeAsked,
+      edge && !edgeRequired,
       callersAnswered
         ? surplus(
             'It has a firewall before it that nobody asked for.',
@@ -47,7 +47,7 @@ export function surplusOf(
         : undefined,
     ],
     [
-      privateWayIn && !wayInAsked,
+      privateIngress && !ingressRequired,
       callersAnswered
         ? surplus(
             'It has a private way in that none of the callers needs.',
@@ -56,7 +56,7 @@ export function surplusOf(
         : undefined,
     ],
     [
-      attachment !== 'none' && !wayOutAsked,
+      attachment !== 'none' && !egressRequired,
       backendsAnswered
         ? surplus(
             'It has a way out into a virtual network that none of the backends needs.',
@@ -65,7 +65,7 @@ export function surplusOf(
         : undefined,
     ],
     [
-      pattern.workspaceGateway && !needs.workspaceGateway,
+      pattern.workspaceGateway && !requirements.workspaceGateway,
       {
         weight: 'caution',
         text: 'It is a second gateway beside that of the instance, and is billed by its own units.',

@@ -1,13 +1,13 @@
-import type { NeedName, NetworkingNeeds } from './needs';
+import type { RequirementName, NetworkingRequirements } from './requirements';
 import { excludedPair, type Pair } from './__testUtils__/pairs';
 
 describe('what rules a pair out', () => {
-  const corporate: NetworkingNeeds = {
+  const corporate: NetworkingRequirements = {
     callers: ['corporate-network'],
     backends: ['virtual-network', 'on-premises'],
   };
 
-  it.each<[NetworkingNeeds, Pair, NeedName | undefined, RegExp]>([
+  it.each<[NetworkingRequirements, Pair, RequirementName | undefined, RegExp]>([
     [
       { callers: ['internet'] },
       'injection-internal Basic',
@@ -158,10 +158,10 @@ describe('what rules a pair out', () => {
       'largestFreeSubnet',
       /\/28 or larger for 2 units/,
     ],
-  ])('for %j says why not %s', (needs, pair, need, text) => {
-    const { reasons } = excludedPair(needs, pair);
+  ])('for %j says why not %s', (requirements, pair, requirement, text) => {
+    const { reasons } = excludedPair(requirements, pair);
     expect(reasons).toHaveLength(1);
-    expect(reasons[0].need).toBe(need);
+    expect(reasons[0].requirement).toBe(requirement);
     expect(reasons[0].text).toMatch(text);
     expect(reasons[0].sources.length).toBeGreaterThan(0);
   });
@@ -171,7 +171,7 @@ describe('what rules a pair out', () => {
       excludedPair(
         { waf: true, zones: true, backends: ['on-premises'] },
         'public Standard',
-      ).reasons.map(({ need }) => need),
+      ).reasons.map(({ requirement }) => requirement),
     ).toEqual(['waf', 'backends', 'zones']);
   });
 });

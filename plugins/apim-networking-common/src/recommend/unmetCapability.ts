@@ -7,29 +7,34 @@ import {
   isClassicInjected,
   resolvesPublicNamesOnly,
 } from './hostNames';
-import type { Requirement } from './unmetReach';
+import type { RequirementCheck } from './unmetReach';
 import { counted } from './words';
 
-const regions: Requirement = ({ tier, pattern }, needs) => {
-  const count = needs.regions?.length ?? 0;
+const regions: RequirementCheck = ({ tier, pattern }, requirements) => {
+  const count = requirements.regions?.length ?? 0;
   if (count < 2) return undefined;
   const missing = missingFeature(tier.name, 'multiRegion');
   if (missing) {
-    return { need: 'regions', text: missing.reason, sources: missing.sources };
+    return {
+      requirement: 'regions',
+      text: missing.reason,
+      sources: missing.sources,
+    };
   }
   return pattern.workspaceGateway
     ? {
-        need: 'regions',
+        requirement: 'regions',
         text: 'A workspace gateway is in the primary region of its instance, and in no other.',
         sources: ['wsres'],
       }
     : undefined;
 };
 
-const zones: Requirement = ({ tier }, needs) => {
-  if (!needs.zones || tier.availabilityZones !== 'none') return undefined;
+const zones: RequirementCheck = ({ tier }, requirements) => {
+  if (!requirements.zones || tier.availabilityZones !== 'none')
+    return undefined;
   return {
-    need: 'zones',
+    requirement: 'zones',
     text:
       tier.name === 'StandardV2'
         ? 'Zones are documented for Premium and Premium v2. For Standard v2 the sources disagree: the ARM text names it, the reliability page says that it has none.'
@@ -41,11 +46,11 @@ const zones: Requirement = ({ tier }, needs) => {
   };
 };
 
-const sla: Requirement = ({ tier }, needs) => {
-  const production = isProduction(needs.environment);
-  if (tier.sla || (!needs.sla && !production)) return undefined;
+const sla: RequirementCheck = ({ tier }, requirements) => {
+  const production = isProduction(requirements.environment);
+  if (tier.sla || (!requirements.sla && !production)) return undefined;
   return {
-    need: needs.sla ? 'sla' : 'environment',
+    requirement: requirements.sla ? 'sla' : 'environment',
     text: `${
       tier.title
     } has no service level agreement and is down during updates${
@@ -55,7 +60,7 @@ const sla: Requirement = ({ tier }, needs) => {
   };
 };
 
-const units: Requirement = ({ tier }, { units: wanted }) => {
+const units: RequirementCheck = ({ tier }, { units: wanted }) => {
   // Source: docs116454. The 31 of Premium is a default that Microsoft can raise.
   if (
     wanted === undefined ||
@@ -65,7 +70,7 @@ const units: Requirement = ({ tier }, { units: wanted }) => {
     return undefined;
   }
   return {
-    need: 'units',
+    requirement: 'units',
     text:
       tier.units.max === 0
         ? `${tier.title} has no scale units of one’s own: Azure scales it.`
@@ -77,79 +82,83 @@ const units: Requirement = ({ tier }, { units: wanted }) => {
   };
 };
 
-const fixedOutboundIp: Requirement = (
+const fixedOutboundIp: RequirementCheck = (
   { tier, pattern, attachment, natGateway },
-  needs,
+  requirements,
 ) => {
-  if (!needs.fixedOutboundIp || natGateway) return undefined;
+  if (!requirements.fixedOutboundIp || natGateway) return undefined;
   if (tier.staticOutboundAddress && !pattern.workspaceGateway) return undefined;
   return attachment === 'none'
     ? {
-        need: 'fixedOutboundIp',
+        requirement: 'fixedOutboundIp',
         text: `${tier.title} calls backends from addresses that it shares with others and that may change; a fixed one needs a virtual network with a NAT gateway or firewall, or a classic tier.`,
         sources: ['ips'],
       }
     : undefined;
 };
 
-const hostNames: Requirement = (candidate, needs) => {
+const hostNames: RequirementCheck = (candidate, requirements) => {
   const { tier, pattern } = candidate;
-  if (!needs.customDomains && !needs.privateHostNames) return undefined;
+  if (!requirements.customDomains && !requirements.privateHostNames)
+    return undefined;
   if (pattern.workspaceGateway) {
     return {
-      need: needs.customDomains ? 'customDomains' : 'privateHostNames',
+      requirement: requirements.customDomains
+        ? 'customDomains'
+        : 'privateHostNames',
       text: 'A workspace gateway has no host name of one’s own.',
       sources: ['wsres', 'ws'],
     };
   }
-  return needs.customDomains === 'several' && !hasManyHostNames(tier.name)
+  return requirements.customDomains === 'several' &&
+    !hasManyHostNames(tier.name)
     ? {
-        need: 'customDomains',
+        requirement: 'customDomains',
         text: `${tier.title} has one host name of one’s own for the gateway; several need Developer, Premium or Premium v2.`,
         sources: HOST_NAME_SOURCES,
       }
     : undefined;
 };
 
-const privateHostNames: Requirement = (candidate, needs) =>
-  needs.privateHostNames && resolvesPublicNamesOnly(candidate)
+const privateHostNames: RequirementCheck = (candidate, requirements) =>
+  requirements.privateHostNames && resolvesPublicNamesOnly(candidate)
     ? {
-        need: 'privateHostNames',
+        requirement: 'privateHostNames',
         text: `On ${candidate.tier.title} a gateway host name of one’s own must resolve publicly, unless the instance is injected or an Application Gateway is before it.`,
         sources: ['custdomv2', 'samples'],
       }
     : undefined;
 
-const ddosProtection: Requirement = (candidate, needs) =>
-  needs.ddosProtection && !isClassicInjected(candidate)
+const ddosProtection: RequirementCheck = (candidate, requirements) =>
+  requirements.ddosProtection && !isClassicInjected(candidate)
     ? {
-        need: 'ddosProtection',
+        requirement: 'ddosProtection',
         text: 'A DDoS protection plan covers only classic injection with a public IP address of one’s own: no private endpoint, no v2 tier, no instance outside of a virtual network.',
         sources: ['ddos', 'v2over'],
       }
     : undefined;
 
-const workspaceGateway: Requirement = ({ pattern }, needs) =>
-  needs.workspaceGateway && !pattern.workspaceGateway
+const workspaceGateway: RequirementCheck = ({ pattern }, requirements) =>
+  requirements.workspaceGateway && !pattern.workspaceGateway
     ? {
-        need: 'workspaceGateway',
+        requirement: 'workspaceGateway',
         text: 'It networks the gateway of the whole instance, not one of a team’s own.',
         sources: ['ws', 'wsres'],
       }
     : undefined;
 
-const subnet: Requirement = (
+const subnet: RequirementCheck = (
   { attachment, tier, pattern, units: count },
-  needs,
+  requirements,
 ) => {
-  const free = needs.largestFreeSubnet;
+  const free = requirements.largestFreeSubnet;
   if (free === undefined || attachment === 'none') return undefined;
   const needed = smallestPrefixFor(attachment, tier.name, count);
   // A /28 was accepted for integration on existing subnets in 2024. Source: integrate.
-  const refusedFrom = attachment === 'v2-integration' ? needed + 1 : needed;
-  return free > refusedFrom
+  const rejectedFrom = attachment === 'v2-integration' ? needed + 1 : needed;
+  return free > rejectedFrom
     ? {
-        need: 'largestFreeSubnet',
+        requirement: 'largestFreeSubnet',
         text: `${
           pattern.title
         } needs a subnet of /${needed} or larger for ${counted(
@@ -162,7 +171,7 @@ const subnet: Requirement = (
 };
 
 /** What tier and pattern have to offer. */
-export const capabilityRequirements: Requirement[] = [
+export const capabilityChecks: RequirementCheck[] = [
   regions,
   zones,
   sla,

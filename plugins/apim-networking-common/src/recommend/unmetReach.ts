@@ -6,34 +6,37 @@ import {
   type Candidate,
 } from './candidate';
 import { attachments, missingFeature } from '../patterns';
-import type { NetworkingNeeds } from './needs';
+import type { NetworkingRequirements } from './requirements';
 import type { Reason } from './recommendation';
 import { backendsInWords } from './words';
 
 /** Why a need rules a candidate out; undefined: it does not. */
-export type Requirement = (
+export type RequirementCheck = (
   candidate: Candidate,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ) => Reason | undefined;
 
-const firewall: Requirement = ({ edge, pattern }, needs) =>
-  wantsFirewall(needs) && !edge
+const firewall: RequirementCheck = ({ edge, pattern }, requirements) =>
+  wantsFirewall(requirements) && !edge
     ? {
-        need: needs.waf ? 'waf' : 'callers',
+        requirement: requirements.waf ? 'waf' : 'callers',
         text: `No web application firewall stands before the gateway in the pattern ${
           pattern.title
         }${
-          needs.waf ? '' : ', and partners are to come through one'
+          requirements.waf ? '' : ', and partners are to come through one'
         }: an Application Gateway or Front Door Premium brings it.`,
         sources: ['appgw', 'samples', 'secure'],
       }
     : undefined;
 
-const internetCallers: Requirement = ({ open, edge, pattern }, needs) => {
-  if (!hasInternetCallers(needs) || open || edge) return undefined;
-  if (wantsFirewall(needs)) return undefined; // the missing firewall is the reason
+const internetCallers: RequirementCheck = (
+  { open, edge, pattern },
+  requirements,
+) => {
+  if (!hasInternetCallers(requirements) || open || edge) return undefined;
+  if (wantsFirewall(requirements)) return undefined; // the missing firewall is the reason
   return {
-    need: 'callers',
+    requirement: 'callers',
     text: pattern.privateEndpoint
       ? 'With public access off only the private endpoint is left, and callers on the internet cannot use it.'
       : 'The gateway has no public endpoint, and nothing lets callers on the internet in.',
@@ -41,8 +44,11 @@ const internetCallers: Requirement = ({ open, edge, pattern }, needs) => {
   };
 };
 
-const closedGateway: Requirement = ({ open, attachment, pattern }, needs) => {
-  if (!open || !wantsIsolation(needs)) return undefined;
+const closedGateway: RequirementCheck = (
+  { open, attachment, pattern },
+  requirements,
+) => {
+  if (!open || !wantsIsolation(requirements)) return undefined;
   let text =
     'Without a private endpoint or an injection the gateway’s own endpoint is public.';
   const { kind } = attachments[attachment];
@@ -53,30 +59,33 @@ const closedGateway: Requirement = ({ open, attachment, pattern }, needs) => {
       'VNet integration changes outbound traffic only: the gateway’s own endpoint stays public.';
   }
   return {
-    need: 'isolation',
+    requirement: 'isolation',
     text,
     sources: pattern.sources,
   };
 };
 
-const everythingClosed: Requirement = (
+const everythingClosed: RequirementCheck = (
   { everythingPrivate, pattern, tier },
-  needs,
+  requirements,
 ) => {
-  const everything = needs.isolation === 'everything';
-  if (everythingPrivate || (!everything && !needs.privateDeveloperPortal)) {
+  const everything = requirements.isolation === 'everything';
+  if (
+    everythingPrivate ||
+    (!everything && !requirements.privateDeveloperPortal)
+  ) {
     return undefined;
   }
-  const need = everything ? 'isolation' : 'privateDeveloperPortal';
+  const requirement = everything ? 'isolation' : 'privateDeveloperPortal';
   if (!tier.developerPortal) {
     return {
-      need,
+      requirement,
       text: `${tier.title} cannot be injected into a virtual network, which alone makes the developer portal and the management plane private.`,
       sources: ['concepts', 'features'],
     };
   }
   return {
-    need,
+    requirement,
     text: `The developer portal and the management plane stay public in the pattern ${pattern.title}: only internal injection in Developer or Premium makes them private.`,
     sources: pattern.privateEndpoint
       ? ['pe2025', 'concepts']
@@ -84,42 +93,45 @@ const everythingClosed: Requirement = (
   };
 };
 
-const backends: Requirement = ({ attachment, pattern, tier }, needs) => {
-  const wanted = privateBackends(needs);
+const backends: RequirementCheck = (
+  { attachment, pattern, tier },
+  requirements,
+) => {
+  const wanted = privateBackends(requirements);
   if (wanted.length === 0 || attachment !== 'none') return undefined;
   const where = backendsInWords(wanted);
   const missing = missingFeature(tier.name, 'v2Integration');
   if (pattern.mayIntegrate && missing) {
     return {
-      need: 'backends',
+      requirement: 'backends',
       text: `It does not reach backends ${where}. ${missing.reason}`,
       sources: missing.sources,
     };
   }
   return pattern.privateEndpoint
     ? {
-        need: 'backends',
+        requirement: 'backends',
         text: `A private endpoint is for inbound traffic only: it does not reach backends ${where}. Isolated adds the way out.`,
         sources: ['pe2025', 'concepts-2024-11'],
       }
     : {
-        need: 'backends',
+        requirement: 'backends',
         text: `Without a virtual network the gateway calls the internet only: it does not reach backends ${where}.`,
         sources: ['concepts', 'ips'],
       };
 };
 
-const developerPortal: Requirement = ({ tier }, needs) =>
-  needs.developerPortal === 'Enabled' && !tier.developerPortal
+const developerPortal: RequirementCheck = ({ tier }, requirements) =>
+  requirements.developerPortal === 'Enabled' && !tier.developerPortal
     ? {
-        need: 'developerPortal',
+        requirement: 'developerPortal',
         text: `${tier.title} has no developer portal.`,
         sources: ['features'],
       }
     : undefined;
 
 /** Who gets in, and what is got at. */
-export const reachRequirements: Requirement[] = [
+export const reachChecks: RequirementCheck[] = [
   internetCallers,
   closedGateway,
   firewall,

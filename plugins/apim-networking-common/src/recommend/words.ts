@@ -1,6 +1,6 @@
-import type { BackendNeed } from './needs';
+import type { BackendRequirement } from './requirements';
 
-const backendWords: Record<BackendNeed, string> = {
+const backendWords: Record<BackendRequirement, string> = {
   public: 'on the internet',
   'virtual-network': 'in a virtual network',
   'peered-network': 'in peered networks',
@@ -8,7 +8,9 @@ const backendWords: Record<BackendNeed, string> = {
 };
 
 /** Such as `in a virtual network and on-premises`. */
-export function backendsInWords(backends: readonly BackendNeed[]): string {
+export function backendsInWords(
+  backends: readonly BackendRequirement[],
+): string {
   return inWords([...new Set(backends)].map(backend => backendWords[backend]));
 }
 

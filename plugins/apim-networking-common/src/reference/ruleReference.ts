@@ -35,7 +35,7 @@ const severityTitles = { error: 'Error', warning: 'Warning', info: 'Info' };
 const FIRST_VERSION = '0.1.0';
 
 /** Facts of the domain tables that are not rules here, and why. */
-const leftOut: Array<[string, string]> = [
+const uncheckedRules: Array<[string, string]> = [
   [
     'COMB-003',
     'integration with a private endpoint is supported: there is nothing to find',
@@ -118,7 +118,9 @@ function index(): string {
       ? [`- **${title}**: ${needed.map(describeSupport).join(' ')}`]
       : [];
   }).join('\n');
-  const omitted = leftOut.map(([id, why]) => `- ${id}: ${why}.`).join('\n');
+  const omitted = uncheckedRules
+    .map(([id, why]) => `- ${id}: ${why}.`)
+    .join('\n');
   return `# Rules
 
 Generated from the rules by \`yarn generate\`; do not edit.

@@ -142,7 +142,7 @@ describe('a ruleset', () => {
     ['', true],
     ['zone', true],
     ['zonesOfOthers', true],
-  ])('takes zones as read where %s could not be: %s', (field, seen) => {
+  ])('takes zones as read where %s could not be: %s', (field, actual) => {
     const m: NetworkingModel = {
       ...standard,
       unknownProperties: field
@@ -150,10 +150,10 @@ describe('a ruleset', () => {
         : undefined,
     };
     const rule = ruleWith({}, (_, report) => {
-      expect(report.sees(placeNamed('zones'), 'the zones')).toBe(seen);
+      expect(report.sees(placeNamed('zones'), 'the zones')).toBe(actual);
     });
     expect(outcomeOf(rule, m)).toEqual(
-      seen ? ['compliant'] : ['unknown', 'the zones'],
+      actual ? ['compliant'] : ['unknown', 'the zones'],
     );
   });
 
@@ -166,26 +166,26 @@ describe('a ruleset', () => {
     });
     const findings = new Ruleset([first, second]).findings(standard);
     expect(
-      findings.map(({ message, remedy, seen, needed, severity }) => ({
+      findings.map(({ message, remedy, actual, expected, severity }) => ({
         message,
         remedy,
-        seen,
-        needed,
+        actual,
+        expected,
         severity,
       })),
     ).toEqual([
       {
         message: 'Rationale.',
         remedy: 'Remedy.',
-        seen: 'Standard',
-        needed: 'another',
+        actual: 'Standard',
+        expected: 'another',
         severity: 'warning',
       },
       {
         message: 'Another rationale.',
         remedy: 'Another remedy.',
-        seen: 'Standard',
-        needed: 'another',
+        actual: 'Standard',
+        expected: 'another',
         severity: 'warning',
       },
     ]);
@@ -205,10 +205,10 @@ describe('a ruleset', () => {
     });
     const findings = new Ruleset([rule]).findings(standard);
     expect(findings).toHaveLength(MAX_FINDINGS_PER_RULE);
-    expect(findings[0]).toMatchObject({ severity: 'error', seen: `${many}` });
+    expect(findings[0]).toMatchObject({ severity: 'error', actual: `${many}` });
     expect(
-      findings.filter(({ seen }) =>
-        seen.endsWith('; and 5 more places that violate the rule'),
+      findings.filter(({ actual }) =>
+        actual.endsWith('; and 5 more places that violate the rule'),
       ),
     ).toHaveLength(1);
   });

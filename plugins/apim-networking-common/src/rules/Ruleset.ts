@@ -130,13 +130,13 @@ export class Ruleset {
       title: rule.title,
       message: message(parameters),
       field: textOfPlace(violation.place),
-      seen:
+      actual:
         more === undefined
           ? actual(parameters)
           : `${actual(
               parameters,
             )}; and ${more} more places that violate the rule`,
-      needed: expected(parameters),
+      expected: expected(parameters),
       remedy: remedy(parameters),
       sources: rule.sources.map(id => sources[id]),
       disputed: rule.disputed ?? false,
@@ -193,10 +193,10 @@ function describe(unseen: Unseen[]): RuleResult['unseen'] {
   );
   const all = [...values.values()];
   if (all.length <= MAX_FINDINGS_PER_RULE) return all;
-  const kept = all.slice(0, MAX_FINDINGS_PER_RULE);
-  const last = kept[kept.length - 1];
-  last.what += `; and ${all.length - kept.length} more values`;
-  return kept;
+  const reported = all.slice(0, MAX_FINDINGS_PER_RULE);
+  const last = reported[reported.length - 1];
+  last.what += `; and ${all.length - reported.length} more values`;
+  return reported;
 }
 
 /** The worst places first kept; the last finding counts the others, and is as severe as the worst of them. */
@@ -208,7 +208,7 @@ function bounded(
   const rank = ({ severity = rule.severity }: Violation) =>
     SEVERITY_ORDER.indexOf(severity);
   const worstFirst = [...violations].sort((a, b) => rank(b) - rank(a));
-  const kept = worstFirst.slice(0, MAX_FINDINGS_PER_RULE - 1);
+  const reported = worstFirst.slice(0, MAX_FINDINGS_PER_RULE - 1);
   const [first, ...others] = worstFirst.slice(MAX_FINDINGS_PER_RULE - 1);
-  return [...kept, { ...first, fix: undefined, more: others.length }];
+  return [...reported, { ...first, fix: undefined, more: others.length }];
 }

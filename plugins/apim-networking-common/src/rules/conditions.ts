@@ -27,12 +27,12 @@ export const hasApprovedPrivateEndpoint: Condition = {
   text: 'with an approved private endpoint',
   holds: model => {
     if (model.privateEndpoints.some(isApproved)) return true;
-    const untold = model.privateEndpoints.find(
+    const unknownStatus = model.privateEndpoints.find(
       ({ status }) => status === 'Unknown',
     );
-    return untold
+    return unknownStatus
       ? {
-          place: placeIn(untold, 'status'),
+          place: placeIn(unknownStatus, 'status'),
           what: 'whether the private endpoint is approved',
         }
       : unlessHidden(model);

@@ -11,7 +11,7 @@ export { rules };
  *
  * @public
  */
-export const RULESET_VERSION = '2026-11-30.4';
+export const RULESET_VERSION = '2026-11-30.5';
 
 const platform = new Ruleset(
   rules.filter(({ stage = 'design' }) => stage === 'design'),

@@ -12,8 +12,8 @@ export interface SarifFinding {
   title: string;
   message: string;
   field: string;
-  seen: string;
-  needed: string;
+  actual: string;
+  expected: string;
   remedy: string;
   disputed: boolean;
   sources: Array<{ url: string }>;
@@ -53,14 +53,14 @@ export function sarifResult(
     fingerprint: string;
   },
 ): Result {
-  const { ruleId, severity, message, remedy, seen, needed } = finding;
+  const { ruleId, severity, message, remedy, actual, expected } = finding;
   const { subject, ruleIndex, locations, fingerprint } = about;
   return {
     ruleId,
     ruleIndex,
     level: sarifLevel(severity),
     message: {
-      text: `${subject}: ${message} Seen: ${seen}. Needed: ${needed}. ${remedy}`,
+      text: `${subject}: ${message} Actual: ${actual}. Expected: ${expected}. ${remedy}`,
     },
     locations,
     partialFingerprints: { 'apimNetworking/v1': fingerprint },

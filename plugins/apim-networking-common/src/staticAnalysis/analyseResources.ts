@@ -97,7 +97,7 @@ export function analyseResources(
 function finding(
   check: StaticAnalysisCheck,
   resource: NamedResource,
-  { at, item, seen, needed }: Break,
+  { at, item, actual, expected }: Break,
 ): StaticAnalysisFinding {
   const id = writtenText(resource.id);
   const name = writtenText(resource.name) ?? id ?? 'a resource';
@@ -108,10 +108,10 @@ function finding(
     resource: id ?? name,
     severity: check.severity,
     title: check.title,
-    message: `${check.title}: ${name} has ${seen} at ${field}.`,
+    message: `${check.title}: ${name} has ${actual} at ${field}.`,
     field,
-    seen,
-    needed,
+    actual,
+    expected,
     remedy: check.remedy,
     sources: check.sources.map(source => sources[source]),
     disputed: false,

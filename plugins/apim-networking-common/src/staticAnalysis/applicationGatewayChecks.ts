@@ -21,12 +21,12 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
     sources: ['psrule', 'azurepolicy'],
     broken({ properties: { sku, firewallPolicy } }) {
       if (sku.name.isUnknown) return undefined;
-      const needed = 'WAF_v2 with a firewall policy';
+      const expected = 'WAF_v2 with a firewall policy';
       if (sku.name.known?.toLowerCase() !== 'waf_v2') {
-        return { at: sku.name, seen: sku.name.known ?? 'nothing', needed };
+        return { at: sku.name, actual: sku.name.known ?? 'nothing', expected };
       }
       return firewallPolicy.id.isAbsent
-        ? { at: firewallPolicy.id, seen: 'no firewall policy', needed }
+        ? { at: firewallPolicy.id, actual: 'no firewall policy', expected }
         : undefined;
     },
   }),
@@ -43,8 +43,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
         ? undefined
         : {
             at: name,
-            seen: name.known ?? 'the default',
-            needed: 'AppGwSslPolicy20220101S',
+            actual: name.known ?? 'the default',
+            expected: 'AppGwSslPolicy20220101S',
           };
     },
   }),
@@ -74,8 +74,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
         open && {
           at: open.self,
           item: writtenText(open.name),
-          seen: 'Http',
-          needed: 'Https',
+          actual: 'Http',
+          expected: 'Https',
         }
       );
     },
@@ -94,7 +94,7 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
       ].find(({ isAbsent }) => !isAbsent);
       return least?.known === undefined || least.known >= 2
         ? undefined
-        : { at: least, seen: String(least.known), needed: '2 or more' };
+        : { at: least, actual: String(least.known), expected: '2 or more' };
     },
   }),
   checkOf(APPLICATION_GATEWAY, {
@@ -109,9 +109,9 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
         ? undefined
         : {
             at: zones,
-            seen:
+            actual:
               listed.flatMap(({ known }) => known ?? []).join(', ') || 'none',
-            needed: 'two zones or more',
+            expected: 'two zones or more',
           };
     },
   }),
@@ -123,7 +123,7 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
     sources: ['psrule'],
     broken({ properties: { policySettings } }) {
       return policySettings.state.known?.toLowerCase() === 'disabled'
-        ? { at: policySettings.state, seen: 'Disabled', needed: 'Enabled' }
+        ? { at: policySettings.state, actual: 'Disabled', expected: 'Enabled' }
         : undefined;
     },
   }),
@@ -137,7 +137,11 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
       const { mode } = policySettings;
       return mode.isUnknown || mode.known?.toLowerCase() === 'prevention'
         ? undefined
-        : { at: mode, seen: mode.known ?? 'Detection', needed: 'Prevention' };
+        : {
+            at: mode,
+            actual: mode.known ?? 'Detection',
+            expected: 'Prevention',
+          };
     },
   }),
   checkOf(APPLICATION_GATEWAY_FIREWALL_POLICY, {
@@ -151,8 +155,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
       return exclusions.known?.length
         ? {
             at: exclusions,
-            seen: String(exclusions.known.length),
-            needed: 'none',
+            actual: String(exclusions.known.length),
+            expected: 'none',
           }
         : undefined;
     },

@@ -10,8 +10,8 @@ export interface Break {
   at: ArmValue<unknown>;
   /** Name of the item of a list that the value is. */
   item?: string;
-  seen: string;
-  needed: string;
+  actual: string;
+  expected: string;
 }
 
 /** What a check of a well-known rule set is, in every rule set that has it. */

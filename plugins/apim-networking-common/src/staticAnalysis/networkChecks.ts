@@ -69,8 +69,8 @@ export const networkChecks: StaticAnalysisCheck[] = [
         bad && {
           at: bad.subnet.self,
           item: bad.name,
-          seen: 'none',
-          needed: 'a network security group',
+          actual: 'none',
+          expected: 'a network security group',
         }
       );
     },
@@ -99,8 +99,8 @@ export const networkChecks: StaticAnalysisCheck[] = [
         bad && {
           at: bad.subnet.self,
           item: bad.name,
-          seen: 'default outbound access',
-          needed: 'defaultOutboundAccess: false',
+          actual: 'default outbound access',
+          expected: 'defaultOutboundAccess: false',
         }
       );
     },
@@ -121,8 +121,8 @@ export const networkChecks: StaticAnalysisCheck[] = [
         ? undefined
         : {
             at: sku.name,
-            seen: [name, method].filter(Boolean).join(', '),
-            needed: 'Standard, Static',
+            actual: [name, method].filter(Boolean).join(', '),
+            expected: 'Standard, Static',
           };
     },
   }),
@@ -138,9 +138,9 @@ export const networkChecks: StaticAnalysisCheck[] = [
         ? undefined
         : {
             at: zones,
-            seen:
+            actual:
               listed.flatMap(({ known }) => known ?? []).join(', ') || 'none',
-            needed: '1, 2, 3',
+            expected: '1, 2, 3',
           };
     },
   }),
@@ -152,7 +152,11 @@ export const networkChecks: StaticAnalysisCheck[] = [
     sources: ['psrule'],
     broken({ properties: { dnsSettings } }) {
       return dnsSettings.domainNameLabel.isAbsent
-        ? { at: dnsSettings.domainNameLabel, seen: 'none', needed: 'a label' }
+        ? {
+            at: dnsSettings.domainNameLabel,
+            actual: 'none',
+            expected: 'a label',
+          }
         : undefined;
     },
   }),

@@ -2,8 +2,8 @@ import { NETWORK_SECURITY_GROUP } from '../arm/resources';
 import { checkOf, type Break, type StaticAnalysisCheck } from './check';
 import { flatRules, hasPort, isPlain, type FlatRule } from './flatRules';
 
-function breakAt(rule: FlatRule, seen: string, needed: string): Break {
-  return { at: rule.at, item: rule.name, seen, needed };
+function breakAt(rule: FlatRule, actual: string, expected: string): Break {
+  return { at: rule.at, item: rule.name, actual, expected };
 }
 
 function allowsInbound({ direction, access }: FlatRule): boolean {
@@ -71,8 +71,8 @@ export const networkSecurityGroupChecks: StaticAnalysisCheck[] = [
       return open.length > 0
         ? {
             at: group.properties.securityRules,
-            seen: `${open.join(' and ')} outbound to the network`,
-            needed: 'a rule that denies them',
+            actual: `${open.join(' and ')} outbound to the network`,
+            expected: 'a rule that denies them',
           }
         : undefined;
     },

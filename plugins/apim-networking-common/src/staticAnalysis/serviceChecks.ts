@@ -35,7 +35,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
     sources: ['psrule'],
     broken({ identity: { type } }) {
       return type.or('none')?.toLowerCase() === 'none'
-        ? { at: type, seen: type.known ?? 'none', needed: 'an identity' }
+        ? { at: type, actual: type.known ?? 'none', expected: 'an identity' }
         : undefined;
     },
   }),
@@ -51,7 +51,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
         ([name, value]) => /(?:Tls10|Tls11|Ssl30)$/i.test(name) && isOn(value),
       )?.[1];
       return (
-        on && { at: on, seen: String(on.raw), needed: 'False, or omitted' }
+        on && { at: on, actual: String(on.raw), expected: 'False, or omitted' }
       );
     },
   }),
@@ -82,8 +82,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
           return {
             at: flag ?? customProperties,
             item: flag ? undefined : `${SECURITY}.Ciphers.${cipher}`,
-            seen: flag?.isAbsent === false ? String(flag.raw) : 'omitted',
-            needed: 'False',
+            actual: flag?.isAbsent === false ? String(flag.raw) : 'omitted',
+            expected: 'False',
           };
         }
       }
@@ -91,8 +91,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
       return triple && isOn(triple)
         ? {
             at: triple,
-            seen: String(triple.raw),
-            needed: 'False, or omitted',
+            actual: String(triple.raw),
+            expected: 'False, or omitted',
           }
         : undefined;
     },
@@ -110,8 +110,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
         ? undefined
         : {
             at: version,
-            seen: version.known ?? 'omitted',
-            needed: '2021-08-01 or later',
+            actual: version.known ?? 'omitted',
+            expected: '2021-08-01 or later',
           };
     },
   }),
@@ -135,10 +135,10 @@ export const serviceChecks: StaticAnalysisCheck[] = [
       return (
         bad && {
           at: bad.zones,
-          seen: `${bad.zones.known?.length} zones, ${
+          actual: `${bad.zones.known?.length} zones, ${
             bad.sku.capacity.known ?? 'unknown'
           } units`,
-          needed: 'two zones or more, and a unit for each',
+          expected: 'two zones or more, and a unit for each',
         }
       );
     },
@@ -155,8 +155,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
         ? undefined
         : {
             at: name,
-            seen: name.known,
-            needed:
+            actual: name.known,
+            expected:
               '1 to 50 letters, digits and hyphens, starting with a letter',
           };
     },
@@ -171,8 +171,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
       return virtualNetworkType.or('None') === 'None'
         ? {
             at: virtualNetworkType,
-            seen: 'None',
-            needed: 'External or Internal',
+            actual: 'None',
+            expected: 'External or Internal',
           }
         : undefined;
     },
@@ -192,7 +192,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
       return listed !== undefined &&
         listed.length < 2 &&
         properties.zoneRedundant.or(false) === false
-        ? { at: zones, seen: 'none', needed: 'two zones or more' }
+        ? { at: zones, actual: 'none', expected: 'two zones or more' }
         : undefined;
     },
   }),

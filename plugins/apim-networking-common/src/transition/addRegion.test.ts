@@ -17,7 +17,7 @@ const network = {
   gatewaySubnet: { name: 'snet-apim', prefix: '10.21.1.0/24' },
 };
 const reasonsOf = (change: ReturnType<typeof addRegion>) => {
-  expect(change.outcome).toBe('refused');
+  expect(change.outcome).toBe('rejected');
   return (change as { reasons: string[] }).reasons.join('\n');
 };
 

@@ -1,6 +1,6 @@
 import type { GatewayDesign, GatewayDesignInput } from '../design';
 import { patterns } from '../patterns';
-import { evaluateChange, refused, type DesignChange } from './designChange';
+import { evaluateChange, rejected, type DesignChange } from './designChange';
 
 /**
  * A further region as a person writes it; units are 1 where they are left out.
@@ -24,7 +24,7 @@ export function addRegion(
   location: AdditionalLocationInput,
 ): DesignChange {
   if (patterns[design.pattern].workspaceGateway) {
-    return refused([
+    return rejected([
       `A workspace gateway (${design.pattern}) has one region, that of its workspace’s service: add another workspace gateway.`,
     ]);
   }

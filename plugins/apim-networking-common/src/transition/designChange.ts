@@ -11,14 +11,14 @@ import type { Finding } from '../finding';
  * A design with one thing changed, or why that cannot be.
  *
  * - `nothing-to-do`: the design is so already.
- * - `refused`: Azure refuses the design that would come of it.
+ * - `rejected`: Azure refuses the design that would come of it.
  *
  * @public
  */
 export type DesignChange =
   | { outcome: 'changed'; design: GatewayDesign }
   | {
-      outcome: 'nothing-to-do' | 'refused';
+      outcome: 'nothing-to-do' | 'rejected';
       /** Whole sentences, at least one. */
       reasons: string[];
       /** The rules that say so, where rules do. */
@@ -37,7 +37,7 @@ export function evaluateChange(
 ): DesignChange {
   const parsed = parseGatewayDesign(wanted);
   if (!parsed.ok) {
-    return refused(parsed.issues.map(describeIssue));
+    return rejected(parsed.issues.map(describeIssue));
   }
   const because = evaluateParsedDesign(parsed.design, {
     present,
@@ -45,7 +45,7 @@ export function evaluateChange(
     ({ ruleId, severity }) => severity === 'error' || decisive.includes(ruleId),
   );
   return because.length > 0
-    ? refused(
+    ? rejected(
         because.map(
           ({ ruleId, message, remedy }) => `${ruleId}: ${message} ${remedy}`,
         ),
@@ -55,9 +55,9 @@ export function evaluateChange(
 }
 
 /** A change that cannot be. */
-export function refused(
+export function rejected(
   reasons: string[],
   because: Finding[] = [],
 ): DesignChange {
-  return { outcome: 'refused', reasons, because };
+  return { outcome: 'rejected', reasons, because };
 }

@@ -79,7 +79,7 @@ describe('lockDown', () => {
     ['workspace-injection', 'Premium', /workspace gateway .*no private endp/],
   ])('refuses %s on %s with the reason', (pattern, tier, reason) => {
     const change = lockDown(design(pattern, tier));
-    expect(change).toMatchObject({ outcome: 'refused' });
+    expect(change).toMatchObject({ outcome: 'rejected' });
     expect((change as { reasons: string[] }).reasons[0]).toMatch(reason);
   });
 

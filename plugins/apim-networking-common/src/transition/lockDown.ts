@@ -1,6 +1,6 @@
 import type { GatewayDesign } from '../design';
 import { patterns } from '../patterns';
-import { evaluateChange, refused, type DesignChange } from './designChange';
+import { evaluateChange, rejected, type DesignChange } from './designChange';
 import { isClosed } from './designFacts';
 
 /** Rules by which public access cannot be switched off, or is without effect; some are warnings for a design of its own. */
@@ -15,7 +15,7 @@ const DECISIVE = ['PNA-002', 'PNA-003'];
 export function lockDown(design: GatewayDesign): DesignChange {
   const pattern = patterns[design.pattern];
   if (pattern.workspaceGateway) {
-    return refused([
+    return rejected([
       `A workspace gateway (${pattern.name}) has no private endpoint and no public access to switch off: its network alone says who reaches it. Choose workspace-injection for a private one.`,
     ]);
   }

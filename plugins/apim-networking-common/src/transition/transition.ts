@@ -30,17 +30,17 @@ export function transition(
     };
   }
   const wanted = evaluateParsedDesign(to, { exists: true });
-  const refused = wanted.findings.filter(
+  const rejected = wanted.findings.filter(
     ({ severity }) => severity === 'error',
   );
-  if (refused.length > 0) {
+  if (rejected.length > 0) {
     return {
       kind: 'impossible',
-      summary: `Azure refuses the design that is wanted: ${refused[0].message}`,
+      summary: `Azure refuses the design that is wanted: ${rejected[0].message}`,
       steps: [],
       design: from,
       differences: [],
-      because: refused,
+      because: rejected,
     };
   }
   const differences = compare(

@@ -31,10 +31,10 @@ export function waypoints(
   if (present().tier !== to.tier) {
     const units = to.units;
     // The tier first: what the new tier can do comes after, what it cannot went before.
-    const kept = { ...present(), tier: to.tier, units };
+    const tierOnly = { ...present(), tier: to.tier, units };
     go(
-      isSound(kept, from, to)
-        ? kept
+      isSound(tierOnly, from, to)
+        ? tierOnly
         : { ...alone(present()), tier: to.tier, units },
     );
   }

@@ -91,12 +91,12 @@ describe('applyWaivers', () => {
           gateway: any.name.toLowerCase(),
           environment: any.environment,
         }));
-        const refused = evaluated.findings.some(
+        const rejected = evaluated.findings.some(
           ({ severity, origin, raisedFrom }) =>
             severity === 'error' && origin === 'platform' && !raisedFrom,
         );
         const { outcome } = applyWaivers(evaluated, waivers, NOW);
-        expect(outcome === 'denied').toBe(refused);
+        expect(outcome === 'denied').toBe(rejected);
       }),
     );
   });

@@ -20,7 +20,7 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 
 /** What a waiver is asked for with. @public */
-export type WaiverWanted = Pick<
+export type WaiverInput = Pick<
   Waiver,
   'ruleId' | 'gateway' | 'environment' | 'reason' | 'until'
 >;
@@ -33,7 +33,7 @@ export type WaiverAction = 'approve' | 'reject' | 'revoke';
  *
  * @public
  */
-export interface GatewayQuestion {
+export interface GatewayQuery {
   exposure?: Exposure[];
   /** Of the worst finding without a waiver. */
   severity?: WorstSeverity[];
@@ -75,15 +75,12 @@ export interface ApimNetworkingApi {
   ): Promise<PostureHistoryPage>;
   /** A page of the gateways that the user may read. */
   listGateways(
-    question: GatewayQuestion & { sort?: GatewaySort; cursor?: string },
+    query: GatewayQuery & { sort?: GatewaySort; cursor?: string },
   ): Promise<GatewayPage>;
   /** How many gateways there are, of those that the user may read. */
-  getSummary(question: GatewayQuestion): Promise<GatewaySummary>;
+  getSummary(query: GatewayQuery): Promise<GatewaySummary>;
   /** The same gateways as a file. */
-  exportGateways(
-    question: GatewayQuestion,
-    format: ExportFormat,
-  ): Promise<Blob>;
+  exportGateways(query: GatewayQuery, format: ExportFormat): Promise<Blob>;
   /** What the organisation allows in each environment. */
   getPolicy(): Promise<NetworkingPolicy>;
   /** One decision, one's own or one that the user may read. */
@@ -107,7 +104,7 @@ export interface ApimNetworkingApi {
     cursor?: string;
   }): Promise<WaiverPage>;
   /** Someone else decides on it. */
-  requestWaiver(wanted: WaiverWanted): Promise<Waiver>;
+  requestWaiver(wanted: WaiverInput): Promise<Waiver>;
   changeWaiver(
     id: string,
     action: WaiverAction,

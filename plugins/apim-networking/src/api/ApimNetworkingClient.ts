@@ -16,10 +16,10 @@ import type {
 import type {
   ApimNetworkingApi,
   ExportFormat,
-  GatewayQuestion,
+  GatewayQuery,
   GatewaySort,
   WaiverAction,
-  WaiverWanted,
+  WaiverInput,
 } from './ApimNetworkingApi';
 
 /**
@@ -71,30 +71,30 @@ export class ApimNetworkingClient implements ApimNetworkingApi {
   }
 
   async listGateways(
-    question: GatewayQuestion & { sort?: GatewaySort; cursor?: string },
+    query: GatewayQuery & { sort?: GatewaySort; cursor?: string },
   ): Promise<GatewayPage> {
     const client = await this.#client();
     const { data } = await client.GET('/gateways', {
-      params: { query: question },
+      params: { query: query },
     });
     return data!;
   }
 
-  async getSummary(question: GatewayQuestion): Promise<GatewaySummary> {
+  async getSummary(query: GatewayQuery): Promise<GatewaySummary> {
     const client = await this.#client();
     const { data } = await client.GET('/summary', {
-      params: { query: question },
+      params: { query: query },
     });
     return data!;
   }
 
   async exportGateways(
-    question: GatewayQuestion,
+    query: GatewayQuery,
     format: ExportFormat,
   ): Promise<Blob> {
     const client = await this.#client();
     const { data } = await client.GET('/export', {
-      params: { query: { ...question, format } },
+      params: { query: { ...query, format } },
       parseAs: 'blob',
     });
     return data!;
@@ -133,7 +133,7 @@ export class ApimNetworkingClient implements ApimNetworkingApi {
     return data!;
   }
 
-  async requestWaiver(wanted: WaiverWanted): Promise<Waiver> {
+  async requestWaiver(wanted: WaiverInput): Promise<Waiver> {
     const client = await this.#client();
     const { data } = await client.POST('/waivers', { body: wanted });
     return data!;

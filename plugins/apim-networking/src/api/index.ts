@@ -2,7 +2,7 @@ export {
   apimNetworkingApiRef,
   type ApimNetworkingApi,
   type ExportFormat,
-  type GatewayQuestion,
+  type GatewayQuery,
   type GatewaySort,
   type WaiverAction,
 } from './ApimNetworkingApi';

@@ -28,12 +28,12 @@ export function usePages<T>(
   const { wait } = options;
   const [listed, setListed] = useState<Listed<T>>({ loading: true });
   // Of answers that overtake each other only that of the last question counts.
-  const question = useRef(0);
+  const request = useRef(0);
 
-  const ask = useCallback(
+  const loadPage = useCallback(
     async (cursor?: string, before: T[] = []) => {
-      question.current += 1;
-      const mine = question.current;
+      request.current += 1;
+      const mine = request.current;
       setListed(now => ({
         ...(cursor ? now : {}),
         error: undefined,
@@ -41,7 +41,7 @@ export function usePages<T>(
       }));
       try {
         const page = await load(cursor);
-        if (mine !== question.current) return;
+        if (mine !== request.current) return;
         setListed({
           items: [...before, ...page.items],
           totalItems: page.totalItems,
@@ -49,7 +49,7 @@ export function usePages<T>(
           loading: false,
         });
       } catch (error) {
-        if (mine !== question.current) return;
+        if (mine !== request.current) return;
         setListed({
           error: error instanceof Error ? error : new Error(String(error)),
           loading: false,
@@ -60,8 +60,8 @@ export function usePages<T>(
   );
 
   useEffect(() => {
-    if (!wait) ask();
-  }, [ask, wait]);
+    if (!wait) loadPage();
+  }, [loadPage, wait]);
 
   return {
     items: listed.items,
@@ -69,7 +69,7 @@ export function usePages<T>(
     error: listed.error,
     loading: listed.loading,
     hasMore: listed.nextCursor !== undefined,
-    more: () => ask(listed.nextCursor, listed.items),
-    reload: () => ask(),
+    more: () => loadPage(listed.nextCursor, listed.items),
+    reload: () => loadPage(),
   };
 }

@@ -48,7 +48,7 @@ export class ApimNetworkingProcessor implements CatalogProcessor {
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
     if (entity.kind.toLowerCase() === 'resource') {
-      await this.#changes.tell(entity, isGateway(entity), cache);
+      await this.#changes.publish(entity, isGateway(entity), cache);
     }
     if (isGateway(entity)) {
       return withProblems(entity, gatewayProblems(entity.spec?.networking));

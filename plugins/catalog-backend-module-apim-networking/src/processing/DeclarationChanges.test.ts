@@ -14,19 +14,19 @@ function gateway(tier: string): Entity {
 }
 
 describe('DeclarationChanges', () => {
-  let told: unknown[];
+  let published: unknown[];
   let fails: boolean;
   let changes: DeclarationChanges;
   let cache: CatalogProcessorCache;
 
   beforeEach(() => {
-    told = [];
+    published = [];
     fails = false;
     changes = DeclarationChanges.create({
       events: mockServices.events.mock({
         publish: async ({ topic, eventPayload }) => {
           if (fails) throw new Error('Nobody listens');
-          told.push([topic, eventPayload]);
+          published.push([topic, eventPayload]);
         },
       }),
     });
@@ -48,25 +48,25 @@ describe('DeclarationChanges', () => {
   ];
 
   it('tells of a declaration when it is another one, and of the end of it', async () => {
-    await changes.tell(gateway('Premium'), true, cache);
-    await changes.tell(gateway('Premium'), true, cache);
-    expect(told).toEqual([event('Premium')]);
-    await changes.tell(gateway('Basic'), true, cache);
-    await changes.tell(gateway('Basic'), false, cache);
-    await changes.tell(gateway('Basic'), false, cache);
-    expect(told).toEqual([event('Premium'), event('Basic'), event()]);
+    await changes.publish(gateway('Premium'), true, cache);
+    await changes.publish(gateway('Premium'), true, cache);
+    expect(published).toEqual([event('Premium')]);
+    await changes.publish(gateway('Basic'), true, cache);
+    await changes.publish(gateway('Basic'), false, cache);
+    await changes.publish(gateway('Basic'), false, cache);
+    expect(published).toEqual([event('Premium'), event('Basic'), event()]);
   });
 
   it('says nothing of what never was a gateway', async () => {
-    await changes.tell(gateway('Premium'), false, cache);
-    expect(told).toEqual([]);
+    await changes.publish(gateway('Premium'), false, cache);
+    expect(published).toEqual([]);
   });
 
   it('tells the next time where it could not, and fails nothing', async () => {
     fails = true;
-    await changes.tell(gateway('Premium'), true, cache);
+    await changes.publish(gateway('Premium'), true, cache);
     fails = false;
-    await changes.tell(gateway('Premium'), true, cache);
-    expect(told).toEqual([event('Premium')]);
+    await changes.publish(gateway('Premium'), true, cache);
+    expect(published).toEqual([event('Premium')]);
   });
 });

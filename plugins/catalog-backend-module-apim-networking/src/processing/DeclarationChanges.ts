@@ -28,7 +28,7 @@ export class DeclarationChanges {
    *
    * @param cache - what the catalog keeps for the entity from one time to the next
    */
-  async tell(
+  async publish(
     entity: Entity,
     isGateway: boolean,
     cache: CatalogProcessorCache,

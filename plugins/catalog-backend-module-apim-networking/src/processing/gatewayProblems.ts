@@ -24,7 +24,7 @@ export function gatewayProblems(networking: unknown): string[] {
   return result.evaluation.findings
     .filter(({ severity }) => severity === 'error')
     .map(
-      ({ ruleId, message, field, seen, needed, remedy }) =>
-        `${ruleId}: ${message} spec.networking.${field} is ${seen}, and needs ${needed}. ${remedy}`,
+      ({ ruleId, message, field, actual, expected, remedy }) =>
+        `${ruleId}: ${message} spec.networking.${field}: expected ${expected}, got ${actual}. ${remedy}`,
     );
 }

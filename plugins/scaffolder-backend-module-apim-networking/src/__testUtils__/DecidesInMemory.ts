@@ -19,7 +19,7 @@ import {
 /** Decides as the backend does, by the real rules and a policy, and keeps the decisions in memory. */
 export class DecidesInMemory implements ApimNetworkingService {
   readonly decisions = new Map<string, Decision>();
-  readonly asked: DecideOptions[] = [];
+  readonly requests: DecideOptions[] = [];
   readonly previewed: PreviewOptions[] = [];
   /** Why the caller has no permission, where they have none. */
   forbids?: string;
@@ -34,7 +34,7 @@ export class DecidesInMemory implements ApimNetworkingService {
     design: GatewayDesign,
     options: DecideOptions,
   ): Promise<Decision> {
-    this.asked.push(options);
+    this.requests.push(options);
     const earlier = this.#idsByKey.get(options.idempotencyKey ?? '');
     if (earlier) return this.decision(earlier);
     const evaluation = evaluateParsedDesign(design, {
@@ -42,7 +42,7 @@ export class DecidesInMemory implements ApimNetworkingService {
       generation: options.generation,
     });
     const decision: Decision = {
-      id: `00000000-0000-4000-8000-${String(this.asked.length).padStart(
+      id: `00000000-0000-4000-8000-${String(this.requests.length).padStart(
         12,
         '0',
       )}`,

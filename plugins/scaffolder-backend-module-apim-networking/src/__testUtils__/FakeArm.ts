@@ -10,7 +10,7 @@ interface Answer {
 
 /** A Resource Manager on loopback that has the given resources. It answers in pages of two. */
 export class FakeArm {
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   readonly tokens = new Set<string | undefined>();
   readonly #resources = new Map<string, ArmResource>();
   readonly #answers = new Map<string, Answer[]>();
@@ -31,7 +31,7 @@ export class FakeArm {
     this.#server = createServer((request, response) => {
       const url = new URL(request.url!, this.endpoint);
       const path = decodeURIComponent(url.pathname);
-      this.asked.push(path);
+      this.requests.push(path);
       this.tokens.add(request.headers.authorization);
       const answer = this.#answers.get(path.toLowerCase())?.shift();
       const body =

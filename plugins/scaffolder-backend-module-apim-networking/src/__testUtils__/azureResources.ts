@@ -86,7 +86,7 @@ const subnet = (name: string, addressPrefix: string, properties = {}) => ({
 });
 
 /** What is around it. */
-export const isolatedSurroundings: ArmResource[] = [
+export const isolatedResources: ArmResource[] = [
   resource(
     NETWORK_ID,
     'Microsoft.Network/virtualNetworks',
@@ -142,8 +142,8 @@ const WAF =
   'Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies';
 
 /** Application Gateways of the subscription: the third leads to the injected instance by a name in private DNS. */
-export const edgeSurroundings: ArmResource[] = [
-  ...isolatedSurroundings.slice(0, 2),
+export const edgeResources: ArmResource[] = [
+  ...isolatedResources.slice(0, 2),
   ...['agw-a', 'agw-b', 'agw-orders'].map(name =>
     resource(`${place('rg-edge')}/${AGW}/${name}`, AGW, {
       firewallPolicy: { id: `${place('rg-edge')}/${WAF}/waf-${name}` },

@@ -16,7 +16,7 @@ export const partners: GatewayDesignInput = {
 };
 
 /** One that Azure refuses for more than one reason. */
-export const refused: GatewayDesignInput = {
+export const rejected: GatewayDesignInput = {
   ...partners,
   name: 'apim-finance',
   tier: 'Basic',

@@ -7,8 +7,8 @@ const finding: Finding = {
   title: 'The subnet is too small',
   message: 'Nothing fits.',
   field: 'gatewaySubnet.prefix',
-  seen: '10.0.0.0/30',
-  needed: '/27 or larger',
+  actual: '10.0.0.0/30',
+  expected: '/27 or larger',
   remedy: 'Use a /27.',
   sources: [
     { id: 'a', title: 'A', url: 'https://example.com/a' },
@@ -24,8 +24,8 @@ describe('describeFinding', () => {
       'error SUB-002 The subnet is too small',
       'Nothing fits.',
       'field: gatewaySubnet.prefix',
-      'seen: 10.0.0.0/30',
-      'needed: /27 or larger',
+      'actual: 10.0.0.0/30',
+      'expected: /27 or larger',
       'remedy: Use a /27.',
       'source: https://example.com/a',
     ]);
@@ -46,9 +46,9 @@ describe('describeFinding', () => {
   it('keeps what was seen from forging an entry of the log', () => {
     const text = describeFinding({
       ...finding,
-      seen: 'a\r\ninfo: allowed\u001b[2J\u2028b\u202ec',
+      actual: 'a\r\ninfo: allowed\u001b[2J\u2028b\u202ec',
     });
-    expect(text).toContain('seen: a info: allowed [2J b c\n');
+    expect(text).toContain('actual: a info: allowed [2J b c\n');
   });
 });
 

@@ -10,8 +10,8 @@ export function describeFinding(finding: Finding): string {
     `${severity} ${ruleId} ${title}${disputed ? ' (sources disagree)' : ''}`,
     message,
     `field: ${finding.field || 'design'}`,
-    `seen: ${finding.seen}`,
-    `needed: ${finding.needed}`,
+    `actual: ${finding.actual}`,
+    `expected: ${finding.expected}`,
     `remedy: ${finding.remedy}`,
   ];
   if (finding.waiver) {

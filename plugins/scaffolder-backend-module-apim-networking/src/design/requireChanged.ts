@@ -7,16 +7,16 @@ import type {
 /**
  * The design that a change comes to.
  *
- * @param refusal - what is said before the reasons of a change that Azure refuses: field, value seen, and what it cannot become
+ * @param rejection - what is said before the reasons of a change that Azure refuses: field, value seen, and what it cannot become
  * @throws InputError with every reason
  */
 export function requireChanged(
   change: DesignChange,
-  refusal: string,
+  rejection: string,
 ): GatewayDesign {
   if (change.outcome === 'changed') return change.design;
   const reasons = change.reasons.join(' ');
   throw new InputError(
-    change.outcome === 'refused' ? `${refusal}. ${reasons}` : reasons,
+    change.outcome === 'rejected' ? `${rejection}. ${reasons}` : reasons,
   );
 }

@@ -1,9 +1,9 @@
 import { classifyService } from 'backstage-plugin-apim-networking-common';
 import {
-  edgeSurroundings,
+  edgeResources,
   injectedService,
   isolatedService,
-  isolatedSurroundings,
+  isolatedResources,
   service,
   SERVICE_ID,
   SUBSCRIPTION,
@@ -32,12 +32,12 @@ describe('an instance read from Azure', () => {
   }
 
   it('comes with its networks, private endpoints and private names, page by page', async () => {
-    const source = await sourceOf([isolatedService, ...isolatedSurroundings]);
+    const source = await sourceOf([isolatedService, ...isolatedResources]);
     const read = await source.read(SERVICE_ID);
     expect(read.unread).toEqual([]);
     expect(read.service).toEqual(isolatedService);
-    expect(read.related).toHaveLength(isolatedSurroundings.length);
-    expect(read.related).toEqual(expect.arrayContaining(isolatedSurroundings));
+    expect(read.related).toHaveLength(isolatedResources.length);
+    expect(read.related).toEqual(expect.arrayContaining(isolatedResources));
     expect(classifyService(read)).toMatchObject({
       posture: { pattern: 'isolated' },
       design: { privateEndpoints: [{ name: 'pep-orders' }] },
@@ -48,7 +48,7 @@ describe('an instance read from Azure', () => {
   });
 
   it('comes with the Application Gateway that leads to it, and the mode of its firewall', async () => {
-    const source = await sourceOf([injectedService, ...edgeSurroundings]);
+    const source = await sourceOf([injectedService, ...edgeResources]);
     const { posture } = classifyService(await source.read(SERVICE_ID));
     expect(posture).toMatchObject({
       pattern: 'internal-appgw-waf',
@@ -106,11 +106,11 @@ describe('an instance read from Azure', () => {
     );
     const { unread } = await source.read(SERVICE_ID);
     expect(
-      arm.asked.every(path =>
+      arm.requests.every(path =>
         path.startsWith(`/subscriptions/${SUBSCRIPTION}/`),
       ),
     ).toBe(true);
-    expect(arm.asked.join(' ')).not.toContain('publicIPAddresses/ip');
+    expect(arm.requests.join(' ')).not.toContain('publicIPAddresses/ip');
     expect(id.startsWith('/') ? unread.length : 1).toBeGreaterThan(0);
   });
 
@@ -127,7 +127,7 @@ describe('an instance read from Azure', () => {
     const begin = performance.now();
     expect((await source.read(SERVICE_ID)).service.name).toBe('apim-orders');
     expect(performance.now() - begin).toBeGreaterThan(900);
-    expect(arm.asked.slice(0, 3)).toEqual(Array(3).fill(SERVICE_ID));
+    expect(arm.requests.slice(0, 3)).toEqual(Array(3).fill(SERVICE_ID));
   });
 
   it.each([
@@ -156,14 +156,14 @@ describe('an instance read from Azure', () => {
   });
 
   it('is read without what the identity may not see, and says so', async () => {
-    const source = await sourceOf([isolatedService, ...isolatedSurroundings]);
-    const network = isolatedSurroundings[0].id!;
+    const source = await sourceOf([isolatedService, ...isolatedResources]);
+    const network = isolatedResources[0].id!;
     arm.answer(network, { status: 403 });
     const { related, unread } = await source.read(SERVICE_ID);
     expect(unread).toEqual([
       expect.stringMatching(/^The backend may not read .*vnet-orders: /),
     ]);
-    expect(related).not.toContainEqual(isolatedSurroundings[0]);
+    expect(related).not.toContainEqual(isolatedResources[0]);
     expect(
       classifyService({ service: isolatedService, related }),
     ).toMatchObject({
@@ -205,7 +205,7 @@ describe('an instance read from Azure', () => {
     await expect(source.read(SERVICE_ID)).rejects.toThrow(
       `resourceId is in the subscription ${SUBSCRIPTION}, which is not among apimNetworking.azure.subscriptions`,
     );
-    expect(arm.asked).toEqual([]);
+    expect(arm.requests).toEqual([]);
   });
 
   it.each([
@@ -225,7 +225,7 @@ describe('an instance read from Azure', () => {
     await expect(source.read(id)).rejects.toThrow(
       /^resourceId is .*: needs the ARM id of an API Management service/s,
     );
-    expect(arm.asked).toEqual([]);
+    expect(arm.requests).toEqual([]);
   });
 
   it('does not follow a next page to another host, nor a redirect', async () => {

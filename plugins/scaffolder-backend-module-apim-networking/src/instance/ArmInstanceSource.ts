@@ -12,7 +12,7 @@ import type { ArmReader } from './ArmReader';
 import type { InstanceSource, ObservedInstance } from './InstanceSource';
 import { readEdge } from './readEdge';
 import { requireInstanceId } from './resourceId';
-import { API_VERSIONS, Surroundings } from './Surroundings';
+import { API_VERSIONS, NetworkContext } from './NetworkContext';
 
 /** Reads instances and the networking around them from Azure Resource Manager. */
 export class ArmInstanceSource implements InstanceSource {
@@ -55,25 +55,25 @@ export class ArmInstanceSource implements InstanceSource {
       API_VERSIONS.apiManagement,
       signal,
     );
-    const surroundings = new Surroundings(this.#reader, {
+    const context = new NetworkContext(this.#reader, {
       mayRead: subscription => this.#mayRead(subscription),
       signal,
     });
     if (isWorkspaceGateway) {
-      await readWorkspaceGateway(service, surroundings);
+      await readWorkspaceGateway(service, context);
     } else {
-      await readNetworks(service, surroundings);
-      await readPrivateEndpoints(service, surroundings);
-      await readEdge(service, subscriptionId, surroundings);
+      await readNetworks(service, context);
+      await readPrivateEndpoints(service, context);
+      await readEdge(service, subscriptionId, context);
     }
-    const { related, unread } = surroundings;
+    const { related, unread } = context;
     return { service, related, unread };
   }
 }
 
 async function readNetworks(
   service: ArmResource,
-  surroundings: Surroundings,
+  context: NetworkContext,
 ): Promise<void> {
   const { properties } = readResource(API_MANAGEMENT_SERVICE, service);
   for (const place of [
@@ -81,56 +81,56 @@ async function readNetworks(
     ...(properties.additionalLocations.known ?? []),
   ]) {
     const { virtualNetworkConfiguration, publicIpAddressId } = place;
-    await surroundings.seeSubnet(
+    await context.registerSubnet(
       virtualNetworkConfiguration.subnetResourceId.known,
     );
-    await surroundings.see(publicIpAddressId.known, API_VERSIONS.network);
+    await context.register(publicIpAddressId.known, API_VERSIONS.network);
   }
 }
 
 async function readPrivateEndpoints(
   service: ArmResource,
-  surroundings: Surroundings,
+  context: NetworkContext,
 ): Promise<void> {
   const { privateEndpointConnections } = readResource(
     API_MANAGEMENT_SERVICE,
     service,
   ).properties;
   for (const connection of privateEndpointConnections.known ?? []) {
-    const endpoint = await surroundings.see(
+    const endpoint = await context.register(
       connection.properties.privateEndpoint.id.known,
       API_VERSIONS.network,
     );
     if (endpoint) {
-      surroundings.add(
-        ...(await surroundings.listed(
+      context.add(
+        ...(await context.listed(
           `${endpoint.id}/privateDnsZoneGroups`,
           API_VERSIONS.network,
         )),
       );
       const { subnet } = readResource(PRIVATE_ENDPOINT, endpoint).properties;
-      await surroundings.seeSubnet(subnet.id.known);
+      await context.registerSubnet(subnet.id.known);
     }
   }
 }
 
 async function readWorkspaceGateway(
   gateway: ArmResource,
-  surroundings: Surroundings,
+  context: NetworkContext,
 ): Promise<void> {
   const { backend } = readResource(WORKSPACE_GATEWAY, gateway).properties;
-  await surroundings.seeSubnet(backend.subnet.id.known);
-  const connections = await surroundings.listed(
+  await context.registerSubnet(backend.subnet.id.known);
+  const connections = await context.listed(
     `${gateway.id}/configConnections`,
     API_VERSIONS.apiManagement,
   );
-  surroundings.add(...connections);
+  context.add(...connections);
   for (const connection of connections) {
     const { sourceId } = readResource(CONFIG_CONNECTION, connection).properties;
     const source = ArmId.of(sourceId.known);
     const instance = source?.isOfType(API_MANAGEMENT_SERVICE.type)
       ? source
       : source?.parent;
-    await surroundings.see(instance?.text, API_VERSIONS.apiManagement);
+    await context.register(instance?.text, API_VERSIONS.apiManagement);
   }
 }

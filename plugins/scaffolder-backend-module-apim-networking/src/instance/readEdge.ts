@@ -7,7 +7,7 @@ import {
   readResource,
   type ArmResource,
 } from 'backstage-plugin-apim-networking-common';
-import { API_VERSIONS, type Surroundings } from './Surroundings';
+import { API_VERSIONS, type NetworkContext } from './NetworkContext';
 
 const NETWORK = 'providers/Microsoft.Network';
 const MAX_ZONES = 50;
@@ -17,30 +17,30 @@ const MAX_PROFILES = 50;
 export async function readEdge(
   service: ArmResource,
   subscriptionId: string,
-  surroundings: Surroundings,
+  context: NetworkContext,
 ): Promise<void> {
   const subscription = `/subscriptions/${subscriptionId}`;
-  const gateways = await surroundings.listed(
+  const gateways = await context.listed(
     `${subscription}/${NETWORK}/applicationGateways`,
     API_VERSIONS.network,
   );
-  surroundings.add(...gateways);
-  await readPrivateNames(service, subscription, gateways, surroundings);
+  context.add(...gateways);
+  await readPrivateNames(service, subscription, gateways, context);
 
   const { edge } = classifyService({
     service,
-    related: surroundings.related,
+    related: context.related,
   }).posture;
   const gateway =
     edge?.type === 'application-gateway' &&
     gateways.find(({ name }) => name === edge.name);
-  if (gateway) await readApplicationGateway(gateway, surroundings);
-  else await readFrontDoors(service, subscription, surroundings);
+  if (gateway) await readApplicationGateway(gateway, context);
+  else await readFrontDoors(service, subscription, context);
 }
 
 async function readApplicationGateway(
   gateway: ArmResource,
-  surroundings: Surroundings,
+  context: NetworkContext,
 ): Promise<void> {
   const { firewallPolicy, httpListeners, gatewayIPConfigurations } =
     readResource(APPLICATION_GATEWAY, gateway).properties;
@@ -51,10 +51,10 @@ async function readApplicationGateway(
     ),
   ];
   for (const { id } of policies) {
-    await surroundings.see(id.known, API_VERSIONS.network);
+    await context.register(id.known, API_VERSIONS.network);
   }
   for (const { properties } of gatewayIPConfigurations.known ?? []) {
-    await surroundings.seeSubnet(properties.subnet.id.known);
+    await context.registerSubnet(properties.subnet.id.known);
   }
 }
 
@@ -63,7 +63,7 @@ async function readPrivateNames(
   service: ArmResource,
   subscription: string,
   gateways: ArmResource[],
-  surroundings: Surroundings,
+  context: NetworkContext,
 ): Promise<void> {
   const instance = readResource(API_MANAGEMENT_SERVICE, service);
   const { hostnameConfigurations } = instance.properties;
@@ -79,7 +79,7 @@ async function readPrivateNames(
       .map(({ fqdn }) => fqdn.known),
   ].flatMap(host => host?.toLowerCase() ?? []);
   const zones = (
-    await surroundings.listed(
+    await context.listed(
       `${subscription}/${NETWORK}/privateDnsZones`,
       API_VERSIONS.privateDns,
     )
@@ -91,9 +91,9 @@ async function readPrivateNames(
     );
   });
   for (const zone of zones.slice(0, MAX_ZONES)) {
-    surroundings.add(
+    context.add(
       zone,
-      ...(await surroundings.listed(`${zone.id}/A`, API_VERSIONS.privateDns)),
+      ...(await context.listed(`${zone.id}/A`, API_VERSIONS.privateDns)),
     );
   }
 }
@@ -102,10 +102,10 @@ async function readPrivateNames(
 async function readFrontDoors(
   service: ArmResource,
   subscription: string,
-  surroundings: Surroundings,
+  context: NetworkContext,
 ): Promise<void> {
   const profiles = (
-    await surroundings.listed(
+    await context.listed(
       `${subscription}/providers/Microsoft.Cdn/profiles`,
       API_VERSIONS.cdn,
     )
@@ -116,12 +116,12 @@ async function readFrontDoors(
   );
   for (const profile of profiles.slice(0, MAX_PROFILES)) {
     const origins: ArmResource[] = [];
-    for (const { id } of await surroundings.listed(
+    for (const { id } of await context.listed(
       `${profile.id}/originGroups`,
       API_VERSIONS.cdn,
     )) {
       origins.push(
-        ...(await surroundings.listed(`${id}/origins`, API_VERSIONS.cdn)),
+        ...(await context.listed(`${id}/origins`, API_VERSIONS.cdn)),
       );
     }
     const { edge } = classifyService({
@@ -129,17 +129,17 @@ async function readFrontDoors(
       related: origins,
     }).posture;
     if (edge) {
-      const policies = await surroundings.listed(
+      const policies = await context.listed(
         `${profile.id}/securityPolicies`,
         API_VERSIONS.cdn,
       );
-      surroundings.add(profile, ...origins, ...policies);
+      context.add(profile, ...origins, ...policies);
       for (const policy of policies) {
         const { parameters } = readResource(
           FRONT_DOOR_SECURITY_POLICY,
           policy,
         ).properties;
-        await surroundings.see(parameters.wafPolicy.id.known, API_VERSIONS.cdn);
+        await context.register(parameters.wafPolicy.id.known, API_VERSIONS.cdn);
       }
     }
   }

@@ -33,7 +33,7 @@ describe('compareSnapshot', () => {
     expect(remark).toMatchObject({ severity: 'error', code: 'SNAPSHOT' });
     expect(remark.text).toContain('infra/main.snapshot.json');
     expect(remark.text).toContain(
-      'seen: link a/b no longer deployed, nsg n new, zone a changed\n',
+      'actual: link a/b no longer deployed, nsg n new, zone a changed\n',
     );
   });
 
@@ -57,7 +57,9 @@ describe('compareSnapshot', () => {
     'takes %j for no snapshot',
     text => {
       const [remark] = compare(text, []);
-      expect(remark.text).toContain('seen: it is no snapshot of the compiler');
+      expect(remark.text).toContain(
+        'actual: it is no snapshot of the compiler',
+      );
     },
   );
 });

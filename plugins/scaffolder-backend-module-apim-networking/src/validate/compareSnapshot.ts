@@ -66,13 +66,13 @@ function snapshotOf(parametersFile: string): string {
   return parametersFile.replace(ENDING, '.snapshot.json');
 }
 
-function remark(name: string, seen: string, changes = 1): Remark {
+function remark(name: string, actual: string, changes = 1): Remark {
   const lines = [
     `error SNAPSHOT ${name} is not what is deployed`,
-    `seen: ${seen}${
+    `actual: ${actual}${
       changes > MAX_NAMED ? ` and ${changes - MAX_NAMED} more` : ''
     }`,
-    'needed: the snapshot of this very Bicep',
+    'expected: the snapshot of this very Bicep',
     'remedy: where the change is meant, renew it by bicep snapshot with --mode overwrite and review what changed',
   ];
   return {

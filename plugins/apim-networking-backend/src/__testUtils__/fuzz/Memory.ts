@@ -20,7 +20,7 @@ export class Remembered {
   }
 }
 
-const MOST_OF_A_NAME = 200;
+const MAX_PER_NAME = 200;
 
 /** After the name of what is an object. */
 export const OBJECT = '{}';
@@ -88,6 +88,6 @@ export class Memory {
     this.#values.set(name, values);
     if (typeof value === 'string' && values.includes(value)) return;
     values.push(value);
-    if (values.length > MOST_OF_A_NAME) values.shift();
+    if (values.length > MAX_PER_NAME) values.shift();
   }
 }

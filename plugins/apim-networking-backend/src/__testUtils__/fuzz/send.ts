@@ -6,7 +6,7 @@ import type { Memory } from './Memory';
 import type { FuzzRequest } from './requestArbitrary';
 
 /** How long an answer may take, in milliseconds: a machine that is busy with other tests takes long, nothing takes for ever. */
-const LONGEST = 20_000;
+const MAX_WAIT_MS = 20_000;
 
 const CALLERS: Record<FuzzRequest['caller'], string> = {
   mira: mockCredentials.user.header('user:default/mira'),
@@ -89,7 +89,7 @@ export function send(
             'content-length': Buffer.byteLength(body),
           }),
         },
-        signal: AbortSignal.timeout(LONGEST),
+        signal: AbortSignal.timeout(MAX_WAIT_MS),
       },
       response => {
         const chunks: Buffer[] = [];

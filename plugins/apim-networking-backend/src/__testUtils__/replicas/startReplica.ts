@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { waitUntil } from './waitUntil';
 
-const LONGEST_START = 90_000;
+const MAX_START_MS = 90_000;
 
 /** A backend process. */
 export interface Replica {
@@ -74,7 +74,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     await exit;
   };
   try {
-    await waitUntil('The start of a replica', LONGEST_START, async () => {
+    await waitUntil('The start of a replica', MAX_START_MS, async () => {
       if (ended) throw new Error('A replica ended before it had begun');
       const response = await fetch(
         `${baseUrl}/.backstage/health/v1/readiness`,

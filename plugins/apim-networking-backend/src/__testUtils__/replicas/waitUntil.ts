@@ -8,11 +8,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function waitUntil<T>(
   what: string,
   withinMs: number,
-  ask: () => Promise<T | false | undefined> | T | false | undefined,
+  probe: () => Promise<T | false | undefined> | T | false | undefined,
 ): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {
-    const answer = await ask();
+    const answer = await probe();
     if (answer !== false && answer !== undefined) return answer;
     if (Date.now() > end) throw new Error(`${what}: not within ${withinMs} ms`);
     await wait(50);

@@ -169,13 +169,13 @@ describe.each(databases.eachSupportedId())('DatabaseDecisionStore, %s', id => {
       await store.insert(decision, gateway);
       return { waiver, decision };
     };
-    const kept = await use('apim-kept');
+    const preserved = await use('apim-kept');
     const lost = await use('apim-lost');
     const revokedAt = '2026-11-25T00:00:00.000Z';
     await waivers.change(lost.waiver.id, ['approved'], 'revoked', {
       revokedAt,
     });
-    expect(await store.get(kept.decision.id)).toEqual(kept.decision);
+    expect(await store.get(preserved.decision.id)).toEqual(preserved.decision);
     expect(await store.get(lost.decision.id)).toEqual({
       ...lost.decision,
       validUntil: revokedAt,
@@ -188,7 +188,7 @@ describe.each(databases.eachSupportedId())('DatabaseDecisionStore, %s', id => {
     expect(
       Object.fromEntries(items.map(item => [item.id, item.validUntil])),
     ).toEqual({
-      [kept.decision.id]: kept.decision.validUntil,
+      [preserved.decision.id]: preserved.decision.validUntil,
       [lost.decision.id]: revokedAt,
     });
   });

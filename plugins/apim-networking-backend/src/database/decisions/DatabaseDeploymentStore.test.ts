@@ -49,11 +49,11 @@ describe.each(databases.eachSupportedId())('bindings, %s', id => {
         }),
       ),
     );
-    const refused = bound.flatMap(one =>
+    const rejected = bound.flatMap(one =>
       one.status === 'rejected' ? [String(one.reason)] : [],
     );
-    expect(refused).toHaveLength(5);
-    expect(refused[0]).toMatch(/must have at most 20 deployments/);
+    expect(rejected).toHaveLength(5);
+    expect(rejected[0]).toMatch(/must have at most 20 deployments/);
     expect(await knex('decision_deployments').select()).toHaveLength(
       MAX_DEPLOYMENTS_PER_DECISION,
     );

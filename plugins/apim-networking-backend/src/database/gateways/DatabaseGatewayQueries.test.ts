@@ -95,7 +95,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
         title: 'Orders 100%',
         owner: 'group:default/orders',
         system: 'system:default/shop',
-        understood: true,
+        parsed: true,
         tier: 'StandardV2',
         pattern: 'isolated',
         region: 'northeurope',
@@ -120,7 +120,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
       {
         entityRef: 'resource:default/broken',
         title: 'Broken!',
-        understood: false,
+        parsed: false,
         pattern: 'unknown',
         exposure: 'unknown',
         headline: 'Declaration cannot be understood',

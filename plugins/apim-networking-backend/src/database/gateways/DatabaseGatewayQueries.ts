@@ -64,7 +64,7 @@ type GatewayPosition = [sort: string, value: string | number, ref: string];
 const STREAM_PAGE = 500;
 /** Of some 10 kB each. */
 const POSTURE_PAGE = 100;
-const MOST_VALUES = 200;
+const MAX_VALUES = 200;
 
 /** Answers from the plugin's database. */
 export class DatabaseGatewayQueries implements GatewayQueries {
@@ -175,8 +175,8 @@ export class DatabaseGatewayQueries implements GatewayQueries {
       pattern: counts('pattern'),
       tier: counts('tier'),
       severity: counts('severity'),
-      owner: counts('owner').slice(0, MOST_VALUES),
-      environment: counts('environment').slice(0, MOST_VALUES),
+      owner: counts('owner').slice(0, MAX_VALUES),
+      environment: counts('environment').slice(0, MAX_VALUES),
     };
   }
 

@@ -24,7 +24,9 @@ function gateway(
       title: `Gateway ${name}`,
       declared: {
         ok: false,
-        issues: [{ field: 'tier', seen: 'nul \u0000 "quote" ✂', message: 'x' }],
+        issues: [
+          { field: 'tier', actual: 'nul \u0000 "quote" ✂', message: 'x' },
+        ],
       },
       evidence: { kind: 'declared', readAt: AT, changedAt: AT },
       ...posture,

@@ -39,14 +39,14 @@ export function filterGateways(
   else if (search !== undefined) {
     query.whereRaw("?? like ? escape '!'", [
       'g.search_text',
-      `%${asItIs(search)}%`,
+      `%${escapeLike(search)}%`,
     ]);
   }
   if (within) query.where(scoped => restrict(scoped, within, meets));
 }
 
 /** In lower case, with nothing in it that `like` takes for something else. */
-function asItIs(search: string): string {
+function escapeLike(search: string): string {
   return search.toLowerCase().replace(/[!%_]/g, '!$&');
 }
 

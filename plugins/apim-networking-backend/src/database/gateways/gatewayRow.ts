@@ -19,7 +19,7 @@ import {
 export interface GatewayRow {
   entity_ref: string;
   descriptor: string;
-  /** JSON: {@link lastingPart}. */
+  /** JSON: {@link preservedPart}. */
   declared: string;
   /** JSON: {@link verdictPart}. */
   verdict: string;
@@ -59,7 +59,7 @@ export interface GatewayFindingRow {
 }
 
 const SEVERITIES: WorstSeverity[] = ['error', 'warning', 'info', 'none'];
-const LONGEST_SORT_TITLE = 200;
+const MAX_SORT_TITLE_LENGTH = 200;
 
 /** @param options - without what is declared: its column is empty, for one that is not to change */
 export function toGatewayRow(
@@ -76,7 +76,9 @@ export function toGatewayRow(
   return {
     entity_ref: entityRef,
     descriptor: JSON.stringify(descriptor),
-    declared: options.withDeclared ? JSON.stringify(lastingPart(declared)) : '',
+    declared: options.withDeclared
+      ? JSON.stringify(preservedPart(declared))
+      : '',
     verdict: JSON.stringify(verdictPart(declared)),
     declaration_digest: gateway.declarationDigest,
     evaluated_by: gateway.evaluatedBy,
@@ -84,7 +86,7 @@ export function toGatewayRow(
     environment: design?.environment ?? null,
     title,
     search_text: `${title}\n${nameOf(entityRef)}`.toLowerCase(),
-    sort_title: title.toLowerCase().slice(0, LONGEST_SORT_TITLE),
+    sort_title: title.toLowerCase().slice(0, MAX_SORT_TITLE_LENGTH),
     headline: state.headline,
     owner: descriptor.owner ?? null,
     system: descriptor.system ?? null,
@@ -109,7 +111,7 @@ type Declared = GatewayPosture['declared'];
 type Verdict = Pick<Evaluation, 'findings' | 'outcome'>;
 
 /** What follows from the declaration and the ruleset alone: the design and its posture, or why it cannot be understood. */
-function lastingPart(declared: Declared) {
+function preservedPart(declared: Declared) {
   if (!declared.ok) return declared;
   const { design, posture } = declared.evaluation;
   return { ok: true, evaluation: { design, posture } };
@@ -226,7 +228,7 @@ export function toItem(row: ItemRow): GatewayItem {
     title: row.title || nameOf(row.entity_ref),
     ...(row.owner && { owner: row.owner }),
     ...(row.system && { system: row.system }),
-    understood: row.service_name !== null,
+    parsed: row.service_name !== null,
     ...(row.tier && { tier: row.tier }),
     pattern: row.pattern,
     ...(row.region && { region: row.region }),

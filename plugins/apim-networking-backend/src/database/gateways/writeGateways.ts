@@ -30,7 +30,7 @@ interface HistoryRow {
 }
 
 /** Changes from one declaration that cannot be understood to the next are none, so that the first one back is enough but for races. */
-const MOST_MISUNDERSTANDINGS = 5;
+const MAX_UNPARSED = 5;
 
 interface GatewayChange {
   gateway: GatewayPosture;
@@ -66,7 +66,7 @@ export async function writeGateways(
 
 interface StoredVerdict extends Evaluated {
   /** Whether what follows from the declaration and the ruleset alone is what it was: it is neither read nor written again. */
-  lasts: boolean;
+  isPreserved: boolean;
 }
 
 /** What is stored of some gateways. The rows are locked, so that each change is reported once. */
@@ -83,11 +83,14 @@ async function readEvaluated(
     .orderBy('entity_ref')
     .forUpdate()
     .select('entity_ref', 'verdict', 'declaration_digest', 'evaluated_by');
-  const lasting = rows.filter(row => lasts(row, gateways.get(row.entity_ref)!));
-  const kept = new Set(lasting.map(row => row.entity_ref));
+  const preserved = new Set(
+    rows
+      .filter(row => isPreserved(row, gateways.get(row.entity_ref)!))
+      .map(row => row.entity_ref),
+  );
   const declared = await readDeclared(
     tx,
-    rows.map(row => row.entity_ref).filter(ref => !kept.has(ref)),
+    rows.map(row => row.entity_ref).filter(ref => !preserved.has(ref)),
   );
   const evaluated = new Map<string, StoredVerdict>();
   for (const row of rows) {
@@ -95,14 +98,14 @@ async function readEvaluated(
     const gateway = gateways.get(ref)!;
     const verdict = unreadable.read(TABLE, ref, () => ({
       declared: withVerdict(
-        kept.has(ref)
+        preserved.has(ref)
           ? gateway.posture.declared
           : JSON.parse(declared.get(ref) ?? ''),
         row,
       ),
       declarationDigest: row.declaration_digest,
       evaluatedBy: row.evaluated_by,
-      lasts: kept.has(ref),
+      isPreserved: preserved.has(ref),
     }));
     // What cannot be read was never there: it is written whole, and nothing has changed since.
     if (verdict) evaluated.set(ref, verdict);
@@ -122,7 +125,7 @@ async function readDeclared(
   return new Map(rows.map(row => [row.entity_ref, row.declared]));
 }
 
-function lasts(
+function isPreserved(
   row: Pick<GatewayRow, 'declaration_digest' | 'evaluated_by'>,
   gateway: StoredGateway,
 ): boolean {
@@ -140,7 +143,7 @@ async function upsert(
 ): Promise<void> {
   const rows = batch.map(gateway =>
     toGatewayRow(gateway, {
-      withDeclared: !stored.get(gateway.posture.entityRef)?.lasts,
+      withDeclared: !stored.get(gateway.posture.entityRef)?.isPreserved,
     }),
   );
   const columns = Object.keys(rows[0]).map(name => [
@@ -194,7 +197,7 @@ async function messagesOf(
 ) {
   const messages = [];
   for (const { gateway, change } of changes) {
-    const lastKnown = await lastUnderstood(
+    const lastKnown = await lastParsed(
       tx,
       gateway.entityRef,
       change,
@@ -206,17 +209,17 @@ async function messagesOf(
 }
 
 /** A declaration that could not be understood for a while hides no exposure that grew meanwhile. */
-async function lastUnderstood(
+async function lastParsed(
   tx: Knex.Transaction,
   entityRef: string,
   { from, to }: PostureChange,
   unreadable: UnreadableRows,
 ): Promise<PostureState> {
-  if (from.understood || !to.understood) return from;
+  if (from.parsed || !to.parsed) return from;
   const rows = await tx<HistoryRow>('gateway_history')
     .where({ entity_ref: entityRef })
     .orderBy('id', 'desc')
-    .limit(MOST_MISUNDERSTANDINGS)
+    .limit(MAX_UNPARSED)
     .select('id', 'transition');
   return (
     rows
@@ -226,7 +229,7 @@ async function lastUnderstood(
             readTransition(transition),
           )?.from ?? [],
       )
-      .find(({ understood }) => understood) ?? from
+      .find(({ parsed }) => parsed) ?? from
   );
 }
 

@@ -1,6 +1,6 @@
 const INVISIBLE = /[\s\p{C}\p{Default_Ignorable_Code_Point}]+/gu;
 /** Of an entity of the catalog, which is longer than that of any service. */
-const LONGEST_NAME = 63;
+const MAX_NAME_LENGTH = 63;
 
 /**
  * The form in which the name of an API Management service is compared: Azure minds neither case nor white space, and people do not see
@@ -11,7 +11,7 @@ const LONGEST_NAME = 63;
 export function canonicalServiceName(name: unknown): string | undefined {
   if (typeof name !== 'string') return undefined;
   const canonical = name.normalize('NFKC').replace(INVISIBLE, '').toLowerCase();
-  return canonical.length > 0 && canonical.length <= LONGEST_NAME
+  return canonical.length > 0 && canonical.length <= MAX_NAME_LENGTH
     ? canonical
     : undefined;
 }

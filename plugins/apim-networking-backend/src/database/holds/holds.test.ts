@@ -125,10 +125,10 @@ describe.each(databases.eachSupportedId())('who holds a name, %s', id => {
     const answers = await Promise.allSettled(
       [FINANCE, PEOPLE].map(owner => decide(owner)),
     );
-    const refused = answers.flatMap(answer =>
+    const rejected = answers.flatMap(answer =>
       answer.status === 'rejected' ? [answer.reason] : [],
     );
-    expect(refused).toMatchObject([{ name: 'ConflictError' }]);
+    expect(rejected).toMatchObject([{ name: 'ConflictError' }]);
     expect(await knex('decisions').select('id')).toHaveLength(1);
   });
 

@@ -45,7 +45,7 @@ export function keepUp(
   declared: Omit<NameDeclaration, 'serviceName'>,
 ): Settlement {
   const moved = declared.owner !== undefined && declared.owner !== hold.owner;
-  const refused = moved && Boolean(hold.owner_fixed);
+  const rejected = moved && Boolean(hold.owner_fixed);
   return {
     change: {
       entity_uid: declared.uid ?? hold.entity_uid,
@@ -56,7 +56,7 @@ export function keepUp(
         system: declared.system ?? (moved ? null : hold.system),
       }),
     },
-    ...(refused && { objection: 'owner-changed' }),
+    ...(rejected && { objection: 'owner-changed' }),
   };
 }
 

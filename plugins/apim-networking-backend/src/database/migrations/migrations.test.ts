@@ -19,7 +19,7 @@ const TABLES = [
   'gateway_holds',
   'gateway_postures',
   'messages',
-  'sweeps',
+  'scheduled_tasks',
   'waivers',
 ];
 
@@ -123,9 +123,9 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
     await knex.migrate.latest({ directory });
     expect(await columns(knex)).toEqual(added);
     // Kept, and to be re-evaluated, which fills what is new.
-    const { judged_by: _, ...kept } = gatewayRow;
+    const { judged_by: _, ...preserved } = gatewayRow;
     expect(await knex('gateway_postures').first()).toMatchObject({
-      ...kept,
+      ...preserved,
       evaluated_by: '',
       exposure: 'unknown',
     });
@@ -148,7 +148,7 @@ describe.each(databases.eachSupportedId())('migrations, %s', id => {
       'decisions',
       'gateway_postures',
       'messages',
-      'sweeps',
+      'scheduled_tasks',
     ]);
     expect(await knex('decisions').select('outcome')).toEqual([
       { outcome: 'allowed' },

@@ -34,8 +34,8 @@ const finding = z.looseObject({
   title: text,
   message: text,
   field: text,
-  seen: text,
-  needed: text,
+  actual: text,
+  expected: text,
   remedy: text,
   sources: z.array(z.unknown()),
   waiver: z.looseObject({ id: text, until: text }).optional(),
@@ -65,7 +65,7 @@ const declared = z.union([
   }),
 ]);
 const state = z.looseObject({
-  understood: z.boolean(),
+  parsed: z.boolean(),
   exposure: text,
   headline: text,
 });

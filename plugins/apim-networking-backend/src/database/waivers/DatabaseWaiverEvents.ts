@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import {
   waiverEventId,
-  type WaiverAsItIs,
+  type WaiverDetails,
   type WaiverEventKind,
   type WaiverEvents,
   type WaiverEventTimes,
@@ -12,7 +12,7 @@ interface WaiverRow {
   rule_id: string;
   gateway: string;
   environment: string;
-  status: WaiverAsItIs['status'];
+  status: WaiverDetails['status'];
   until: string;
   requested_by: string;
   requested_at: string;
@@ -57,8 +57,8 @@ function unlessRenewed(query: Knex.QueryBuilder): void {
       .whereRaw('?? > ??', ['r.until', 'w.until'])
       .whereNotNull('r.decided_at')
       .whereNot({ 'r.status': 'rejected' })
-      .where(lasting =>
-        lasting
+      .where(preserved =>
+        preserved
           .whereNull('r.revoked_at')
           .orWhereRaw('?? > ??', ['r.revoked_at', 'w.until']),
       )
@@ -82,7 +82,7 @@ export class DatabaseWaiverEvents implements WaiverEvents {
     kind: WaiverEventKind,
     times: WaiverEventTimes,
     limit: number,
-  ): Promise<WaiverAsItIs[]> {
+  ): Promise<WaiverDetails[]> {
     const query = this.#knex<WaiverRow>('waivers as w')
       .leftJoin('gateway_holds as h', 'h.id', 'w.hold_id')
       .select<WaiverRow[]>('w.*', 'h.owner as holder')
@@ -99,7 +99,7 @@ export class DatabaseWaiverEvents implements WaiverEvents {
   }
 }
 
-function fromRow(row: WaiverRow): WaiverAsItIs {
+function fromRow(row: WaiverRow): WaiverDetails {
   const owner = row.hold_id === null ? row.owner : row.holder;
   return {
     ...(owner && { owner }),

@@ -9,7 +9,7 @@ export type WaiverEventKind =
   | 'ended';
 
 /** A waiver without its free text, which messages keep to themselves. */
-export type WaiverAsItIs = Omit<Waiver, 'reason' | 'comment' | 'renews'> & {
+export type WaiverDetails = Omit<Waiver, 'reason' | 'comment' | 'renews'> & {
   /** Of its gateway, an entity reference; left out where nobody is known to own it. */
   owner?: string;
 };
@@ -38,5 +38,5 @@ export interface WaiverEvents {
     kind: WaiverEventKind,
     times: WaiverEventTimes,
     limit: number,
-  ): Promise<WaiverAsItIs[]>;
+  ): Promise<WaiverDetails[]>;
 }

@@ -24,14 +24,14 @@ export async function audited<T>(
 
 // A message quotes what somebody sent, where a control character could forge a line of the log or a colour.
 const UNPRINTABLE = /[\s\p{Cc}\p{Cf}]+/gu;
-const LONGEST_MESSAGE = 2_000;
+const MAX_MESSAGE_LENGTH = 2_000;
 
 /** The same error for a log: a message of one line, of bounded length, and nothing that repeats it as it was. */
 function onOneLine(error: unknown): Error {
   const { name, message } =
     error instanceof Error ? error : new Error(String(error));
   const line = new Error(
-    message.replace(UNPRINTABLE, ' ').slice(0, LONGEST_MESSAGE),
+    message.replace(UNPRINTABLE, ' ').slice(0, MAX_MESSAGE_LENGTH),
   );
   line.name = name;
   line.stack = undefined;

@@ -27,7 +27,7 @@ export function addKnowledgeRoutes(
 
   router.post('/recommend', async (req, res) => {
     await credentialsOf(options, req);
-    res.json(recommendWithSources(req.body.needs, options.policy));
+    res.json(recommendWithSources(req.body.requirements, options.policy));
   });
 
   router.post('/transition', async (req, res) => {

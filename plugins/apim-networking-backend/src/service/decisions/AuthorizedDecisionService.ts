@@ -27,7 +27,7 @@ import type {
 } from './DecisionService';
 import type { EvaluatorWithWaivers } from './EvaluatorWithWaivers';
 import type { NameOwners } from '../names/NameOwners';
-import { orOwn } from '../callers/orOwn';
+import { orRequestedBy } from '../callers/orRequestedBy';
 import { denied } from '../callers/requirePermission';
 
 export interface AuthorizedDecisionServiceOptions {
@@ -148,6 +148,6 @@ export class AuthorizedDecisionService implements DecisionService {
       [{ permission: decisionReadPermission }],
       { credentials },
     );
-    return orOwn(this.#scopeOf(decision), credentials);
+    return orRequestedBy(this.#scopeOf(decision), credentials);
   }
 }

@@ -13,7 +13,7 @@ import type {
 import { createScopeOf } from '../callers/createScopeOf';
 import type { CallerCredentials } from './DecisionService';
 import type { EvaluatorWithWaivers } from './EvaluatorWithWaivers';
-import { orOwn } from '../callers/orOwn';
+import { orRequestedBy } from '../callers/orRequestedBy';
 
 /** Evaluates designs that anybody can make up, and records nothing. */
 export interface EvaluationService {
@@ -61,7 +61,7 @@ export class AuthorizedEvaluationService implements EvaluationService {
       [{ permission: waiverReadPermission }],
       { credentials },
     );
-    const within = orOwn(this.#scopeOf(decision), credentials);
+    const within = orRequestedBy(this.#scopeOf(decision), credentials);
     const evaluator = await this.#evaluatorWithWaivers.forDesigns([design], {
       within,
     });

@@ -17,26 +17,26 @@ function setUp() {
     clock: { now: async () => '2026-12-01T00:00:00.000Z' },
     ruleset: { getRuleByName: jest.fn() } as never,
   });
-  const askAtOnce = () =>
+  const requestConcurrently = () =>
     Promise.allSettled([1, 2, 3].map(() => names.holderOf('apim-one')));
-  return { names, getGatewaysNamed, recordGateways, askAtOnce };
+  return { names, getGatewaysNamed, recordGateways, requestConcurrently };
 }
 
 describe('NameOwners', () => {
   it('reads the catalog once for requests of one name at once, and again for the next', async () => {
-    const { getGatewaysNamed, recordGateways, askAtOnce } = setUp();
+    const { getGatewaysNamed, recordGateways, requestConcurrently } = setUp();
     getGatewaysNamed.mockResolvedValue([GATEWAY]);
-    await askAtOnce();
+    await requestConcurrently();
     expect(getGatewaysNamed).toHaveBeenCalledTimes(1);
     expect(recordGateways).toHaveBeenCalledTimes(1);
-    await askAtOnce();
+    await requestConcurrently();
     expect(getGatewaysNamed).toHaveBeenCalledTimes(2);
   });
 
   it('fails every one of them when the catalog fails, and reads it again for the next', async () => {
-    const { names, getGatewaysNamed, askAtOnce } = setUp();
+    const { names, getGatewaysNamed, requestConcurrently } = setUp();
     getGatewaysNamed.mockRejectedValueOnce(new Error('away'));
-    const answers = await askAtOnce();
+    const answers = await requestConcurrently();
     expect(answers.map(({ status }) => status)).toEqual(
       Array(3).fill('rejected'),
     );

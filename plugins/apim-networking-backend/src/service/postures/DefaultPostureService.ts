@@ -24,7 +24,7 @@ import {
 import type { PostureService } from './PostureService';
 import { refreshGateways } from './refreshGateways';
 
-const MOST_APIS = 200;
+const MAX_APIS = 200;
 
 /** Answers from the store. What is not stored yet is read from the catalog then and there, and stored. */
 export class DefaultPostureService implements PostureService {
@@ -76,8 +76,8 @@ export class DefaultPostureService implements PostureService {
     const gateway =
       (await this.#store.getGateway(entityRef)) ??
       (await this.#readGateway(entityRef));
-    const apis = await this.#store.listApisOfGateway(entityRef, MOST_APIS);
-    if (apis.length < MOST_APIS) return { gateway, apis };
+    const apis = await this.#store.listApisOfGateway(entityRef, MAX_APIS);
+    if (apis.length < MAX_APIS) return { gateway, apis };
     const totalApis = await this.#store.countApisOfGateway(entityRef);
     return { gateway, apis, ...(totalApis > apis.length && { totalApis }) };
   }

@@ -27,10 +27,10 @@ export async function refreshGateways(
     await store.gatewayStates(entityRefs),
     options,
   );
-  const gone = entityRefs.filter(ref => {
+  const deleted = entityRefs.filter(ref => {
     const entity = entities.get(ref);
     return !entity || !isGateway(entity);
   });
-  await store.removeGateways(gone);
+  await store.removeGateways(deleted);
   return entities;
 }

@@ -19,7 +19,7 @@ import type {
   ScopedRecord,
 } from '../../database';
 import { createScopeOf } from '../callers/createScopeOf';
-import { orOwn } from '../callers/orOwn';
+import { orRequestedBy } from '../callers/orRequestedBy';
 import { denied } from '../callers/requirePermission';
 import type { WaiverSubjects } from './WaiverSubjects';
 import type {
@@ -166,7 +166,7 @@ export class AuthorizedWaiverService implements WaiverService {
     );
     return {
       ...options,
-      within: orOwn(this.#scopeOf(decision), credentials),
+      within: orRequestedBy(this.#scopeOf(decision), credentials),
     };
   }
 }

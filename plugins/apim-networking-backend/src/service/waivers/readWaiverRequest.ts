@@ -8,7 +8,7 @@ import {
 import type { WaiverRequest } from './WaiverService';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const LONGEST_TEXT = 2000;
+const MAX_TEXT_LENGTH = 2000;
 const SERVICE_NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/;
 const ENVIRONMENT = /^[a-z0-9-]{1,32}$/;
 /** A date alone would end at midnight in a zone that nobody said. */
@@ -97,9 +97,9 @@ export function readComment(comment: string | undefined): string | undefined {
 /** Free text: kept as it is, and never taken for anything but text. */
 function readText(field: 'reason' | 'comment', value: string): string {
   const text = value.trim();
-  if (text.length === 0 || text.length > LONGEST_TEXT) {
+  if (text.length === 0 || text.length > MAX_TEXT_LENGTH) {
     throw new InputError(
-      `${field} has ${text.length} characters: needs 1 to ${LONGEST_TEXT}`,
+      `${field} has ${text.length} characters: needs 1 to ${MAX_TEXT_LENGTH}`,
     );
   }
   if (text.includes('\0')) {

@@ -30,7 +30,7 @@ describe('writeTemplates', () => {
       written: ['a/template.yaml'],
       unchanged: ['all.yaml'],
       deleted: ['b/template.yaml'],
-      kept: [],
+      preserved: [],
     });
     expect(await read('a/template.yaml')).toBe('new');
     expect(await read('README.md')).toBe('ours');
@@ -52,7 +52,7 @@ describe('writeTemplates', () => {
       expect(await writeTemplates(folder, update, false)).toMatchObject({
         written: [],
         deleted: [],
-        kept: [
+        preserved: [
           { path: 'a/template.yaml', why: 'edited' },
           { path: 'b.yaml', why: 'edited' },
         ],
@@ -62,7 +62,7 @@ describe('writeTemplates', () => {
     expect(await writeTemplates(folder, update, true)).toMatchObject({
       written: ['a/template.yaml'],
       deleted: ['b.yaml'],
-      kept: [],
+      preserved: [],
     });
     await expect(read('b.yaml')).rejects.toThrow(/ENOENT/);
   });
@@ -71,7 +71,7 @@ describe('writeTemplates', () => {
     await writeFile(join(folder, 'all.yaml'), 'ours');
     expect(
       await writeTemplates(folder, [file('all.yaml')], false),
-    ).toMatchObject({ kept: [{ path: 'all.yaml', why: 'foreign' }] });
+    ).toMatchObject({ preserved: [{ path: 'all.yaml', why: 'foreign' }] });
     expect(await read('all.yaml')).toBe('ours');
   });
 
@@ -80,7 +80,7 @@ describe('writeTemplates', () => {
     await writeFile(join(folder, 'a.yaml'), 'new');
     expect(
       await writeTemplates(folder, [file('a.yaml', 'new')], false),
-    ).toMatchObject({ unchanged: ['a.yaml'], kept: [] });
+    ).toMatchObject({ unchanged: ['a.yaml'], preserved: [] });
   });
 
   it.each([

@@ -23,7 +23,7 @@ export interface WriteResult {
   /** Written before, not part of the templates any more, and not edited: deleted. */
   deleted: string[];
   /** Edited since they were generated, or of somebody else, and therefore left as they are. */
-  kept: Array<{ path: string; why: 'edited' | 'foreign' }>;
+  preserved: Array<{ path: string; why: 'edited' | 'foreign' }>;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function writeTemplates(
     written: [],
     unchanged: [],
     deleted: [],
-    kept: [],
+    preserved: [],
   };
   const manifest: Record<string, string> = {};
   try {
@@ -59,7 +59,10 @@ export async function writeTemplates(
       const untouched =
         present === undefined || digestOf(present) === known[path];
       if (!untouched && !force) {
-        result.kept.push({ path, why: known[path] ? 'edited' : 'foreign' });
+        result.preserved.push({
+          path,
+          why: known[path] ? 'edited' : 'foreign',
+        });
         if (known[path]) manifest[path] = known[path];
         continue;
       }
@@ -75,7 +78,7 @@ export async function writeTemplates(
       const present = await readIfThere(target);
       if (present === undefined) continue;
       if (digestOf(present) !== digest && !force) {
-        result.kept.push({ path, why: 'edited' });
+        result.preserved.push({ path, why: 'edited' });
         manifest[path] = digest;
         continue;
       }

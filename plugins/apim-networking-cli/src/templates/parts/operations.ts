@@ -59,15 +59,15 @@ export function operationsPages(bicep: Bicep): Page[] {
 /**
  * Inputs of `apim:bicep:generate` for them.
  *
- * @param asked - whether the form asks for what the settings do not fix
+ * @param prompted - whether the form asks for what the settings do not fix
  */
-export function operationsInput(bicep: Bicep, asked: boolean): object {
+export function operationsInput(bicep: Bicep, prompted: boolean): object {
   return {
     ...Object.fromEntries(
       Object.keys(FIELDS).flatMap(key => {
         const fixed = bicep[key as keyof typeof FIELDS];
         if (fixed !== undefined) return [[key, fixed]];
-        return asked ? [[key, valueOf(`parameters.${key}`)]] : [];
+        return prompted ? [[key, valueOf(`parameters.${key}`)]] : [];
       }),
     ),
     ...(bicep.tags && { tags: bicep.tags }),

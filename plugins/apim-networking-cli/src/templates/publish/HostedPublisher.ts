@@ -365,19 +365,19 @@ export class HostedPublisher implements Publisher {
         'ui:options': this.#host.pickerOptions(this.#publish),
       },
     });
-    const asksNew = owner === undefined;
-    const asksExisting = repository === undefined;
+    const promptsForNew = owner === undefined;
+    const promptsForExisting = repository === undefined;
     const forNew = picker('The repository to create. It must not exist yet.');
     const forExisting = picker(
       'The repository that the pull request goes to. It must exist.',
     );
     if (mode === 'repository') {
-      return asksNew
+      return promptsForNew
         ? [{ title: 'Repository', required: ['repoUrl'], properties: forNew }]
         : [];
     }
     if (mode === 'pull-request') {
-      return asksExisting
+      return promptsForExisting
         ? [
             {
               title: 'Repository',
@@ -387,11 +387,11 @@ export class HostedPublisher implements Publisher {
           ]
         : [];
     }
-    const branch = (value: string, asks: boolean, properties: object) => ({
-      ...(asks && { required: ['repoUrl'] }),
+    const branch = (value: string, prompted: boolean, properties: object) => ({
+      ...(prompted && { required: ['repoUrl'] }),
       properties: {
         publishAs: { enum: [value] },
-        ...(asks && properties),
+        ...(prompted && properties),
       },
     });
     return [
@@ -412,8 +412,8 @@ export class HostedPublisher implements Publisher {
         dependencies: {
           publishAs: {
             oneOf: [
-              branch('repository', asksNew, forNew),
-              branch('pull-request', asksExisting, forExisting),
+              branch('repository', promptsForNew, forNew),
+              branch('pull-request', promptsForExisting, forExisting),
             ],
           },
         },

@@ -38,13 +38,13 @@ function problemsOfHost(publish: HostedPublishing): string[] {
   const { host, mode, owner, project, repository, visibility } = publish;
   const problems: string[] = [];
   const has = (field: keyof HostedPublishing) => publish[field] !== undefined;
-  const needsProject = host === 'azure' || host === 'bitbucketCloud';
-  if (needsProject && owner && !project) {
+  const requiresProject = host === 'azure' || host === 'bitbucketCloud';
+  if (requiresProject && owner && !project) {
     problems.push(
       `publish.project must be the name of a project where publish.owner is given and publish.host is ${host}, got nothing.`,
     );
   }
-  if (!needsProject) {
+  if (!requiresProject) {
     for (const field of ['project', 'allowedProjects'] as const) {
       if (has(field)) {
         problems.push(

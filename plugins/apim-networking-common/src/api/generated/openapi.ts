@@ -471,7 +471,7 @@ export interface components {
     /** @description Health of the scheduled tasks and of writes to the database */
     HealthReport: Schema<'HealthReport'>;
     /** @description Health of one scheduled task, on all replicas */
-    SweepHealth: Schema<'SweepHealth'>;
+    ScheduledTaskHealth: Schema<'ScheduledTaskHealth'>;
     Error: Schema<'Error'>;
     /** @enum {string} */
     Tier: Schema<'Tier'>;
@@ -532,7 +532,7 @@ export interface components {
     Posture: Schema<'Posture'>;
     Evaluation: Schema<'Evaluation'>;
     Evaluated: Schema<'Evaluated'>;
-    NotUnderstood: Schema<'NotUnderstood'>;
+    NotParsed: Schema<'NotParsed'>;
     EvaluationResult: Schema<'EvaluationResult'>;
     /** @description A recorded verdict on one design */
     Decision: Schema<'Decision'>;
@@ -623,9 +623,9 @@ export interface components {
     Capability: Schema<'Capability'>;
     CapabilityMatrix: Schema<'CapabilityMatrix'>;
     /** @description What APIs require of the networking of their gateway */
-    NetworkingNeeds: Schema<'NetworkingNeeds'>;
+    NetworkingRequirements: Schema<'NetworkingRequirements'>;
     /** @enum {string} */
-    NeedName: Schema<'NeedName'>;
+    RequirementName: Schema<'RequirementName'>;
     Reason: Schema<'Reason'>;
     CostPart: Schema<'CostPart'>;
     DesignSketch: Schema<'DesignSketch'>;
@@ -706,7 +706,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description The wanted networking, in the form of GatewayDesign. It is open here, so that what cannot be understood is answered by issues that name the field, the value seen and the need. */
+          /** @description The wanted networking, in the form of GatewayDesign. It accepts any object, so that each issue of an invalid design names the field, the actual value and what it must be. */
           design: {
             [key: string]: unknown;
           };
@@ -776,7 +776,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description The wanted networking, in the form of GatewayDesign. It is open here, so that what cannot be understood is answered by issues that name the field, the value seen and the need. */
+          /** @description The wanted networking, in the form of GatewayDesign. It accepts any object, so that each issue of an invalid design names the field, the actual value and what it must be. */
           design: {
             [key: string]: unknown;
           };
@@ -1470,8 +1470,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /** @description What the APIs need, in the form of NetworkingNeeds. It is open here, so that what is wrong is answered by the field, the value seen and the need. */
-          needs: {
+          /** @description What the APIs need, in the form of NetworkingRequirements. It accepts any object, so that each error names the field, the actual value and what it must be. */
+          requirements: {
             [key: string]: unknown;
           };
         };

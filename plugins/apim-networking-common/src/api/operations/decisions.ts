@@ -27,7 +27,7 @@ import { body, respondsWith } from './responses';
 const tags = ['decisions'];
 
 const design = open(
-  'The wanted networking, in the form of GatewayDesign. It is open here, so that what cannot be understood is answered by issues that name the field, the value seen and the need.',
+  'The wanted networking, in the form of GatewayDesign. It accepts any object, so that each issue of an invalid design names the field, the actual value and what it must be.',
 );
 
 const generation = z

@@ -33,8 +33,8 @@ export const knowledgePaths = {
         'Ranks tiers and patterns by the requirements of APIs, under the policy in force',
       requestBody: body(
         z.strictObject({
-          needs: open(
-            'What the APIs need, in the form of NetworkingNeeds. It is open here, so that what is wrong is answered by the field, the value seen and the need.',
+          requirements: open(
+            'What the APIs need, in the form of NetworkingRequirements. It accepts any object, so that each error names the field, the actual value and what it must be.',
           ),
         }),
       ),

@@ -61,10 +61,10 @@ export function publishedBy(
   service: ApiManagementService,
 ): PublishedComponent[] {
   const names = namesOf(service);
-  const asked = hostNamesOf(gateway).flatMap(({ known }) =>
+  const configured = hostNamesOf(gateway).flatMap(({ known }) =>
     typeof known === 'string' ? names.get(known.toLowerCase()) ?? [] : [],
   );
   return (['developerPortal', 'managementPlane'] as const).filter(component =>
-    asked.includes(component),
+    configured.includes(component),
   );
 }

@@ -20,7 +20,7 @@ interface Options {
   tunnel: boolean;
   customDomain: boolean;
   privateDns?: 'new' | 'existing' | 'none';
-  ownPublicIp: boolean;
+  customerManagedPublicIp: boolean;
   ddosProtection: boolean;
   regions: number;
   portalOff: boolean;
@@ -43,7 +43,7 @@ const options: fc.Arbitrary<Options> = fc.record(
     tunnel: fc.boolean(),
     customDomain: fc.boolean(),
     privateDns: fc.constantFrom('new', 'existing', 'none'),
-    ownPublicIp: fc.boolean(),
+    customerManagedPublicIp: fc.boolean(),
     ddosProtection: fc.boolean(),
     regions: fc.integer({ min: 0, max: 3 }),
     portalOff: fc.boolean(),
@@ -62,7 +62,7 @@ const options: fc.Arbitrary<Options> = fc.record(
       'natGateway',
       'tunnel',
       'customDomain',
-      'ownPublicIp',
+      'customerManagedPublicIp',
       'ddosProtection',
       'regions',
       'portalOff',
@@ -135,7 +135,7 @@ function designWith(
     ...(classic &&
       o.tunnel && { forcedTunnel: { nextHopIpAddress: '10.0.0.4' } }),
     ...(classic &&
-      o.ownPublicIp && {
+      o.customerManagedPublicIp && {
         publicIp: { name: 'pip-orders' },
         ...(o.ddosProtection && { ddosProtection: true }),
       }),

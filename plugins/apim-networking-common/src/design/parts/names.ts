@@ -15,9 +15,9 @@ export const REGION = /^[a-z][a-z0-9]{2,49}$/;
 export const UUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 export const ENVIRONMENT = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 
-export function matching(pattern: RegExp, need: string) {
-  return z.string({ error: `needs ${need}` }).regex(pattern, {
-    error: `needs ${need}`,
+export function matching(pattern: RegExp, expected: string) {
+  return z.string({ error: `needs ${expected}` }).regex(pattern, {
+    error: `needs ${expected}`,
   });
 }
 
@@ -31,7 +31,7 @@ export const cidr = z
   .string({ error: 'needs an IPv4 range such as 10.20.0.0/27' })
   .superRefine((value, ctx) => {
     const parsed = parseCidr(value);
-    if (!parsed.ok) ctx.addIssue({ code: 'custom', message: parsed.need });
+    if (!parsed.ok) ctx.addIssue({ code: 'custom', message: parsed.message });
   });
 
 export const region = z

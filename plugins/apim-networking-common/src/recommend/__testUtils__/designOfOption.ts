@@ -1,13 +1,13 @@
 import { exampleDesign } from '../../design/exampleDesigns';
 import type { GatewayDesignInput } from '../../design';
 import { patterns } from '../../patterns';
-import type { NetworkingNeeds } from '../needs';
+import type { NetworkingRequirements } from '../requirements';
 import type { RankedOption } from '../recommendation';
 
 /** The example of the pattern on the tier, with everything that the sketch says, and ranges with room for any units. */
 export function designOfOption(
   { tier, pattern, sketch }: RankedOption,
-  needs: NetworkingNeeds,
+  requirements: NetworkingRequirements,
 ): GatewayDesignInput {
   const [region = 'swedencentral', ...further] = sketch.regions;
   const example = exampleDesign(pattern, tier);
@@ -17,7 +17,7 @@ export function designOfOption(
   const mode = sketch.virtualNetwork;
   return {
     ...example,
-    environment: needs.environment ?? 'staging',
+    environment: requirements.environment ?? 'staging',
     region,
     units: sketch.units,
     zones,
@@ -33,18 +33,18 @@ export function designOfOption(
     gatewaySubnet: attached
       ? { name: 'snet-apim', prefix: roomyPrefix(pattern, 21) }
       : undefined,
-    publicIp: sketch.ownPublicIp
+    publicIp: sketch.customerManagedPublicIp
       ? { name: 'pip-orders', dnsLabel: 'orders' }
       : undefined,
     ddosProtection: sketch.ddosProtection || undefined,
     natGateway: sketch.natGateway || undefined,
     fixedOutboundIp: sketch.fixedOutboundIp || undefined,
-    customDomains: needs.customDomains && [
+    customDomains: requirements.customDomains && [
       {
         hostName: 'api.example.com',
-        resolvable: needs.privateHostNames ? 'private' : 'public',
+        resolvable: requirements.privateHostNames ? 'private' : 'public',
       },
-      ...(needs.customDomains === 'several'
+      ...(requirements.customDomains === 'several'
         ? [{ hostName: 'api2.example.com' }]
         : []),
     ],
@@ -63,7 +63,7 @@ export function designOfOption(
                 name: 'snet-apim',
                 prefix: `10.${40 + 2 * index}.0.0/20`,
               },
-              ...(sketch.ownPublicIp && {
+              ...(sketch.customerManagedPublicIp && {
                 publicIp: { name: `pip-${other}`, dnsLabel: `orders-${other}` },
               }),
             }),

@@ -1,6 +1,6 @@
 import type { PatternName } from '../../patterns';
 import type { TierName } from '../../tiers';
-import type { NetworkingNeeds } from '../needs';
+import type { NetworkingRequirements } from '../requirements';
 import { recommend } from '../recommend';
 import type { ExcludedPair, RankedOption } from '../recommendation';
 
@@ -11,14 +11,24 @@ export function nameOf(item: { pattern: PatternName; tier: TierName }): Pair {
   return `${item.pattern} ${item.tier}`;
 }
 
-export function excludedPair(needs: NetworkingNeeds, pair: Pair): ExcludedPair {
-  const found = recommend(needs).excluded.find(item => nameOf(item) === pair);
+export function excludedPair(
+  requirements: NetworkingRequirements,
+  pair: Pair,
+): ExcludedPair {
+  const found = recommend(requirements).excluded.find(
+    item => nameOf(item) === pair,
+  );
   if (!found) throw new Error(`${pair} is not excluded`);
   return found;
 }
 
-export function optionOf(needs: NetworkingNeeds, pair: Pair): RankedOption {
-  const found = recommend(needs).options.find(item => nameOf(item) === pair);
+export function optionOf(
+  requirements: NetworkingRequirements,
+  pair: Pair,
+): RankedOption {
+  const found = recommend(requirements).options.find(
+    item => nameOf(item) === pair,
+  );
   if (!found) throw new Error(`${pair} is excluded`);
   return found;
 }

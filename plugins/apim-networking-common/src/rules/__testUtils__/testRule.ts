@@ -55,8 +55,8 @@ export function testRule(
           field: at,
           severity: severity ?? rule.severity,
         });
-        for (const { title, message, seen, needed, remedy } of findings) {
-          for (const text of [title, message, seen, needed, remedy]) {
+        for (const { title, message, actual, expected, remedy } of findings) {
+          for (const text of [title, message, actual, expected, remedy]) {
             expect(text).toMatch(/^(?!.*(?:undefined|NaN|\{\{)).*\S/);
           }
         }
@@ -110,12 +110,12 @@ function verdictsOn(
   const verdict = (model: NetworkingModel): string => {
     const { outcome, findings, unseen } = resultOf(model);
     const numbers = findings.map(
-      ({ severity, field, seen, needed, message, remedy, fix }) => {
+      ({ severity, field, actual, expected, message, remedy, fix }) => {
         const text = JSON.stringify({
           severity,
           field,
-          seen,
-          needed,
+          actual,
+          expected,
           message,
           remedy,
           fix,

@@ -4,7 +4,7 @@ import { overlappingRanges } from './overlappingRanges';
 
 function cidr(text: string): Cidr {
   const parsed = parseCidr(text);
-  if (!parsed.ok) throw new Error(parsed.need);
+  if (!parsed.ok) throw new Error(parsed.message);
   return parsed.cidr;
 }
 

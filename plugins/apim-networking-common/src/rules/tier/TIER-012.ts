@@ -4,7 +4,7 @@ import type { Condition } from '../rule';
 
 /** From how many units on the guardrail of scaling in holds, and how large a step may be. Source: `relnotes`. */
 const GUARDED_ABOVE = 15;
-const LARGEST_PERCENT = 25;
+const MAX_PERCENT = 25;
 
 const scalesInByPercent: Condition = {
   text: 'that autoscale scales in by percentage',
@@ -26,7 +26,7 @@ export const tier012 = defineRule({
   },
   check(model, report) {
     const step = model.scaleInPercent!;
-    if (step <= LARGEST_PERCENT) return;
+    if (step <= MAX_PERCENT) return;
     const [primary] = model.locations;
     const { units } = primary;
     if (units === undefined) {

@@ -38,7 +38,7 @@ function Row(props: { decision: DecisionItem; narrow: boolean }) {
   const { decision, narrow } = props;
   const { gateway, environment, tier, pattern, decidedAt } = decision;
   const decisionLink = useRouteRef(decisionRouteRef);
-  const asked = (
+  const requestedBy = (
     <>
       <Person subject={decision.requestedBy} />
       <Aside>
@@ -58,7 +58,7 @@ function Row(props: { decision: DecisionItem; narrow: boolean }) {
           {gateway}
         </Link>
         <Aside>{environment}</Aside>
-        {narrow && asked}
+        {narrow && requestedBy}
       </NameCell>
       <Cell>
         <VerdictMark outcome={decision.outcome} />
@@ -78,7 +78,7 @@ function Row(props: { decision: DecisionItem; narrow: boolean }) {
             {patterns[pattern].title}
             <Aside>{tiers[tier].title}</Aside>
           </Cell>
-          <Cell>{asked}</Cell>
+          <Cell>{requestedBy}</Cell>
           <Cell>
             <Validity decision={decision} />
           </Cell>

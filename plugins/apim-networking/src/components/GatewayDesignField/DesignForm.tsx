@@ -10,7 +10,7 @@ import { EdgeSection } from './sections/EdgeSection';
 import { LockNote, type FieldOptions } from './fieldOptions';
 import { HostNamesSection } from './sections/HostNamesSection';
 import { IdentitySection } from './sections/IdentitySection';
-import { NeedsSection, useNeeds } from './needs';
+import { RequirementsSection, useRequirements } from './requirements';
 import { NetworkSection } from './sections/NetworkSection';
 import { OptionsSection } from './sections/OptionsSection';
 import { OutcomeColumn } from './OutcomeColumn';
@@ -56,7 +56,7 @@ export function DesignForm(props: {
     props.change,
   );
   const { draft, change, options, policy } = making;
-  const needs = useNeeds(draft, policy, options);
+  const requirements = useRequirements(draft, policy, options);
   return (
     <div
       ref={room}
@@ -69,8 +69,8 @@ export function DesignForm(props: {
         <LockNote options={options} />
         {!props.change && (
           <>
-            <NeedsSection making={making} needs={needs} />
-            <BestFits making={making} needs={needs} />
+            <RequirementsSection making={making} requirements={requirements} />
+            <BestFits making={making} requirements={requirements} />
           </>
         )}
         <Section

@@ -184,8 +184,14 @@ describe('GatewayDesignField', () => {
 
   it.each([
     ['10.20.0/24', /Needs an IPv4 range such as 10\.20\.0\.0\/27\./],
-    ['10.20.0.0/29', /The subnet is smaller than \/27: needs \/27 or larger\./],
-    ['10.99.0.0/24', /outside of its virtual network: needs a range inside/],
+    [
+      '10.20.0.0/29',
+      /The subnet is smaller than \/27. Expected: \/27 or larger\./,
+    ],
+    [
+      '10.99.0.0/24',
+      /outside of its virtual network. Expected: a range inside/,
+    ],
   ])('says beside the field what is wrong with %s', async (typed, message) => {
     await renderForm(complete);
     const range = screen.getByLabelText('Gateway subnet: range');
@@ -263,7 +269,7 @@ describe('validateDesign', () => {
   it('names rule, field, value and need of what cannot be built', async () => {
     const messages = await errors({ ...complete, tier: 'Basic' });
     expect(messages).toContain(
-      'TIER-003: VNet integration is not in this tier. tier is Basic; needed: Standard v2 or Premium v2.',
+      'TIER-003: VNet integration is not in this tier. tier: expected Standard v2 or Premium v2, got Basic.',
     );
   });
 

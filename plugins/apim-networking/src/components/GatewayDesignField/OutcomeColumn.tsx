@@ -81,7 +81,7 @@ function IssueList(props: { issues: DesignIssue[] }) {
           component="li"
         >
           <code>{issue.field || 'design'}</code> {issue.message}
-          {!NOTHING_SEEN.has(issue.seen) && ` (seen: ${issue.seen})`}
+          {!NOTHING_SEEN.has(issue.actual) && ` (seen: ${issue.actual})`}
         </Typography>
       ))}
     </ul>

@@ -36,10 +36,10 @@ function choice<T extends string>(
   title: (name: T) => string,
 ): string | undefined {
   if (!allowed) return undefined;
-  const refused = all.filter(name => !allowed.includes(name));
-  if (refused.length === 0) return undefined;
+  const rejected = all.filter(name => !allowed.includes(name));
+  if (rejected.length === 0) return undefined;
   const [word, names] =
-    refused.length < allowed.length ? ['not', refused] : ['only', allowed];
+    rejected.length < allowed.length ? ['not', rejected] : ['only', allowed];
   return `${word} the ${noun}${names.length === 1 ? '' : 's'} ${listed(
     names.map(title),
   )}`;

@@ -12,7 +12,7 @@ export function problemAt(
   const finding = result.evaluation.findings.find(
     item => item.field === field && item.severity === 'error',
   );
-  return finding && `${finding.title}: needs ${finding.needed}.`;
+  return finding && `${finding.title}. Expected: ${finding.expected}.`;
 }
 
 function capitalized(text: string): string {

@@ -42,9 +42,9 @@ export async function validateDesign(
   const wanted = result.evaluation.design;
   result.evaluation.findings
     .filter(({ severity }) => severity === 'error')
-    .forEach(({ ruleId, title, field, seen, needed }) =>
+    .forEach(({ ruleId, title, field, actual, expected }) =>
       validation.addError(
-        `${ruleId}: ${title}. ${field} is ${seen}; needed: ${needed}.`,
+        `${ruleId}: ${title}. ${field}: expected ${expected}, got ${actual}.`,
       ),
     );
   outsideOfLock(wanted, options).forEach(message =>

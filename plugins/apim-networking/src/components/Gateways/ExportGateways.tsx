@@ -6,7 +6,7 @@ import SaveIcon from '@material-ui/icons/GetApp';
 import { useState } from 'react';
 import { apimNetworkingApiRef, type ExportFormat } from '../../api';
 import { saveFile } from '../saveFile';
-import { questionOf, type GatewayFilter } from './gatewayFilter';
+import { queryOf, type GatewayFilter } from './gatewayFilter';
 
 const formats: Record<ExportFormat, { title: string; extension: string }> = {
   csv: { title: 'Table (CSV)', extension: 'csv' },
@@ -27,7 +27,7 @@ export function ExportGateways(props: { filter: GatewayFilter }) {
     setExporting(true);
     try {
       saveFile(
-        await api.exportGateways(questionOf(props.filter), format),
+        await api.exportGateways(queryOf(props.filter), format),
         `gateways.${formats[format].extension}`,
       );
     } catch (error) {

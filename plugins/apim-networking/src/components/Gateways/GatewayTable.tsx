@@ -113,7 +113,7 @@ function Findings(props: { gateway: GatewayItem }) {
       className={severity === 'none' ? classes.muted : classes.findings}
       style={severity === 'none' ? undefined : { color: severities[severity] }}
     >
-      {gateway.understood
+      {gateway.parsed
         ? countFindings(gateway.findings) || withoutFindings(severity)
         : 'its declaration cannot be understood'}
     </span>

@@ -14,7 +14,7 @@ const orders: GatewayItem = {
   entityRef: 'resource:default/apim-orders',
   title: 'Orders gateway',
   owner: 'group:default/orders',
-  understood: true,
+  parsed: true,
   tier: 'StandardV2',
   pattern: 'isolated',
   region: 'swedencentral',
@@ -31,7 +31,7 @@ const broken: GatewayItem = {
   entityRef: 'resource:default/apim-broken',
   title: 'Broken gateway',
   owner: undefined,
-  understood: false,
+  parsed: false,
   tier: undefined,
   pattern: 'unknown',
   region: undefined,
@@ -167,19 +167,19 @@ describe('the gateways', () => {
     [/^Pattern/, 'Isolated (1)', { pattern: ['isolated'] }],
     [/^Findings/, 'Highest severity: warning (1)', { severity: ['warning'] }],
     [/^Owner/, 'orders (1)', { owner: ['group:default/orders'] }],
-  ])('are filtered by what is chosen: %s', async (field, option, question) => {
+  ])('are filtered by what is chosen: %s', async (field, option, query) => {
     const api = await renderPage('/?search=ord');
     await screen.findByText('2 gateways');
     await choose(field, option);
     await waitFor(() =>
       expect(api.listGateways).toHaveBeenLastCalledWith({
         ...EVERY,
-        ...question,
+        ...query,
         search: 'ord',
       }),
     );
     expect(api.getSummary).toHaveBeenLastCalledWith({
-      ...question,
+      ...query,
       search: 'ord',
     });
     await choose(field, 'Any');
@@ -271,7 +271,7 @@ describe('the gateways', () => {
     });
     expect(screen.getByLabelText('Violates rule')).toHaveValue('OWN-001');
     expect(screen.getByRole('button', { name: /^Owner/ })).toHaveTextContent(
-      'gone',
+      'deleted',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
     await waitFor(() =>

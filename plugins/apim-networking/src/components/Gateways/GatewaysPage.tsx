@@ -14,7 +14,7 @@ import { ExportGateways } from './ExportGateways';
 import { ExposureCounts } from './ExposureCounts';
 import { GatewayFilters } from './GatewayFilters';
 import {
-  questionOf,
+  queryOf,
   searchOfView,
   viewOfSearch,
   withoutEmpty,
@@ -43,8 +43,7 @@ export function GatewaysPage() {
     setSearch(searchOfView(next, order), { replace: true });
 
   const load = useCallback(
-    (cursor?: string) =>
-      api.listGateways({ ...questionOf(filter), sort, cursor }),
+    (cursor?: string) => api.listGateways({ ...queryOf(filter), sort, cursor }),
     [api, filter, sort],
   );
   const { items, totalItems, error, loading, hasMore, more, reload } =
@@ -52,7 +51,7 @@ export function GatewaysPage() {
   const all = useAsyncRetry(() => api.getSummary({}), [api]);
   // What is pressed takes nothing from the other counts.
   const counts = useAsyncRetry(
-    () => api.getSummary(questionOf({ ...filter, exposure: undefined })),
+    () => api.getSummary(queryOf({ ...filter, exposure: undefined })),
     [api, filter],
   );
   const filtered = Object.keys(withoutEmpty(filter)).length > 0;

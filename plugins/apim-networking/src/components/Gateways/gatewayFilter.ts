@@ -7,7 +7,7 @@ import {
   type TierName,
   type WorstSeverity,
 } from 'backstage-plugin-apim-networking-common';
-import type { GatewayQuestion, GatewaySort } from '../../api';
+import type { GatewayQuery, GatewaySort } from '../../api';
 
 /** Which gateways are listed. What is left out lets every gateway through. */
 export interface GatewayFilter {
@@ -72,13 +72,13 @@ export function searchOfView(
 }
 
 /** As the backend is asked, which takes several values of each. */
-export function questionOf({ search, ...lists }: GatewayFilter) {
-  const question = Object.fromEntries(
+export function queryOf({ search, ...lists }: GatewayFilter) {
+  const query = Object.fromEntries(
     Object.entries(lists)
       .filter(([, value]) => value)
       .map(([name, value]) => [name, [value]]),
   );
-  return { ...question, ...(search && { search }) } as GatewayQuestion;
+  return { ...query, ...(search && { search }) } as GatewayQuery;
 }
 
 export function withoutEmpty(filter: GatewayFilter): GatewayFilter {

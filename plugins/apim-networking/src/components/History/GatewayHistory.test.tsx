@@ -40,7 +40,7 @@ function change(
 ): PostureChange {
   const [from, to] = [before, after].map(design => {
     const { pattern, exposure, headline } = postureOf(design);
-    return { understood: true, pattern, exposure, headline };
+    return { parsed: true, pattern, exposure, headline };
   });
   return {
     changedAt: new Date(Date.now() - 2 * 24 * 3600_000).toISOString(),
@@ -56,13 +56,13 @@ function change(
 async function renderHistory(
   getGatewayHistory: ApimNetworkingApi['getGatewayHistory'],
 ) {
-  const asked = jest.fn(getGatewayHistory);
+  const requested = jest.fn(getGatewayHistory);
   await renderInTestApp(
     <TestApiProvider
       apis={[
         [
           apimNetworkingApiRef,
-          { getGatewayHistory: asked } as Partial<ApimNetworkingApi>,
+          { getGatewayHistory: requested } as Partial<ApimNetworkingApi>,
         ],
       ]}
     >
@@ -72,11 +72,11 @@ async function renderHistory(
       />
     </TestApiProvider>,
   );
-  expect(asked).not.toHaveBeenCalled();
+  expect(requested).not.toHaveBeenCalled();
   await userEvent.click(
     screen.getByRole('button', { name: 'Show what changed' }),
   );
-  return asked;
+  return requested;
 }
 
 describe('GatewayHistory', () => {
@@ -140,7 +140,7 @@ describe('GatewayHistory', () => {
   it('says that a declaration can no longer be understood', async () => {
     const broken = change(open, open, { differences: [] });
     await renderHistory(async () => ({
-      items: [{ ...broken, to: { ...broken.to, understood: false } }],
+      items: [{ ...broken, to: { ...broken.to, parsed: false } }],
     }));
     expect(
       await screen.findByText('Its declaration can no longer be understood'),
@@ -152,7 +152,7 @@ describe('GatewayHistory', () => {
       first: { items: [change(open, closed)], nextCursor: 'more' },
       more: { items: [change(closed, open)] },
     };
-    const asked = await renderHistory(
+    const requested = await renderHistory(
       async (_, page) => pages[page?.cursor ?? 'first'],
     );
     await userEvent.click(
@@ -163,7 +163,9 @@ describe('GatewayHistory', () => {
     expect(
       screen.queryByRole('button', { name: 'Show earlier changes' }),
     ).not.toBeInTheDocument();
-    expect(asked.mock.calls.map(([gateway, page]) => [gateway, page])).toEqual([
+    expect(
+      requested.mock.calls.map(([gateway, page]) => [gateway, page]),
+    ).toEqual([
       [
         { kind: 'resource', namespace: 'default', name: 'payments' },
         { limit: 5, cursor: undefined },

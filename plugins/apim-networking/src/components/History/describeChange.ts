@@ -39,10 +39,10 @@ export function becauseOf({ because }: PostureChange): string {
 
 /** In one line: what it is now, and what it was where that is another thing. */
 export function titleOf({ from, to }: PostureChange): string {
-  if (from.understood && !to.understood) {
+  if (from.parsed && !to.parsed) {
     return 'Its declaration can no longer be understood';
   }
-  if (!from.understood && to.understood) {
+  if (!from.parsed && to.parsed) {
     return `Its declaration can be understood again: ${to.headline}`;
   }
   return from.headline === to.headline
@@ -51,8 +51,8 @@ export function titleOf({ from, to }: PostureChange): string {
 }
 
 export const findingChangeTitles: Record<FindingChange['change'], string> = {
-  came: 'New finding',
-  went: 'No longer found',
+  introduced: 'New finding',
+  resolved: 'No longer found',
   waived: 'Now waived',
   'waiver-ended': 'Its waiver ended, and it counts again',
   'severity-changed': 'Now of another severity',

@@ -52,7 +52,7 @@ export function DeclarationIssues(props: {
                 </TableCell>
                 <TableCell>{issue.message}</TableCell>
                 <TableCell>
-                  <code>{issue.seen}</code>
+                  <code>{issue.actual}</code>
                 </TableCell>
               </TableRow>
             ))}

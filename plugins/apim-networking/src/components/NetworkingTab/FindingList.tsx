@@ -95,7 +95,8 @@ export function FindingList(props: {
               {finding.title}
             </Typography>
             <Typography variant="body2" className={classes.text}>
-              {finding.message} Seen: {finding.seen}. Needed: {finding.needed}.
+              {finding.message} Actual: {finding.actual}. Expected:{' '}
+              {finding.expected}.
             </Typography>
             <Typography variant="body2">
               <strong>How to fix:</strong> {finding.remedy}

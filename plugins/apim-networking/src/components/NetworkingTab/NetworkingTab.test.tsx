@@ -164,7 +164,7 @@ describe('NetworkingTab', () => {
     ).closest('li')!;
     expect(within(finding).getByText('Error')).toBeInTheDocument();
     expect(finding).toHaveTextContent(
-      'Seen: Basic. Needed: Standard v2 or Premium v2.',
+      'Actual: Basic. Expected: Standard v2 or Premium v2.',
     );
     expect(finding).toHaveTextContent(/How to fix: Choose Standard v2/);
     expect(within(finding).getAllByRole('link')[0]).toHaveAttribute(
@@ -459,9 +459,9 @@ describe('NetworkingTab', () => {
       ).toBeInTheDocument();
       expect(screen.queryByText(/Could not load/)).not.toBeInTheDocument();
       await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-      const asked =
+      const requested =
         noun === 'API' ? answers.getApiPosture : answers.getGatewayPosture;
-      await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+      await waitFor(() => expect(requested).toHaveBeenCalledTimes(2));
     },
   );
 
@@ -524,17 +524,17 @@ describe('NetworkingTab', () => {
 
   describe('a finding that the organisation may allow', () => {
     const posture = (waiver?: { id: string; until: string }) => {
-      const asked = gateway('payments', {
+      const requested = gateway('payments', {
         ...isolated,
         gatewaySubnet: { name: 'snet-apim', prefix: '10.20.1.0/26' },
       });
-      if (waiver && asked.declared.ok) {
-        asked.declared.evaluation.findings =
-          asked.declared.evaluation.findings.map(finding =>
+      if (waiver && requested.declared.ok) {
+        requested.declared.evaluation.findings =
+          requested.declared.evaluation.findings.map(finding =>
             finding.ruleId === 'SUB-004' ? { ...finding, waiver } : finding,
           );
       }
-      return apiPosture({ gateways: [asked] });
+      return apiPosture({ gateways: [requested] });
     };
 
     it('offers to request a waiver, and sends the reason and the end', async () => {
@@ -562,13 +562,15 @@ describe('NetworkingTab', () => {
       expect(
         await dialog.findByText('Up to 14 days from now.'),
       ).toBeInTheDocument();
-      const ask = dialog.getByRole('button', { name: 'Request waiver' });
-      expect(ask).toBeDisabled();
+      const requestButton = dialog.getByRole('button', {
+        name: 'Request waiver',
+      });
+      expect(requestButton).toBeDisabled();
       await userEvent.type(
         dialog.getByLabelText(/Reason/),
         '  The address plan changes in March. ',
       );
-      await userEvent.click(ask);
+      await userEvent.click(requestButton);
       expect(await dialog.findByRole('status')).toHaveTextContent(
         'once another person approves it',
       );

@@ -37,7 +37,7 @@ const DRAWN_WIDTH = 900;
 const REGULAR_FROM = 600;
 
 /** Below this part of its size text would be too small to read. */
-const SMALLEST_SCALE = 0.85;
+const MIN_SCALE = 0.85;
 
 /** @public */
 export interface PostureDiagramProps {
@@ -79,7 +79,7 @@ export function PostureDiagram(props: PostureDiagramProps) {
   );
   // A picture that is a little too wide is drawn smaller; one that is much too wide scrolls.
   const displayWidth =
-    width > 0 && width < layout.width && width >= layout.width * SMALLEST_SCALE
+    width > 0 && width < layout.width && width >= layout.width * MIN_SCALE
       ? width
       : undefined;
   const palette = useMemo(() => diagramPalette(theme), [theme]);

@@ -53,12 +53,13 @@ export function DecideOnWaiver(
   const { waiver, action, onClose } = props;
   const api = useApi(apimNetworkingApiRef);
   const [comment, setComment] = useState('');
-  const needsComment = action === 'reject';
+  const requiresComment = action === 'reject';
   const [sent, send] = useAsyncFn(async () => {
     await api.changeWaiver(waiver.id, action, comment.trim() || undefined);
     onClose(true);
   }, [api, waiver, action, comment, onClose]);
-  const ready = !sent.loading && (!needsComment || comment.trim().length > 0);
+  const ready =
+    !sent.loading && (!requiresComment || comment.trim().length > 0);
 
   return (
     <Dialog
@@ -82,12 +83,14 @@ export function DecideOnWaiver(
             id="waiver-comment"
             label="Comment"
             helperText={
-              needsComment ? 'Why not, and what would do instead.' : 'Optional.'
+              requiresComment
+                ? 'Why not, and what would do instead.'
+                : 'Optional.'
             }
             value={comment}
             onChange={event => setComment(event.target.value)}
             inputProps={{ maxLength: 2000 }}
-            required={needsComment}
+            required={requiresComment}
             multiline
             minRows={2}
             fullWidth

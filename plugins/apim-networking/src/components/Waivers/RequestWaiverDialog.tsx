@@ -18,7 +18,7 @@ import { apimNetworkingApiRef } from '../../api';
 import { dayAfter, endOfDay } from './days';
 import { reasonOf } from './reasonOf';
 
-const LONGEST_REASON = 2000;
+const MAX_REASON_LENGTH = 2000;
 const USUAL_DAYS = 30;
 
 /** Asks for an exception from the rule of a finding, for one gateway and until a day. */
@@ -85,10 +85,10 @@ export function RequestWaiverDialog(props: {
             <TextField
               id="waiver-reason"
               label="Reason"
-              helperText={`Explain why you can’t comply and what you will do before the waiver expires. ${reason.length} of ${LONGEST_REASON} characters.`}
+              helperText={`Explain why you can’t comply and what you will do before the waiver expires. ${reason.length} of ${MAX_REASON_LENGTH} characters.`}
               value={reason}
               onChange={event => setReason(event.target.value)}
-              inputProps={{ maxLength: LONGEST_REASON }}
+              inputProps={{ maxLength: MAX_REASON_LENGTH }}
               multiline
               minRows={3}
               required

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { parse } from 'yaml';
-import { orders, partners, refused } from '../../__testUtils__/designs';
+import { orders, partners, rejected } from '../../__testUtils__/designs';
 import { runAction } from '../../__testUtils__/runAction';
 import { createPlanTransitionAction } from './planTransition';
 import { examples } from './planTransition.examples';
@@ -54,7 +54,7 @@ describe('apim:transition:plan', () => {
   });
 
   it('fails when Azure refuses what is wanted, names each rule, and writes nothing', async () => {
-    const { error, log } = await run({ present: partners, wanted: refused });
+    const { error, log } = await run({ present: partners, wanted: rejected });
     expect(error).toMatchObject({ name: 'InputError' });
     expect(error!.message).toMatch(
       /^wanted is integration-v2 on Basic, which apim-Partners-test \(integration-v2 on StandardV2\) cannot become: .*TIER-003: /,

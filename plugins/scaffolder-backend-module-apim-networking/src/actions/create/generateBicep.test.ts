@@ -21,7 +21,7 @@ import { designDigest } from 'backstage-plugin-apim-networking-node';
 import { parse } from 'yaml';
 import { bicepPath, skipReason } from '../../__testUtils__/compilerForTests';
 import { DecidesInMemory } from '../../__testUtils__/DecidesInMemory';
-import { orders, partners, refused } from '../../__testUtils__/designs';
+import { orders, partners, rejected } from '../../__testUtils__/designs';
 import { runAction } from '../../__testUtils__/runAction';
 import {
   createGenerateBicepAction,
@@ -86,7 +86,7 @@ describe('apim:bicep:generate', () => {
 
       expect(error).toBeUndefined();
       const digest = designDigest(assertGatewayDesign(partners));
-      expect(decisions.asked).toEqual([
+      expect(decisions.requests).toEqual([
         {
           credentials,
           generation: true,
@@ -205,7 +205,7 @@ describe('apim:bicep:generate', () => {
 
       const denied = await setup({
         portalUrl: 'https://portal.example.com',
-      }).run({ design: refused });
+      }).run({ design: rejected });
       expect(denied.error!.message).toMatch(
         new RegExp(`with what would make it pass at ${page}$`),
       );
@@ -219,7 +219,7 @@ describe('apim:bicep:generate', () => {
       ).toContain(
         '- Decision `00000000-0000-4000-8000-000000000001`, asked for by',
       );
-      const { error } = await setup().run({ design: refused });
+      const { error } = await setup().run({ design: rejected });
       expect(error!.message).not.toContain('/apim-networking/decisions');
     });
 
@@ -235,7 +235,7 @@ describe('apim:bicep:generate', () => {
       const second = await run({ design: partners }, { checkpoint });
       expect(second.error).toBeUndefined();
       expect(second.output).toEqual(first.output);
-      expect(decisions.asked).toHaveLength(1);
+      expect(decisions.requests).toHaveLength(1);
     });
 
     it.each<[string, object, RegExp]>([
@@ -248,7 +248,7 @@ describe('apim:bicep:generate', () => {
             region: 'norwayeast',
           },
         },
-        /SUB-010 .*\n.*\n\s+field: virtualNetwork.*\n\s+seen: .*norwayeast/,
+        /SUB-010 .*\n.*\n\s+field: virtualNetwork.*\n\s+actual: .*norwayeast/,
       ],
       [
         'a subnet that is delegated to something else',
@@ -259,7 +259,7 @@ describe('apim:bicep:generate', () => {
             delegations: ['Microsoft.ContainerInstance/containerGroups'],
           },
         },
-        /SUB-007 .*\n.*\n\s+field: gatewaySubnet.delegations\n\s+seen: Microsoft.ContainerInstance/,
+        /SUB-007 .*\n.*\n\s+field: gatewaySubnet.delegations\n\s+actual: Microsoft.ContainerInstance/,
       ],
     ])('denied for %s says so in the log', async (_, change, entry) => {
       const { run } = setup();
@@ -271,7 +271,7 @@ describe('apim:bicep:generate', () => {
 
     it('denied: every finding is in the log and nothing is written', async () => {
       const { decisions, run } = setup();
-      const { error, log, output } = await run({ design: refused });
+      const { error, log, output } = await run({ design: rejected });
 
       const [{ evaluation }] = decisions.decisions.values();
       const errors = evaluation.findings.filter(f => f.severity === 'error');
@@ -282,8 +282,8 @@ describe('apim:bicep:generate', () => {
             [
               `${finding.severity} ${finding.ruleId} ${finding.title}`,
               `field: ${finding.field}`,
-              `seen: ${finding.seen}`,
-              `needed: ${finding.needed}`,
+              `actual: ${finding.actual}`,
+              `expected: ${finding.expected}`,
               `remedy: ${finding.remedy}`,
               `source: ${finding.sources[0].url}`,
             ].every(text => entry.includes(text)),
@@ -318,7 +318,7 @@ describe('apim:bicep:generate', () => {
       const { error, output } = await run({ design: partners, decisionId: id });
       expect(error).toBeUndefined();
       expect(output.decisionId).toBe(id);
-      expect(decisions.asked).toHaveLength(1);
+      expect(decisions.requests).toHaveLength(1);
     });
 
     it('for another design is refused, with both digests', async () => {
@@ -389,7 +389,7 @@ describe('apim:bicep:generate', () => {
       const { decisions, run } = setup();
       const entityRef = 'template:default/new-gateway';
       await run({ design: partners }, { templateInfo: { entityRef } });
-      expect(decisions.asked[0].context).toEqual({
+      expect(decisions.requests[0].context).toEqual({
         taskId: 'mock-task-id',
         templateRef: entityRef,
       });
@@ -409,7 +409,7 @@ describe('apim:bicep:generate', () => {
         ...whose,
       });
       expect(error).toBeUndefined();
-      expect(decisions.asked.map(({ context }) => context)).toEqual([
+      expect(decisions.requests.map(({ context }) => context)).toEqual([
         { taskId: 'mock-task-id', ...whose },
         { taskId: 'mock-task-id', ...whose },
       ]);
@@ -418,10 +418,10 @@ describe('apim:bicep:generate', () => {
     it('that denies is refused when it is used again', async () => {
       const { decisions, run } = setup();
       const { id } = await decisions.decide(
-        assertGatewayDesign(refused),
+        assertGatewayDesign(rejected),
         {} as never,
       );
-      const { error, log } = await run({ design: refused, decisionId: id });
+      const { error, log } = await run({ design: rejected, decisionId: id });
       expect(error!.message).toContain(`Decision ${id} denies`);
       expect(log.some(entry => entry.startsWith('error: '))).toBe(true);
       expect(await filesOf(workspacePath)).toEqual([]);
@@ -487,7 +487,7 @@ describe('apim:bicep:generate', () => {
           context: expect.objectContaining({ owner: 'group:default/team' }),
         }),
       ]);
-      expect(decisions.asked).toEqual([]);
+      expect(decisions.requests).toEqual([]);
       for (const file of [
         'README.md',
         ...(output.parametersFiles as string[]),
@@ -500,11 +500,11 @@ describe('apim:bicep:generate', () => {
 
     it('that would deny stops a dry run, by the policy of the backend', async () => {
       const { decisions, run } = setup();
-      const { error } = await run({ design: refused }, { isDryRun: true });
+      const { error } = await run({ design: rejected }, { isDryRun: true });
       expect(error!.message).toMatch(
         /^A decision would deny the design of .* by .*: nothing was generated/,
       );
-      expect(decisions.asked).toEqual([]);
+      expect(decisions.requests).toEqual([]);
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 
@@ -559,7 +559,7 @@ describe('apim:bicep:generate', () => {
         expect(error!.message).toContain(
           `outputPath is ${JSON.stringify(outputPath)}`,
         );
-        expect(decisions.asked).toEqual([]);
+        expect(decisions.requests).toEqual([]);
         expect(await filesOf(folder.resolve('elsewhere'))).toEqual([]);
       },
     );
@@ -616,7 +616,7 @@ describe('apim:bicep:generate', () => {
         design: { ...partners, tier: 'Gold', region: 7 },
       });
       expect(error!.message).toMatch(/tier needs one of .*"Gold".*region/);
-      expect(decisions.asked).toEqual([]);
+      expect(decisions.requests).toEqual([]);
     });
 
     it('are none for a design that lacks what its Bicep needs', async () => {
@@ -654,7 +654,7 @@ describe('apim:bicep:generate', () => {
       expect(
         await readFile(`${workspacePath}/main.production.bicepparam`, 'utf8'),
       ).toContain("param name = 'apim-partners-prod'");
-      expect(decisions.asked).toHaveLength(2);
+      expect(decisions.requests).toHaveLength(2);
       const [first, second] = [...decisions.decisions.keys()];
       expect(output.decisions).toEqual([
         { environment: 'staging', id: first },

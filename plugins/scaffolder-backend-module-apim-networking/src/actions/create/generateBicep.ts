@@ -15,9 +15,9 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import type { ApimNetworkingService } from 'backstage-plugin-apim-networking-node';
 import {
-  compileAndReadBack,
+  compileAndVerify,
   type CompilerOptions,
-} from '../../compile/compileAndReadBack';
+} from '../../compile/compileAndVerify';
 import { bindDecisions, warnOfOtherFiles } from '../../decision/bindDecisions';
 import { decisionPath, decisionUrl } from '../../decision/decisionPage';
 import { obtainVerdict } from '../../decision/obtainVerdict';
@@ -253,7 +253,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
       const folder = await mkdtemp(join(workspacePath, '.apim-bicep-'));
       try {
         await writeFiles(folder, generated.files);
-        const snapshots = await compileAndReadBack({
+        const snapshots = await compileAndVerify({
           folder,
           designs,
           generated,

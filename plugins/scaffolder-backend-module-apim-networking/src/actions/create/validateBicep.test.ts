@@ -162,7 +162,7 @@ describe('apim:bicep:validate', () => {
       expect(output).toMatchObject({ passed: false, compiled: true });
       expect(log).toContainEqual(
         expect.stringMatching(
-          /^error: main\.test\.bicepparam: error [A-Z]+-\d+ .*field: .*seen: .*needed: .*remedy: .*source: https:/s,
+          /^error: main\.test\.bicepparam: error [A-Z]+-\d+ .*field: .*actual: .*expected: .*remedy: .*source: https:/s,
         ),
       );
     });
@@ -228,7 +228,7 @@ resource service`,
       const { error, log } = await validate();
       expect(error!.message).toContain('NSG-007');
       expect(log).toContainEqual(
-        expect.stringMatching(/error NSG-007 .*seen: .*NoVault.*remedy: /s),
+        expect.stringMatching(/error NSG-007 .*actual: .*NoVault.*remedy: /s),
       );
     });
 

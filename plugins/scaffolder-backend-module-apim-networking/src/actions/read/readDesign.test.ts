@@ -82,20 +82,20 @@ describe('apim:design:read', () => {
   });
 
   it('reads as the user who runs the template', async () => {
-    const asked: unknown[] = [];
+    const requests: unknown[] = [];
     const credentials = createMockActionContext().getInitiatorCredentials;
     await runAction(
       createReadDesignAction({
         catalog: {
           getEntityByRef: async (_ref, options) => {
-            asked.push(options?.credentials);
+            requests.push(options?.credentials);
             return gateway;
           },
         },
       }),
       { ...createMockActionContext(), input: { entityRef: 'apim-partners' } },
     );
-    expect(asked).toEqual([await credentials()]);
+    expect(requests).toEqual([await credentials()]);
   });
 
   it('gives what was read the first time to a task that is recovered', async () => {

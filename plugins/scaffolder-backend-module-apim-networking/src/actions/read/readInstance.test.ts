@@ -6,7 +6,7 @@ import {
 import { parse } from 'yaml';
 import {
   isolatedService,
-  isolatedSurroundings,
+  isolatedResources,
   service,
   SERVICE_ID,
 } from '../../__testUtils__/azureResources';
@@ -17,7 +17,7 @@ import type { InstanceSource } from '../../instance/InstanceSource';
 import { createReadInstanceAction } from './readInstance';
 import { examples } from './readInstance.examples';
 
-const isolated = { service: isolatedService, related: isolatedSurroundings };
+const isolated = { service: isolatedService, related: isolatedResources };
 const unclear = service('Basic', {
   virtualNetworkType: 'Internal',
   virtualNetworkConfiguration: { subnetResourceId: '/vnet/subnets/a' },
@@ -134,7 +134,7 @@ describe('apim:instance:read', () => {
       properties: {
         virtualNetworkType: 'External',
         backend: {
-          subnet: { id: `${isolatedSurroundings[0].id}/subnets/snet-apim` },
+          subnet: { id: `${isolatedResources[0].id}/subnets/snet-apim` },
         },
       },
     };
@@ -143,7 +143,7 @@ describe('apim:instance:read', () => {
       type: 'Microsoft.ApiManagement/gateways/configConnections',
       properties: { sourceId: `${SERVICE_ID}/workspaces/team-a` },
     };
-    const around = [isolatedSurroundings[0], service('Premium')];
+    const around = [isolatedResources[0], service('Premium')];
     const { error, output } = await read({
       service: gateway,
       related: [...around, connection],
@@ -164,7 +164,7 @@ describe('apim:instance:read', () => {
 
   it('says what is wrong with an instance, and lets it through all the same', async () => {
     const small = JSON.parse(
-      JSON.stringify(isolatedSurroundings).replaceAll(
+      JSON.stringify(isolatedResources).replaceAll(
         '10.20.1.0/24',
         '10.20.1.0/28',
       ),
@@ -224,7 +224,7 @@ describe('apim:instance:read', () => {
   it.each([
     [
       'a host name without a certificate',
-      isolatedSurroundings,
+      isolatedResources,
       {
         hostnameConfigurations: [
           { type: 'Proxy', hostName: 'api.example.com' },
@@ -235,7 +235,7 @@ describe('apim:instance:read', () => {
     [
       'a private endpoint in another resource group',
       JSON.parse(
-        JSON.stringify(isolatedSurroundings).replaceAll(
+        JSON.stringify(isolatedResources).replaceAll(
           'rg-apis/providers/Microsoft.Network',
           'rg-spoke/providers/Microsoft.Network',
         ),
@@ -275,19 +275,19 @@ describe('apim:instance:read', () => {
   );
 
   it('reads by resource id where there is a source, as Azure shows it', async () => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     const { output, log } = await run(
       { resourceId: ` ${SERVICE_ID} ` },
       {
         source: {
           read: async id => {
-            asked.push(id);
+            requests.push(id);
             return { ...isolated, unread: ['Azure\nanswers 500'] };
           },
         },
       },
     );
-    expect(asked).toEqual([SERVICE_ID]);
+    expect(requests).toEqual([SERVICE_ID]);
     expect(output.pattern).toBe('isolated');
     expect(log).toContain(
       'warn: Not read, so what depends on it is unknown: Azure answers 500',

@@ -66,10 +66,10 @@ describe('a pipeline of Azure DevOps', () => {
       expect(new Set(names).size).toBe(names.length);
       delivery.stages.forEach(({ dependsOn, condition = '' }, index) => {
         const before = names.slice(0, index);
-        const asked = [...condition.matchAll(/dependencies\.(\w+)/g)];
+        const dependencies = [...condition.matchAll(/dependencies\.(\w+)/g)];
         expect(before).toEqual(expect.arrayContaining(dependsOn));
         expect(dependsOn).toEqual(
-          expect.arrayContaining(asked.map(([, name]) => name)),
+          expect.arrayContaining(dependencies.map(([, name]) => name)),
         );
       });
     });

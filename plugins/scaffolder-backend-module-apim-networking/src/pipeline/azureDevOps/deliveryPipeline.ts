@@ -5,7 +5,7 @@ import {
   build,
   check,
   lint,
-  sayUnchecked,
+  reportUnchecked,
   validateSnapshots,
 } from '../script/verify';
 import { whatIf } from '../script/whatIf';
@@ -107,7 +107,7 @@ function verifyJob(
         ? []
         : [
             {
-              bash: sayUnchecked(
+              bash: reportUnchecked(
                 azureDevOpsShell,
                 commandLine ? 'decisions' : 'rules',
               ),

@@ -4,7 +4,7 @@ import {
   build,
   check,
   lint,
-  sayUnchecked,
+  reportUnchecked,
   validateSnapshots,
 } from '../script/verify';
 import { gitHubShell } from '../script/Shell';
@@ -144,7 +144,7 @@ function verifyJob({ environments, settings }: Delivery): StepsJob {
         : [
             bash(
               'Say what is not checked',
-              sayUnchecked(gitHubShell, commandLine ? 'decisions' : 'rules'),
+              reportUnchecked(gitHubShell, commandLine ? 'decisions' : 'rules'),
               { if: '${{ !cancelled() }}' },
             ),
           ]),

@@ -14,7 +14,7 @@ import {
 import { runScript } from '../../__testUtils__/bash';
 import { requireStillValid, verifyDecision } from './decision';
 import { azureDevOpsShell, gitHubShell } from './Shell';
-import { sayUnchecked } from './verify';
+import { reportUnchecked } from './verify';
 
 const ID = '7c6e1d52-0000-4000-8000-000000000001';
 const hasJq =
@@ -214,10 +214,10 @@ describeWithJq(
         { kind: 'portal', url: 'https://portal.example.com' },
         { policyVariable: false },
       );
-      const asked: string[] = [];
+      const requests: string[] = [];
       let verified = true;
       server = createServer((req, res) => {
-        asked.push(String(req.headers.authorization));
+        requests.push(String(req.headers.authorization));
         res.setHeader('content-type', 'application/json');
         res.end(
           JSON.stringify({
@@ -249,7 +249,7 @@ describeWithJq(
       expect(stdout).toMatch(
         /##vso\[task\.setvariable variable=valid_until;isOutput=true\]20/,
       );
-      expect(asked).toEqual(['Bearer token-4711']);
+      expect(requests).toEqual(['Bearer token-4711']);
       expect(byPortal).not.toContain('--token');
       verified = false;
       await expect(execute()).rejects.toMatchObject({ code: 4 });
@@ -300,7 +300,7 @@ describe('a pipeline without a command line', () => {
     ['decisions', 'nothing checks whether a decision allows'],
   ] as const)('says in its summary that it does not check %s', (what, text) => {
     folder.setContent({ temp: {} });
-    const { status, stdout } = runScript(sayUnchecked(gitHubShell, what), {
+    const { status, stdout } = runScript(reportUnchecked(gitHubShell, what), {
       folder: folder.path,
       env: {
         PATH: '/usr/bin:/bin',

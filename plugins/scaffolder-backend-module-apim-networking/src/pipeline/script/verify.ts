@@ -59,7 +59,7 @@ exit "$status"
 }
 
 /** Says what this pipeline does not check, where nobody has to look for it. Reads ENVIRONMENT. */
-export function sayUnchecked(
+export function reportUnchecked(
   shell: Shell,
   what: 'rules' | 'decisions',
 ): string {

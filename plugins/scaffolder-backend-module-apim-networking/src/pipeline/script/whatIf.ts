@@ -2,7 +2,7 @@ import { decideBootstrap, findGateway } from './gateway';
 import type { Shell } from './Shell';
 
 // GitHub shows a summary of at most 1 MiB.
-const LONGEST_SUMMARY = 900_000;
+const MAX_SUMMARY_LENGTH = 900_000;
 
 // With only the checks of reading: the identity of a pull request may change nothing.
 const READ_ONLY = '--validation-level ProviderNoRbac';
@@ -26,7 +26,7 @@ az deployment group what-if --resource-group "$RESOURCE_GROUP" --parameters "$FO
   fi
   echo
   echo '~~~~text'
-  head -c ${LONGEST_SUMMARY} "$changes"
+  head -c ${MAX_SUMMARY_LENGTH} "$changes"
   echo
   echo '~~~~'
 } > "$summary"
@@ -55,7 +55,7 @@ count="$(jq length "$changes")"
   if [ "$count" -gt 0 ]; then
     echo '| change | resource | properties |'
     echo '| --- | --- | --- |'
-    jq -r '.[] | "| \\(.changeType) | \\(.resourceId) | \\([.delta[]?.path] | join(", ")) |"' "$changes" | head -c ${LONGEST_SUMMARY}
+    jq -r '.[] | "| \\(.changeType) | \\(.resourceId) | \\([.delta[]?.path] | join(", ")) |"' "$changes" | head -c ${MAX_SUMMARY_LENGTH}
   fi
 } > "$summary"
 ${shell.summary('"$summary"')}

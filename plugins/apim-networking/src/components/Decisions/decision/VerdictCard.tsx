@@ -45,7 +45,7 @@ const useStyles = makeStyles(theme => ({
     borderLeft: '3px solid',
     overflowWrap: 'anywhere',
   },
-  asked: {
+  requestedBy: {
     flex: 'none',
     textAlign: 'right',
     color: theme.palette.text.secondary,
@@ -146,7 +146,11 @@ export function VerdictCard(props: { decision: Decision }) {
           </Typography>
         )}
       </div>
-      <Typography variant="body2" component="div" className={classes.asked}>
+      <Typography
+        variant="body2"
+        component="div"
+        className={classes.requestedBy}
+      >
         Requested by <Person subject={decision.requestedBy} />
         <br />
         decided <Moment at={decision.decidedAt} />

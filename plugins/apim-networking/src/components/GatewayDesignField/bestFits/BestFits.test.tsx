@@ -69,8 +69,8 @@ async function renderForm(
 }
 
 const question = (name: string) => within(screen.getByRole('group', { name }));
-const press = (asked: string, answer: string) =>
-  userEvent.click(question(asked).getByRole('button', { name: answer }));
+const press = (group: string, answer: string) =>
+  userEvent.click(question(group).getByRole('button', { name: answer }));
 const cards = () =>
   screen.getAllByRole('radio').map(radio => radio.getAttribute('aria-label'));
 
@@ -246,8 +246,8 @@ describe('the needs and what fits them', () => {
 
   it('takes an answer back by another press, and one of a few in place of another', async () => {
     await renderForm();
-    const pressed = (asked: string) =>
-      question(asked)
+    const pressed = (group: string) =>
+      question(group)
         .getAllByRole('button', { pressed: true })
         .map(button => button.textContent?.replace(/^✓\s/, ''));
     await press('Who calls it', 'Anyone on the internet');

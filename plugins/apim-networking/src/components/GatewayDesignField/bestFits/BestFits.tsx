@@ -8,7 +8,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { useId, useState } from 'react';
 import { Section } from '../../Section';
-import type { DraftNeeds } from '../needs';
+import type { DraftRequirements } from '../requirements';
 import type { DraftDesign } from '../useDesign';
 import { draftOfOption } from './draftOfOption';
 import { ExcludedPairs } from './ExcludedPairs';
@@ -18,10 +18,13 @@ import { FitCard } from './FitCard';
 const FIRST = 3;
 
 /** The ranking that follows from the needs: the best tier of each pattern first, and why the others fall away. */
-export function BestFits(props: { making: DraftDesign; needs: DraftNeeds }) {
-  const { making, needs } = props;
+export function BestFits(props: {
+  making: DraftDesign;
+  requirements: DraftRequirements;
+}) {
+  const { making, requirements } = props;
   const { draft, change, policyLoading } = making;
-  const { recommendation, answers, answered, clear } = needs;
+  const { recommendation, answers, answered, clear } = requirements;
   const { options, excluded } = recommendation;
   const group = useId();
   const [all, setAll] = useState(false);

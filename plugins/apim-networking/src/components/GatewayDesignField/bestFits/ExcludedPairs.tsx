@@ -101,8 +101,8 @@ function groupsOf(excluded: ExcludedPair[], pattern: PatternName): Group[] {
 }
 
 /** A reason without a need is that Azure does not have the pair; the matrix says for each tier what it lacks. */
-function textOf({ need, text }: Reason, pattern: PatternName): string {
-  if (need) return text;
+function textOf({ requirement, text }: Reason, pattern: PatternName): string {
+  if (requirement) return text;
   const having = tiersOfPattern(pattern).map(tier => tiers[tier].title);
   return `Azure has it only in ${
     having.length > 1 ? `${having.slice(0, -1).join(', ')} and ` : ''

@@ -3,8 +3,8 @@ import {
   recommend,
 } from 'backstage-plugin-apim-networking-common';
 import { designOfDraft, emptyDraft, type DesignDraft } from '../draft';
-import { needsOf } from '../needs/useNeeds';
-import type { Answers } from '../needs';
+import { requirementsOf } from '../requirements/useRequirements';
+import type { Answers } from '../requirements';
 import { draftOfOption } from './draftOfOption';
 
 const draft: DesignDraft = {
@@ -16,7 +16,7 @@ const draft: DesignDraft = {
 
 /** Each option of the ranking for some answers, as the design that choosing it makes. */
 function designsFor(answers: Answers, base = draft) {
-  return recommend(needsOf(answers, base)).options.map(option => ({
+  return recommend(requirementsOf(answers, base)).options.map(option => ({
     option,
     design: designOfDraft({ ...base, ...draftOfOption(option, answers, base) }),
   }));
@@ -112,10 +112,10 @@ describe('draftOfOption', () => {
   });
 });
 
-describe('needsOf', () => {
+describe('requirementsOf', () => {
   it('takes what was typed elsewhere', () => {
     expect(
-      needsOf(
+      requirementsOf(
         { callers: ['internet'] },
         {
           region: 'West Europe',
@@ -134,7 +134,7 @@ describe('needsOf', () => {
 
   it('asks for nothing by one unit, or by what cannot be read', () => {
     expect(
-      needsOf(
+      requirementsOf(
         { waf: true },
         {
           region: '?!',
@@ -145,7 +145,7 @@ describe('needsOf', () => {
       ),
     ).toEqual({ waf: true });
     expect(
-      needsOf(
+      requirementsOf(
         {},
         { region: '', units: 1.5, environment: '', additionalLocations: [] },
       ),
@@ -157,7 +157,7 @@ describe('needsOf', () => {
     ['northeurope', 'westeurope'],
   ])('asks for a second region beside %s', (region, second) => {
     expect(
-      needsOf(
+      requirementsOf(
         { severalRegions: true },
         { region, units: 1, environment: '', additionalLocations: [] },
       ).regions,

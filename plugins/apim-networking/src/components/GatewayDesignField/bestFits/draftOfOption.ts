@@ -3,7 +3,7 @@ import {
   type RankedOption,
 } from 'backstage-plugin-apim-networking-common';
 import { publicAccessIsAChoice, type DesignDraft } from '../draft';
-import type { Answers } from '../needs';
+import type { Answers } from '../requirements';
 
 /**
  * What of the draft an option sets when it is chosen: tier and pattern, and whatever was asked for. What was not asked
@@ -30,7 +30,10 @@ export function draftOfOption(
       fixedOutboundIp: true,
       natGateway: sketch.natGateway,
     }),
-    ...(sketch.ddosProtection && { ownPublicIp: true, ddosProtection: true }),
+    ...(sketch.ddosProtection && {
+      customerManagedPublicIp: true,
+      ddosProtection: true,
+    }),
     ...(answers.developerPortal && {
       developerPortal: answers.developerPortal,
       privateDeveloperPortal: sketch.privateDeveloperPortal,

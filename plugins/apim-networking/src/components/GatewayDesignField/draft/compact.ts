@@ -33,8 +33,9 @@ export function compact(
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(design).flatMap(([key, value]) => {
-      const kept = key === 'tags' ? nonEmpty(value) : compactAt(key, '', value);
-      return kept === undefined ? [] : [[key, kept]];
+      const compacted =
+        key === 'tags' ? nonEmpty(value) : compactAt(key, '', value);
+      return compacted === undefined ? [] : [[key, compacted]];
     }),
   );
 }
@@ -54,8 +55,8 @@ function compactAt(key: string, part: string, value: unknown): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).flatMap(([name, item]) => {
-    const kept = compactAt(name, key || part, item);
-    return kept === undefined ? [] : [[name, kept] as const];
+    const compacted = compactAt(name, key || part, item);
+    return compacted === undefined ? [] : [[name, compacted] as const];
   });
   return entries.length === 0 && !MEANINGFUL.has(key)
     ? undefined

@@ -79,7 +79,7 @@ export function derivedParts(
       ? { name: names.frontDoor, wafMode: 'Prevention' }
       : undefined,
     publicIp:
-      takesPublicIp(draft) && draft.ownPublicIp
+      takesPublicIp(draft) && draft.customerManagedPublicIp
         ? { name: names.publicIp, sku: 'Standard' }
         : undefined,
     customDomains: pattern.workspaceGateway

@@ -18,13 +18,13 @@ export function designOfChange(
   const shown = designOfDraft(draftOfDesign(present));
   const sameKind =
     wanted.pattern === present.pattern && wanted.tier === present.tier;
-  const kept = Object.entries(present).filter(
+  const preserved = Object.entries(present).filter(
     ([field, value]) =>
       value !== undefined &&
       shown[field as keyof GatewayDesignInput] === undefined &&
       (sameKind || isNeutral(value)),
   );
-  return { ...Object.fromEntries(kept), ...wanted };
+  return { ...Object.fromEntries(preserved), ...wanted };
 }
 
 /** Whether a value says what is so in any case, when it is left out. */

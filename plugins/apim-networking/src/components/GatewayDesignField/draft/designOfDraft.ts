@@ -21,8 +21,13 @@ import { rangesOfDraft } from './rangesOfDraft';
  * schema and the rules say so.
  */
 export function designOfDraft(draft: DesignDraft): GatewayDesignInput {
-  const { integration, endpointsToo, ownPublicIp, forceTunnel, ...typed } =
-    draft;
+  const {
+    integration,
+    endpointsToo,
+    customerManagedPublicIp,
+    forceTunnel,
+    ...typed
+  } = draft;
   const tier = capabilitiesOf(draft);
   const [byDefault, otherwise] = patterns[draft.pattern].publicNetworkAccess;
   const derived = derivedParts(draft, rangesOfDraft(draft));

@@ -28,7 +28,7 @@ export interface AddedParts {
   /** Private endpoints, to a pattern that may have them. */
   endpointsToo: boolean;
   /** A customer-managed public IP address. */
-  ownPublicIp: boolean;
+  customerManagedPublicIp: boolean;
   forceTunnel: boolean;
 }
 
@@ -59,6 +59,6 @@ export const emptyDraft: DesignDraft = {
   additionalLocations: [],
   integration: false,
   endpointsToo: false,
-  ownPublicIp: false,
+  customerManagedPublicIp: false,
   forceTunnel: false,
 };

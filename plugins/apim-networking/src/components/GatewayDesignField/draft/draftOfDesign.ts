@@ -25,7 +25,8 @@ export function draftOfDesign(
     endpointsToo: design.privateEndpoints
       ? mayHaveEndpoints(design)
       : base.endpointsToo,
-    ownPublicIp: design.publicIp !== undefined || base.ownPublicIp,
+    customerManagedPublicIp:
+      design.publicIp !== undefined || base.customerManagedPublicIp,
     forceTunnel: design.forcedTunnel !== undefined,
   };
   const { addressSpace, ...usual } = defaultRanges(0);

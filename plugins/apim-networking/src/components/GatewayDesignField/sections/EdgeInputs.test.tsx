@@ -125,7 +125,7 @@ describe('the Application Gateway', () => {
 
   it('is not sent without a host name', async () => {
     await expect(errorsOf(open)).resolves.toEqual([
-      'GEN-006: A host name cannot be served. applicationGateway.listeners is none; needed: { hostName, certificate: { keyVault, name } }.',
+      'GEN-006: A host name cannot be served. applicationGateway.listeners: expected { hostName, certificate: { keyVault, name } }, got none.',
     ]);
   });
 });

@@ -129,8 +129,10 @@ export function OptionsSection(props: { making: DraftDesign }) {
         {classicInjection && (
           <FormCheckbox
             label="A public IP address of its own"
-            checked={draft.ownPublicIp}
-            onChange={ownPublicIp => change({ ownPublicIp })}
+            checked={draft.customerManagedPublicIp}
+            onChange={customerManagedPublicIp =>
+              change({ customerManagedPublicIp })
+            }
           />
         )}
         {ddosIsAChoice(draft) && (
@@ -144,7 +146,7 @@ export function OptionsSection(props: { making: DraftDesign }) {
       {ddosIsAChoice(draft) && draft.ddosProtection && (
         <DdosInputs {...props} />
       )}
-      {classicInjection && draft.ownPublicIp && (
+      {classicInjection && draft.customerManagedPublicIp && (
         <FormText
           label="Public IP address: name"
           margin="normal"

@@ -382,8 +382,8 @@ describe('layoutScene, over every pattern, tier and width', () => {
     expect(
       violations(layout =>
         texts(layout)
-          .filter(({ lines, full, cut }) =>
-            cut
+          .filter(({ lines, full, truncated }) =>
+            truncated
               ? !lines[lines.length - 1].endsWith('…')
               : squeezed(lines.join('')) !== squeezed(full),
           )

@@ -30,7 +30,7 @@ export interface FittedText {
   lines: string[];
   /** What it says in full, for hover. */
   full: string;
-  cut: boolean;
+  truncated: boolean;
 }
 
 export interface Font {
@@ -67,14 +67,14 @@ export function fitText(
       rest = '';
     } else if (last) {
       lines.push(ellipsis(rest, width, font));
-      return { lines, full, cut: true };
+      return { lines, full, truncated: true };
     } else {
       const head = firstLine(rest, width, font);
       lines.push(head.trimEnd());
       rest = rest.slice(head.length).trimStart();
     }
   }
-  return { lines, full, cut: false };
+  return { lines, full, truncated: false };
 }
 
 function longestStart(text: string, width: number, font: Font): string {

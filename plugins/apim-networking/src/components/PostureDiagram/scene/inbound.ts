@@ -8,7 +8,7 @@ import { callerTitles, componentTitles, subnetText } from './names';
 import type { SceneNode, ScenePath, SceneRegion } from './scene';
 
 /** More private endpoints than this are one thing. */
-const MOST_ENDPOINTS = 2;
+const MAX_ENDPOINTS = 2;
 
 interface Inbound {
   nodes: SceneNode[];
@@ -111,7 +111,7 @@ function edgeNodes(
       severity: severities.get('edge'),
     });
   }
-  const folded = privateEndpoints.length > MOST_ENDPOINTS;
+  const folded = privateEndpoints.length > MAX_ENDPOINTS;
   const shown = folded ? privateEndpoints.slice(0, 1) : privateEndpoints;
   shown.forEach((endpoint, index) => {
     const counts = endpoint.status === 'Approved';
@@ -306,7 +306,7 @@ function throughEndpoints(posture: Posture, sentence: string): ScenePath[] {
   const endpoints = endpointsInNetworks(posture);
   const ids = endpoints.map((endpoint, index) => ({
     id:
-      index > 0 && endpoints.length > MOST_ENDPOINTS
+      index > 0 && endpoints.length > MAX_ENDPOINTS
         ? 'privateEndpoint-more'
         : `privateEndpoint-${index}`,
     counts: endpoint.status === 'Approved',

@@ -9,7 +9,7 @@ import { componentTitles, subnetText, tierTitle, unitsText } from './names';
 import type { SceneNode, SceneRegion, Tone } from './scene';
 
 /** Beyond this many regions the rest is one box. */
-export const MOST_REGIONS = 3;
+export const MAX_REGIONS = 3;
 
 /** Whether the instance itself stands in its subnet. */
 export function isInjected(posture: Posture): boolean {
@@ -27,8 +27,8 @@ export function sceneRegions(
   severities: Map<string, Severity>,
 ): SceneRegion[] {
   const [primary, ...others] = posture.locations;
-  const folds = posture.locations.length > MOST_REGIONS;
-  const shown = folds ? others.slice(0, MOST_REGIONS - 2) : others;
+  const folds = posture.locations.length > MAX_REGIONS;
+  const shown = folds ? others.slice(0, MAX_REGIONS - 2) : others;
   const regions = [
     primaryRegion(posture, primary, severities),
     ...shown.map((location, index) =>

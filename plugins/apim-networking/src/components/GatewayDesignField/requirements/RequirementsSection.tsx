@@ -2,15 +2,15 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
-  BackendNeed,
-  CallerNeed,
-  IsolationNeed,
+  BackendRequirement,
+  CallerRequirement,
+  IsolationRequirement,
 } from 'backstage-plugin-apim-networking-common';
 import { Section } from '../../Section';
 import { EnvironmentInput } from '../sections/EnvironmentInput';
 import type { DraftDesign } from '../useDesign';
-import { Choice, NeedRow } from './NeedRow';
-import type { Answers, DraftNeeds } from './useNeeds';
+import { Choice, RequirementRow } from './RequirementRow';
+import type { Answers, DraftRequirements } from './useRequirements';
 
 const useStyles = makeStyles(theme => ({
   environment: {
@@ -20,21 +20,21 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const callers: Array<[CallerNeed, string]> = [
+const callers: Array<[CallerRequirement, string]> = [
   ['internet', 'Anyone on the internet'],
   ['partners', 'Partners, through a WAF'],
   ['corporate-network', 'Corporate network'],
   ['same-virtual-network', 'One virtual network'],
 ];
 
-const backends: Array<[BackendNeed, string]> = [
+const backends: Array<[BackendRequirement, string]> = [
   ['public', 'Public'],
   ['virtual-network', 'Virtual network'],
   ['peered-network', 'Peered'],
   ['on-premises', 'On-premises'],
 ];
 
-const isolation: Array<[IsolationNeed, string]> = [
+const isolation: Array<[IsolationRequirement, string]> = [
   ['none', 'May be public'],
   ['gateway', 'Gateway private'],
   ['everything', 'Everything private'],
@@ -64,12 +64,12 @@ const musts: Array<[keyof Answers, string]> = [
 ];
 
 /** What the API needs, asked before anything else. Every question may stay open. */
-export function NeedsSection(props: {
+export function RequirementsSection(props: {
   making: DraftDesign;
-  needs: DraftNeeds;
+  requirements: DraftRequirements;
 }) {
   const classes = useStyles();
-  const { answers, answer, answered, clear } = props.needs;
+  const { answers, answer, answered, clear } = props.requirements;
   return (
     <Section title="What does the API need?">
       <Typography variant="body2" color="textSecondary">
@@ -80,7 +80,7 @@ export function NeedsSection(props: {
           </Button>
         )}
       </Typography>
-      <NeedRow label="Who calls it">
+      <RequirementRow label="Who calls it">
         {callers.map(([caller, label]) => (
           <Choice
             key={caller}
@@ -91,8 +91,8 @@ export function NeedsSection(props: {
             }
           />
         ))}
-      </NeedRow>
-      <NeedRow label="Where its backends are">
+      </RequirementRow>
+      <RequirementRow label="Where its backends are">
         {backends.map(([backend, label]) => (
           <Choice
             key={backend}
@@ -103,8 +103,8 @@ export function NeedsSection(props: {
             }
           />
         ))}
-      </NeedRow>
-      <NeedRow label="How private it is">
+      </RequirementRow>
+      <RequirementRow label="How private it is">
         {isolation.map(([value, label]) => (
           <Choice
             key={value}
@@ -117,8 +117,8 @@ export function NeedsSection(props: {
             }
           />
         ))}
-      </NeedRow>
-      <NeedRow label="Developer portal">
+      </RequirementRow>
+      <RequirementRow label="Developer portal">
         {portal.map(([label, value]) => {
           const chosen =
             answers.developerPortal === value.developerPortal &&
@@ -138,8 +138,8 @@ export function NeedsSection(props: {
             />
           );
         })}
-      </NeedRow>
-      <NeedRow label="What it must have">
+      </RequirementRow>
+      <RequirementRow label="What it must have">
         {musts.map(([name, label]) => (
           <Choice
             key={name}
@@ -160,7 +160,7 @@ export function NeedsSection(props: {
             })
           }
         />
-      </NeedRow>
+      </RequirementRow>
       <div className={classes.environment}>
         <EnvironmentInput making={props.making} />
       </div>

@@ -6,7 +6,7 @@ import { z } from 'zod';
  *
  * @public
  */
-export const CALLER_NEEDS = [
+export const CALLER_REQUIREMENTS = [
   'internet',
   'partners',
   'corporate-network',
@@ -14,14 +14,14 @@ export const CALLER_NEEDS = [
 ] as const;
 
 /** @public */
-export type CallerNeed = (typeof CALLER_NEEDS)[number];
+export type CallerRequirement = (typeof CALLER_REQUIREMENTS)[number];
 
 /**
  * Where the backends of the APIs are.
  *
  * @public
  */
-export const BACKEND_NEEDS = [
+export const BACKEND_REQUIREMENTS = [
   'public',
   'virtual-network',
   'peered-network',
@@ -29,7 +29,7 @@ export const BACKEND_NEEDS = [
 ] as const;
 
 /** @public */
-export type BackendNeed = (typeof BACKEND_NEEDS)[number];
+export type BackendRequirement = (typeof BACKEND_REQUIREMENTS)[number];
 
 /**
  * What must not answer the internet by itself: nothing, the gateway, or the developer portal and the management plane
@@ -37,10 +37,14 @@ export type BackendNeed = (typeof BACKEND_NEEDS)[number];
  *
  * @public
  */
-export const ISOLATION_NEEDS = ['none', 'gateway', 'everything'] as const;
+export const ISOLATION_REQUIREMENTS = [
+  'none',
+  'gateway',
+  'everything',
+] as const;
 
 /** @public */
-export type IsolationNeed = (typeof ISOLATION_NEEDS)[number];
+export type IsolationRequirement = (typeof ISOLATION_REQUIREMENTS)[number];
 
 function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, { error: `needs one of ${values.join(', ')}` });
@@ -53,19 +57,19 @@ function anyOf<const T extends readonly [string, ...string[]]>(values: T) {
 
 const yesOrNo = z.boolean({ error: 'needs true or false' });
 
-const REGION_NEED = 'needs an Azure region such as westeurope';
+const REGION_ERROR = 'needs an Azure region such as westeurope';
 
 const region = z
-  .string({ error: REGION_NEED })
+  .string({ error: REGION_ERROR })
   .transform(value => value.replace(/[\s-]/g, '').toLowerCase())
   .pipe(
     z.string().regex(/^[a-z][a-z0-9]{2,49}$/, {
-      error: REGION_NEED,
+      error: REGION_ERROR,
     }),
   );
 
-function wholeNumber(need: string, min: number, max: number) {
-  const error = `needs ${need}`;
+function wholeNumber(expected: string, min: number, max: number) {
+  const error = `needs ${expected}`;
   return z.number({ error }).int({ error }).min(min, { error }).max(max, {
     error,
   });
@@ -77,17 +81,17 @@ function wholeNumber(need: string, min: number, max: number) {
  *
  * @public
  */
-export const networkingNeedsSchema = z
+export const networkingRequirementsSchema = z
   .strictObject({
-    callers: anyOf(CALLER_NEEDS)
+    callers: anyOf(CALLER_REQUIREMENTS)
       .optional()
       .describe(
         'Who calls the APIs. partners: known companies over the internet, through a web application firewall. corporate-network: everything connected to the virtual network, by peering, ExpressRoute or VPN.',
       ),
-    backends: anyOf(BACKEND_NEEDS)
+    backends: anyOf(BACKEND_REQUIREMENTS)
       .optional()
       .describe('Where the backends of the APIs are'),
-    isolation: oneOf(ISOLATION_NEEDS)
+    isolation: oneOf(ISOLATION_REQUIREMENTS)
       .optional()
       .describe(
         'What must not answer the internet by itself: none, the gateway, or everything (developer portal and management plane too)',
@@ -155,8 +159,11 @@ export const networkingNeedsSchema = z
       .describe('Prefix length of the largest free subnet, such as 27'),
   })
   .refine(
-    needs =>
-      !(needs.privateDeveloperPortal && needs.developerPortal === 'Disabled'),
+    requirements =>
+      !(
+        requirements.privateDeveloperPortal &&
+        requirements.developerPortal === 'Disabled'
+      ),
     {
       path: ['privateDeveloperPortal'],
       error:
@@ -165,26 +172,30 @@ export const networkingNeedsSchema = z
   )
   .describe('What APIs require of the networking of their gateway');
 
-/** Needs as {@link parseNetworkingNeeds} gives them: regions are normalized. @public */
-export type NetworkingNeeds = z.output<typeof networkingNeedsSchema>;
+/** Needs as {@link parseNetworkingRequirements} gives them: regions are normalized. @public */
+export type NetworkingRequirements = z.output<
+  typeof networkingRequirementsSchema
+>;
 
 /** @public */
-export type NeedName = keyof NetworkingNeeds;
+export type RequirementName = keyof NetworkingRequirements;
 
 /** @public */
-export const NEED_NAMES = Object.keys(
-  networkingNeedsSchema.shape,
-) as NeedName[];
+export const REQUIREMENT_NAMES = Object.keys(
+  networkingRequirementsSchema.shape,
+) as RequirementName[];
 
 /**
  * The needs that were answered; an empty list, `none` and `false` ask for nothing. Environment and a single region say
  * where the gateway is, not what it needs.
  */
-export function askedNeeds(needs: NetworkingNeeds): NeedName[] {
-  return NEED_NAMES.filter(name => {
-    const value = needs[name];
+export function statedRequirements(
+  requirements: NetworkingRequirements,
+): RequirementName[] {
+  return REQUIREMENT_NAMES.filter(name => {
+    const value = requirements[name];
     if (name === 'environment') return false;
-    if (name === 'regions') return (needs.regions?.length ?? 0) > 1;
+    if (name === 'regions') return (requirements.regions?.length ?? 0) > 1;
     if (Array.isArray(value)) return value.length > 0;
     return value !== undefined && value !== false && value !== 'none';
   });

@@ -3,7 +3,7 @@ import { callerOf } from './callerOf';
 import type { CallerCredentials } from '../decisions/DecisionService';
 
 /** A part of all records with, in any case, what the caller has asked for. */
-export function orOwn(
+export function orRequestedBy(
   scope: RecordScope | undefined,
   credentials: CallerCredentials,
 ): RecordScope | undefined {

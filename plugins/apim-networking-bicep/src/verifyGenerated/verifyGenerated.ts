@@ -16,7 +16,7 @@ const WORKSPACE_GATEWAY = 'Microsoft.ApiManagement/gateways';
  *   finds an error
  * @public
  */
-export function readBack(
+export function verifyGenerated(
   design: GatewayDesign,
   predicted: ArmResource[],
 ): Classification {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import type { Sweep, SweepStore } from './SweepStore';
+import type { ScheduledTask, ScheduledTaskStore } from './ScheduledTaskStore';
 
-interface SweepRow {
+interface ScheduledTaskRow {
   name: string;
   succeeded_at: string | null;
   failed_at: string | null;
@@ -11,11 +11,11 @@ interface SweepRow {
 const PROBE = 'write-probe';
 
 /** How scheduled work goes, in the plugin's database. */
-export class DatabaseSweepStore implements SweepStore {
+export class DatabaseScheduledTaskStore implements ScheduledTaskStore {
   readonly #knex: Knex;
 
   static create(knex: Knex) {
-    return new DatabaseSweepStore(knex);
+    return new DatabaseScheduledTaskStore(knex);
   }
 
   private constructor(knex: Knex) {
@@ -23,24 +23,24 @@ export class DatabaseSweepStore implements SweepStore {
   }
 
   async succeeded(name: string, at: string): Promise<void> {
-    await this.#sweeps()
+    await this.#tasks()
       .insert({ name, succeeded_at: at, failures: 0 })
       .onConflict('name')
       .merge(['succeeded_at', 'failures']);
   }
 
   async failed(name: string, at: string): Promise<void> {
-    await this.#sweeps()
+    await this.#tasks()
       .insert({ name, failed_at: at, failures: 1 })
       .onConflict('name')
       .merge({
         failed_at: at,
-        failures: this.#knex.raw('?? + 1', ['sweeps.failures']),
+        failures: this.#knex.raw('?? + 1', ['scheduled_tasks.failures']),
       });
   }
 
-  async list(): Promise<Sweep[]> {
-    const rows = await this.#sweeps().whereNot({ name: PROBE }).orderBy('name');
+  async list(): Promise<ScheduledTask[]> {
+    const rows = await this.#tasks().whereNot({ name: PROBE }).orderBy('name');
     return rows.map(row => ({
       name: row.name,
       ...(row.succeeded_at && { succeededAt: row.succeeded_at }),
@@ -53,7 +53,7 @@ export class DatabaseSweepStore implements SweepStore {
     await this.succeeded(PROBE, at);
   }
 
-  #sweeps() {
-    return this.#knex<SweepRow>('sweeps');
+  #tasks() {
+    return this.#knex<ScheduledTaskRow>('scheduled_tasks');
   }
 }

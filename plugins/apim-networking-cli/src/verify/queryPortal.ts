@@ -44,7 +44,7 @@ const answerSchema = z.strictObject({
  * @throws NotVerifiedError when it does not, and when there is no answer that can be trusted
  * @throws InputError for a URL, a token or a decision that cannot be asked with
  */
-export async function askPortal(
+export async function queryPortal(
   portal: string,
   { decisionId, gateway }: Pick<DecisionReference, 'decisionId' | 'gateway'>,
   { environment, digest }: { environment: string; digest: string },

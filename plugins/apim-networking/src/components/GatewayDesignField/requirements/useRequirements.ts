@@ -1,7 +1,7 @@
 import {
-  parseNetworkingNeeds,
+  parseNetworkingRequirements,
   recommend,
-  type NetworkingNeeds,
+  type NetworkingRequirements,
   type NetworkingPolicy,
   type Recommendation,
 } from 'backstage-plugin-apim-networking-common';
@@ -12,7 +12,7 @@ import { withinRecommendation, type FieldOptions } from '../fieldOptions';
 /** What was answered by the chips; region, units and environment are typed elsewhere in the form. */
 export interface Answers
   extends Pick<
-    NetworkingNeeds,
+    NetworkingRequirements,
     | 'callers'
     | 'backends'
     | 'isolation'
@@ -32,7 +32,7 @@ export interface Answers
 }
 
 /** The needs as they are answered, and what follows from them. */
-export interface DraftNeeds {
+export interface DraftRequirements {
   answers: Answers;
   /** How many questions have an answer. */
   answered: number;
@@ -41,17 +41,22 @@ export interface DraftNeeds {
   clear(): void;
 }
 
-export function useNeeds(
+export function useRequirements(
   draft: DesignDraft,
   policy: NetworkingPolicy,
   options: FieldOptions = {},
-): DraftNeeds {
+): DraftRequirements {
   const [answers, setAnswers] = useState<Answers>({});
   const { region, units, environment, additionalLocations } = draft;
   const everything = useMemo(
     () =>
       recommend(
-        needsOf(answers, { region, units, environment, additionalLocations }),
+        requirementsOf(answers, {
+          region,
+          units,
+          environment,
+          additionalLocations,
+        }),
         { policy },
       ),
     [answers, region, units, environment, additionalLocations, policy],
@@ -77,26 +82,27 @@ function isAnswer(value: unknown): boolean {
 }
 
 /** The answers with what was typed elsewhere; what cannot be read there is no need yet. */
-export function needsOf(
+export function requirementsOf(
   { severalRegions, ...answers }: Answers,
   draft: Pick<
     DesignDraft,
     'region' | 'units' | 'environment' | 'additionalLocations'
   >,
-): NetworkingNeeds {
+): NetworkingRequirements {
   const units = Number(draft.units ?? 1);
-  const needs: Record<string, unknown> = {
+  const requirements: Record<string, unknown> = {
     ...answers,
     regions: regionsOf(draft, severalRegions === true),
     environment: draft.environment || undefined,
     // One unit is what every tier with units has: it asks for nothing.
     units: units > 1 ? units : undefined,
   };
-  const parsed = parseNetworkingNeeds(needs);
-  if (parsed.ok) return parsed.needs;
-  for (const { field } of parsed.issues) delete needs[field.split('[')[0]];
-  const readable = parseNetworkingNeeds(needs);
-  return readable.ok ? readable.needs : {};
+  const parsed = parseNetworkingRequirements(requirements);
+  if (parsed.ok) return parsed.requirements;
+  for (const { field } of parsed.issues)
+    delete requirements[field.split('[')[0]];
+  const readable = parseNetworkingRequirements(requirements);
+  return readable.ok ? readable.requirements : {};
 }
 
 function regionsOf(

@@ -47,8 +47,8 @@ export function compareNames(a: Posture, b: Posture): PostureDifference[] {
   }
   const [from, to] = [tierName(a), tierName(b)];
   // A workspace gateway has the tier of its service, which may not be in sight.
-  const told = (a.tier && b.tier) || !(isWorkspace(a) && isWorkspace(b));
-  if (told && from !== to) {
+  const isKnown = (a.tier && b.tier) || !(isWorkspace(a) && isWorkspace(b));
+  if (isKnown && from !== to) {
     differences.push({
       aspect: 'tier',
       from,

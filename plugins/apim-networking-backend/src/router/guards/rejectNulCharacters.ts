@@ -2,10 +2,10 @@ import { InputError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
 
 /** Refuses a body with the character zero in it, which PostgreSQL can store in no text. After {@link limitDepth}. */
-export function refuseZero(): RequestHandler {
+export function rejectNulCharacters(): RequestHandler {
   return (req, _res, next) => {
     next(
-      hasZero(req.body)
+      hasNulCharacter(req.body)
         ? new InputError(
             'The request body has text with the character zero (U+0000) in it: needs text without',
           )
@@ -15,10 +15,10 @@ export function refuseZero(): RequestHandler {
 }
 
 /** Whether any text in something that is not nested deep has the character zero in it. */
-export function hasZero(value: unknown): boolean {
+export function hasNulCharacter(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0');
   if (value === null || typeof value !== 'object') return false;
   return Object.entries(value).some(
-    ([key, item]) => key.includes('\0') || hasZero(item),
+    ([key, item]) => key.includes('\0') || hasNulCharacter(item),
   );
 }

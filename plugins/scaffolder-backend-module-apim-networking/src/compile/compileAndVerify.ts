@@ -3,7 +3,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   finalDeployment,
   predictedResources,
-  readBack,
+  verifyGenerated,
   type CompiledSnapshot,
   type GeneratedBicep,
   type GeneratedFile,
@@ -24,7 +24,7 @@ export type { CompilerOptions } from './obtainCompiler';
  * @throws InputError for a configured compiler that does not run, BicepCompilationError for an error of the compiler, Error when the
  *   predicted resources are not the pattern that was asked for
  */
-export async function compileAndReadBack(options: {
+export async function compileAndVerify(options: {
   folder: string;
   /** One for each environment. */
   designs: GatewayDesign[];
@@ -73,7 +73,7 @@ export async function compileAndReadBack(options: {
       const { parametersFile } = finalDeployment(generated, design.environment);
       const { snapshot } = snapshots.get(parametersFile)!;
       const predicted = predictedResources(snapshot);
-      const { posture, findings } = readBack(design, predicted);
+      const { posture, findings } = verifyGenerated(design, predicted);
       logger.info(
         `Read back ${predicted.length} predicted resources of ${
           design.environment

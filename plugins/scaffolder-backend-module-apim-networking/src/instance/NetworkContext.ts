@@ -18,10 +18,10 @@ export const API_VERSIONS = {
 const MAX_RESOURCES = 2_000;
 
 /** Gathers the resources around an instance, each once. What cannot be read is remembered, and does not end it. */
-export class Surroundings {
+export class NetworkContext {
   readonly related: ArmResource[] = [];
   readonly unread: string[] = [];
-  readonly #asked = new Map<string, Promise<ArmResource | undefined>>();
+  readonly #reads = new Map<string, Promise<ArmResource | undefined>>();
   readonly #reader: ArmReader;
   readonly #mayRead: (subscriptionId: string) => boolean;
   readonly #signal?: AbortSignal;
@@ -40,7 +40,7 @@ export class Surroundings {
   }
 
   /** The resource with an id; undefined where it cannot be read. */
-  see(
+  register(
     id: string | undefined,
     apiVersion: string,
   ): Promise<ArmResource | undefined> {
@@ -48,7 +48,7 @@ export class Surroundings {
       return Promise.resolve(undefined);
     }
     const key = id.toLowerCase();
-    let found = this.#asked.get(key);
+    let found = this.#reads.get(key);
     if (!found) {
       found = this.#tolerant(id, () =>
         this.#reader.get(id, apiVersion, this.#signal),
@@ -56,7 +56,7 @@ export class Surroundings {
         if (resource) this.add(resource);
         return resource;
       });
-      this.#asked.set(key, found);
+      this.#reads.set(key, found);
     }
     return found;
   }
@@ -80,9 +80,9 @@ export class Surroundings {
   }
 
   /** A subnet by its network, with its security group and its routes. */
-  async seeSubnet(subnetId: string | undefined): Promise<void> {
+  async registerSubnet(subnetId: string | undefined): Promise<void> {
     const id = ArmId.of(subnetId);
-    const network = await this.see(id?.parent?.text, API_VERSIONS.network);
+    const network = await this.register(id?.parent?.text, API_VERSIONS.network);
     if (!id || !network) return;
     const { subnets } = readResource(VIRTUAL_NETWORK, network).properties;
     const subnet = subnets.known?.find(item =>
@@ -90,8 +90,8 @@ export class Surroundings {
     );
     if (!subnet) return;
     const { networkSecurityGroup, routeTable } = subnet.properties;
-    await this.see(networkSecurityGroup.id.known, API_VERSIONS.network);
-    await this.see(routeTable.id.known, API_VERSIONS.network);
+    await this.register(networkSecurityGroup.id.known, API_VERSIONS.network);
+    await this.register(routeTable.id.known, API_VERSIONS.network);
   }
 
   /** The ids of what is around an instance come from answers of Azure, and lead wherever its owner has connected it. */

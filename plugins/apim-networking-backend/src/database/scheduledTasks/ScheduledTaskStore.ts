@@ -1,5 +1,5 @@
 /** How one kind of scheduled work goes, on whichever replica it runs. */
-export interface Sweep {
+export interface ScheduledTask {
   /** Such as `read-catalog`. */
   name: string;
   /** When it was last done to its end, ISO 8601. */
@@ -11,11 +11,11 @@ export interface Sweep {
 }
 
 /** Keeps how scheduled work goes, for all replicas. */
-export interface SweepStore {
+export interface ScheduledTaskStore {
   succeeded(name: string, at: string): Promise<void>;
   failed(name: string, at: string): Promise<void>;
   /** Those that have succeeded or failed at least once. */
-  list(): Promise<Sweep[]>;
+  list(): Promise<ScheduledTask[]>;
   /** Writes something that is in no list. */
   probe(at: string): Promise<void>;
 }

@@ -48,7 +48,7 @@ const useStyles = makeStyles(theme => {
 });
 
 /** One question: its name, and what can be answered. */
-export function NeedRow(props: { label: string; children: ReactNode }) {
+export function RequirementRow(props: { label: string; children: ReactNode }) {
   const classes = useStyles();
   const id = useId();
   return (

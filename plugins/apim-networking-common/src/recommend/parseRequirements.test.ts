@@ -1,23 +1,29 @@
 import fc from 'fast-check';
-import { NEED_NAMES } from './needs';
-import { assertNetworkingNeeds, parseNetworkingNeeds } from './parseNeeds';
+import { REQUIREMENT_NAMES } from './requirements';
+import {
+  assertNetworkingRequirements,
+  parseNetworkingRequirements,
+} from './parseRequirements';
 
 function issuesOf(value: unknown) {
-  const parsed = parseNetworkingNeeds(value);
+  const parsed = parseNetworkingRequirements(value);
   return parsed.ok ? [] : parsed.issues;
 }
 
-describe('parseNetworkingNeeds', () => {
+describe('parseNetworkingRequirements', () => {
   it('takes no needs at all', () => {
-    expect(parseNetworkingNeeds({})).toEqual({ ok: true, needs: {} });
+    expect(parseNetworkingRequirements({})).toEqual({
+      ok: true,
+      requirements: {},
+    });
   });
 
   it('reads regions as people write them', () => {
     expect(
-      parseNetworkingNeeds({ regions: ['West Europe', 'north-europe'] }),
+      parseNetworkingRequirements({ regions: ['West Europe', 'north-europe'] }),
     ).toEqual({
       ok: true,
-      needs: { regions: ['westeurope', 'northeurope'] },
+      requirements: { regions: ['westeurope', 'northeurope'] },
     });
   });
 
@@ -95,15 +101,15 @@ describe('parseNetworkingNeeds', () => {
       '"blue"',
       /^is not a need: remove it, or use one of callers, backends, isolation, waf,/,
     ],
-  ])('says what is wrong with %j', (value, field, seen, message) => {
+  ])('says what is wrong with %j', (value, field, actual, message) => {
     const issues = issuesOf(value);
     expect(issues).toHaveLength(1);
     expect(issues[0].field).toBe(field);
-    expect(issues[0].seen).toMatch(seen);
+    expect(issues[0].actual).toMatch(actual);
     expect(issues[0].message).toMatch(message);
   });
 
-  it.each([null, undefined, 7, 'needs', []])('refuses %p', value => {
+  it.each([null, undefined, 7, 'requirements', []])('refuses %p', value => {
     expect(issuesOf(value).length).toBeGreaterThan(0);
   });
 
@@ -112,10 +118,10 @@ describe('parseNetworkingNeeds', () => {
       fc.property(
         fc.oneof(
           fc.jsonValue(),
-          fc.dictionary(fc.constantFrom(...NEED_NAMES), fc.jsonValue()),
+          fc.dictionary(fc.constantFrom(...REQUIREMENT_NAMES), fc.jsonValue()),
         ),
         value => {
-          const parsed = parseNetworkingNeeds(value);
+          const parsed = parseNetworkingRequirements(value);
           expect(parsed.ok || parsed.issues.length > 0).toBe(true);
         },
       ),
@@ -126,9 +132,9 @@ describe('parseNetworkingNeeds', () => {
   });
 });
 
-describe('assertNetworkingNeeds', () => {
+describe('assertNetworkingRequirements', () => {
   it('throws one message with field, need and value', () => {
-    expect(() => assertNetworkingNeeds({ waf: 1, units: -1 })).toThrow(
+    expect(() => assertNetworkingRequirements({ waf: 1, units: -1 })).toThrow(
       'Invalid needs: waf needs true or false (seen: 1); units needs a whole number of units from 1 to 1000 (seen: -1)',
     );
   });

@@ -1,2 +1,0 @@
-export { NeedsSection } from './NeedsSection';
-export { useNeeds, type Answers, type DraftNeeds } from './useNeeds';

@@ -1,0 +1,6 @@
+export { RequirementsSection } from './RequirementsSection';
+export {
+  useRequirements,
+  type Answers,
+  type DraftRequirements,
+} from './useRequirements';
