@@ -77,28 +77,41 @@ export const ruleExamples: Readonly<Record<string, readonly RuleExample[]>> = {$
 );
 
 function main() {
-  // They read the list that has just been written.
-  const { rules } =
-    require('../plugins/apim-networking-common/src/rules/generated/rules') as typeof import('../plugins/apim-networking-common/src/rules/generated/rules');
-
-  writeGenerated(
-    'severities',
-    `import type { Severity } from '../../finding';
+  const folder = path.join(root, 'docs/rules');
+  const summaries = path.join(
+    root,
+    'plugins/apim-networking-common/src/finding/generated/ruleSummaries.ts',
+  );
+  // The catalogue reads the list that has just been written, and this file through what it imports.
+  const { catalogue } =
+    require('../plugins/apim-networking-common/src/catalogue') as typeof import('../plugins/apim-networking-common/src/catalogue');
+  write(
+    summaries,
+    `import type { RuleStage } from '../catalogueEntry';
+import type { Severity } from '../findingSchema';
 
 /**
- * The severity of each rule, apart from the rules: whoever only has to know a rule by its id loads no more than this. ${NOTE}
+ * Stage and severity of each entry of the catalogue, apart from the catalogue: whoever only has to know a rule by its ID loads no more than
+ * this. ${NOTE}
  *
  * @public
  */
-export const RULE_SEVERITIES: Readonly<Record<string, Severity>> = ${JSON.stringify(
-      Object.fromEntries(rules.map(({ id, severity }) => [id, severity])),
+export const RULE_SUMMARIES: Readonly<
+  Record<string, { stage: RuleStage; severity: Severity }>
+> = ${JSON.stringify(
+      Object.fromEntries(
+        catalogue.map(({ id, stage = 'design', severity }) => [
+          id,
+          { stage, severity },
+        ]),
+      ),
     )};
 `,
+    'typescript',
   );
 
   const { ruleReference } =
     require('../plugins/apim-networking-common/src/reference/ruleReference') as typeof import('../plugins/apim-networking-common/src/reference/ruleReference');
-  const folder = path.join(root, 'docs/rules');
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   const pages = ruleReference();

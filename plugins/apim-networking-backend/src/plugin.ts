@@ -221,7 +221,6 @@ export const apimNetworkingPlugin = createBackendPlugin({
         });
         const decisions = AuthorizedDecisionService.create({
           permissions,
-          evaluatorWithWaivers,
           names,
           ruleset:
             deps.permissionsRegistry.getPermissionRuleset(decisionResourceRef),

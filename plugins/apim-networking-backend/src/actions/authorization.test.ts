@@ -232,7 +232,7 @@ describe('who may do what by an action', () => {
     ['list-gateways', { colour: 'red' }, 400, 'colour'],
     ['list-gateways', { cursor: 'made-up' }, 400, 'cursor'],
     ['explain-rule', { ruleId: 'SUB-999' }, 404, 'needs one of SUB-001'],
-    ['explain-rule', { ruleId: 'POL-002' }, 404, 'organisation’s policy'],
+    ['explain-rule', { ruleId: 'POL-999' }, 404, 'needs one of POL-001'],
     ['recommend', { callers: ['martians'] }, 400, 'callers'],
     [
       'recommend',
@@ -277,6 +277,19 @@ describe('who may do what by an action', () => {
       status,
       expect.stringContaining(message),
     ]);
+  });
+
+  it.each([
+    ['pol-002', { stage: 'policy', mayBeWaived: true }],
+    ['TIER-001', { stage: 'design', mayBeWaived: false }],
+    [
+      'CKV_AZURE_10',
+      { id: 'CKV_AZURE_9', stage: 'static-analysis', mayBeWaived: false },
+    ],
+    ['DECLARATION', { stage: 'declaration', mayBeWaived: false }],
+  ])('explains %s, as every id of a finding', async (ruleId, output) => {
+    const { body } = await invoke('guest', 'explain-rule', { ruleId });
+    expect(body.output).toMatchObject(output);
   });
 
   it('evaluates a design that cannot be understood, too', async () => {

@@ -1,6 +1,11 @@
 import { NotFoundError } from '@backstage/errors';
-import { mayBeWaived } from 'backstage-plugin-apim-networking-common';
-import { ruleList } from '../knowledge';
+import {
+  catalogue,
+  findEntry,
+  mayBeWaived,
+  RULE_STAGES,
+} from 'backstage-plugin-apim-networking-common';
+import { describeEntry } from '../knowledge';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { validateActionInput } from './validateActionInput';
@@ -18,8 +23,10 @@ good and a bad example, the documents of Microsoft that say so, and whether an e
 Use it for the "ruleId" of a finding, before explaining the finding or changing a design.
 
 It speaks of the rule in general, not of a gateway: what a gateway breaks, get-api-posture and evaluate-design say. The severity is that
-of the platform; the policy of the organisation may have raised it. What the policy itself demands (rules POL-…) it does not say; the
-finding does.
+of the platform; the policy of the organization may have raised it. Of the rules of the policy (POL-…) it says what they are about; what the
+policy demands, the finding says.
+
+It knows every id that a finding can have, also those of static analysis.
 
 Fails with NotFoundError for an id that no rule has, and names those of the same family.
     `.trim(),
@@ -47,7 +54,17 @@ Fails with NotFoundError for an id that no rule has, and names those of the same
             .describe('ARM SKU names of tiers; left out for all'),
           remedy: z.string(),
           disputed: z.boolean().describe('Whether the documents disagree'),
-          example: z.object({ good: z.string(), bad: z.string() }),
+          stage: z
+            .enum(RULE_STAGES)
+            .describe('When something can be rejected by it'),
+          otherIds: z
+            .array(z.string())
+            .optional()
+            .describe('Its ids in other rule sets'),
+          example: z
+            .object({ good: z.string(), bad: z.string() })
+            .optional()
+            .describe('Omitted for checks of other rule sets'),
           sources: z.array(z.object({ title: z.string(), url: z.string() })),
           mayBeWaived: z
             .boolean()
@@ -57,10 +74,9 @@ Fails with NotFoundError for an id that no rule has, and names those of the same
     action: async ({ input, credentials }) => {
       validateActionInput(input);
       callerOfAction(credentials);
-      const { items } = ruleList();
-      const id = input.ruleId.trim().toUpperCase();
-      const rule = items.find(item => item.id === id);
-      if (!rule) throw unknownRule(input.ruleId, items);
+      const entry = findEntry(input.ruleId);
+      if (!entry) throw unknownRule(input.ruleId);
+      const { url: _, ...rule } = describeEntry(entry);
       return {
         output: {
           ...rule,
@@ -72,16 +88,9 @@ Fails with NotFoundError for an id that no rule has, and names those of the same
   });
 }
 
-function unknownRule(ruleId: string, items: Array<{ id: string }>) {
-  if (/^POL-/i.test(ruleId)) {
-    return new NotFoundError(
-      `${JSON.stringify(
-        ruleId,
-      )} is of the organisation’s policy, not of the platform: the finding says what the policy needs`,
-    );
-  }
+function unknownRule(ruleId: string) {
   const prefix = ruleId.toUpperCase().split('-')[0];
-  const ids = items.map(({ id }) => id);
+  const ids = catalogue.map(({ id }) => id);
   const family = ids.filter(id => id.startsWith(`${prefix}-`));
   return new NotFoundError(
     `There is no rule ${JSON.stringify(ruleId)}: needs one of ${(family.length >

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  DECLARATION_ENTRY,
   PROJECT_URL,
   RULESET_VERSION,
   SARIF_SCHEMA,
@@ -70,14 +71,14 @@ type WaivableFinding = SarifFinding & {
 function findingsOf({ declared }: GatewayPosture): WaivableFinding[] {
   if (declared.ok) return declared.evaluation.findings;
   return declared.issues.map(({ field, actual, message }) => ({
-    ruleId: 'DECLARATION',
-    severity: 'error',
-    title: 'The declaration of a gateway cannot be understood',
+    ruleId: DECLARATION_ENTRY.id,
+    severity: DECLARATION_ENTRY.severity,
+    title: DECLARATION_ENTRY.title,
     message: `${field || 'The design'} ${message}.`,
     field,
     actual,
     expected: 'a design that can be understood',
-    remedy: 'Change the declaration.',
+    remedy: DECLARATION_ENTRY.remedy,
     disputed: false,
     sources: [],
   }));

@@ -1,4 +1,4 @@
 export { capabilities } from './capabilities';
 export { planTransition } from './planTransition';
 export { recommendWithSources } from './recommendWithSources';
-export { ruleList } from './ruleList';
+export { describeEntry, ruleList } from './ruleList';

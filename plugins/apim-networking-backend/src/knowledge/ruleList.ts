@@ -1,39 +1,47 @@
 import {
+  catalogue,
+  catalogueExamples,
+  isRule,
   renderExample,
-  ruleExamples,
   RULESET_VERSION,
-  rules,
-  sources,
+  sourcesOf,
   tiersOfRule,
-  type Rule,
+  type CatalogueEntry,
   type RuleDescription,
   type RuleList,
 } from 'backstage-plugin-apim-networking-common';
 
-/** Every rule of the platform, without its check. */
+/** Every entry of the catalogue, without its check. */
 export function ruleList(): RuleList {
   return {
     rulesetVersion: RULESET_VERSION,
-    items: rules.map(describeRule),
+    items: catalogue.map(describeEntry),
   };
 }
 
-function describeRule(rule: Rule): RuleDescription {
-  const tiers = tiersOfRule(rule);
-  const [{ bad, good }] = ruleExamples[rule.id];
+export function describeEntry(entry: CatalogueEntry): RuleDescription {
+  const { id, otherIds, family, stage = 'design', severity, url } = entry;
+  const { title, rationale, remedy, disputed = false } = entry;
+  const tiers = isRule(entry) ? tiersOfRule(entry) : undefined;
+  const example = catalogueExamples[id]?.[0];
   return {
-    id: rule.id,
-    family: rule.family,
-    severity: rule.severity,
-    title: rule.title,
-    rationale: rule.rationale,
+    id,
+    ...(otherIds?.length && { otherIds: [...otherIds] }),
+    family,
+    stage,
+    severity,
+    title,
+    rationale,
     ...(tiers && { appliesTo: tiers }),
-    sources: rule.sources.map(id => sources[id]),
-    remedy: rule.remedy,
-    disputed: rule.disputed ?? false,
-    example: {
-      bad: renderExample(bad).text,
-      good: renderExample(good).text,
-    },
+    sources: sourcesOf(entry),
+    remedy,
+    disputed,
+    ...(example && {
+      example: {
+        bad: renderExample(example.bad).text,
+        good: renderExample(example.good).text,
+      },
+    }),
+    ...(url && { url }),
   };
 }

@@ -1,4 +1,4 @@
-import { rules } from 'backstage-plugin-apim-networking-common';
+import { findEntry } from 'backstage-plugin-apim-networking-common';
 import {
   waiverEventId,
   type WaiverDetails,
@@ -162,7 +162,7 @@ export function waiverMessage(
 }
 
 function about({ ruleId, gateway, environment }: WaiverDetails): string {
-  const title = rules.find(({ id }) => id === ruleId)?.title;
+  const title = findEntry(ruleId)?.title;
   return `${gateway} in ${environment} from ${ruleId}${
     title ? ` (${title})` : ''
   }`;

@@ -133,6 +133,69 @@ describe('check of resources as JSON', () => {
     });
   });
 
+  it('says which rules of the policy the resources do not show enough for', async () => {
+    await folder.write('public.json', service('StandardV2'));
+    await folder.write(
+      'options.yaml',
+      [
+        'environments:',
+        '  production:',
+        '    requiredOptions: [web-application-firewall, private-endpoints-only]',
+        'requiredTags: [costCenter]',
+      ].join('\n'),
+    );
+    const { code, result } = await folder.checkJson(
+      'public.json',
+      '--policy',
+      'options.yaml',
+      '--environment',
+      'production',
+    );
+    expect(code).toBe(1);
+    const [gateway] = result.gateways;
+    const ofPolicy = gateway.findings.filter(
+      ({ origin }: { origin: string }) => origin === 'policy',
+    );
+    expect(
+      ofPolicy.map(({ ruleId, field }: Record<string, string>) => [
+        ruleId,
+        field,
+      ]),
+    ).toEqual([
+      ['POL-005', 'properties.publicNetworkAccess'],
+      ['POL-007', 'tags.costCenter'],
+    ]);
+
+    await folder.write(
+      'options.yaml',
+      'environments:\n  production:\n    requiredOptions: [web-application-firewall]\n',
+    );
+    const unknown = await folder.checkJson(
+      'public.json',
+      '--policy',
+      'options.yaml',
+      '--environment',
+      'production',
+    );
+    expect(unknown.code).toBe(0);
+    expect(unknown.result.gateways[0].unknown).toContainEqual({
+      ruleId: 'POL-005',
+      unseen: [
+        {
+          field: 'properties.virtualNetworkType',
+          what: 'what is in front of the gateway',
+        },
+      ],
+    });
+    expect(unknown.result.doubts).toMatchObject([
+      {
+        text: expect.stringMatching(
+          /POL-005, which depends on what is in front of the gateway\.$/,
+        ),
+      },
+    ]);
+  });
+
   it.each([
     ['', [], /policy is empty|is empty; it needs/],
     ['environments: [', [], /is neither YAML nor JSON/],

@@ -1,12 +1,8 @@
 import {
   analyseResources,
   classifyService,
-  compareFindings,
-  evaluatePolicy,
-  evaluateService,
-  raiseSeverities,
+  findEntry,
   type Classification,
-  type Finding,
   type StaticAnalysisFinding,
 } from 'backstage-plugin-apim-networking-common';
 import { gatewayReport, type GatewayReport } from '../report/gatewayReport';
@@ -56,13 +52,16 @@ export function checkSubject(
   const locate = locatorOf(subject);
   const gateways = subject.services.map((checked): CheckedGateway => {
     const { service, related, declaration } = checked;
-    const input = {
-      service,
-      related,
-      evidence,
-      openEnds: subject.openEnds,
-    };
-    const classification = classifyService(input);
+    const classification = classifyService(
+      {
+        service,
+        related,
+        evidence,
+        openEnds: subject.openEnds,
+        environment: policy?.environment,
+      },
+      { policy: policy?.policy, results: true },
+    );
     const { undecided = [] } = classification;
     const location = locator.locate(declaration, '');
     const name = nameOfResource(service);
@@ -76,21 +75,13 @@ export function checkSubject(
         location: locator.locate(declaration, undecided[0].field),
       });
     }
-    const platform = raiseSeverities(classification.findings, policy?.policy);
-    const ofPolicy = policy ? policyFindings(classification, policy) : [];
-    if (!ofPolicy) {
-      doubts.push({
-        text: `${name}: the policy could not be applied, because not all of its networking can be told.`,
+    doubts.push(
+      ...doubtsAboutPolicy(classification).map(text => ({
+        text: `${name}: ${text}`,
         location,
-      });
-    }
-    const report = gatewayReport(
-      {
-        ...classification,
-        findings: [...platform, ...(ofPolicy ?? [])].sort(compareFindings),
-      },
-      evaluateService(input),
+      })),
     );
+    const report = gatewayReport(classification);
     return {
       name,
       location,
@@ -134,9 +125,17 @@ function withoutRepeats(doubts: Doubt[]): Doubt[] {
   return [...seen.values()];
 }
 
-function policyFindings(
-  { design }: Classification,
-  { policy, environment }: AppliedPolicy,
-): Finding[] | undefined {
-  return design && evaluatePolicy({ ...design, environment }, policy);
+/** The rules of the policy that the file does not show enough for, as sentences. */
+function doubtsAboutPolicy({ results = [] }: Classification): string[] {
+  return results
+    .filter(
+      ({ ruleId, outcome }) =>
+        outcome === 'unknown' && findEntry(ruleId)?.stage === 'policy',
+    )
+    .map(
+      ({ ruleId, unseen }) =>
+        `whether the policy allows it is unknown by ${ruleId}, which depends on ${unseen
+          .map(({ what }) => what)
+          .join(', ')}.`,
+    );
 }

@@ -6,16 +6,8 @@ import {
 import type { SourceLocation } from '../source/sourceLocation';
 import type { DeclaredResource, Subject } from './subject';
 
-/** Fields of a design, which the policy names, as properties of the resource. */
-const FIELD_OF_DESIGN: Record<string, string> = {
-  name: 'name',
-  environment: 'name',
-  tier: 'sku.name',
-  units: 'sku.capacity',
-  pattern: 'virtualNetworkType',
-  region: 'location',
-  tags: 'tags',
-};
+/** What a resource does not have, and where it is reported instead. */
+const FIELD_INSTEAD: Record<string, string> = { environment: 'name' };
 
 /**
  * Tells where what a finding is about is set: in the resource that it names, or else in the gateway.
@@ -37,6 +29,6 @@ export function locatorOf({ resources, locator }: Subject) {
     const declaration = place && declarations.get(place.resource.toLowerCase());
     return declaration
       ? locator.locate(declaration, keysOfPointer(place.pointer))
-      : locator.locate(gateway, FIELD_OF_DESIGN[field] ?? field);
+      : locator.locate(gateway, FIELD_INSTEAD[field] ?? field);
   };
 }

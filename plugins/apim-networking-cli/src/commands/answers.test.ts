@@ -1,7 +1,7 @@
 import {
   capabilityMatrix,
+  catalogue,
   PATTERN_NAMES,
-  rules,
   TIER_NAMES,
 } from 'backstage-plugin-apim-networking-common';
 import fs from 'node:fs/promises';
@@ -56,18 +56,26 @@ describe('matrix', () => {
 });
 
 describe('explain', () => {
-  it('knows every rule, in any casing and format', async () => {
-    for (const rule of rules) {
-      const json = JSON.parse(
-        await run('explain', rule.id.toLowerCase(), '--format', 'json'),
-      );
-      expect(json).toMatchObject({ id: rule.id, remedy: rule.remedy });
+  it('knows every ID that a finding can have, in any casing and format', async () => {
+    for (const { id, otherIds = [], remedy, sources } of catalogue) {
+      for (const known of [id, ...otherIds]) {
+        const json = JSON.parse(
+          await run('explain', known.toLowerCase(), '--format', 'json'),
+        );
+        expect(json).toMatchObject({ id, remedy });
+      }
       for (const format of ['text', 'markdown']) {
-        const text = await run('explain', rule.id, '--format', format);
-        expect(text).toContain(rule.id);
-        expect(text).toMatch(/https:\/\//);
+        const text = await run('explain', id, '--format', format);
+        expect(text).toContain(id);
+        if (sources.length > 0) expect(text).toMatch(/https:\/\//);
       }
     }
+  });
+
+  it('shows an example of a rule of the policy with a policy', async () => {
+    expect(await run('explain', 'POL-002')).toMatch(
+      /with this policy\n {2}apimNetworking:[^]*incorrect, at tier\n[^]*correct\n/,
+    );
   });
 });
 

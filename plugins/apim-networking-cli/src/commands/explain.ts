@@ -1,15 +1,17 @@
 import { InputError } from '@backstage/errors';
 import {
+  catalogue,
+  catalogueExamples,
   describeScope,
+  findEntry,
+  isRule,
   renderExample,
-  ruleExamples,
-  rules,
-  sources,
+  renderPolicy,
+  sourcesOf,
   TIER_NAMES,
   tiers,
   tiersOfRule,
-  type Rule,
-  type Source,
+  type CatalogueEntry,
 } from 'backstage-plugin-apim-networking-common';
 import { distance } from 'fastest-levenshtein';
 import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
@@ -31,27 +33,27 @@ export interface ExplainOptions {
 /**
  * `apim-networking explain RULE`: what a rule finds, why, how to fix it, and the documents that say so.
  *
- * @throws InputError for an id that is not of a rule; the message has the ids that are like it
+ * @throws InputError for an id that no finding can have; the message has the ids that are like it
  */
 export async function explain(
   id: string,
   { format, output }: ExplainOptions,
 ): Promise<ExitCode> {
-  const rule = ruleOf(id);
+  const entry = entryOf(id);
   const text = {
-    text: () => ruleText(rule, styleOfStdout(output)),
-    json: () => toJson(ruleJson(rule)),
-    markdown: () => ruleMarkdown(rule),
+    text: () => entryText(entry, styleOfStdout(output)),
+    json: () => toJson(entryJson(entry)),
+    markdown: () => entryMarkdown(entry),
   }[format]();
   await writeOutput(text, output);
   return EXIT_FINE;
 }
 
-function ruleOf(id: string): Rule {
+function entryOf(id: string): CatalogueEntry {
+  const entry = findEntry(id);
+  if (entry) return entry;
   const wanted = id.trim().toUpperCase();
-  const rule = rules.find(candidate => candidate.id.toUpperCase() === wanted);
-  if (rule) return rule;
-  const near = rules
+  const near = catalogue
     .map(candidate => ({
       id: candidate.id,
       far: distance(wanted, candidate.id.toUpperCase()),
@@ -65,71 +67,98 @@ function ruleOf(id: string): Rule {
   );
 }
 
-function sourcesOf(rule: Rule): Source[] {
-  return rule.sources.map(id => sources[id]);
-}
-
-function appliesTo(rule: Rule): string {
+function tiersOf(entry: CatalogueEntry): string | undefined {
+  if (!isRule(entry)) return undefined;
   return (
-    tiersOfRule(rule)
+    tiersOfRule(entry)
       ?.map(tier => tiers[tier].title)
       .join(', ') ?? 'every tier'
   );
 }
 
-function examplesOf(rule: Rule) {
-  return ruleExamples[rule.id].map(({ title, at, bad, good }) => ({
-    title,
-    at,
-    bad: renderExample(bad),
-    good: renderExample(good),
-  }));
+function scopeOf(entry: CatalogueEntry): string[] {
+  return isRule(entry) ? describeScope(entry) : [];
 }
 
-function ruleJson(rule: Rule) {
-  const { check: _, messages: __, ...facts } = rule;
+function examplesOf({ id }: CatalogueEntry) {
+  return (catalogueExamples[id] ?? []).map(
+    ({ title, at, bad, good, policy }) => ({
+      title,
+      at,
+      ...(policy && { policy: renderPolicy(policy) }),
+      bad: renderExample(bad),
+      good: renderExample(good),
+    }),
+  );
+}
+
+function entryJson(entry: CatalogueEntry) {
+  const { id, otherIds, family, stage = 'design', severity, title } = entry;
+  const { rationale, remedy, disputed = false, since } = entry;
   return {
-    ...facts,
-    appliesTo: tiersOfRule(rule) ?? TIER_NAMES,
-    scope: describeScope(rule),
-    disputed: rule.disputed ?? false,
-    examples: examplesOf(rule),
-    sources: sourcesOf(rule),
+    id,
+    otherIds,
+    family,
+    stage,
+    severity,
+    title,
+    rationale,
+    ...(isRule(entry) && {
+      appliesTo: tiersOfRule(entry) ?? TIER_NAMES,
+      scope: describeScope(entry),
+    }),
+    sources: sourcesOf(entry),
+    remedy,
+    disputed,
+    since,
+    examples: examplesOf(entry),
   };
 }
 
-function ruleText(rule: Rule, { colors, width }: TextStyle): string {
+function entryText(
+  entry: CatalogueEntry,
+  { colors, width }: TextStyle,
+): string {
   const color = {
     error: colors.red,
     warning: colors.yellow,
     info: colors.cyan,
-  }[rule.severity];
+  }[entry.severity];
+  const wrapped = (text: string) => wrap(text, width, ' '.repeat(8));
+  const tierTitles = tiersOf(entry);
   const rows: Array<[string, string]> = [
-    ['fix', colors.green(wrap(rule.remedy, width, ' '.repeat(8)))],
-    ['why', wrap(rule.rationale, width, ' '.repeat(8))],
-    ['tiers', wrap(appliesTo(rule), width, ' '.repeat(8))],
-    ...describeScope(rule).map((text): [string, string] => [
-      'scope',
-      wrap(text, width, ' '.repeat(8)),
-    ]),
-    ...(rule.disputed
+    ['fix', colors.green(wrapped(entry.remedy))],
+    ['why', wrapped(entry.rationale)],
+    ...(tierTitles ? [['tiers', wrapped(tierTitles)] as [string, string]] : []),
+    ...scopeOf(entry).map((text): [string, string] => ['scope', wrapped(text)]),
+    ...(entry.otherIds?.length
+      ? [['also', wrapped(entry.otherIds.join(', '))] as [string, string]]
+      : []),
+    ...(entry.disputed
       ? [['note', 'The sources disagree about this.'] as [string, string]]
       : []),
-    ...sourcesOf(rule).map(({ title, url, date }): [string, string] => [
+    ...sourcesOf(entry).map(({ title, url, date }): [string, string] => [
       'source',
       `${title}${date ? `, ${date}` : ''}\n${' '.repeat(8)}${url}`,
     ]),
   ];
-  const [{ at, bad, good }] = examplesOf(rule);
+  const [example] = examplesOf(entry);
   return [
-    `${colors.bold(rule.id)}  ${rule.title}  ${color(rule.severity)}`,
+    `${colors.bold(entry.id)}  ${entry.title}  ${color(entry.severity)}`,
     ...rows.map(([name, text]) => `${colors.dim(name.padEnd(7))} ${text}`),
-    '',
-    colors.dim(`incorrect, at ${at}`),
-    indented(bad.text),
-    '',
-    colors.dim('correct'),
-    indented(good.text),
+    ...(example?.policy
+      ? ['', colors.dim('with this policy'), indented(example.policy)]
+      : []),
+    ...(example
+      ? [
+          '',
+          colors.dim(`incorrect, at ${example.at}`),
+          indented(example.bad.text),
+          '',
+          colors.dim('correct'),
+          indented(example.good.text),
+        ]
+      : []),
   ].join('\n');
 }
 
@@ -137,26 +166,41 @@ function indented(text: string): string {
   return text.replace(/^(?=.)/gm, '  ');
 }
 
-function ruleMarkdown(rule: Rule): string {
+function entryMarkdown(entry: CatalogueEntry): string {
+  const { id, otherIds, title, severity, family, disputed } = entry;
+  const tierTitles = tiersOf(entry);
+  const cited = sourcesOf(entry).map(
+    source =>
+      `- [${markdownText(source.title)}](${source.url})${
+        source.date ? `, ${source.date}` : ''
+      }`,
+  );
   return [
-    `## ${rule.id}: ${markdownText(rule.title)}`,
-    `${rule.severity} · ${rule.family} · ${appliesTo(rule)}${
-      rule.disputed ? ' · the sources disagree' : ''
-    }`,
-    markdownText(rule.rationale),
-    `**How to fix it:** ${markdownText(rule.remedy)}`,
-    ...examplesOf(rule).flatMap(({ title, at, bad, good }) => [
-      ...(title ? [`### ${markdownText(title)}`] : []),
-      `Incorrect, at \`${at}\`:`,
-      codeBlock(bad),
+    `## ${id}: ${markdownText(title)}`,
+    [
+      severity,
+      family,
+      ...(tierTitles ? [tierTitles] : []),
+      ...(disputed ? ['the sources disagree'] : []),
+    ].join(' · '),
+    ...(otherIds?.length
+      ? [`**IDs in other rule sets:** ${markdownText(otherIds.join(', '))}`]
+      : []),
+    markdownText(entry.rationale),
+    `**How to fix it:** ${markdownText(entry.remedy)}`,
+    ...examplesOf(entry).flatMap(example => [
+      ...(example.title ? [`### ${markdownText(example.title)}`] : []),
+      ...(example.policy
+        ? [
+            'With this policy:',
+            codeBlock({ language: 'yaml', text: example.policy }),
+          ]
+        : []),
+      `Incorrect, at \`${example.at}\`:`,
+      codeBlock(example.bad),
       'Correct:',
-      codeBlock(good),
+      codeBlock(example.good),
     ]),
-    sourcesOf(rule)
-      .map(
-        ({ title, url, date }) =>
-          `- [${markdownText(title)}](${url})${date ? `, ${date}` : ''}`,
-      )
-      .join('\n'),
+    ...(cited.length > 0 ? [cited.join('\n')] : []),
   ].join('\n\n');
 }

@@ -1,6 +1,5 @@
 import {
   classifyService,
-  evaluateService,
   gatewaysOf,
   parseJsonInput,
 } from 'backstage-plugin-apim-networking-common';
@@ -34,10 +33,7 @@ export async function posture(
     name,
   );
   const reports = gateways.map(gateway =>
-    gatewayReport(
-      classifyService({ ...gateway, evidence }),
-      evaluateService({ ...gateway, evidence }),
-    ),
+    gatewayReport(classifyService({ ...gateway, evidence }, { results: true })),
   );
   const style = styleOfStdout(options.output);
   await writeOutput(

@@ -29,14 +29,15 @@ export interface GatewayReport {
 }
 
 /** What a classification is reported as. */
-export function gatewayReport(
-  {
-    posture,
-    findings,
-    confidence,
-  }: Pick<Classification, 'posture' | 'findings' | 'confidence'>,
-  results: readonly RuleResult[],
-): GatewayReport {
+export function gatewayReport({
+  posture,
+  findings,
+  confidence,
+  results = [],
+}: Pick<
+  Classification,
+  'posture' | 'findings' | 'confidence' | 'results'
+>): GatewayReport {
   return {
     summary: {
       tier: posture.tier ?? posture.skuName,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { completeDesignSchema } from '../design/schema';
-import { evaluationSchema, outcomeSchema } from '../evaluationSchema';
+import {
+  evaluationSchema,
+  outcomeSchema,
+} from '../evaluation/evaluationSchema';
 import { patternSchema } from '../patterns/schema';
 import { tierSchema } from '../tiers/schema';
 import { findingCountsSchema } from './findingCounts';

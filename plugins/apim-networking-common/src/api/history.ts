@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { postureDifferenceSchema } from '../compare/schema';
-import { outcomeSchema } from '../evaluationSchema';
+import { outcomeSchema } from '../evaluation/evaluationSchema';
 import { observedPatternSchema } from '../patterns/schema';
 import { exposureSchema } from '../posture/schema';
 import { severitySchema } from '../finding/findingSchema';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { patternSchema } from '../patterns/schema';
-import type { RuleFamily } from '../rules';
+import { RULE_STAGES } from '../finding/catalogueEntry';
 import { severitySchema } from '../finding/findingSchema';
 import { sourceSchema } from '../sources/schema';
 import { tierSchema } from '../tiers/schema';
@@ -8,8 +8,12 @@ import { tierSchema } from '../tiers/schema';
 const ruleDescription = z
   .strictObject({
     id: z.string(),
-    // Any text, because families are added without a new version of the HTTP API; in code, only those that exist.
-    family: z.string() as unknown as z.ZodType<RuleFamily>,
+    otherIds: z
+      .array(z.string())
+      .optional()
+      .describe('Its IDs in other rule sets. Omitted where there are none'),
+    family: z.string(),
+    stage: z.enum(RULE_STAGES).describe('When something can be rejected by it'),
     severity: severitySchema,
     title: z.string(),
     rationale: z.string(),
@@ -20,7 +24,11 @@ const ruleDescription = z
     sources: z.array(sourceSchema),
     remedy: z.string(),
     disputed: z.boolean().describe('Whether the sources disagree'),
-    example: z.strictObject({ good: z.string(), bad: z.string() }),
+    example: z
+      .strictObject({ good: z.string(), bad: z.string() })
+      .optional()
+      .describe('Omitted for checks of other rule sets'),
+    url: z.string().optional().describe('Its page, where it has one elsewhere'),
   })
   .describe('A rule');
 export const ruleDescriptionSchema: z.ZodType<RuleDescription> =
@@ -52,7 +60,7 @@ export const capabilityMatrixSchema: z.ZodType<CapabilityMatrix> =
   capabilityMatrix;
 
 /**
- * One rule of the platform, with its sources in full.
+ * One entry of the catalogue of rules, with its sources in full.
  *
  * @public
  */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evaluationResultSchema } from '../evaluationSchema';
+import { evaluationResultSchema } from '../evaluation/evaluationSchema';
 
 const ownershipProblem = z
   .strictObject({

@@ -29,7 +29,7 @@ import {
   evaluationSchema,
   notParsedSchema,
   outcomeSchema,
-} from '../evaluationSchema';
+} from '../evaluation/evaluationSchema';
 import { answerSchema, edgePostureSchema } from '../model/edgeSchema';
 import { observedPatternSchema, patternSchema } from '../patterns/schema';
 import {

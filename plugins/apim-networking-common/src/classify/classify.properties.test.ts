@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
-import { evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateParsedDesign } from '../evaluation';
 import { capabilityMatrix } from '../patterns';
 import type { GatewayDesign } from '../design';
 import type { ArmResource } from '../arm/ArmResource';

@@ -8,11 +8,8 @@ import {
   type GatewayDesign,
 } from '../design';
 import type { Evidence, NetworkingModel, OpenEnd } from '../model';
-import { derivePosture } from '../posture/derive';
+import { evaluate, type EvaluateOptions, type Verdict } from '../evaluation';
 import type { Posture } from '../posture';
-import { checkArmRules, evaluateRules } from '../rules/registry';
-import type { ArmFinding } from '../finding';
-import type { RuleResult } from '../rules';
 import { designOfModel } from './designOfModel';
 import { readEdge } from './edge';
 import { modelOfService } from './serviceModel';
@@ -23,10 +20,7 @@ import { modelOfWorkspaceGateway } from './workspaceGateway';
  *
  * @public
  */
-export interface Classification {
-  posture: Posture;
-  /** Sorted: errors first. */
-  findings: ArmFinding[];
+export interface Classification extends Verdict {
   /** The design that it amounts to, where it can be told; `environment` is not in ARM and left out. */
   design?: Omit<GatewayDesign, 'environment'>;
   /** Why there is no design although the pattern is known: what of it is not visible, or has no place in a design. */
@@ -42,7 +36,8 @@ export interface Classification {
 /**
  * An API Management service with what is around it. `service` is a `Microsoft.ApiManagement/service`, or a workspace gateway
  * (`Microsoft.ApiManagement/gateways`); `related` are the networking resources around it; `openEnds` are what could not be read and
- * could be about it; `evidence` is `observed` for a GET and `planned` for what the compiler predicts.
+ * could be about it; `evidence` is `observed` for a GET and `planned` for what the compiler predicts; `environment` is that of the policy
+ * and of waivers, which ARM does not have.
  *
  * @public
  */
@@ -51,6 +46,7 @@ export interface ServiceToClassify {
   related?: ArmResource[];
   evidence?: Extract<Evidence, 'planned' | 'observed'>;
   openEnds?: OpenEnd[];
+  environment?: string;
 }
 
 /**
@@ -59,47 +55,40 @@ export interface ServiceToClassify {
  *
  * @public
  */
-export function classifyService(input: ServiceToClassify): Classification {
-  const { service, related } = input;
-  return classifyAmong(service, ResourceIndex.around(service, related), input);
+export function classifyService(
+  input: ServiceToClassify,
+  options?: EvaluateOptions,
+): Classification {
+  return classifyModel(modelOfGateway(input), options);
 }
 
 /**
- * The result of every rule on the same service: compliant, violated, not applicable, or unknown with what could not be seen. Never throws.
+ * The model of the same service, for {@link evaluate}. Never throws.
  *
  * @public
  */
-export function evaluateService({
+export function modelOfGateway({
   service,
   related,
   evidence = 'observed',
   openEnds,
-}: ServiceToClassify): RuleResult[] {
+  environment,
+}: ServiceToClassify): NetworkingModel {
   const index = ResourceIndex.around(service, related);
-  return evaluateRules(
-    withOpenEnds(modelOf(service, index, evidence), openEnds),
-  );
+  const model = withOpenEnds(modelOf(service, index, evidence), openEnds);
+  return environment === undefined ? model : { ...model, environment };
 }
 
-function classifyAmong(
-  resource: ArmResource,
-  index: ResourceIndex,
-  options: {
-    evidence?: Extract<Evidence, 'planned' | 'observed'>;
-    openEnds?: OpenEnd[];
-  },
+function classifyModel(
+  model: NetworkingModel,
+  options?: EvaluateOptions,
 ): Classification {
-  const model = withOpenEnds(
-    modelOf(resource, index, options.evidence ?? 'observed'),
-    options.openEnds,
-  );
-  const posture = derivePosture(model);
-  const { pattern } = posture;
+  const verdict = evaluate(model, options);
+  const { pattern } = verdict.posture;
   const known = pattern !== 'invalid' && pattern !== 'unknown';
   const { unknownProperties } = model;
   return {
-    posture,
-    findings: checkArmRules(model),
+    ...verdict,
     ...designFrom(model, pattern),
     undecided: model.undecided,
     openEnds: model.openEnds,
@@ -174,13 +163,15 @@ function designFrom(
  */
 export function classify(
   resources: ArmResource[],
-  options: {
+  {
+    evidence = 'observed',
+    ...options
+  }: EvaluateOptions & {
     evidence?: Extract<Evidence, 'planned' | 'observed'>;
   } = {},
 ): Classification[] {
-  const index = ResourceIndex.of(resources);
-  return gatewaysAmong(resources).map(service =>
-    classifyAmong(service, index, options),
+  return modelsOfResources(resources, evidence).map(model =>
+    classifyModel(model, options),
   );
 }
 

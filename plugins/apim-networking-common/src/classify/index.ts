@@ -1,7 +1,7 @@
 export {
   classify,
   classifyService,
-  evaluateService,
+  modelOfGateway,
   type Classification,
   type ServiceToClassify,
 } from './classify';

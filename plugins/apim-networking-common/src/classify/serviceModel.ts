@@ -23,6 +23,7 @@ import { writtenName } from './names';
 import { publicIpById, subnetById } from './network';
 import { otherGatewaysIn } from './otherGateways';
 import { readPrivateEndpoints } from './privateEndpoints';
+import { readTags } from './tags';
 import { subnetOfConfiguration } from './subnetOfConfiguration';
 import { undecidedAmong, unknownAmong } from './unknownProperties';
 
@@ -78,6 +79,7 @@ export function modelOfService(
     propertiesHidden: propertiesHidden || undefined,
     tierField: 'sku.name',
     subscriptionId: subscriptionOf(service.id.known),
+    tags: readTags(service.tags),
     attachment: undecided ? 'none' : attachment,
     attachmentHidden: attachmentHidden || undefined,
     attachmentField: 'properties.virtualNetworkType',

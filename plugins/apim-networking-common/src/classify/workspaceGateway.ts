@@ -7,6 +7,7 @@ import { normalizeRegion } from '../model';
 import { tierOfInstance } from './instanceOfWorkspace';
 import { subnetById } from './network';
 import { otherGatewaysIn } from './otherGateways';
+import { readTags } from './tags';
 import { undecidedAmong, unknownAmong } from './unknownProperties';
 
 /**
@@ -38,6 +39,7 @@ export function modelOfWorkspaceGateway(
     skuName: writtenText(sku.name) ?? '',
     tierField: 'sku.name',
     subscriptionId: subscriptionOf(gateway.id.known),
+    tags: readTags(gateway.tags),
     workspaceGateway: true,
     undecided: undecidedAmong([properties.virtualNetworkType]),
     unknownProperties: unknownAmong([

@@ -3,7 +3,7 @@ import { classifyService } from '../classify';
 import type { GatewayDesign, GatewayDesignInput } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
 import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
-import { evaluateDesign, evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateDesign, evaluateParsedDesign } from '../evaluation';
 import type { CallerName, Posture } from '../posture';
 import { compare } from './compare';
 

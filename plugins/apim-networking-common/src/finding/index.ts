@@ -1,1 +1,3 @@
+export * from './catalogueEntry';
 export * from './finding';
+export { RULE_SUMMARIES } from './generated/ruleSummaries';

@@ -76,6 +76,7 @@ export function modelOfDesign(
     skuName: design.tier,
     tierField: 'tier',
     subscriptionId: undefined,
+    tags: design.tags ?? {},
     workspaceGateway: patterns[design.pattern].workspaceGateway || undefined,
     declaredPattern: design.pattern,
     design,

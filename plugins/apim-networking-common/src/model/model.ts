@@ -195,6 +195,8 @@ export interface NetworkingModel {
   skuName: string;
   tierField: string;
   subscriptionId?: string;
+  /** Azure tags by name, a value that is not visible as undefined; undefined: none of them is visible. */
+  tags?: Readonly<Record<string, string | undefined>>;
   /**
    * Properties on which the pattern hangs and that are expressions still, known by the deployment only. Nothing is evaluated by what they
    * may turn out to be.

@@ -55,6 +55,8 @@ export interface MissingFeature {
   feature: TierFeature;
   /** Whole sentence that names the tiers which have the feature. */
   reason: string;
+  /** Whether the documents are the only evidence, because it was not observed in Azure. */
+  unverified: boolean;
   sources: SourceId[];
 }
 
@@ -80,7 +82,8 @@ export function missingFeature(
 ): MissingFeature | undefined {
   if (tiers[tier][feature]) return undefined;
   const { title, family } = tiers[tier];
-  const { name, sources, unverified } = features[feature];
+  const { name, sources } = features[feature];
+  const unverified = features[feature].unverified?.includes(tier) ?? false;
   const others = tiersWith(feature);
   const inPlace =
     family === 'consumption' ||
@@ -94,10 +97,9 @@ export function missingFeature(
         ? ''
         : ', and an instance cannot change between classic and v2 tiers'
     }.${
-      unverified?.includes(tier)
-        ? ' This is documented, but was not observed in Azure.'
-        : ''
+      unverified ? ' This is documented, but was not observed in Azure.' : ''
     }`,
+    unverified,
     sources,
   };
 }

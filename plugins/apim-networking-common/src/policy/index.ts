@@ -1,5 +1,4 @@
-export * from './evaluatePolicy';
+export { evaluateChoice } from './evaluatePolicy';
 export * from './parsePolicy';
 export * from './policy';
-export * from './policyRuleIds';
 export { networkingPolicyConfigSchema } from './schema';

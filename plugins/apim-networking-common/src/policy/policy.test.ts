@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { GatewayDesignInput } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
 import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
-import { evaluateDesign, evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateDesign, evaluateParsedDesign } from '../evaluation';
 import { PATTERN_NAMES } from '../patterns';
 import { rules } from '../rules';
 import { TIER_NAMES } from '../tiers';

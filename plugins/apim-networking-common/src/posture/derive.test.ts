@@ -1,4 +1,4 @@
-import { evaluateDesign } from '../evaluateDesign';
+import { evaluateDesign } from '../evaluation';
 import type { GatewayDesignInput } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
 import { describeExposure } from './describeExposure';

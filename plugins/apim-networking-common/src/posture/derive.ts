@@ -1,6 +1,4 @@
 import {
-  isApproved,
-  privateEndpointsThatCount,
   unitsThatFit,
   type Answer,
   type LocationModel,
@@ -8,21 +6,15 @@ import {
   type OpenEnd,
   type SubnetModel,
 } from '../model';
-import {
-  PATTERN_NAMES,
-  patterns,
-  type Attachment,
-  type PatternName,
-} from '../patterns';
+import type { Attachment } from '../patterns';
 import { sources, type SourceId } from '../sources';
 import { tiers } from '../tiers';
 import {
-  isClassicInjection,
   isClosable,
-  isImpossibleForTier,
   isIntegrated,
   isWorkspaceGateway,
 } from '../model/attachment';
+import { instancePatternOf, withEdge } from './pattern';
 import {
   componentPostures,
   edgeReach,
@@ -97,102 +89,6 @@ export function derivePosture(model: NetworkingModel): Posture {
     },
     notes: notes(model),
   };
-}
-
-/** The instance together with its edge, where the two have a name. */
-function withEdge(
-  instance: Posture['pattern'],
-  model: NetworkingModel,
-): Posture['pattern'] {
-  const { edge } = model;
-  if (
-    !edge ||
-    instance === 'invalid' ||
-    instance === 'unknown' ||
-    !isClosable(model)
-  ) {
-    return instance;
-  }
-  if (
-    edge.type === 'front-door' &&
-    (edge.privateLink === 'approved' ||
-      model.declaredPattern === 'front-door-private-link')
-  ) {
-    return 'front-door-private-link';
-  }
-  return behindFirewall(model) && model.privateEndpoints.some(isApproved)
-    ? 'private-endpoint-appgw-waf'
-    : instance;
-}
-
-function instancePatternOf(model: NetworkingModel): Posture['pattern'] {
-  if (model.undecided) return 'unknown';
-  if (isWorkspaceGateway(model)) {
-    if (isImpossibleForTier(model)) return 'invalid';
-    return patternAttachedBy(model.attachment);
-  }
-  if (!model.tier || model.propertiesHidden) return 'unknown';
-  const approved = model.privateEndpoints.some(isApproved);
-  if (isImpossibleForTier(model)) return 'invalid';
-  if (
-    model.locations.length > 1 &&
-    !tiers[model.tier].multiRegion &&
-    model.tier !== 'PremiumV2'
-  ) {
-    return 'invalid';
-  }
-  const pattern = patternAttachedBy(model.attachment);
-  if (
-    isClassicInjection(model) &&
-    privateEndpointsThatCount(model).length > 0
-  ) {
-    return 'invalid';
-  }
-  if (pattern === 'injection-internal' && behindFirewall(model)) {
-    return 'internal-appgw-waf';
-  }
-  if (pattern === 'integration-v2') {
-    return approved && model.publicNetworkAccess === 'Disabled'
-      ? 'isolated'
-      : pattern;
-  }
-  if (pattern === 'public') {
-    return approved ? 'private-endpoint' : declaredOr(model, pattern);
-  }
-  return pattern;
-}
-
-/** The pattern that is an attachment and nothing else. */
-function patternAttachedBy(attachment: Attachment): PatternName {
-  return PATTERN_NAMES.find(name => {
-    const pattern = patterns[name];
-    return (
-      pattern.attachment === attachment &&
-      !pattern.privateEndpoint &&
-      !pattern.applicationGateway &&
-      !pattern.frontDoor
-    );
-  })!;
-}
-
-/** A declared private endpoint that is still pending is the pattern that was asked for, not yet in force. */
-function declaredOr(
-  model: NetworkingModel,
-  otherwise: PatternName,
-): PatternName {
-  return model.declaredPattern &&
-    patterns[model.declaredPattern].privateEndpoint
-    ? 'private-endpoint'
-    : otherwise;
-}
-
-function behindFirewall(model: NetworkingModel): boolean {
-  const { edge } = model;
-  return (
-    edge?.type === 'application-gateway' &&
-    edge.public === 'yes' &&
-    edge.waf === 'yes'
-  );
 }
 
 function unknownReason(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { evaluateDesign } from '../evaluateDesign';
+import { evaluateDesign } from '../evaluation';
 import { capabilityMatrix, PATTERN_NAMES } from '../patterns';
 import type { NetworkingPolicy } from '../policy';
 import type { ComponentName, Posture } from '../posture';

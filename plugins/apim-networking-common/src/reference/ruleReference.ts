@@ -7,17 +7,13 @@ import {
   tiersOfPattern,
   type TierFeature,
 } from '../patterns';
-import { sources } from '../sources';
-import {
-  staticAnalysisChecks,
-  staticAnalysisExceptions,
-} from '../staticAnalysis';
+import { catalogue, catalogueExamples } from '../catalogue';
+import { sourcesOf, type CatalogueEntry } from '../finding';
+import { isRule } from '../rules/rule';
+import { staticAnalysisExceptions } from '../staticAnalysis';
 import { tiers, TIER_NAMES } from '../tiers';
-import { rules } from '../rules/registry';
-import type { Rule } from '../rules/rule';
 import type { RuleExample } from '../rules/examples/example';
-import { renderExample } from '../rules/examples/renderExample';
-import { ruleExamples } from '../rules/generated/examples';
+import { renderExample, renderPolicy } from '../rules/examples/renderExample';
 import { describeScope, tiersOfRule } from '../rules/scope';
 
 /**
@@ -59,7 +55,10 @@ export function ruleReference(): ReferencePage[] {
   return [
     { path: 'README.md', content: index() },
     { path: 'static-analysis.md', content: staticAnalysisPage() },
-    ...rules.map(rule => ({ path: `${rule.id}.md`, content: page(rule) })),
+    ...catalogue.map(entry => ({
+      path: `${entry.id}.md`,
+      content: page(entry),
+    })),
   ];
 }
 
@@ -82,11 +81,13 @@ function index(): string {
   );
   const list = table(
     ['Rule', 'Severity', 'What it finds'],
-    rules.map(rule => [
-      `[${rule.id}](${rule.id}.md)`,
-      severityTitles[rule.severity],
-      rule.title,
-    ]),
+    catalogue
+      .filter(({ stage }) => stage !== 'static-analysis')
+      .map(({ id, severity, title }) => [
+        `[${id}](${id}.md)`,
+        severityTitles[severity],
+        prose(title),
+      ]),
   );
   const descriptions = PATTERN_NAMES.map(
     name =>
@@ -157,12 +158,16 @@ ${omitted}
 function staticAnalysisPage(): string {
   const checks = table(
     ['Ids', 'Severity', 'What it finds', 'How to fix it'],
-    staticAnalysisChecks.map(({ ids, severity, title, remedy }) => [
-      ids.map(id => `\`${id}\``).join(', '),
-      severityTitles[severity],
-      prose(title),
-      prose(remedy),
-    ]),
+    catalogue
+      .filter(({ stage }) => stage === 'static-analysis')
+      .map(({ id, otherIds = [], severity, title, remedy }) => [
+        [`[${id}](${id}.md)`, ...otherIds.map(other => `\`${other}\``)].join(
+          ', ',
+        ),
+        severityTitles[severity],
+        prose(title),
+        prose(remedy),
+      ]),
   );
   const exceptions = staticAnalysisExceptions
     .map(
@@ -191,53 +196,62 @@ function prose(text: string): string {
   return text.replace(/\*/g, '\\*');
 }
 
-function page(rule: Rule): string {
-  const cited = rule.sources.map(id => {
-    const { title, url, date } = sources[id] as {
-      title: string;
-      url: string;
-      date?: string;
-    };
-    return `- [${title}](${url})${date ? `, ${date}` : ''}`;
-  });
-  const scope = describeScope(rule);
-  const tierNames = tiersOfRule(rule);
-  const applies = tierNames
-    ? tierNames.map(tier => tiers[tier].title).join(', ')
-    : 'every tier';
-  return `# ${rule.id}: ${rule.title}
+function page(entry: CatalogueEntry): string {
+  const cited = sourcesOf(entry).map(
+    ({ title, url, date }) => `- [${title}](${url})${date ? `, ${date}` : ''}`,
+  );
+  const scope = isRule(entry) ? describeScope(entry) : [];
+  const examples = catalogueExamples[entry.id] ?? [];
+  const sections: Array<[string, string[]]> = [
+    ['Applies to', scope.map(text => `- ${text}`)],
+    ['IDs in other rule sets', (entry.otherIds ?? []).map(id => `- \`${id}\``)],
+    ['Examples', examples.map(exampleText)],
+    ['How to fix it', [prose(entry.remedy)]],
+    ['Sources', cited],
+  ];
+  const written = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(
+      ([title, lines]) =>
+        `## ${title}\n\n${lines.join(title === 'Examples' ? '\n\n' : '\n')}`,
+    );
+  return `# ${entry.id}: ${prose(entry.title)}
 
-${severityTitles[rule.severity]} · ${rule.family} · ${applies}${
-    rule.disputed ? ' · the sources disagree' : ''
-  } · since ${rule.since ?? FIRST_VERSION}
+${describeKind(entry)}
 
-${prose(rule.rationale)}
-${
-  scope.length > 0
-    ? `\n## Applies to\n\n${scope.map(text => `- ${text}`).join('\n')}\n`
-    : ''
-}
-## Examples
+${prose(entry.rationale)}
 
-${ruleExamples[rule.id].map(exampleText).join('\n\n')}
-
-## How to fix it
-
-${prose(rule.remedy)}
-
-## Sources
-
-${cited.join('\n')}
+${written.join('\n\n')}
 `;
 }
 
-function exampleText({ title, bad, good, at }: RuleExample): string {
+/** Severity, family, tiers and what else there is to know at a glance. */
+function describeKind(entry: CatalogueEntry): string {
+  const { stage = 'design', severity, family, disputed, since } = entry;
+  const tierNames = isRule(entry) ? tiersOfRule(entry) : undefined;
+  return [
+    severityTitles[severity],
+    family,
+    ...(isRule(entry)
+      ? [tierNames?.map(tier => tiers[tier].title).join(', ') ?? 'every tier']
+      : []),
+    ...(disputed ? ['the sources disagree'] : []),
+    ...(stage === 'policy' ? ['by the organization’s policy'] : []),
+    `since ${since ?? FIRST_VERSION}`,
+  ].join(' · ');
+}
+
+function exampleText({ title, bad, good, at, policy }: RuleExample): string {
   const block = (input: RuleExample['bad']) => {
     const { language, text } = renderExample(input);
     return `\`\`\`${language}\n${text}\n\`\`\``;
   };
   return `${
     title ? `### ${title.charAt(0).toUpperCase()}${title.slice(1)}\n\n` : ''
+  }${
+    policy
+      ? `With this policy:\n\n\`\`\`yaml\n${renderPolicy(policy)}\n\`\`\`\n\n`
+      : ''
   }Incorrect, at \`${at}\`:
 
 ${block(bad)}

@@ -1,8 +1,8 @@
 import { armPlaceOf } from '../arm/ArmLocation';
 import type { NetworkingModel } from '../model';
 import { textOfPlace } from '../model/place';
-import { sources } from '../sources';
 import { CheckRun, type Violation } from './CheckRun';
+import { sourcesOf } from '../finding/catalogueEntry';
 import {
   compareFindings,
   type ArmFinding,
@@ -31,8 +31,12 @@ export class Ruleset {
   readonly #candidates = new Map<string, readonly Rule[]>();
   readonly #messages = new Map<Rule, Record<string, CompiledMessage>>();
 
-  constructor(rules: readonly Rule[]) {
+  readonly #origin: Finding['origin'];
+
+  /** @param origin - whose rules they are. Default: the platform's */
+  constructor(rules: readonly Rule[], origin: Finding['origin'] = 'platform') {
     this.#rules = rules;
+    this.#origin = origin;
   }
 
   /** Every violation; sorted, errors first. */
@@ -138,9 +142,9 @@ export class Ruleset {
             )}; and ${more} more places that violate the rule`,
       expected: expected(parameters),
       remedy: remedy(parameters),
-      sources: rule.sources.map(id => sources[id]),
+      sources: sourcesOf(rule),
       disputed: rule.disputed ?? false,
-      origin: 'platform',
+      origin: this.#origin,
     };
     if (violation.fix) finding.fix = violation.fix;
     return finding;

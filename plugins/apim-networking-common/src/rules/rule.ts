@@ -1,7 +1,7 @@
 import type { Evidence, NetworkingModel, Place } from '../model';
 import type { Attachment } from '../patterns';
-import type { SourceId } from '../sources';
 import type { TierName } from '../tiers';
+import type { CatalogueEntry } from '../finding/catalogueEntry';
 import type { Finding, Severity } from '../finding/finding';
 
 /**
@@ -118,39 +118,24 @@ export interface Reporter {
 }
 
 /**
- * When a rule applies: to every design and gateway, or only where Bicep is generated from a design.
- *
- * @public
- */
-export type RuleStage = 'design' | 'generation';
-
-/**
  * One fact about API Management networking, as data and a pure check.
  *
  * @public
  */
-export interface Rule {
-  /** Stable, such as `SUB-002`. */
-  id: string;
-  family: RuleFamily;
-  /** Default: `design`. */
-  stage?: RuleStage;
-  /** Severity unless the check says otherwise. */
-  severity: Severity;
-  /** Short name of the problem. */
-  title: string;
-  /** Why the rule exists and what follows from violating it, in one or two sentences. */
-  rationale: string;
+export interface Rule extends CatalogueEntry {
   appliesTo: RuleScope;
-  sources: readonly SourceId[];
-  remedy: string;
-  /** Whether the sources disagree. Default: they do not. */
-  disputed?: boolean;
-  /** Version of the suite that introduced it. Default: the first. */
-  since?: string;
   messages: RuleMessages;
   /** Reports each violation, and each value that it could not see. Pure; never throws. */
   check(model: NetworkingModel, report: Reporter): void;
+}
+
+/**
+ * Whether an entry of the catalogue is a rule over models, with a scope.
+ *
+ * @public
+ */
+export function isRule(entry: CatalogueEntry): entry is Rule {
+  return 'appliesTo' in entry;
 }
 
 /**

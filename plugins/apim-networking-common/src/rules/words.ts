@@ -1,13 +1,9 @@
 import type { NetworkingModel } from '../model';
-import { tiers, type TierName } from '../tiers';
+import { tiers } from '../tiers';
 
 /** The tier as people read it; the SKU name as it was seen where the tier is not known. */
 export function tierTitle(model: NetworkingModel): string {
   return model.tier ? tiers[model.tier].title : model.skuName;
-}
-
-export function listTiers(names: readonly TierName[]): string {
-  return names.map(name => tiers[name].title).join(' or ');
 }
 
 const MAX_LISTED = 5;

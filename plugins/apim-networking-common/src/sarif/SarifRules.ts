@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
-import { rules } from '../rules';
-import { sources } from '../sources';
+import { catalogue } from '../catalogue';
+import { sourcesOf, type CatalogueEntry } from '../finding';
 import { markdownText } from './markdownText';
 import { sarifLevel, type SarifFinding } from './sarifFinding';
 
@@ -17,14 +17,21 @@ export const PROJECT_URL =
 export class SarifRules {
   readonly #descriptors: ReportingDescriptor[];
   readonly #indexes: Map<string, number>;
+  readonly #others: ReadonlyMap<string, CatalogueEntry>;
 
-  static create(): SarifRules {
-    return new SarifRules(ofPlatform());
+  /** @param entries - the catalogue. Default: that of the platform */
+  static create(entries: readonly CatalogueEntry[] = catalogue): SarifRules {
+    return new SarifRules(entries);
   }
 
-  private constructor(descriptors: ReportingDescriptor[]) {
-    this.#descriptors = descriptors;
-    this.#indexes = new Map(descriptors.map(({ id }, index) => [id, index]));
+  private constructor(entries: readonly CatalogueEntry[]) {
+    const isAlways = ({ stage = 'design' }: CatalogueEntry) =>
+      stage === 'design' || stage === 'generation';
+    this.#descriptors = entries.filter(isAlways).map(descriptorOf);
+    this.#indexes = new Map(
+      this.#descriptors.map(({ id }, index) => [id, index]),
+    );
+    this.#others = new Map(entries.map(entry => [entry.id, entry]));
   }
 
   /** So far. */
@@ -34,35 +41,42 @@ export class SarifRules {
 
   /** Where the rule of a finding is among the descriptors; one that is not there yet is added. */
   indexOf(finding: SarifFinding): number {
-    const known = this.#indexes.get(finding.ruleId);
+    const { ruleId } = finding;
+    const known = this.#indexes.get(ruleId);
     if (known !== undefined) return known;
-    const index = this.#descriptors.push(descriptorOf(finding)) - 1;
-    this.#indexes.set(finding.ruleId, index);
+    const entry = this.#others.get(ruleId);
+    const index =
+      this.#descriptors.push(
+        entry ? descriptorOf(entry) : descriptorOfFinding(finding),
+      ) - 1;
+    this.#indexes.set(ruleId, index);
     return index;
   }
 }
 
-function ofPlatform(): ReportingDescriptor[] {
-  return rules.map(rule => ({
-    id: rule.id,
-    shortDescription: { text: rule.title },
-    fullDescription: { text: rule.rationale },
+function descriptorOf(entry: CatalogueEntry): ReportingDescriptor {
+  const { id, otherIds = [], family, title, rationale, remedy } = entry;
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: rationale },
     help: {
-      text: rule.remedy,
+      text: remedy,
       markdown: [
-        markdownText(rule.remedy),
-        ...rule.sources.map(
-          id => `- [${markdownText(sources[id].title)}](${sources[id].url})`,
+        markdownText(remedy),
+        ...sourcesOf(entry).map(
+          source => `- [${markdownText(source.title)}](${source.url})`,
         ),
       ].join('\n\n'),
     },
-    helpUri: `${PROJECT_URL}/blob/main/docs/rules/${rule.id}.md`,
-    defaultConfiguration: { level: sarifLevel(rule.severity) },
-    properties: { tags: ['azure', 'api-management', rule.family] },
-  }));
+    helpUri: entry.url ?? `${PROJECT_URL}/blob/main/docs/rules/${id}.md`,
+    defaultConfiguration: { level: sarifLevel(entry.severity) },
+    properties: { tags: ['azure', 'api-management', family, ...otherIds] },
+  };
 }
 
-function descriptorOf(finding: SarifFinding): ReportingDescriptor {
+/** A finding that was stored when the catalogue had another rule. */
+function descriptorOfFinding(finding: SarifFinding): ReportingDescriptor {
   const { origin, foreignIds = origin ? [origin] : [] } = finding;
   return {
     id: finding.ruleId,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ArmResource } from '../arm/ArmResource';
-import { sources } from '../sources';
+import { sourcesOf } from '../finding';
 import { analyseResources, staticAnalysisChecks } from './analyseResources';
 
 const cipher = (name: string) =>
@@ -375,10 +375,11 @@ const cases: Record<string, { bad: ArmResource[]; good: ArmResource[] }> = {
 describe('analyseResources', () => {
   it('has a case for each check, and a known source', () => {
     expect(Object.keys(cases).sort()).toEqual(
-      staticAnalysisChecks.map(({ ids: [id] }) => id).sort(),
+      staticAnalysisChecks.map(({ id }) => id).sort(),
     );
-    for (const { sources: ids } of staticAnalysisChecks) {
-      for (const id of ids) expect(sources[id].url).toMatch(/^https:/);
+    for (const check of staticAnalysisChecks) {
+      expect(sourcesOf(check)).not.toHaveLength(0);
+      for (const { url } of sourcesOf(check)) expect(url).toMatch(/^https:/);
     }
   });
 

@@ -3,8 +3,7 @@ import { armPlaceOf } from '../arm/ArmLocation';
 import { writtenText } from '../arm/ArmValue';
 import { ResourceIndex } from '../arm/ResourceIndex';
 import type { NamedResource } from '../arm/resourceType';
-import { compareFindings, type ArmFinding } from '../finding';
-import { sources } from '../sources';
+import { compareFindings, sourcesOf, type ArmFinding } from '../finding';
 import { applicationGatewayChecks } from './applicationGatewayChecks';
 import type { Break, StaticAnalysisCheck } from './check';
 import { networkChecks } from './networkChecks';
@@ -103,8 +102,8 @@ function finding(
   const name = writtenText(resource.name) ?? id ?? 'a resource';
   const field = item === undefined ? at.path : `${at.path} (${item})`;
   return {
-    ruleId: check.ids[0],
-    foreignIds: check.ids,
+    ruleId: check.id,
+    foreignIds: [check.id, ...(check.otherIds ?? [])],
     resource: id ?? name,
     severity: check.severity,
     title: check.title,
@@ -113,7 +112,7 @@ function finding(
     actual,
     expected,
     remedy: check.remedy,
-    sources: check.sources.map(source => sources[source]),
+    sources: sourcesOf(check),
     disputed: false,
     origin: 'platform',
     place: armPlaceOf(at.location),

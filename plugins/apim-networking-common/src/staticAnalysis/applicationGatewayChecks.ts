@@ -16,6 +16,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
       '564feb30',
     ],
     title: 'The Application Gateway has no firewall policy',
+    rationale:
+      'Without a firewall policy, the Application Gateway forwards attacks on web applications to the gateway.',
     severity: 'warning',
     remedy: 'Use the SKU WAF_v2 with a firewall policy.',
     sources: ['psrule', 'azurepolicy'],
@@ -33,6 +35,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
   checkOf(APPLICATION_GATEWAY, {
     ids: ['Azure.AppGw.SSLPolicy', 'CKV_AZURE_218'],
     title: 'The TLS policy of the Application Gateway is weak',
+    rationale:
+      'Older policies accept TLS versions and ciphers with known weaknesses.',
     severity: 'warning',
     remedy: 'Use the predefined policy AppGwSslPolicy20220101S.',
     sources: ['psrule', 'checkov'],
@@ -51,6 +55,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
   checkOf(APPLICATION_GATEWAY, {
     ids: ['Azure.AppGw.UseHTTPS'],
     title: 'The Application Gateway listens without TLS',
+    rationale:
+      'Requests to a listener without TLS can be read and changed on the way.',
     severity: 'warning',
     remedy: 'Listen by HTTPS, and by HTTP only to redirect.',
     sources: ['psrule'],
@@ -83,6 +89,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
   checkOf(APPLICATION_GATEWAY, {
     ids: ['Azure.AppGw.MinInstance'],
     title: 'The Application Gateway may have one instance',
+    rationale:
+      'With one instance, nobody reaches the gateway while that instance fails or is updated.',
     severity: 'warning',
     remedy: 'Use two instances or more, or autoscale from two.',
     sources: ['psrule'],
@@ -100,6 +108,7 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
   checkOf(APPLICATION_GATEWAY, {
     ids: ['Azure.AppGw.AvailabilityZone'],
     title: 'The Application Gateway is in one zone',
+    rationale: 'An Application Gateway in one zone stops with that zone.',
     severity: 'warning',
     remedy: 'List two zones or more.',
     sources: ['psrule'],
@@ -118,6 +127,7 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
   checkOf(APPLICATION_GATEWAY_FIREWALL_POLICY, {
     ids: ['Azure.AppGwWAF.Enabled'],
     title: 'The firewall policy is switched off',
+    rationale: 'A firewall policy that is switched off inspects nothing.',
     severity: 'warning',
     remedy: 'Set policySettings.state to Enabled.',
     sources: ['psrule'],
@@ -130,6 +140,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
   checkOf(APPLICATION_GATEWAY_FIREWALL_POLICY, {
     ids: ['Azure.AppGwWAF.PreventionMode', 'ff1f1879'],
     title: 'The firewall policy only detects',
+    rationale:
+      'In Detection mode, the firewall logs attacks and forwards them.',
     severity: 'warning',
     remedy: 'Set policySettings.mode to Prevention.',
     sources: ['psrule', 'azurepolicy'],
@@ -147,6 +159,8 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
   checkOf(APPLICATION_GATEWAY_FIREWALL_POLICY, {
     ids: ['Azure.AppGwWAF.Exclusions'],
     title: 'The firewall policy has exclusions',
+    rationale:
+      'The firewall does not inspect what is excluded, so attacks in it pass.',
     severity: 'warning',
     remedy: 'Remove them, or make them custom rules for the one path.',
     sources: ['psrule'],

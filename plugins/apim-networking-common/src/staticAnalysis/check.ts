@@ -1,7 +1,7 @@
 import type { ArmValue } from '../arm/ArmValue';
 import type { ResourceIndex } from '../arm/ResourceIndex';
 import type { NamedResource, ResourceType } from '../arm/resourceType';
-import type { Severity } from '../finding';
+import type { CatalogueEntry, Severity } from '../finding';
 import type { SourceId } from '../sources';
 
 /** One place where a check does not hold. */
@@ -15,12 +15,11 @@ export interface Break {
 }
 
 /** What a check of a well-known rule set is, in every rule set that has it. */
-export interface CheckDescription {
+export interface CheckDescription
+  extends Pick<CatalogueEntry, 'title' | 'rationale' | 'remedy'> {
   /** Ids in the rule sets that have it: PSRule, Checkov, Azure Policy (first part of the id). The first one names the finding. */
   ids: [string, ...string[]];
-  title: string;
   severity: Exclude<Severity, 'error'>;
-  remedy: string;
   sources: [SourceId, ...SourceId[]];
 }
 
@@ -29,7 +28,7 @@ export interface CheckDescription {
  *
  * @public
  */
-export interface StaticAnalysisCheck extends CheckDescription {
+export interface StaticAnalysisCheck extends CatalogueEntry {
   /** ARM type, in lower case. */
   type: string;
   /** Every place where it does not hold, with the resource that it is checked of. Pure; never throws. */
@@ -49,9 +48,14 @@ export function checkOf<T extends NamedResource>(
     broken(resource: T, index: ResourceIndex): Break | undefined;
   },
 ): StaticAnalysisCheck {
-  const { broken, ...rest } = description;
+  const { broken, ids, ...rest } = description;
+  const [id, ...otherIds] = ids;
   return {
     ...rest,
+    id,
+    otherIds,
+    family: 'static-analysis',
+    stage: 'static-analysis',
     type: type.key,
     breaksIn: index =>
       index.ofType(type).flatMap(resource => {

@@ -57,6 +57,8 @@ export const networkChecks: StaticAnalysisCheck[] = [
   checkOf(VIRTUAL_NETWORK, {
     ids: ['Azure.VNET.UseNSGs', 'e71308d3'],
     title: 'A subnet without a network security group',
+    rationale:
+      'Without a network security group, nothing limits the traffic from and to the resources in the subnet.',
     severity: 'warning',
     remedy:
       'Attach a network security group, to the subnets of private endpoints and of the Application Gateway too.',
@@ -78,6 +80,8 @@ export const networkChecks: StaticAnalysisCheck[] = [
   checkOf(VIRTUAL_NETWORK, {
     ids: ['Azure.VNET.PrivateSubnet'],
     title: 'A subnet with default outbound access',
+    rationale:
+      'With default outbound access, resources call the internet from an address that Microsoft owns and can change.',
     severity: 'info',
     remedy: 'Set defaultOutboundAccess to false.',
     sources: ['psrule'],
@@ -108,6 +112,8 @@ export const networkChecks: StaticAnalysisCheck[] = [
   checkOf(PUBLIC_IP_ADDRESS, {
     ids: ['Azure.PublicIP.StandardSKU'],
     title: 'A public IP address that is not Standard',
+    rationale:
+      'Azure has retired Basic public IP addresses, which have no availability zones and are open by default.',
     severity: 'warning',
     remedy: 'Use the Standard SKU, static.',
     sources: ['psrule'],
@@ -129,6 +135,8 @@ export const networkChecks: StaticAnalysisCheck[] = [
   checkOf(PUBLIC_IP_ADDRESS, {
     ids: ['Azure.PublicIP.AvailabilityZone'],
     title: 'A public IP address in one zone',
+    rationale:
+      'An address in one zone stops with that zone, and so does what is behind it.',
     severity: 'warning',
     remedy: 'List the zones 1, 2 and 3.',
     sources: ['psrule'],
@@ -147,6 +155,8 @@ export const networkChecks: StaticAnalysisCheck[] = [
   checkOf(PUBLIC_IP_ADDRESS, {
     ids: ['Azure.PublicIP.DNSLabel'],
     title: 'A public IP address without a DNS label',
+    rationale:
+      'A DNS label gives the address a name that stays when the address changes.',
     severity: 'info',
     remedy: 'Set dnsSettings.domainNameLabel.',
     sources: ['psrule'],

@@ -14,6 +14,8 @@ export const networkSecurityGroupChecks: StaticAnalysisCheck[] = [
   checkOf(NETWORK_SECURITY_GROUP, {
     ids: ['Azure.NSG.AnyInboundSource'],
     title: 'Anything may come in',
+    rationale:
+      'A rule that allows * as source allows the internet and every connected network.',
     severity: 'warning',
     remedy: 'Name the source: a range, or a service tag such as Internet.',
     sources: ['psrule'],
@@ -27,6 +29,8 @@ export const networkSecurityGroupChecks: StaticAnalysisCheck[] = [
   checkOf(NETWORK_SECURITY_GROUP, {
     ids: ['Azure.NSG.DenyAllInbound'],
     title: 'The first rule denies everything',
+    rationale:
+      'The rules after it have no effect, so the traffic that they allow is blocked.',
     severity: 'warning',
     remedy:
       'Give the rule that denies everything the highest number, such as 4096.',
@@ -50,6 +54,8 @@ export const networkSecurityGroupChecks: StaticAnalysisCheck[] = [
   checkOf(NETWORK_SECURITY_GROUP, {
     ids: ['Azure.NSG.LateralTraversal'],
     title: 'Remote administration of the neighbours is open',
+    rationale:
+      'From a compromised host, an attacker can open SSH and RDP sessions to other hosts of the network.',
     severity: 'info',
     remedy: 'Deny 22 and 3389 to VirtualNetwork, outbound.',
     sources: ['psrule'],
@@ -80,6 +86,8 @@ export const networkSecurityGroupChecks: StaticAnalysisCheck[] = [
   checkOf(NETWORK_SECURITY_GROUP, {
     ids: ['CKV_AZURE_9', 'CKV_AZURE_10', 'CKV_AZURE_160'],
     title: '3389, 22 or 80 is open to the internet',
+    rationale:
+      'Open ports for remote administration are attacked at once, and HTTP is not encrypted.',
     severity: 'warning',
     remedy: 'Close the port to the internet.',
     sources: ['checkov'],

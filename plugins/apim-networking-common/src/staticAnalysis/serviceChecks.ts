@@ -30,6 +30,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.ManagedIdentity'],
     title: 'The service has no managed identity',
+    rationale:
+      'Without a managed identity, the service needs secrets to read certificates from Key Vault or to call backends.',
     severity: 'warning',
     remedy: 'Give it a system-assigned or a user-assigned identity.',
     sources: ['psrule'],
@@ -42,6 +44,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.Protocols'],
     title: 'An old protocol is on',
+    rationale:
+      'TLS 1.0, TLS 1.1 and SSL 3.0 have known weaknesses, and clients and backends can use TLS 1.2 or later.',
     severity: 'warning',
     remedy:
       'Leave the flags of TLS 1.0, TLS 1.1 and SSL 3.0 out, or set them to False.',
@@ -58,6 +62,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.Ciphers'],
     title: 'A weak cipher is on',
+    rationale:
+      'TLS_RSA ciphers have no forward secrecy; CBC ciphers and 3DES have known weaknesses.',
     severity: 'warning',
     remedy:
       'Set the seven TLS_RSA and CBC ciphers to False, and leave TripleDes168 out or False.',
@@ -100,6 +106,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.MinAPIVersion'],
     title: 'Old API versions of the control plane are accepted',
+    rationale:
+      'A minimum version keeps clients off old versions of the management API, some of which return secrets to readers.',
     severity: 'warning',
     remedy: 'Set apiVersionConstraint.minApiVersion to 2021-08-01 or later.',
     sources: ['psrule'],
@@ -118,6 +126,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.AvailabilityZone'],
     title: 'Zones that do not carry the units',
+    rationale:
+      'Units are distributed over the listed zones. With one zone, or fewer units than zones, the outage of a zone can stop the gateway.',
     severity: 'warning',
     remedy: 'List two zones or more, with at least as many units.',
     sources: ['psrule'],
@@ -146,6 +156,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.Name'],
     title: 'The name is none that a service can have',
+    rationale: 'Azure rejects any other name when it deploys the service.',
     severity: 'warning',
     remedy: 'Use 1 to 50 letters, digits and hyphens, starting with a letter.',
     sources: ['psrule'],
@@ -164,6 +175,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['ef619a2c'],
     title: 'The service uses no virtual network',
+    rationale:
+      'A service without a virtual network cannot reach private backends, and no network limits who calls it.',
     severity: 'info',
     remedy: 'Choose a pattern with injection or integration where it matters.',
     sources: ['azurepolicy'],
@@ -180,6 +193,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['42daa904'],
     title: 'The service is not set to be zone redundant',
+    rationale: 'A service in one zone stops with that zone.',
     severity: 'info',
     remedy:
       'List zones on Premium, or set zoneRedundant on Premium v2 when it is created. Without a list, Premium chooses zones itself.',

@@ -1,2 +1,3 @@
 export { knownRegions } from './regions';
+export * from './tierChange';
 export * from './tiers';

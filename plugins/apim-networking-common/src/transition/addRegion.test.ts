@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseGatewayDesign, type GatewayDesign } from '../design';
 import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
 import { exampleDesign } from '../design/exampleDesigns';
-import { evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateParsedDesign } from '../evaluation';
 import type { PatternName } from '../patterns';
 import type { TierName } from '../tiers';
 import { addRegion } from './addRegion';

@@ -4,7 +4,7 @@ import {
   type GatewayDesign,
   type GatewayDesignInput,
 } from '../design';
-import { evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateParsedDesign } from '../evaluation';
 import type { Finding } from '../finding';
 
 /**

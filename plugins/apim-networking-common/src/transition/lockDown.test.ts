@@ -3,7 +3,7 @@ import { parseGatewayDesign, type GatewayDesign } from '../design';
 import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
 import { exampleDesign } from '../design/exampleDesigns';
 import type { GatewayDesignInput } from '../design';
-import { evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateParsedDesign } from '../evaluation';
 import type { PatternName } from '../patterns';
 import type { TierName } from '../tiers';
 import { lockDown } from './lockDown';

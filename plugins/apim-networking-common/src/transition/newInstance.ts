@@ -1,9 +1,10 @@
-import { evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateParsedDesign } from '../evaluation';
 import type { GatewayDesign } from '../design';
 import { attachmentOfDesign } from '../model';
 import { patterns } from '../patterns';
 import type { Finding } from '../finding';
 import { sources, type SourceId } from '../sources';
+import { obstacleToTierChange } from '../tiers';
 import { NO_FIGURE, NOTHING, type TransitionStep } from './plan';
 
 /** Why an instance cannot become another. */
@@ -52,16 +53,10 @@ export function newInstanceReasons(
       text: 'An injected Premium v2 instance stays injected: only its subnet can change.',
     });
   }
-  const premiumV2 = [from, to].filter(
-    ({ tier }) => tier === 'PremiumV2',
-  ).length;
-  if (
-    premiumV2 === 1 &&
-    !reasons.some(({ finding }) => finding?.ruleId === 'TIER-008')
-  ) {
-    reasons.push({
-      text: 'A change between Premium v2 and another tier in place is documented nowhere.',
-    });
+  const obstacle = obstacleToTierChange(from.tier, to.tier);
+  // What is documented is a finding of TIER-008.
+  if (obstacle && !obstacle.isDocumented) {
+    reasons.push({ text: obstacle.reason });
   }
   return reasons;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseGatewayDesign, type GatewayDesign } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
 import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
-import { evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateParsedDesign } from '../evaluation';
 import { capabilityMatrix, type PatternName } from '../patterns';
 import type { TierName } from '../tiers';
 import type { GatewayDesignInput } from '../design';
@@ -257,7 +257,7 @@ describe('transition', () => {
         ['public', 'StandardV2'],
         ['public', 'PremiumV2'],
       ],
-      /documented nowhere/,
+      /No document describes a change between Premium v2/,
     ],
     [
       [

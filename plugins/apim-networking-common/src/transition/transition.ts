@@ -1,6 +1,6 @@
 import { compare } from '../compare';
 import type { GatewayDesign } from '../design';
-import { evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateParsedDesign } from '../evaluation';
 import { same } from './designFacts';
 import { newInstanceReasons, newInstanceSteps } from './newInstance';
 import type { TransitionPlan } from './plan';

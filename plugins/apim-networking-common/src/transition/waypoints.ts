@@ -1,7 +1,7 @@
 import type { GatewayDesign } from '../design';
 import { parseGatewayDesign } from '../design';
-import { evaluateParsedDesign } from '../evaluateDesign';
-import { tiers } from '../tiers';
+import { evaluateParsedDesign } from '../evaluation';
+import { missingFeature } from '../patterns';
 import {
   alone,
   connections,
@@ -57,8 +57,9 @@ function mustLeave(present: GatewayDesign, to: GatewayDesign): boolean {
   return (
     (linked && isClassic(to)) ||
     (isClassic(present) && toLinked) ||
-    (isClassic(present) && !tiers[to.tier].classicInjection) ||
-    (regions && !tiers[to.tier].multiRegion)
+    (isClassic(present) &&
+      missingFeature(to.tier, 'classicInjection') !== undefined) ||
+    (regions && missingFeature(to.tier, 'multiRegion') !== undefined)
   );
 }
 

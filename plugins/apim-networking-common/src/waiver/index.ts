@@ -1,3 +1,3 @@
-export * from './applyWaivers';
+export type { WaiversAt } from './excuse';
 export * from './mayBeWaived';
 export * from './waiver';

@@ -1,17 +1,20 @@
-import { POLICY_RULE_IDS } from '../policy/policyRuleIds';
-import { RULE_SEVERITIES } from '../rules/generated/severities';
-
-const waivable = new Set<string>([
-  ...POLICY_RULE_IDS,
-  ...Object.keys(RULE_SEVERITIES).filter(id => RULE_SEVERITIES[id] !== 'error'),
-]);
+import type { Finding } from '../finding';
+import { RULE_SUMMARIES } from '../finding/generated/ruleSummaries';
 
 /**
- * Whether an exception from a rule can be asked for: from those of the policy, and from those that warn, also where the policy has
- * raised them. What Azure itself refuses, or what breaks, nobody can allow.
+ * Whether an exception from a rule can be requested: from those of the organization, and from those that warn, also where the policy raises
+ * them. What Azure itself rejects, or what breaks, nobody can allow.
  *
+ * @param rule - its ID, or a finding about it
  * @public
  */
-export function mayBeWaived(ruleId: string): boolean {
-  return waivable.has(ruleId);
+export function mayBeWaived(
+  rule: string | Pick<Finding, 'ruleId' | 'origin'>,
+): boolean {
+  if (typeof rule !== 'string') {
+    return rule.origin === 'policy' || mayBeWaived(rule.ruleId);
+  }
+  if (!Object.hasOwn(RULE_SUMMARIES, rule)) return false;
+  const { stage, severity } = RULE_SUMMARIES[rule];
+  return stage === 'policy' || (stage === 'design' && severity !== 'error');
 }

@@ -1,5 +1,8 @@
 import { lstat } from 'node:fs/promises';
-import type { ArmResource } from 'backstage-plugin-apim-networking-common';
+import {
+  SNAPSHOT_ENTRY,
+  type ArmResource,
+} from 'backstage-plugin-apim-networking-common';
 import { oneLine } from '../decision/describeFinding';
 import { readTextFile } from '../workspace/readTextFile';
 import type { Remark } from './remark';
@@ -67,17 +70,18 @@ function snapshotOf(parametersFile: string): string {
 }
 
 function remark(name: string, actual: string, changes = 1): Remark {
+  const { id, severity, remedy } = SNAPSHOT_ENTRY;
   const lines = [
-    `error SNAPSHOT ${name} is not what is deployed`,
+    `${severity} ${id} ${name} is not what is deployed`,
     `actual: ${actual}${
       changes > MAX_NAMED ? ` and ${changes - MAX_NAMED} more` : ''
     }`,
     'expected: the snapshot of this very Bicep',
-    'remedy: where the change is meant, renew it by bicep snapshot with --mode overwrite and review what changed',
+    `remedy: ${remedy}`,
   ];
   return {
-    severity: 'error',
-    code: 'SNAPSHOT',
+    severity,
+    code: id,
     text: lines.map(oneLine).join('\n    '),
   };
 }

@@ -3,6 +3,7 @@ import { predictedResources } from 'backstage-plugin-apim-networking-bicep';
 import {
   analyseResources,
   classifyService,
+  LIMIT_ENTRY,
   requireArmLimits,
   type ArmResource,
   type Finding,
@@ -92,12 +93,11 @@ export function evaluateDeployment(input: {
   ];
   if (findings.length > MAX_REMARKS) {
     remarks.push({
-      // What is not listed may be an error.
-      severity: 'error',
-      code: 'LIMIT',
-      text: `${parametersFile}: error LIMIT ${
+      severity: LIMIT_ENTRY.severity,
+      code: LIMIT_ENTRY.id,
+      text: `${parametersFile}: ${LIMIT_ENTRY.severity} ${LIMIT_ENTRY.id} ${
         findings.length - MAX_REMARKS
-      } more findings are not listed. Correct those that are, and validate again.`,
+      } more findings are not listed. ${LIMIT_ENTRY.remedy}`,
     });
   }
   return { remarks, gateways: evaluated.map(({ gateway }) => gateway) };

@@ -7,7 +7,6 @@ import type { PermissionRuleset } from '@backstage/plugin-permission-node';
 import {
   decisionCreatePermission,
   decisionReadPermission,
-  parseGatewayDesign,
   type Decision,
   type DecisionPage,
   type DecisionPreview,
@@ -25,8 +24,8 @@ import type {
   DecisionService,
   ReadDecisionOptions,
 } from './DecisionService';
-import type { EvaluatorWithWaivers } from './EvaluatorWithWaivers';
 import type { NameOwners } from '../names/NameOwners';
+import { serviceNameOf } from '../names/serviceNameOf';
 import { orRequestedBy } from '../callers/orRequestedBy';
 import { denied } from '../callers/requirePermission';
 
@@ -35,7 +34,6 @@ export interface AuthorizedDecisionServiceOptions {
   permissions: PermissionsService;
   /** Of decisions. */
   ruleset: PermissionRuleset<ScopedRecord, RecordCondition>;
-  evaluatorWithWaivers: EvaluatorWithWaivers;
   names: NameOwners;
 }
 
@@ -47,7 +45,6 @@ export interface AuthorizedDecisionServiceOptions {
 export class AuthorizedDecisionService implements DecisionService {
   readonly #service: DecisionService;
   readonly #permissions: PermissionsService;
-  readonly #evaluatorWithWaivers: EvaluatorWithWaivers;
   readonly #names: NameOwners;
   readonly #scopeOf: (decision: PolicyDecision) => RecordScope | undefined;
 
@@ -58,7 +55,6 @@ export class AuthorizedDecisionService implements DecisionService {
   private constructor(options: AuthorizedDecisionServiceOptions) {
     this.#service = options.service;
     this.#permissions = options.permissions;
-    this.#evaluatorWithWaivers = options.evaluatorWithWaivers;
     this.#names = options.names;
     this.#scopeOf = createScopeOf(options.ruleset);
   }
@@ -67,11 +63,8 @@ export class AuthorizedDecisionService implements DecisionService {
     design: unknown,
     options: CreateDecisionOptions,
   ): Promise<Decision> {
-    const checked = await this.#requireCreate(design, options);
-    return this.#service.create(design, {
-      ...options,
-      ...(checked && { checked }),
-    });
+    const rights = await this.#requireCreate(design, options);
+    return this.#service.create(design, { ...options, ...rights });
   }
 
   /** For whoever could have it recorded: otherwise it would tell what a decision does not. */
@@ -79,8 +72,8 @@ export class AuthorizedDecisionService implements DecisionService {
     design: unknown,
     options: Omit<CreateDecisionOptions, 'idempotencyKey'>,
   ): Promise<DecisionPreview> {
-    await this.#requireCreate(design, options);
-    return this.#service.preview(design, options);
+    const rights = await this.#requireCreate(design, options);
+    return this.#service.preview(design, { ...options, ...rights });
   }
 
   async get(id: string, options: ReadDecisionOptions): Promise<Decision> {
@@ -98,13 +91,13 @@ export class AuthorizedDecisionService implements DecisionService {
   }
 
   /**
-   * @returns the hold on the name that the policy's conditions were held against; undefined where it has none
-   * @throws NotAllowedError where the policy does not allow a decision on the gateway
+   * @returns how the service checks the conditions of the policy, and the hold on the name that they are held against
+   * @throws NotAllowedError where the policy allows no decision at all
    */
   async #requireCreate(
     design: unknown,
     { credentials, context = {} }: CreateDecisionOptions,
-  ): Promise<CreateDecisionOptions['checked']> {
+  ): Promise<Pick<CreateDecisionOptions, 'authorize' | 'checked'>> {
     const [decision] = await this.#permissions.authorizeConditional(
       [{ permission: decisionCreatePermission }],
       { credentials },
@@ -112,33 +105,31 @@ export class AuthorizedDecisionService implements DecisionService {
     if (decision.result === AuthorizeResult.DENY) {
       throw denied(decisionCreatePermission);
     }
-    if (decision.result === AuthorizeResult.ALLOW) {
-      // Whoever declared the name already has it read, so that the decision does not take it from them.
-      const parsed = parseGatewayDesign(design);
-      if (parsed.ok) {
-        await this.#names.holderOf(parsed.design.name.toLowerCase());
-      }
-      return undefined;
-    }
-    const evaluator = await this.#evaluatorWithWaivers.forDesigns([design]);
-    const declared = evaluator.evaluate(design);
-    // What cannot be understood is refused by the service, with every reason.
-    if (!declared.ok) return undefined;
-    const { name, environment } = declared.evaluation.design;
-    const hold = await this.#names.holderOf(name.toLowerCase());
-    if (!this.#names.isAllowed(decision, hold, context, { declared })) {
-      throw denied(
-        decisionCreatePermission,
-        `for the gateway ${JSON.stringify(name)} in ${JSON.stringify(
-          environment,
-        )}${
-          context.owner
-            ? ''
-            : '; the request does not say who will own it: needs context.owner, which in a template is the owner of apim:bicep:generate'
-        }`,
-      );
-    }
-    return { holdId: hold?.id };
+    const serviceName = serviceNameOf(design);
+    // Whoever declared the name already has it read, so that the decision does not take it from them.
+    const hold =
+      serviceName === undefined
+        ? undefined
+        : await this.#names.holderOf(serviceName);
+    if (decision.result === AuthorizeResult.ALLOW) return {};
+    return {
+      checked: { holdId: hold?.id },
+      authorize: declared => {
+        if (this.#names.isAllowed(decision, hold, context, { declared }))
+          return;
+        const { name, environment } = declared.evaluation.design;
+        throw denied(
+          decisionCreatePermission,
+          `for the gateway ${JSON.stringify(name)} in ${JSON.stringify(
+            environment,
+          )}${
+            context.owner
+              ? ''
+              : '; the request does not say who will own it: needs context.owner, which in a template is the owner of apim:bicep:generate'
+          }`,
+        );
+      },
+    };
   }
 
   async #readable(

@@ -8,6 +8,7 @@ import type {
   DecisionContext,
   DecisionPage,
   DecisionPreview,
+  EvaluationResult,
 } from 'backstage-plugin-apim-networking-common';
 import type {
   DecisionFilter,
@@ -20,6 +21,9 @@ export type CallerCredentials = BackstageCredentials<
   BackstageUserPrincipal | BackstageServicePrincipal
 >;
 
+/** The evaluation of a design that is valid. */
+export type Evaluated = Extract<EvaluationResult, { ok: true }>;
+
 export interface CreateDecisionOptions {
   credentials: CallerCredentials;
   idempotencyKey?: string;
@@ -29,8 +33,15 @@ export interface CreateDecisionOptions {
   generation?: boolean;
   /** Whether it allows nothing until the task of the context confirms it. */
   pending?: boolean;
-  /** Who held the gateway’s name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */
+  /** Who held the gateway’s name when the rights of the caller were checked. Default: the caller has them whoever holds it. */
   checked?: InsertDecisionOptions['checked'];
+  /**
+   * Checks the rights of the caller on the gateway of the design, once it is evaluated and before anything is recorded or returned.
+   * Default: the caller has them.
+   *
+   * @throws NotAllowedError where the caller has none
+   */
+  authorize?: (evaluated: Evaluated) => void;
 }
 
 export interface ReadDecisionOptions {

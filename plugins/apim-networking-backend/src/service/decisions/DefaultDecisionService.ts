@@ -54,8 +54,8 @@ export class DefaultDecisionService implements DecisionService {
   ): Promise<Decision> {
     const { credentials, idempotencyKey, context, checked } = options;
     const { evaluator, store, validForMs, maxPerHour } = this.#options;
-    const pendingTask = pendingTaskOf(options);
     const { at, evaluation, digest } = await this.#evaluate(design, options);
+    const pendingTask = pendingTaskOf(options);
     const requestedBy = callerOf(credentials);
     const used = waiversUsed(evaluation);
 
@@ -116,7 +116,8 @@ export class DefaultDecisionService implements DecisionService {
     {
       context,
       generation,
-    }: Pick<CreateDecisionOptions, 'context' | 'generation'>,
+      authorize,
+    }: Pick<CreateDecisionOptions, 'context' | 'generation' | 'authorize'>,
   ) {
     const evaluator = await this.#options.evaluatorWithWaivers.forDesigns(
       [design],
@@ -132,6 +133,7 @@ export class DefaultDecisionService implements DecisionService {
           .join('; ')}`,
       );
     }
+    authorize?.(result);
     const { evaluation } = result;
     const digest = designDigest(evaluation.design);
     return { at: evaluator.at, evaluation, digest };

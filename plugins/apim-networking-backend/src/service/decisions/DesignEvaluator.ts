@@ -1,7 +1,7 @@
 import {
   evaluateDesign,
   RULESET_VERSION,
-  type EvaluateOptions,
+  type EvaluateDesignOptions,
   type EvaluationResult,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
@@ -16,7 +16,7 @@ export interface DesignEvaluator {
   /** Never throws. */
   evaluate(
     design: unknown,
-    options?: Pick<EvaluateOptions, 'generation'>,
+    options?: Pick<EvaluateDesignOptions, 'generation' | 'waivers'>,
   ): EvaluationResult;
 }
 

@@ -1,7 +1,6 @@
-import {
-  applyWaivers,
-  type EvaluationResult,
-  type Waiver,
+import type {
+  EvaluationResult,
+  Waiver,
 } from 'backstage-plugin-apim-networking-common';
 import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
 import type { Clock, InForceOptions, WaiverStore } from '../../database';
@@ -80,21 +79,11 @@ export class DefaultEvaluatorWithWaivers implements EvaluatorWithWaivers {
         const own = ofDesign(design, options);
         return own.length > 0 ? `${base}:${fingerprint(own)}` : base;
       },
-      evaluate: (design, options) => {
-        const result = evaluator.evaluate(design, {
+      evaluate: (design, options) =>
+        evaluator.evaluate(design, {
           generation: options?.generation,
-        });
-        return result.ok
-          ? {
-              ok: true,
-              evaluation: applyWaivers(
-                result.evaluation,
-                ofDesign(design, options),
-                now,
-              ),
-            }
-          : result;
-      },
+          waivers: { items: ofDesign(design, options), at: now },
+        }),
     };
   }
 }

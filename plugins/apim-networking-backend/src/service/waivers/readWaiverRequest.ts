@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
 import {
   DEFAULT_WAIVER_DAYS,
+  findEntry,
   mayBeWaived,
-  rules,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
 import type { WaiverRequest } from './WaiverService';
@@ -36,7 +36,7 @@ export function readWaiverRequest(
 
 function readRule(ruleId: string): string {
   if (mayBeWaived(ruleId)) return ruleId;
-  if (rules.some(({ id }) => id === ruleId)) {
+  if (findEntry(ruleId)) {
     throw new InputError(
       `ruleId is ${ruleId}, which finds what Azure refuses or what breaks: nobody can allow it, change the design`,
     );

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { evaluationResultSchema, outcomeSchema } from '../../evaluationSchema';
+import {
+  evaluationResultSchema,
+  outcomeSchema,
+} from '../../evaluation/evaluationSchema';
 import { networkingPolicySchema } from '../../policy/schema';
 import {
   decisionConfirmationSchema,

@@ -44,6 +44,7 @@ export const API_MANAGEMENT_SERVICE = resourceType(
     type: text,
     location: text,
     sku,
+    tags: record(text),
     zones: list(textOrNumber),
     identity: section({ type: text }),
     properties: section({
@@ -95,6 +96,7 @@ export const WORKSPACE_GATEWAY = resourceType(
     type: text,
     location: text,
     sku,
+    tags: record(text),
     properties: section({
       virtualNetworkType,
       backend: section({ subnet: section({ id: text }) }),

@@ -47,6 +47,8 @@ export interface RuleExample {
   at: string;
   /** Default: the severity of the rule. */
   severity?: Severity;
+  /** The policy that both are evaluated by, as an organization writes it. Default: none. */
+  policy?: Readonly<Record<string, unknown>>;
 }
 
 /** The example design of a pattern and a tier, with other properties. */

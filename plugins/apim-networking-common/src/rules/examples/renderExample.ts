@@ -1,6 +1,5 @@
 import { Document, visit } from 'yaml';
-import type { GatewayDesignInput } from '../../design';
-import type { ExampleInput } from './example';
+import type { ExampleInput, RuleExample } from './example';
 
 /**
  * An example as people write it: a design as YAML, resources as ARM JSON.
@@ -33,11 +32,22 @@ export function renderExample(example: ExampleInput): RenderedExample {
   };
 }
 
+/**
+ * The policy of an example as `app-config.yaml` has it.
+ *
+ * @public
+ */
+export function renderPolicy(
+  policy: NonNullable<RuleExample['policy']>,
+): string {
+  return yamlOf({ apimNetworking: { policy } });
+}
+
 const MAX_ITEMS = 20;
 
 /** Of a long list only the first items, with a comment that says how many there are. */
-function yamlOf(design: GatewayDesignInput): string {
-  const document = new Document(design, { aliasDuplicateObjects: false });
+function yamlOf(value: object): string {
+  const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, {
     Seq(_, list) {
       if (list.items.length > MAX_ITEMS) {

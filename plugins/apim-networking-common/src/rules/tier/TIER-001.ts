@@ -1,17 +1,21 @@
-import { tiersOfPattern } from '../../patterns';
 import { placeOfGateway } from '../../model/place';
-import { TIER_NAMES, tiers } from '../../tiers';
+import {
+  describeSupport,
+  listTiers,
+  missingFeature,
+  tiersWith,
+} from '../../patterns';
+import { TIER_NAMES } from '../../tiers';
 import { CLASSIC_INJECTION } from '../attachments';
 import { defineRule } from '../defineRule';
-import { listTiers, tierTitle } from '../words';
+import { tierTitle } from '../words';
 
 export const tier001 = defineRule({
   id: 'TIER-001',
   family: 'tier',
   severity: 'error',
   title: 'Classic injection is not in this tier',
-  rationale:
-    'Classic VNet injection, external or internal, is offered in Developer and Premium only.',
+  rationale: describeSupport('classicInjection'),
   appliesTo: { tiers: TIER_NAMES, attachments: CLASSIC_INJECTION },
   sources: ['concepts', 'features'],
   remedy:
@@ -20,15 +24,16 @@ export const tier001 = defineRule({
     unsupported: {
       actual: '{{tier}}',
       expected: '{{tiers}}',
-      message:
-        '{{tier}} has no classic VNet injection: only Developer and Premium have it.',
+      message: '{{reason}}',
     },
   },
   check(model, report) {
-    if (tiers[model.tier].classicInjection) return;
+    const missing = missingFeature(model.tier, 'classicInjection');
+    if (!missing) return;
     report('unsupported', placeOfGateway(model, 'tier'), {
       tier: tierTitle(model),
-      tiers: listTiers(tiersOfPattern('injection-internal')),
+      tiers: listTiers(tiersWith('classicInjection'), 'or'),
+      reason: missing.reason,
     });
   },
 });

@@ -1,5 +1,11 @@
 import { placeOfGateway } from '../../model/place';
-import { TIER_NAMES, tiers } from '../../tiers';
+import {
+  describeSupport,
+  listTiers,
+  missingFeature,
+  tiersWith,
+} from '../../patterns';
+import { TIER_NAMES } from '../../tiers';
 import { defineRule } from '../defineRule';
 import { tierTitle } from '../words';
 
@@ -8,8 +14,9 @@ export const tier002 = defineRule({
   family: 'tier',
   severity: 'error',
   title: 'Injection v2 is not in this tier',
-  rationale:
-    'VNet injection of the v2 kind is offered in Premium v2 only; Azure answers ManagingVirtualNetworkConfigurationNotSupported.',
+  rationale: `${describeSupport(
+    'v2Injection',
+  )} Azure answers ManagingVirtualNetworkConfigurationNotSupported.`,
   appliesTo: { tiers: TIER_NAMES, attachments: ['v2-injection'] },
   sources: ['concepts', 'features'],
   remedy:
@@ -17,15 +24,17 @@ export const tier002 = defineRule({
   messages: {
     unsupported: {
       actual: '{{tier}}',
-      expected: 'Premium v2',
-      message:
-        '{{tier}} has no VNet injection of the v2 kind: only Premium v2 has it.',
+      expected: '{{tiers}}',
+      message: '{{reason}}',
     },
   },
   check(model, report) {
-    if (tiers[model.tier].v2Injection) return;
+    const missing = missingFeature(model.tier, 'v2Injection');
+    if (!missing) return;
     report('unsupported', placeOfGateway(model, 'tier'), {
       tier: tierTitle(model),
+      tiers: listTiers(tiersWith('v2Injection'), 'or'),
+      reason: missing.reason,
     });
   },
 });

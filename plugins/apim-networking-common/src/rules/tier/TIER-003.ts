@@ -1,16 +1,20 @@
 import { placeOfGateway } from '../../model/place';
-import { tiersOfPattern } from '../../patterns';
-import { TIER_NAMES, tiers } from '../../tiers';
+import {
+  describeSupport,
+  listTiers,
+  missingFeature,
+  tiersWith,
+} from '../../patterns';
+import { TIER_NAMES } from '../../tiers';
 import { defineRule } from '../defineRule';
-import { listTiers, tierTitle } from '../words';
+import { tierTitle } from '../words';
 
 export const tier003 = defineRule({
   id: 'TIER-003',
   family: 'tier',
   severity: 'error',
   title: 'VNet integration is not in this tier',
-  rationale:
-    'Outbound VNet integration is offered in Standard v2 and Premium v2 only.',
+  rationale: describeSupport('v2Integration'),
   appliesTo: { tiers: TIER_NAMES, attachments: ['v2-integration'] },
   sources: ['features', 'integrate'],
   remedy:
@@ -19,15 +23,16 @@ export const tier003 = defineRule({
     unsupported: {
       actual: '{{tier}}',
       expected: '{{tiers}}',
-      message:
-        '{{tier}} has no outbound VNet integration: only Standard v2 and Premium v2 have it.',
+      message: '{{reason}}',
     },
   },
   check(model, report) {
-    if (tiers[model.tier].v2Integration) return;
+    const missing = missingFeature(model.tier, 'v2Integration');
+    if (!missing) return;
     report('unsupported', placeOfGateway(model, 'tier'), {
       tier: tierTitle(model),
-      tiers: listTiers(tiersOfPattern('integration-v2')),
+      tiers: listTiers(tiersWith('v2Integration'), 'or'),
+      reason: missing.reason,
     });
   },
 });

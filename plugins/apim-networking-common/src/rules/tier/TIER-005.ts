@@ -1,5 +1,11 @@
 import { placeOfLocation } from '../../model/place';
-import { TIER_NAMES, tiers } from '../../tiers';
+import {
+  describeSupport,
+  listTiers,
+  missingFeature,
+  tiersWith,
+} from '../../patterns';
+import { TIER_NAMES } from '../../tiers';
 import { defineRule } from '../defineRule';
 import { locationsOf } from '../subjects';
 import { tierTitle } from '../words';
@@ -9,26 +15,34 @@ export const tier005 = defineRule({
   family: 'tier',
   severity: 'error',
   title: 'Several regions are not in this tier',
-  rationale:
-    'Multi-region deployment is offered in classic Premium only. For Premium v2 the documents say so too, but no answer of Azure was seen.',
+  rationale: `${describeSupport(
+    'multiRegion',
+  )} For Premium v2 this is documented, but was not observed in Azure.`,
   appliesTo: { tiers: TIER_NAMES },
   sources: ['features', 'rel'],
   remedy: 'Choose Premium, or one gateway for each region.',
   messages: {
     unsupported: {
       actual: '{{count}} additional on {{tier}}',
-      expected: 'Premium, or one region',
+      expected: '{{tiers}}, or one region',
+      message: '{{reason}}',
     },
   },
   check(model, report) {
-    if (tiers[model.tier].multiRegion) return;
+    const missing = missingFeature(model.tier, 'multiRegion');
+    if (!missing) return;
     const [, ...additional] = locationsOf(model, report);
     if (additional.length === 0) return;
     report(
       'unsupported',
       placeOfLocation(model, additional[0], 'region'),
-      { count: additional.length, tier: tierTitle(model) },
-      { severity: model.tier === 'PremiumV2' ? 'warning' : 'error' },
+      {
+        count: additional.length,
+        tier: tierTitle(model),
+        tiers: listTiers(tiersWith('multiRegion'), 'or'),
+        reason: missing.reason,
+      },
+      { severity: missing.unverified ? 'warning' : 'error' },
     );
   },
 });

@@ -1,5 +1,5 @@
 import { placeOfGateway } from '../../model/place';
-import { TIER_NAMES, tiers } from '../../tiers';
+import { obstacleToTierChange, TIER_NAMES } from '../../tiers';
 import { changesInstance } from '../conditions';
 import { defineRule } from '../defineRule';
 import { tierTitle } from '../words';
@@ -18,6 +18,7 @@ export const tier008 = defineRule({
     family: {
       actual: '{{tier}}',
       expected: 'a tier that {{before}} can be changed to',
+      message: '{{reason}}',
     },
   },
   check(model, report) {
@@ -27,12 +28,12 @@ export const tier008 = defineRule({
       report.unknown(place, 'the present tier');
       return;
     }
-    if (before.tier === model.tier) return;
-    const { family } = tiers[before.tier];
-    if (family === tiers[model.tier].family && family !== 'consumption') return;
+    const obstacle = obstacleToTierChange(before.tier, model.tier);
+    if (!obstacle?.isDocumented) return;
     report('family', place, {
       tier: tierTitle(model),
       before: tierTitle(before),
+      reason: obstacle.reason,
     });
   },
 });

@@ -1,6 +1,11 @@
 import { placeOfGateway } from '../../model/place';
-import { tiersOfPattern } from '../../patterns';
-import { TIER_NAMES, tiers } from '../../tiers';
+import {
+  describeSupport,
+  listTiers,
+  missingFeature,
+  tiersWith,
+} from '../../patterns';
+import { TIER_NAMES } from '../../tiers';
 import { isOfWorkspaces } from '../conditions';
 import { defineRule } from '../defineRule';
 import { tierTitle } from '../words';
@@ -10,8 +15,7 @@ export const ws002 = defineRule({
   family: 'workspace',
   severity: 'error',
   title: 'Workspace gateways are not in this tier',
-  rationale:
-    'Workspace gateways are offered with Basic v2, Standard v2, Premium and Premium v2 instances.',
+  rationale: describeSupport('workspaceGateways'),
   appliesTo: { tiers: TIER_NAMES, when: [isOfWorkspaces] },
   sources: ['ws', 'wsres'],
   remedy: 'Choose an instance of one of those tiers.',
@@ -19,16 +23,16 @@ export const ws002 = defineRule({
     unsupported: {
       actual: '{{tier}}',
       expected: '{{tiers}}',
-      message: '{{tier}} has no workspace gateways.',
+      message: '{{reason}}',
     },
   },
   check(model, report) {
-    if (tiers[model.tier].workspaceGateways) return;
+    const missing = missingFeature(model.tier, 'workspaceGateways');
+    if (!missing) return;
     report('unsupported', placeOfGateway(model, 'tier'), {
       tier: tierTitle(model),
-      tiers: tiersOfPattern('workspace-integration')
-        .map(name => tiers[name].title)
-        .join(', '),
+      tiers: listTiers(tiersWith('workspaceGateways'), 'or'),
+      reason: missing.reason,
     });
   },
 });

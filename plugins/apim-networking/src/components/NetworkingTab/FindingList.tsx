@@ -53,7 +53,7 @@ const titles: Record<Severity, string> = {
 
 /** What is only worth knowing needs no exception. */
 function isWorthWaiving(finding: Finding): boolean {
-  return finding.severity !== 'info' && mayBeWaived(finding.ruleId);
+  return finding.severity !== 'info' && mayBeWaived(finding);
 }
 
 /** Each finding with what was seen, what is needed, what to do, and why. */

@@ -3,7 +3,7 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { rules } from 'backstage-plugin-apim-networking-common';
+import { findEntry } from 'backstage-plugin-apim-networking-common';
 import { useId } from 'react';
 import { RuleContent } from './RuleContent';
 
@@ -24,7 +24,7 @@ export function RuleDialog(props: {
       fullWidth
     >
       <DialogTitle id={titleId}>
-        {ruleId}: {rules.find(({ id }) => id === ruleId)?.title}
+        {ruleId}: {findEntry(ruleId)?.title}
       </DialogTitle>
       <DialogContent dividers>
         <RuleContent name={ruleId} />

@@ -1,6 +1,6 @@
 import MaterialLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
-import { RULE_SEVERITIES } from 'backstage-plugin-apim-networking-common';
+import { RULE_SUMMARIES } from 'backstage-plugin-apim-networking-common';
 import { lazy, Suspense, useState } from 'react';
 
 const RuleDialog = lazy(() =>
@@ -18,7 +18,7 @@ export function RuleLink(props: { ruleId: string }) {
   const classes = useStyles();
   // Undefined until it is opened for the first time.
   const [open, setOpen] = useState<boolean>();
-  if (!Object.hasOwn(RULE_SEVERITIES, ruleId)) return <>{ruleId}</>;
+  if (!Object.hasOwn(RULE_SUMMARIES, ruleId)) return <>{ruleId}</>;
   return (
     <>
       <MaterialLink

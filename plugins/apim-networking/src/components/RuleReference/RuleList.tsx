@@ -3,8 +3,8 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import {
-  rules,
-  type Rule,
+  catalogue,
+  type CatalogueEntry,
   type Severity,
 } from 'backstage-plugin-apim-networking-common';
 import { useId, useState, type ReactNode } from 'react';
@@ -42,7 +42,7 @@ const titles: Record<Severity, string> = {
   info: 'Info',
 };
 
-function matches(rule: Rule, words: string[]): boolean {
+function matches(rule: CatalogueEntry, words: string[]): boolean {
   const text =
     `${rule.id} ${rule.family} ${rule.title} ${rule.rationale} ${rule.remedy}`.toLowerCase();
   return words.every(word => text.includes(word));
@@ -51,7 +51,7 @@ function matches(rule: Rule, words: string[]): boolean {
 /** Every rule, to search and to filter by severity. */
 export function RuleList(props: {
   /** How a rule is opened. */
-  renderId: (rule: Rule) => ReactNode;
+  renderId: (rule: CatalogueEntry) => ReactNode;
 }) {
   const classes = useStyles();
   const palette = diagramPalette(useTheme());
@@ -59,7 +59,7 @@ export function RuleList(props: {
   const [search, setSearch] = useState('');
   const [wanted, setWanted] = useState<Severity[]>([]);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = rules.filter(
+  const shown = catalogue.filter(
     rule =>
       matches(rule, words) &&
       (wanted.length === 0 || wanted.includes(rule.severity)),
@@ -93,7 +93,7 @@ export function RuleList(props: {
           />
         ))}
         <Typography variant="body2" role="status">
-          {shown.length} of {rules.length}
+          {shown.length} of {catalogue.length}
         </Typography>
       </div>
       {shown.length === 0 ? (

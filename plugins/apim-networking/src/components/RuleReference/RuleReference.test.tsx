@@ -5,7 +5,7 @@ import {
   within,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { rules } from 'backstage-plugin-apim-networking-common';
+import { catalogue } from 'backstage-plugin-apim-networking-common';
 import { Route, Routes } from 'react-router-dom';
 import { RuleLink, RuleReferencePage } from '.';
 import { gatewaysLinkRef, rulesRouteRef } from '../../routes';
@@ -28,14 +28,14 @@ describe('the rule reference', () => {
   it('lists every rule, and finds one by its words', async () => {
     await open();
     expect(screen.getByRole('status')).toHaveTextContent(
-      `${rules.length} of ${rules.length}`,
+      `${catalogue.length} of ${catalogue.length}`,
     );
     await userEvent.type(
       screen.getByRole('searchbox', { name: 'Search the rules' }),
       'management port is closed',
     );
     expect(screen.getByRole('status')).toHaveTextContent(
-      `1 of ${rules.length}`,
+      `1 of ${catalogue.length}`,
     );
     expect(
       screen.getByRole('link', {
@@ -47,9 +47,11 @@ describe('the rule reference', () => {
   it('filters by severity, and says when nothing is left', async () => {
     await open();
     await userEvent.click(screen.getByRole('button', { name: 'Info' }));
-    const infos = rules.filter(({ severity }) => severity === 'info').length;
+    const infos = catalogue.filter(
+      ({ severity }) => severity === 'info',
+    ).length;
     expect(screen.getByRole('status')).toHaveTextContent(
-      `${infos} of ${rules.length}`,
+      `${infos} of ${catalogue.length}`,
     );
     await userEvent.type(screen.getByRole('searchbox'), 'zzz');
     expect(screen.getByText(/^No rule has these words/)).toBeInTheDocument();
@@ -112,8 +114,8 @@ describe('the rule reference', () => {
   });
 
   it('is plain text for a rule of the organisation', async () => {
-    await renderInTestApp(<RuleLink ruleId="POL-002" />);
-    expect(screen.getByText('POL-002')).toBeInTheDocument();
+    await renderInTestApp(<RuleLink ruleId="ACME-002" />);
+    expect(screen.getByText('ACME-002')).toBeInTheDocument();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });

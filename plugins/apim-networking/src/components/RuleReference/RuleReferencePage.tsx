@@ -1,6 +1,6 @@
 import { EmptyState, InfoCard } from '@backstage/core-components';
 import Grid from '@material-ui/core/Grid';
-import { rules } from 'backstage-plugin-apim-networking-common';
+import { findEntry } from 'backstage-plugin-apim-networking-common';
 import { gatewaysLinkRef, ruleRouteRef, rulesRouteRef } from '../../routes';
 import { Link, SubPages, useRouteRef, useSubRouteParams } from '../../routing';
 import { PageContent } from '../PageContent';
@@ -66,7 +66,7 @@ function OneRule(props: { ruleId: string }) {
   const { ruleId } = props;
   const allRules = useRouteRef(rulesRouteRef);
   const gatewaysLink = useRouteRef(gatewaysLinkRef);
-  const rule = rules.find(({ id }) => id === ruleId.toUpperCase());
+  const rule = findEntry(ruleId);
   if (!rule) {
     return (
       <EmptyState

@@ -1,5 +1,4 @@
 import {
-  applyWaivers,
   evaluateDesign,
   type Decision,
   type DecisionItem,
@@ -43,8 +42,6 @@ export function decide(
   input: GatewayDesignInput,
   options: { waived?: string[]; changes?: Partial<Decision> } = {},
 ): Decision {
-  const result = evaluateDesign(input, { policy });
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
   const waivers = (options.waived ?? []).map(ruleId => ({
     id: `waiver-${ruleId}`,
     ruleId,
@@ -56,11 +53,12 @@ export function decide(
     requestedBy: 'user:default/daan',
     requestedAt: inDays(-3),
   }));
-  const evaluation = applyWaivers(
-    result.evaluation,
-    waivers,
-    new Date().toISOString(),
-  );
+  const result = evaluateDesign(input, {
+    policy,
+    waivers: { items: waivers, at: new Date().toISOString() },
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  const { evaluation } = result;
   return {
     id: '7c6e1d52-0000-4000-8000-000000000001',
     outcome: evaluation.outcome,

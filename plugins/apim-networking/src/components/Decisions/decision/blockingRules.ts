@@ -28,7 +28,7 @@ export function blockingRules(findings: Finding[]): BlockingRule[] {
       title: own[0].title,
       remedies: [...new Set(own.map(({ remedy }) => remedy))],
       fields: [...new Set(own.map(({ field }) => field).filter(Boolean))],
-      waivable: mayBeWaived(ruleId),
+      waivable: mayBeWaived(own[0]),
       finding: own[0],
     };
   });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { designIssueSchema } from './design/issueSchema';
-import { completeDesignSchema } from './design/schema';
-import { postureSchema } from './posture/schema';
-import { findingSchema } from './finding/findingSchema';
+import { designIssueSchema } from '../design/issueSchema';
+import { completeDesignSchema } from '../design/schema';
+import { postureSchema } from '../posture/schema';
+import { findingSchema } from '../finding/findingSchema';
 
 const outcome = z.enum(['allowed', 'allowed-under-waiver', 'denied']);
 export const outcomeSchema: z.ZodType<Outcome, Outcome> = outcome;

@@ -1,5 +1,5 @@
 import { evaluateDesign } from './evaluateDesign';
-import { MAX_FINDINGS_PER_RULE } from './rules';
+import { MAX_FINDINGS_PER_RULE } from '../rules';
 
 /** What the request of a decision takes. */
 const MAX_REQUEST_BYTES = 131_072;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { exampleDesign } from './design/exampleDesigns';
+import { exampleDesign } from '../design/exampleDesigns';
 import { evaluateDesign } from './evaluateDesign';
-import { capabilityMatrix, PATTERN_NAMES } from './patterns';
-import type { NetworkingPolicy } from './policy';
-import { TIER_NAMES } from './tiers';
+import { capabilityMatrix, PATTERN_NAMES } from '../patterns';
+import type { NetworkingPolicy } from '../policy';
+import { TIER_NAMES } from '../tiers';
 
 const policy: NetworkingPolicy = {
   environments: [

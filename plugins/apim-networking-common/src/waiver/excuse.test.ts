@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
-import { evaluateParsedDesign } from '../evaluateDesign';
+import { evaluateParsedDesign, type EvaluateDesignOptions } from '../evaluation';
 import { assertGatewayDesign } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
 import type { NetworkingPolicy } from '../policy';
-import { applyWaivers } from './applyWaivers';
 import { mayBeWaived } from './mayBeWaived';
 import type { Waiver } from './waiver';
 
@@ -15,6 +14,17 @@ const policy: NetworkingPolicy = {
 const design = assertGatewayDesign(exampleDesign('public', 'Standard'));
 const evaluation = evaluateParsedDesign(design, { policy });
 const NOW = '2026-11-24T09:00:00.000Z';
+
+function evaluatedUnder(
+  waivers: Waiver[],
+  of = design,
+  options: EvaluateDesignOptions = { policy },
+) {
+  return evaluateParsedDesign(of, {
+    ...options,
+    waivers: { items: waivers, at: NOW },
+  });
+}
 
 const waiver: Waiver = {
   id: '5d3a9a64-0000-4000-8000-000000000001',
@@ -33,10 +43,10 @@ const denying = evaluation.findings.find(
 )!;
 const forIt = { ...waiver, ruleId: denying.ruleId };
 
-describe('applyWaivers', () => {
+describe('waivers', () => {
   it('allows under a waiver what the policy alone denies, and names it with its end', () => {
     expect(evaluation.outcome).toBe('denied');
-    const waived = applyWaivers(evaluation, [forIt], NOW);
+    const waived = evaluatedUnder([forIt]);
     expect(waived.outcome).toBe('allowed-under-waiver');
     expect(
       waived.findings.find(({ ruleId }) => ruleId === denying.ruleId),
@@ -53,9 +63,7 @@ describe('applyWaivers', () => {
     ['has ended', { until: NOW }],
     ['has an end that is no time', { until: 'for ever' }],
   ])('does nothing where the waiver %s', (_, change) => {
-    expect(applyWaivers(evaluation, [{ ...forIt, ...change }], NOW)).toBe(
-      evaluation,
-    );
+    expect(evaluatedUnder([{ ...forIt, ...change }])).toEqual(evaluation);
   });
 
   it('names the one that lasts longest', () => {
@@ -65,7 +73,7 @@ describe('applyWaivers', () => {
       [longer, forIt],
     ]) {
       expect(
-        applyWaivers(evaluation, waivers, NOW).findings.find(
+        evaluatedUnder(waivers).findings.find(
           ({ ruleId }) => ruleId === denying.ruleId,
         )!.waiver,
       ).toEqual({ id: 'longer', until: longer.until });
@@ -73,11 +81,10 @@ describe('applyWaivers', () => {
   });
 
   it('stays denied while another error has none', () => {
-    const two = evaluateParsedDesign(
-      { ...design, tags: {} },
-      { policy: { ...policy, requiredTags: ['costCentre'] } },
-    );
-    expect(applyWaivers(two, [forIt], NOW).outcome).toBe('denied');
+    const two = evaluatedUnder([forIt], design, {
+      policy: { ...policy, requiredTags: ['costCentre'] },
+    });
+    expect(two.outcome).toBe('denied');
   });
 
   it('never allows what Azure refuses, whatever is waived', () => {
@@ -95,7 +102,7 @@ describe('applyWaivers', () => {
           ({ severity, origin, raisedFrom }) =>
             severity === 'error' && origin === 'platform' && !raisedFrom,
         );
-        const { outcome } = applyWaivers(evaluated, waivers, NOW);
+        const { outcome } = evaluatedUnder(waivers, any);
         expect(outcome === 'denied').toBe(rejected);
       }),
     );
@@ -116,20 +123,21 @@ describe('mayBeWaived', () => {
   });
 
   it('stays so for a warning that the policy has raised to an error', () => {
-    const developer = evaluateParsedDesign(
-      assertGatewayDesign({
-        ...exampleDesign('public', 'Developer'),
-        environment: 'production',
-      }),
-      { policy: { environments: [], severities: { 'TIER-013': 'error' } } },
+    const developer = assertGatewayDesign({
+      ...exampleDesign('public', 'Developer'),
+      environment: 'production',
+    });
+    const strict: EvaluateDesignOptions = {
+      policy: { environments: [], severities: { 'TIER-013': 'error' } },
+    };
+    const forRule = {
+      ...waiver,
+      ruleId: 'TIER-013',
+      environment: 'production',
+    };
+    expect(evaluatedUnder([], developer, strict).outcome).toBe('denied');
+    expect(evaluatedUnder([forRule], developer, strict).outcome).toBe(
+      'allowed-under-waiver',
     );
-    expect(developer.outcome).toBe('denied');
-    expect(
-      applyWaivers(
-        developer,
-        [{ ...waiver, ruleId: 'TIER-013', environment: 'production' }],
-        NOW,
-      ).outcome,
-    ).toBe('allowed-under-waiver');
   });
 });
