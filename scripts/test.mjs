@@ -220,6 +220,12 @@ const suites = {
   prettier: runtime =>
     check('Prettier', runtime, ['prettier', '--check', '--loglevel=warn', '.']),
   unused: runtime => check('Unused code', runtime, ['knip', '--no-progress']),
+  reports: runtime =>
+    check('API reports', runtime, [
+      'node',
+      'scripts/apiReports.mjs',
+      '--check',
+    ]),
   metadata: runtime =>
     check('Package metadata', runtime, [
       'backstage-cli',
@@ -258,7 +264,10 @@ const ON_DEMAND = ['packed', 'portals-oldest', 'dynamic', 'cold-start'];
  * cores; the unit tests keep those busy by themselves. The lint is where a core would be idle, which is not at the beginning.
  */
 const STAGES = [
-  [['tsc'], ['prettier', 'metadata', 'unused']],
+  [
+    ['tsc', 'reports'],
+    ['prettier', 'metadata', 'unused'],
+  ],
   [['build']],
   [['packed']],
   [['unit']],
