@@ -82,6 +82,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
     ],
     sarif: ['catalogue', 'finding'],
     reference: [
+      'api',
       'catalogue',
       'finding',
       'patterns',

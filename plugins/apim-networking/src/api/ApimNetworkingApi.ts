@@ -12,6 +12,7 @@ import type {
   Outcome,
   Posture,
   PostureHistoryPage,
+  RuleList,
   TierName,
   Waiver,
   WaiverPage,
@@ -84,6 +85,8 @@ export interface ApimNetworkingApi {
     question: GatewayQuestion,
     format: ExportFormat,
   ): Promise<Blob>;
+  /** Every rule, those of the organization’s rule packs too. */
+  getRules(): Promise<RuleList>;
   /** What the organisation allows in each environment. */
   getPolicy(): Promise<NetworkingPolicy>;
   /** One decision, one's own or one that the user may read. */
