@@ -9,8 +9,15 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { apimNetworkingPermissions } from 'backstage-plugin-apim-networking-common';
-import { requireKnownSettings } from 'backstage-plugin-apim-networking-node';
+import {
+  apimNetworkingPermissions,
+  assertRulePacks,
+  type RulePack,
+} from 'backstage-plugin-apim-networking-common';
+import {
+  apimNetworkingRulePacksExtensionPoint,
+  requireKnownSettings,
+} from 'backstage-plugin-apim-networking-node';
 import { registerActions } from './actions';
 import { CatalogReadableEntities, DefaultCatalogReader } from './catalog';
 import {
@@ -42,6 +49,7 @@ import {
   observeDatabase,
 } from './metrics';
 import { DeclarationListener } from './events';
+import { createRuleKnowledge } from './knowledge';
 import { readLimits } from './limits';
 import { createMessageSender, readNotificationSettings } from './notifications';
 import {
@@ -90,6 +98,10 @@ import {
 export const apimNetworkingPlugin = createBackendPlugin({
   pluginId: 'apim-networking',
   register(env) {
+    const packs: RulePack[] = [];
+    env.registerExtensionPoint(apimNetworkingRulePacksExtensionPoint, {
+      addRulePack: (...added) => packs.push(...added),
+    });
     env.registerInit({
       deps: {
         actions: actionsRegistryServiceRef,
@@ -115,10 +127,15 @@ export const apimNetworkingPlugin = createBackendPlugin({
         requireKnownSettings(deps.config);
         requireNoPluginTokens(deps.config);
         const meters = createMeters(deps.metrics);
+        assertRulePacks(packs);
         const evaluator = measuredEvaluator(
-          createDesignEvaluator(await loadPolicy(deps.config, auditor)),
+          createDesignEvaluator(
+            await loadPolicy(deps.config, auditor, packs),
+            packs,
+          ),
           meters,
         );
+        const rules = createRuleKnowledge(evaluator.rulesetVersion, packs);
         const validForMs = readDecisionValidity(deps.config);
 
         const settings = readNotificationSettings(deps.config);
@@ -263,6 +280,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
           service: DefaultWaiverService.create({
             store: waiverStore,
             policy: evaluator.policy,
+            entries: rules.entries,
             changed,
             clock,
             limits,
@@ -276,6 +294,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         deps.httpRouter.use(
           createRouter({
             policy: evaluator.policy,
+            rules,
             evaluations,
             decisions,
             deployments,
@@ -299,6 +318,7 @@ export const apimNetworkingPlugin = createBackendPlugin({
         registerActions({
           actions: deps.actions,
           policy: evaluator.policy,
+          rules,
           evaluations,
           postures,
           waivers,

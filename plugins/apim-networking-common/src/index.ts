@@ -22,6 +22,8 @@ export * from './policy';
 export * from './posture';
 export * from './recommend';
 export * from './reference';
+export * from './rulePack';
+export * from './rulePackChecks';
 export * from './rules';
 export * from './sarif';
 export * from './sources';

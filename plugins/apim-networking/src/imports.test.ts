@@ -91,7 +91,6 @@ describe('what the package imports', () => {
     expect([...new Set(used)].sort()).toEqual([
       'ANNOTATION_GATEWAY',
       'DEFAULT_WAIVER_DAYS',
-      'RULE_SUMMARIES',
       'describeExposure',
       'mayBeWaived',
       'patterns',

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
+import type { RuleKnowledge } from '../knowledge';
 import type {
   EvaluationService,
   PostureService,
@@ -14,6 +15,7 @@ import type {
 export interface ActionOptions {
   actions: ActionsRegistryService;
   policy: NetworkingPolicy;
+  rules: RuleKnowledge;
   evaluations: EvaluationService;
   postures: PostureService;
   waivers: WaiverService;

@@ -1,18 +1,18 @@
 import { NotFoundError } from '@backstage/errors';
 import {
-  catalogue,
   findEntry,
   mayBeWaived,
   RULE_STAGES,
 } from 'backstage-plugin-apim-networking-common';
-import { describeEntry } from '../knowledge';
+import type { RuleKnowledge } from '../knowledge';
 import type { ActionOptions } from './ActionOptions';
 import { callerOfAction } from './callerOfAction';
 import { validateActionInput } from './validateActionInput';
 
 export function registerExplainRule({
   actions,
-}: Pick<ActionOptions, 'actions'>): void {
+  rules,
+}: Pick<ActionOptions, 'actions' | 'rules'>): void {
   actions.register({
     name: 'explain-rule',
     title: 'Explain a rule',
@@ -26,7 +26,7 @@ It speaks of the rule in general, not of a gateway: what a gateway breaks, get-a
 of the platform; the policy of the organization may have raised it. Of the rules of the policy (POL-…) it says what they are about; what the
 policy demands, the finding says.
 
-It knows every id that a finding can have, also those of static analysis.
+It knows every id that a finding can have, also those of static analysis and of the organization's own rules.
 
 Fails with NotFoundError for an id that no rule has, and names those of the same family.
     `.trim(),
@@ -65,6 +65,12 @@ Fails with NotFoundError for an id that no rule has, and names those of the same
             .object({ good: z.string(), bad: z.string() })
             .optional()
             .describe('Omitted for checks of other rule sets'),
+          rulePack: z
+            .string()
+            .optional()
+            .describe(
+              'Name of the rule pack of the organization that it is of',
+            ),
           sources: z.array(z.object({ title: z.string(), url: z.string() })),
           mayBeWaived: z
             .boolean()
@@ -74,23 +80,24 @@ Fails with NotFoundError for an id that no rule has, and names those of the same
     action: async ({ input, credentials }) => {
       validateActionInput(input);
       callerOfAction(credentials);
-      const entry = findEntry(input.ruleId);
-      if (!entry) throw unknownRule(input.ruleId);
-      const { url: _, ...rule } = describeEntry(entry);
+      const entry = findEntry(input.ruleId, rules.entries);
+      if (!entry) throw unknownRule(input.ruleId, rules);
+      const { url: _, pack, ...rule } = rules.describe(entry);
       return {
         output: {
           ...rule,
           sources: rule.sources.map(({ title, url }) => ({ title, url })),
-          mayBeWaived: mayBeWaived(rule.id),
+          mayBeWaived: mayBeWaived(entry),
+          ...(pack && { rulePack: pack.title }),
         },
       };
     },
   });
 }
 
-function unknownRule(ruleId: string) {
+function unknownRule(ruleId: string, { entries }: RuleKnowledge) {
   const prefix = ruleId.toUpperCase().split('-')[0];
-  const ids = catalogue.map(({ id }) => id);
+  const ids = entries.map(({ id }) => id);
   const family = ids.filter(id => id.startsWith(`${prefix}-`));
   return new NotFoundError(
     `There is no rule ${JSON.stringify(ruleId)}: needs one of ${(family.length >

@@ -5,7 +5,7 @@ import type {
 import { csvOf } from './csv';
 import { jsonOf } from './json';
 import { markdownOf } from './markdown';
-import { sarifOf } from './sarif';
+import { sarifOf, type ExportedRules } from './sarif';
 
 export type ExportFormat = 'csv' | 'json' | 'markdown';
 
@@ -37,11 +37,14 @@ const formats: Record<
 };
 
 /** The findings of gateways as SARIF, written as their pages are read. */
-export function exportFindings(pages: AsyncIterable<GatewayPosture[]>) {
+export function exportFindings(
+  pages: AsyncIterable<GatewayPosture[]>,
+  rules: ExportedRules,
+) {
   return {
     contentType: 'application/sarif+json',
     fileName: 'gateways.sarif',
-    chunks: sarifOf(pages),
+    chunks: sarifOf(pages, rules),
   };
 }
 

@@ -1,5 +1,7 @@
 import {
+  catalogue,
   rules,
+  RULESET_VERSION,
   type GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
 import type { Log } from 'sarif';
@@ -13,7 +15,11 @@ async function write(pages: GatewayPosture[][]): Promise<Log> {
     yield* pages;
   }
   let text = '';
-  for await (const chunk of sarifOf(read())) text += chunk;
+  for await (const chunk of sarifOf(read(), {
+    entries: catalogue,
+    rulesetVersion: RULESET_VERSION,
+  }))
+    text += chunk;
   const log = JSON.parse(text);
   expectSarif(log);
   return log;

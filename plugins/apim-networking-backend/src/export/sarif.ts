@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import {
   DECLARATION_ENTRY,
   PROJECT_URL,
-  RULESET_VERSION,
   SARIF_SCHEMA,
   SarifRules,
   sarifResult,
+  type CatalogueEntry,
   type GatewayPosture,
   type SarifFinding,
 } from 'backstage-plugin-apim-networking-common';
 import type { Location, Result } from 'sarif';
+
+/** The rules that findings are of. */
+export interface ExportedRules {
+  entries: readonly CatalogueEntry[];
+  rulesetVersion: string;
+}
 
 /**
  * SARIF 2.1.0 with a result for each finding of each gateway, and for each reason that a declaration cannot be understood; one that
@@ -18,8 +24,9 @@ import type { Location, Result } from 'sarif';
  */
 export async function* sarifOf(
   pages: AsyncIterable<GatewayPosture[]>,
+  { entries, rulesetVersion }: ExportedRules,
 ): AsyncIterable<string> {
-  const rules = SarifRules.create();
+  const rules = SarifRules.create(entries);
   let separator = '\n';
   yield `{"$schema":${JSON.stringify(
     SARIF_SCHEMA,
@@ -35,7 +42,7 @@ export async function* sarifOf(
   }
   const driver = {
     name: 'apim-networking',
-    version: RULESET_VERSION,
+    version: rulesetVersion,
     informationUri: PROJECT_URL,
     rules: rules.descriptors,
   };

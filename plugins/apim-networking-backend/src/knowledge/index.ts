@@ -1,4 +1,4 @@
 export { capabilities } from './capabilities';
 export { planTransition } from './planTransition';
 export { recommendWithSources } from './recommendWithSources';
-export { describeEntry, ruleList } from './ruleList';
+export { createRuleKnowledge, type RuleKnowledge } from './RuleKnowledge';

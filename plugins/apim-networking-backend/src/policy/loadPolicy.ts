@@ -1,6 +1,9 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { Config } from '@backstage/config';
-import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
+import type {
+  NetworkingPolicy,
+  RulePack,
+} from 'backstage-plugin-apim-networking-common';
 import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
 import { readPolicy } from './readPolicy';
 
@@ -12,17 +15,19 @@ import { readPolicy } from './readPolicy';
 export async function loadPolicy(
   config: Config,
   auditor: AuditorService,
+  packs: readonly RulePack[] = [],
 ): Promise<NetworkingPolicy> {
   const event = await auditor.createEvent({
     eventId: 'policy-load',
     severityLevel: 'low',
   });
   try {
-    const policy = readPolicy(config);
+    const policy = readPolicy(config, packs);
     await event.success({
       meta: {
         digest: canonicalDigest(policy),
         environments: policy.environments.map(({ name }) => name),
+        rulePacks: packs.map(({ id, version }) => `${id}@${version}`),
       },
     });
     return policy;

@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import {
   parseNetworkingPolicy,
   type NetworkingPolicy,
+  type RulePack,
 } from 'backstage-plugin-apim-networking-common';
 
 const KEY = 'apimNetworking.policy';
@@ -12,8 +13,11 @@ const KEY = 'apimNetworking.policy';
  *
  * @throws InputError that names the key, the value seen and the values allowed
  */
-export function readPolicy(config: Config): NetworkingPolicy {
-  const parsed = parseNetworkingPolicy(config.getOptional(KEY));
+export function readPolicy(
+  config: Config,
+  packs: readonly RulePack[] = [],
+): NetworkingPolicy {
+  const parsed = parseNetworkingPolicy(config.getOptional(KEY), packs);
   if (parsed.ok) return parsed.policy;
   throw new InputError(
     parsed.issues

@@ -6,6 +6,7 @@ import type {
 import type { Request } from 'express';
 import type { NetworkingPolicy } from 'backstage-plugin-apim-networking-common';
 import type { HealthService } from '../health';
+import type { RuleKnowledge } from '../knowledge';
 import type { createOpenApiRouter } from '../schema';
 import type {
   CallerCredentials,
@@ -18,6 +19,7 @@ import type {
 
 export interface RouterOptions {
   policy: NetworkingPolicy;
+  rules: RuleKnowledge;
   evaluations: EvaluationService;
   decisions: DecisionService;
   deployments: DeploymentService;

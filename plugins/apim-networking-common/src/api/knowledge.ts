@@ -29,6 +29,14 @@ const ruleDescription = z
       .optional()
       .describe('Omitted for checks of other rule sets'),
     url: z.string().optional().describe('Its page, where it has one elsewhere'),
+    pack: z
+      .strictObject({
+        id: z.string(),
+        title: z.string(),
+        version: z.string(),
+      })
+      .optional()
+      .describe('The rule pack of the organization that it is of'),
   })
   .describe('A rule');
 export const ruleDescriptionSchema: z.ZodType<RuleDescription> =

@@ -5,7 +5,7 @@ import { RULE_SUMMARIES, sourcesOf } from '../finding';
 import { parseNetworkingPolicy, type NetworkingPolicy } from '../policy';
 import { policyExamples } from '../policy/rules/examples';
 import { policyRules } from '../policy/rules';
-import { modelOfExample } from '../rules/__testUtils__/testRule';
+import { modelOfExample } from '../rulePackChecks/modelOfExample';
 import { rules } from '../rules/registry';
 import { staticAnalysisChecks } from '../staticAnalysis';
 import { catalogue, findEntry } from './catalogue';

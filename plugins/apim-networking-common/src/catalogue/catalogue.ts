@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../finding';
 import { policyRules } from '../policy/rules';
+import type { RulePack } from '../rulePack';
 import { rules } from '../rules/registry';
 import { staticAnalysisChecks } from '../staticAnalysis';
 import { DECLARATION_ENTRY } from './declaration';
@@ -18,6 +19,22 @@ export const catalogue: readonly CatalogueEntry[] = [
   LIMIT_ENTRY,
   ...staticAnalysisChecks,
 ];
+
+/**
+ * The catalogue with the rules of an organization.
+ *
+ * @public
+ */
+export function catalogueWith(
+  packs: readonly RulePack[],
+): readonly CatalogueEntry[] {
+  return [
+    ...catalogue,
+    ...packs.flatMap(({ id, title, version, rules: own }) =>
+      own.map(rule => ({ ...rule, pack: { id, title, version } })),
+    ),
+  ];
+}
 
 /**
  * The entry of an ID, in any case; also by an ID that it has in another rule set.

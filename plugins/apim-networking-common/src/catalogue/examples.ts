@@ -1,4 +1,5 @@
 import { policyExamples } from '../policy/rules/examples';
+import type { RulePack } from '../rulePack';
 import type { RuleExample } from '../rules/examples/example';
 import { ruleExamples } from '../rules/generated/examples';
 
@@ -10,3 +11,18 @@ import { ruleExamples } from '../rules/generated/examples';
 export const catalogueExamples: Readonly<
   Record<string, readonly RuleExample[]>
 > = { ...ruleExamples, ...policyExamples };
+
+/**
+ * The same with the examples of rule packs.
+ *
+ * @public
+ */
+export function catalogueExamplesWith(
+  packs: readonly RulePack[],
+): Readonly<Record<string, readonly RuleExample[]>> {
+  return Object.assign(
+    {},
+    catalogueExamples,
+    ...packs.map(({ examples }) => examples ?? {}),
+  );
+}

@@ -1,4 +1,4 @@
-export { catalogue, findEntry } from './catalogue';
+export { catalogue, catalogueWith, findEntry } from './catalogue';
 export { DECLARATION_ENTRY } from './declaration';
-export { catalogueExamples } from './examples';
+export { catalogueExamples, catalogueExamplesWith } from './examples';
 export { LIMIT_ENTRY, SNAPSHOT_ENTRY } from './validation';

@@ -4,6 +4,8 @@ import type { NetworkingPolicy } from '../policy';
 import { raiseSeverities, rulesetOfPolicy } from '../policy/evaluatePolicy';
 import type { Posture } from '../posture';
 import { derivePosture } from '../posture/derive';
+import type { RulePack } from '../rulePack';
+import { rulesetsOfPack } from '../rulePack/rulesetsOfPack';
 import type { RuleResult } from '../rules';
 import { generationRuleset, platformRuleset } from '../rules/registry';
 import type { Ruleset } from '../rules/Ruleset';
@@ -19,6 +21,8 @@ export interface EvaluateOptions {
   waivers?: WaiversAt;
   /** Whether Bicep is generated from the design, so that the rules of that stage apply too. Default: no. */
   generation?: boolean;
+  /** Rules of the organization. Default: none. */
+  packs?: readonly RulePack[];
   /** Whether to give the result of every rule. Default: the findings alone. */
   results?: boolean;
 }
@@ -47,47 +51,50 @@ export function evaluate(
   model: NetworkingModel,
   options: EvaluateOptions = {},
 ): Verdict {
-  const findings = findingsOf(model, options);
+  const rulesets = rulesetsOf(options);
+  const findings = findingsOf(model, rulesets, options);
   return {
     posture: derivePosture(model),
     findings,
     outcome: outcomeOf(findings),
     ...(options.results && {
-      results: [platformRuleset, ...addedRulesets(options)].flatMap(ruleset =>
-        ruleset.results(model),
-      ),
+      results: rulesets.flatMap(ruleset => ruleset.results(model)),
     }),
   };
 }
 
-/** By what a model is evaluated besides the rules of the platform. */
-function addedRulesets({ policy, generation }: EvaluateOptions): Ruleset[] {
-  const added: Ruleset[] = [];
-  if (policy) added.push(rulesetOfPolicy(policy));
-  if (generation) added.push(generationRuleset);
-  return added;
+const ALONE: readonly Ruleset[] = [platformRuleset];
+
+function rulesetsOf({
+  policy,
+  generation,
+  packs = [],
+}: EvaluateOptions): readonly Ruleset[] {
+  if (!policy && !generation && packs.length === 0) return ALONE;
+  const ofPacks = packs.map(rulesetsOfPack);
+  return [
+    platformRuleset,
+    ...ofPacks.map(({ design }) => design),
+    ...(generation
+      ? [generationRuleset, ...ofPacks.map(ofPack => ofPack.generation)]
+      : []),
+    ...(policy ? [rulesetOfPolicy(policy)] : []),
+  ];
 }
 
-/** The findings alone, without the posture. */
-export function findingsOf(
+function findingsOf(
   model: NetworkingModel,
-  options: EvaluateOptions,
+  rulesets: readonly Ruleset[],
+  { policy, waivers }: EvaluateOptions,
 ): ArmFinding[] {
-  const { policy, waivers } = options;
-  const platform = raiseSeverities(by(platformRuleset, model), policy);
-  const added = addedRulesets(options);
-  // They are sorted already, unless others come to them.
+  const by = (ruleset: Ruleset): ArmFinding[] =>
+    model.evidence === 'declared'
+      ? ruleset.findings(model)
+      : ruleset.armFindings(model);
   const findings =
-    added.length > 0 || platform.some(({ raisedFrom }) => raisedFrom)
-      ? [...platform, ...added.flatMap(ruleset => by(ruleset, model))].sort(
-          compareFindings,
-        )
-      : platform;
+    // Those of one ruleset are sorted.
+    rulesets.length === 1
+      ? by(rulesets[0])
+      : raiseSeverities(rulesets.flatMap(by), policy).sort(compareFindings);
   return waivers ? excuse(findings, model, waivers) : findings;
-}
-
-function by(ruleset: Ruleset, model: NetworkingModel): ArmFinding[] {
-  return model.evidence === 'declared'
-    ? ruleset.findings(model)
-    : ruleset.armFindings(model);
 }

@@ -43,8 +43,10 @@ export interface CatalogueEntry {
   /** Documents that state the fact: by their ID in the table of this package, or in full. */
   sources: ReadonlyArray<SourceId | Source>;
   remedy: string;
-  /** Page about it. Default: its page in the documentation of the suite. */
+  /** Page about it. Default: its page in the documentation of the suite, or none for a rule of a pack. */
   url?: string;
+  /** The rule pack that it is of. Default: none. */
+  pack?: { id: string; title: string; version: string };
   /** Whether the sources disagree. Default: they do not. */
   disputed?: boolean;
   /** Version of the suite, or of the rule pack, that introduced it. Default: the first. */

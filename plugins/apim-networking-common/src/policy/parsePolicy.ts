@@ -1,5 +1,7 @@
 import type { DesignIssue } from '../design';
 import { issuesOf } from '../design/issues';
+import type { RulePack } from '../rulePack';
+import { rules } from '../rules/registry';
 import type { NetworkingPolicy } from './policy';
 import {
   environmentSchema,
@@ -27,11 +29,30 @@ export type ParsedPolicy =
  * `requiredTags`. Never throws.
  *
  * @param value - the content of `apimNetworking.policy`
+ * @param packs - whose rules `severities` can name besides those of the platform
  * @returns each issue with the key, the value seen and the values allowed
  * @public
  */
-export function parseNetworkingPolicy(value: unknown): ParsedPolicy {
-  const result = networkingPolicyConfigSchema.safeParse(value ?? {});
+export function parseNetworkingPolicy(
+  value: unknown,
+  packs: readonly RulePack[] = [],
+): ParsedPolicy {
+  const known = [...rules, ...packs.flatMap(pack => pack.rules)].map(
+    ({ id }) => id,
+  );
+  const result = networkingPolicyConfigSchema
+    .superRefine(({ severities = {} }, ctx) => {
+      for (const id of Object.keys(severities)) {
+        if (!known.includes(id)) {
+          ctx.addIssue({
+            code: 'custom',
+            path: ['severities', id],
+            message: `is not a rule: needs one of ${known.join(', ')}`,
+          });
+        }
+      }
+    })
+    .safeParse(value ?? {});
   if (!result.success) {
     return {
       ok: false,

@@ -1,1 +1,2 @@
+export * from './packRulePage';
 export * from './ruleReference';

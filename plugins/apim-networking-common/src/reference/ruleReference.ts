@@ -15,6 +15,7 @@ import { tiers, TIER_NAMES } from '../tiers';
 import type { RuleExample } from '../rules/examples/example';
 import { renderExample, renderPolicy } from '../rules/examples/renderExample';
 import { describeScope, tiersOfRule } from '../rules/scope';
+import { prose, severityTitles } from './prose';
 
 /**
  * A file of the rule reference, by its path below `docs/rules`.
@@ -25,8 +26,6 @@ export interface ReferencePage {
   path: string;
   content: string;
 }
-
-const severityTitles = { error: 'Error', warning: 'Warning', info: 'Info' };
 
 const FIRST_VERSION = '0.1.0';
 
@@ -189,11 +188,6 @@ ${checks}
 
 ${exceptions}
 `;
-}
-
-/** Text in which a star is a star. */
-function prose(text: string): string {
-  return text.replace(/\*/g, '\\*');
 }
 
 function page(entry: CatalogueEntry): string {

@@ -69,10 +69,18 @@ function descriptorOf(entry: CatalogueEntry): ReportingDescriptor {
         ),
       ].join('\n\n'),
     },
-    helpUri: entry.url ?? `${PROJECT_URL}/blob/main/docs/rules/${id}.md`,
+    helpUri: helpUriOf(entry),
     defaultConfiguration: { level: sarifLevel(entry.severity) },
     properties: { tags: ['azure', 'api-management', family, ...otherIds] },
   };
+}
+
+/** A rule of a pack without a page of its own is in the portal alone, whose address is not known here. */
+function helpUriOf({ id, url, pack }: CatalogueEntry): string {
+  const own = pack
+    ? PROJECT_URL
+    : `${PROJECT_URL}/blob/main/docs/rules/${id}.md`;
+  return url ?? own;
 }
 
 /** A finding that was stored when the catalogue had another rule. */

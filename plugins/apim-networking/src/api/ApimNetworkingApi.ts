@@ -12,6 +12,7 @@ import type {
   Outcome,
   Posture,
   PostureHistoryPage,
+  RuleList,
   TierName,
   Waiver,
   WaiverPage,
@@ -81,6 +82,8 @@ export interface ApimNetworkingApi {
   getSummary(query: GatewayQuery): Promise<GatewaySummary>;
   /** The same gateways as a file. */
   exportGateways(query: GatewayQuery, format: ExportFormat): Promise<Blob>;
+  /** Every rule, those of the organization’s rule packs too. */
+  getRules(): Promise<RuleList>;
   /** What the organisation allows in each environment. */
   getPolicy(): Promise<NetworkingPolicy>;
   /** One decision, one's own or one that the user may read. */

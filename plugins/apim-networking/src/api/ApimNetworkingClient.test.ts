@@ -60,6 +60,7 @@ describe('ApimNetworkingClient', () => {
     const file = await client.exportGateways({ tier: ['Premium'] }, 'csv');
     expect(await file.text()).toBe('{"items":[]}');
     await client.getPolicy();
+    await client.getRules();
     await client.getDecision('a/b');
     await client.listDecisions({
       outcome: ['denied', 'allowed-under-waiver'],
@@ -89,6 +90,7 @@ describe('ApimNetworkingClient', () => {
       ['GET', `${prefix}/summary?owner=group%3Adefault%2Forders`, ''],
       ['GET', `${prefix}/export?tier=Premium&format=csv`, ''],
       ['GET', `${prefix}/policy`, ''],
+      ['GET', `${prefix}/rules`, ''],
       ['GET', `${prefix}/decisions/a%2Fb`, ''],
       [
         'GET',
@@ -101,6 +103,6 @@ describe('ApimNetworkingClient', () => {
       ['POST', `${prefix}/waivers/one/reject`, { comment: 'No.' }],
       ['POST', `${prefix}/waivers/one/revoke`, { comment: 'It is over.' }],
     ]);
-    expect(seen[7].type).toContain('application/json');
+    expect(seen[8].type).toContain('application/json');
   });
 });

@@ -10,6 +10,7 @@ import type {
   GatewaySummary,
   NetworkingPolicy,
   PostureHistoryPage,
+  RuleList,
   Waiver,
   WaiverPage,
 } from 'backstage-plugin-apim-networking-common';
@@ -97,6 +98,12 @@ export class ApimNetworkingClient implements ApimNetworkingApi {
       params: { query: { ...query, format } },
       parseAs: 'blob',
     });
+    return data!;
+  }
+
+  async getRules(): Promise<RuleList> {
+    const client = await this.#client();
+    const { data } = await client.GET('/rules');
     return data!;
   }
 

@@ -65,6 +65,7 @@ export function addFleetRoutes(
                   ),
                   add,
                 ),
+                options.rules,
               )
             : exportGateways(
                 format,

@@ -2,7 +2,6 @@ import {
   capabilities,
   planTransition,
   recommendWithSources,
-  ruleList,
 } from '../../knowledge';
 import {
   credentialsOf,
@@ -17,7 +16,7 @@ export function addKnowledgeRoutes(
 ): void {
   router.get('/rules', async (req, res) => {
     await credentialsOf(options, req);
-    res.json(ruleList());
+    res.json(options.rules.list());
   });
 
   router.get('/matrix', async (req, res) => {

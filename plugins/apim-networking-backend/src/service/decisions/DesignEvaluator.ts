@@ -1,9 +1,11 @@
 import {
   evaluateDesign,
   RULESET_VERSION,
+  versionWithPacks,
   type EvaluateDesignOptions,
   type EvaluationResult,
   type NetworkingPolicy,
+  type RulePack,
 } from 'backstage-plugin-apim-networking-common';
 import { canonicalDigest } from 'backstage-plugin-apim-networking-node';
 
@@ -20,14 +22,16 @@ export interface DesignEvaluator {
   ): EvaluationResult;
 }
 
+/** @param packs - rules of the organization, which are checked already */
 export function createDesignEvaluator(
   policy: NetworkingPolicy,
+  packs: readonly RulePack[] = [],
 ): DesignEvaluator {
   return {
     policy,
     policyDigest: canonicalDigest(policy),
-    rulesetVersion: RULESET_VERSION,
+    rulesetVersion: versionWithPacks(RULESET_VERSION, packs),
     evaluate: (design, options) =>
-      evaluateDesign(design, { ...options, policy }),
+      evaluateDesign(design, { ...options, policy, packs }),
   };
 }

@@ -5,6 +5,7 @@ import {
   NotFoundError,
 } from '@backstage/errors';
 import type {
+  CatalogueEntry,
   NetworkingPolicy,
   Waiver,
   WaiverPage,
@@ -49,6 +50,7 @@ export type WaiverListener = (
 export class DefaultWaiverService implements WaiverService {
   readonly #store: WaiverStore;
   readonly #policy: NetworkingPolicy;
+  readonly #entries: readonly CatalogueEntry[] | undefined;
   readonly #changed: WaiverListener;
   readonly #clock: Clock;
   readonly #limits: WaiverLimits;
@@ -56,6 +58,8 @@ export class DefaultWaiverService implements WaiverService {
   static create(options: {
     store: WaiverStore;
     policy: NetworkingPolicy;
+    /** The catalogue, with the rules of the organization. */
+    entries?: readonly CatalogueEntry[];
     changed: WaiverListener;
     clock: Clock;
     limits: WaiverLimits;
@@ -66,12 +70,15 @@ export class DefaultWaiverService implements WaiverService {
   private constructor(options: {
     store: WaiverStore;
     policy: NetworkingPolicy;
+    /** The catalogue, with the rules of the organization. */
+    entries?: readonly CatalogueEntry[];
     changed: WaiverListener;
     clock: Clock;
     limits: WaiverLimits;
   }) {
     this.#store = options.store;
     this.#policy = options.policy;
+    this.#entries = options.entries;
     this.#changed = options.changed;
     this.#clock = options.clock;
     this.#limits = options.limits;
@@ -87,7 +94,12 @@ export class DefaultWaiverService implements WaiverService {
   ): Promise<Waiver> {
     const requestedBy = userOf(credentials);
     const now = await this.#clock.now();
-    const wanted = readWaiverRequest(request, this.#policy, new Date(now));
+    const wanted = readWaiverRequest(
+      request,
+      this.#policy,
+      new Date(now),
+      this.#entries,
+    );
     const renews =
       request.renews === undefined
         ? undefined

@@ -1,8 +1,9 @@
 import { InputError } from '@backstage/errors';
 import {
   DEFAULT_WAIVER_DAYS,
-  findEntry,
+  catalogue,
   mayBeWaived,
+  type CatalogueEntry,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
 import type { WaiverRequest } from './WaiverService';
@@ -24,9 +25,10 @@ export function readWaiverRequest(
   request: WaiverRequest,
   policy: NetworkingPolicy,
   now: Date,
+  entries: readonly CatalogueEntry[] = catalogue,
 ): Omit<WaiverRequest, 'renews'> {
   return {
-    ruleId: readRule(request.ruleId),
+    ruleId: readRule(request.ruleId, entries),
     gateway: readGateway(request.gateway),
     environment: readEnvironment(request.environment, policy),
     reason: readReason(request.reason),
@@ -34,9 +36,10 @@ export function readWaiverRequest(
   };
 }
 
-function readRule(ruleId: string): string {
-  if (mayBeWaived(ruleId)) return ruleId;
-  if (findEntry(ruleId)) {
+function readRule(ruleId: string, entries: readonly CatalogueEntry[]): string {
+  const entry = entries.find(({ id }) => id === ruleId);
+  if (entry && mayBeWaived(entry)) return ruleId;
+  if (entry) {
     throw new InputError(
       `ruleId is ${ruleId}, which finds what Azure refuses or what breaks: nobody can allow it, change the design`,
     );

@@ -1,11 +1,9 @@
 /* eslint-disable jest/no-export -- the tests of all rules are these */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { modelsOfResources } from '../../classify/classify';
-import { parseGatewayDesign, type GatewayDesignInput } from '../../design';
 import type { NetworkingModel } from '../../model';
-import { modelOfDesign } from '../../model/fromDesign';
-import type { ExampleInput, RuleExample } from '../examples/example';
+import { modelOfExample } from '../../rulePackChecks/modelOfExample';
+import type { RuleExample } from '../examples/example';
 import type { Severity } from '../../finding/finding';
 import type { Rule, RuleResult } from '../rule';
 import { Ruleset } from '../Ruleset';
@@ -144,30 +142,4 @@ function verdictsOn(
     ),
   );
   return { findings: texts.map(text => JSON.parse(text)), results };
-}
-
-/** The model of an example. */
-export function modelOfExample(example: ExampleInput): NetworkingModel {
-  if (example.kind === 'arm') {
-    return modelsOfResources(example.resources, example.evidence)[0];
-  }
-  const { present, exists } = example;
-  const model = modelOf(
-    example.design,
-    { true: 'yes', false: 'no', undefined: 'unknown' }[`${exists}`] as 'yes',
-  );
-  if (present) {
-    model.exists = 'yes';
-    model.present = modelOf(present, 'yes');
-  }
-  return model;
-}
-
-function modelOf(
-  input: GatewayDesignInput,
-  exists: NetworkingModel['exists'],
-): NetworkingModel {
-  const parsed = parseGatewayDesign(input);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return modelOfDesign(parsed.design, exists);
 }

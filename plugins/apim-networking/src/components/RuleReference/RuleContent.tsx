@@ -1,6 +1,10 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
-import { ruleReference } from 'backstage-plugin-apim-networking-common';
+import {
+  packRulePage,
+  ruleReference,
+  type RuleDescription,
+} from 'backstage-plugin-apim-networking-common';
 import { useMemo } from 'react';
 
 const useStyles = makeStyles(theme => ({
@@ -21,11 +25,20 @@ export function referencePage(name: string): string | undefined {
 }
 
 /** The page of one rule, without its title. */
-export function RuleContent(props: { name: string }) {
+export function RuleContent(props: {
+  name: string;
+  /** What the backend says of a rule that has no page here. */
+  packRule?: RuleDescription;
+}) {
+  const { name, packRule } = props;
   const classes = useStyles();
   const content = useMemo(
-    () => referencePage(props.name)?.replace(/^# .*\n/, ''),
-    [props.name],
+    () =>
+      (packRule ? packRulePage(packRule) : referencePage(name))?.replace(
+        /^# .*\n/,
+        '',
+      ),
+    [name, packRule],
   );
   return content === undefined ? null : (
     <MarkdownContent content={content} className={classes.markdown} />

@@ -3,9 +3,11 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import { findEntry } from 'backstage-plugin-apim-networking-common';
+import { Progress, ResponseErrorPanel } from '@backstage/core-components';
 import { useId } from 'react';
 import { RuleContent } from './RuleContent';
+import { UnknownRule } from './UnknownRule';
+import { useRule } from './usePackRules';
 
 /** The page of a rule over what refers to it. It has the whole reference, so it is loaded when somebody opens it. */
 export function RuleDialog(props: {
@@ -15,6 +17,7 @@ export function RuleDialog(props: {
 }) {
   const { ruleId, open, onClose } = props;
   const titleId = useId();
+  const { rule, packRule, loading, error } = useRule(ruleId);
   return (
     <Dialog
       open={open}
@@ -24,10 +27,19 @@ export function RuleDialog(props: {
       fullWidth
     >
       <DialogTitle id={titleId}>
-        {ruleId}: {findEntry(ruleId)?.title}
+        {ruleId}
+        {rule && `: ${rule.title}`}
       </DialogTitle>
       <DialogContent dividers>
-        <RuleContent name={ruleId} />
+        {rule ? (
+          <RuleContent name={rule.id} packRule={packRule} />
+        ) : (
+          <>
+            {loading && <Progress />}
+            {error && <ResponseErrorPanel error={error} />}
+            {!loading && !error && <UnknownRule ruleId={ruleId} />}
+          </>
+        )}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Close</Button>

@@ -1,6 +1,5 @@
 import MaterialLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
-import { RULE_SUMMARIES } from 'backstage-plugin-apim-networking-common';
 import { lazy, Suspense, useState } from 'react';
 
 const RuleDialog = lazy(() =>
@@ -12,13 +11,12 @@ const useStyles = makeStyles({
   link: { verticalAlign: 'baseline' },
 });
 
-/** The id of a rule, which opens its page; plain text for a rule without one, such as the organisation's own. */
+/** The id of a rule, which opens its page. */
 export function RuleLink(props: { ruleId: string }) {
   const { ruleId } = props;
   const classes = useStyles();
   // Undefined until it is opened for the first time.
   const [open, setOpen] = useState<boolean>();
-  if (!Object.hasOwn(RULE_SUMMARIES, ruleId)) return <>{ruleId}</>;
   return (
     <>
       <MaterialLink

@@ -50,6 +50,8 @@ function matches(rule: CatalogueEntry, words: string[]): boolean {
 
 /** Every rule, to search and to filter by severity. */
 export function RuleList(props: {
+  /** Rules of the organization, after those of the catalogue. Default: none. */
+  packRules?: readonly CatalogueEntry[];
   /** How a rule is opened. */
   renderId: (rule: CatalogueEntry) => ReactNode;
 }) {
@@ -59,7 +61,8 @@ export function RuleList(props: {
   const [search, setSearch] = useState('');
   const [wanted, setWanted] = useState<Severity[]>([]);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = catalogue.filter(
+  const all = [...catalogue, ...(props.packRules ?? [])];
+  const shown = all.filter(
     rule =>
       matches(rule, words) &&
       (wanted.length === 0 || wanted.includes(rule.severity)),
@@ -93,7 +96,7 @@ export function RuleList(props: {
           />
         ))}
         <Typography variant="body2" role="status">
-          {shown.length} of {catalogue.length}
+          {shown.length} of {all.length}
         </Typography>
       </div>
       {shown.length === 0 ? (

@@ -1,6 +1,9 @@
-import { EmptyState, InfoCard } from '@backstage/core-components';
+import {
+  InfoCard,
+  Progress,
+  ResponseErrorPanel,
+} from '@backstage/core-components';
 import Grid from '@material-ui/core/Grid';
-import { findEntry } from 'backstage-plugin-apim-networking-common';
 import { gatewaysLinkRef, ruleRouteRef, rulesRouteRef } from '../../routes';
 import { Link, SubPages, useRouteRef, useSubRouteParams } from '../../routing';
 import { PageContent } from '../PageContent';
@@ -8,6 +11,8 @@ import { PatternMatrix } from '../PatternMatrix';
 import { PatternComparison } from './PatternComparison';
 import { RuleContent } from './RuleContent';
 import { RuleList } from './RuleList';
+import { UnknownRule } from './UnknownRule';
+import { usePackRules, useRule } from './usePackRules';
 
 /** What each tier can do, how the patterns compare, and every rule with a page of its own. */
 export function RuleReferencePage() {
@@ -27,6 +32,7 @@ function OverviewOrRule() {
 
 function Overview() {
   const ruleLink = useRouteRef(ruleRouteRef);
+  const { value: packRules } = usePackRules();
   return (
     <Grid container spacing={3}>
       <Grid item xs={12} lg={6}>
@@ -37,6 +43,7 @@ function Overview() {
       <Grid item xs={12} lg={6}>
         <InfoCard title="Rules">
           <RuleList
+            packRules={packRules}
             renderId={({ id, title }) => (
               <Link
                 to={ruleLink?.({ ruleId: id })}
@@ -66,13 +73,13 @@ function OneRule(props: { ruleId: string }) {
   const { ruleId } = props;
   const allRules = useRouteRef(rulesRouteRef);
   const gatewaysLink = useRouteRef(gatewaysLinkRef);
-  const rule = findEntry(ruleId);
+  const { rule, packRule, loading, error } = useRule(ruleId);
+  if (!rule && loading) return <Progress />;
+  if (!rule && error) return <ResponseErrorPanel error={error} />;
   if (!rule) {
     return (
-      <EmptyState
-        missing="content"
-        title={`Rule ${ruleId} does not exist`}
-        description="It can be one of this organisation’s own, or of another version."
+      <UnknownRule
+        ruleId={ruleId}
         action={allRules && <Link to={allRules()}>All rules</Link>}
       />
     );
@@ -94,7 +101,7 @@ function OneRule(props: { ruleId: string }) {
         </span>
       }
     >
-      <RuleContent name={rule.id} />
+      <RuleContent name={rule.id} packRule={packRule} />
     </InfoCard>
   );
 }

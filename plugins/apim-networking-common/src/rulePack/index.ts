@@ -1,0 +1,1 @@
+export { versionWithPacks, type RulePack } from './RulePack';

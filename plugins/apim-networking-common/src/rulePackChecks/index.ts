@@ -1,0 +1,2 @@
+export { assertRulePacks } from './assertRulePacks';
+export { evaluateRule } from './evaluateRule';
