@@ -6,6 +6,7 @@ import DialogTitle from '@material-ui/core/DialogTitle';
 import { rules } from 'backstage-plugin-apim-networking-common';
 import { useId } from 'react';
 import { RuleContent } from './RuleContent';
+import { useTranslate } from '../../translation';
 
 /** The page of a rule over what refers to it. It has the whole reference, so it is loaded when somebody opens it. */
 export function RuleDialog(props: {
@@ -13,6 +14,7 @@ export function RuleDialog(props: {
   open: boolean;
   onClose: () => void;
 }) {
+  const t = useTranslate();
   const { ruleId, open, onClose } = props;
   const titleId = useId();
   return (
@@ -24,13 +26,13 @@ export function RuleDialog(props: {
       fullWidth
     >
       <DialogTitle id={titleId}>
-        {ruleId}: {rules.find(({ id }) => id === ruleId)?.title}
+        {`${ruleId}: ${rules.find(({ id }) => id === ruleId)?.title}`}
       </DialogTitle>
       <DialogContent dividers>
         <RuleContent name={ruleId} />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{t('shared.close')}</Button>
       </DialogActions>
     </Dialog>
   );

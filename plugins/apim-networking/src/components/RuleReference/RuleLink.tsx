@@ -2,6 +2,7 @@ import MaterialLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import { RULE_SEVERITIES } from 'backstage-plugin-apim-networking-common';
 import { lazy, Suspense, useState } from 'react';
+import { useTranslate } from '../../translation';
 
 const RuleDialog = lazy(() =>
   import('./RuleDialog').then(module => ({ default: module.RuleDialog })),
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
 
 /** The id of a rule, which opens its page; plain text for a rule without one, such as the organisation's own. */
 export function RuleLink(props: { ruleId: string }) {
+  const t = useTranslate();
   const { ruleId } = props;
   const classes = useStyles();
   // Undefined until it is opened for the first time.
@@ -27,13 +29,13 @@ export function RuleLink(props: { ruleId: string }) {
         variant="body2"
         className={classes.link}
         aria-haspopup="dialog"
-        aria-label={`About rule ${ruleId}`}
+        aria-label={t('rules.rule.about', { ruleId })}
         onClick={() => setOpen(true)}
       >
         {ruleId}
       </MaterialLink>
       {open !== undefined && (
-        <Suspense fallback={<span role="status"> Loading …</span>}>
+        <Suspense fallback={<span role="status"> {t('shared.loading')}</span>}>
           <RuleDialog
             ruleId={ruleId}
             open={open}

@@ -8,6 +8,7 @@ import { PatternMatrix } from '../PatternMatrix';
 import { PatternComparison } from './PatternComparison';
 import { RuleContent } from './RuleContent';
 import { RuleList } from './RuleList';
+import { useTranslate } from '../../translation';
 
 /** What each tier can do, how the patterns compare, and every rule with a page of its own. */
 export function RuleReferencePage() {
@@ -26,16 +27,17 @@ function OverviewOrRule() {
 }
 
 function Overview() {
+  const t = useTranslate();
   const ruleLink = useRouteRef(ruleRouteRef);
   return (
     <Grid container spacing={3}>
       <Grid item xs={12} lg={6}>
-        <InfoCard title="What each tier can do">
+        <InfoCard title={t('rules.page.tiers')}>
           <PatternMatrix />
         </InfoCard>
       </Grid>
       <Grid item xs={12} lg={6}>
-        <InfoCard title="Rules">
+        <InfoCard title={t('rules.page.rules')}>
           <RuleList
             renderId={({ id, title }) => (
               <Link
@@ -49,12 +51,12 @@ function Overview() {
         </InfoCard>
       </Grid>
       <Grid item xs={12}>
-        <InfoCard title="How the patterns compare">
+        <InfoCard title={t('rules.page.comparison')}>
           <PatternComparison />
         </InfoCard>
       </Grid>
       <Grid item xs={12}>
-        <InfoCard title="Static analysis">
+        <InfoCard title={t('rules.page.staticAnalysis')}>
           <RuleContent name="static-analysis" />
         </InfoCard>
       </Grid>
@@ -63,6 +65,7 @@ function Overview() {
 }
 
 function OneRule(props: { ruleId: string }) {
+  const t = useTranslate();
   const { ruleId } = props;
   const allRules = useRouteRef(rulesRouteRef);
   const gatewaysLink = useRouteRef(gatewaysLinkRef);
@@ -71,9 +74,9 @@ function OneRule(props: { ruleId: string }) {
     return (
       <EmptyState
         missing="content"
-        title={`Rule ${ruleId} does not exist`}
-        description="It can be one of this organisation’s own, or of another version."
-        action={allRules && <Link to={allRules()}>All rules</Link>}
+        title={t('rules.rule.notFound.title', { ruleId })}
+        description={t('rules.rule.notFound.description')}
+        action={allRules && <Link to={allRules()}>{t('rules.rule.all')}</Link>}
       />
     );
   }
@@ -82,12 +85,12 @@ function OneRule(props: { ruleId: string }) {
       title={`${rule.id}: ${rule.title}`}
       subheader={
         <span>
-          {allRules && <Link to={allRules()}>All rules</Link>}
+          {allRules && <Link to={allRules()}>{t('rules.rule.all')}</Link>}
           {gatewaysLink && (
             <>
               {' · '}
               <Link to={`${gatewaysLink()}?finding=${rule.id}`}>
-                Gateways that break it
+                {t('rules.rule.gateways')}
               </Link>
             </>
           )}

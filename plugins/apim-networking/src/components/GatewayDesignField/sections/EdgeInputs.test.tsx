@@ -125,7 +125,7 @@ describe('the Application Gateway', () => {
 
   it('is not sent without a host name', async () => {
     await expect(errorsOf(open)).resolves.toEqual([
-      'GEN-006: A host name cannot be served. applicationGateway.listeners is none; needed: { hostName, certificate: { keyVault, name } }.',
+      'GEN-006: A host name cannot be served. applicationGateway.listeners: expected { hostName, certificate: { keyVault, name } }, got none.',
     ]);
   });
 });
@@ -225,7 +225,7 @@ describe('a workspace gateway', () => {
       workspaceGateway: { name: 'wsgw-orders', workspace: 'orders' },
     });
     expect(
-      screen.queryByRole('region', { name: /Host names of the gateway/ }),
+      screen.queryByRole('region', { name: /Custom domains of the gateway/ }),
     ).not.toBeInTheDocument();
   });
 });
