@@ -151,7 +151,7 @@ test('from a denied task to what would make it pass, to a waiver, and to the dec
     await page.getByLabel('Verdict').click();
     await page.getByRole('option', { name: 'Denied' }).click();
     await expect(rows).toHaveCount(1);
-    await expect(rows).toContainText('nothing can be made of it');
+    await expect(rows).toContainText('nothing can be generated from it');
     await rows.getByRole('link', { name: /^apim-deckchairs-prod/ }).click();
     await expect(
       page.getByRole('heading', { name: 'What would make it pass' }),

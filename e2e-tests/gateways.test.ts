@@ -101,9 +101,9 @@ test('from all gateways to the exposed ones, to a file of them, and to the tab o
   expect(seen).toEqual({ outside: [], errors: [] });
 });
 
-test('a rule leads to the gateways that break it', async ({ page }) => {
+test('a rule leads to the gateways that violate it', async ({ page }) => {
   await page.goto('/apim-networking/rules/PNA-001');
-  await page.getByRole('link', { name: 'Gateways that break it' }).click();
+  await page.getByRole('link', { name: 'Gateways that violate it' }).click();
   await expect(page).toHaveURL(/\?finding=PNA-001$/);
   await expect(page.getByLabel('Violates rule')).toHaveValue('PNA-001');
   await expect(rowsOf(page).first()).toBeVisible();

@@ -5,4 +5,3 @@
  */
 export { apimNetworkingPlugin as default } from './plugin';
 export { apimNetworkingApiRef, type ApimNetworkingApi } from './api';
-export { apimNetworkingTranslationRef } from './titles';

@@ -85,7 +85,7 @@ describe('the plugin in the new frontend system', () => {
     ['/apim-networking/rules/sub-002', 'Gateway rules', /^SUB-002: The subnet/],
     ['/apim-networking/decisions', 'Decisions', 'No decisions to show'],
     [`/apim-networking/decisions/${decision.id}`, 'Decisions', 'All decisions'],
-    ['/apim-networking/waivers', 'Waivers', /No waiver that you can see waits/],
+    ['/apim-networking/waivers', 'Waivers', /no pending waivers/],
   ])('has the page %s without React Router', async (path, heading, text) => {
     openPortal(path);
     expect(await screen.findByText(text, {}, PATIENCE)).toBeInTheDocument();

@@ -29,7 +29,7 @@ import {
   waiversLinkRef,
   waiversRouteRef,
 } from './routes';
-import { title } from './titles';
+import { title } from './translation/titles';
 
 const networkingApi = ApiBlueprint.make({
   params: defineParams =>
@@ -166,6 +166,7 @@ export const apimNetworkingPlugin: OverridableFrontendPlugin<
   typeof externalRoutes
 > = createFrontendPlugin({
   pluginId: 'apim-networking',
+  // eslint-disable-next-line i18next/no-literal-string -- a plugin takes text alone as its title
   title: 'API Management networking',
   info: { packageJson: () => import('../package.json') },
   routes,

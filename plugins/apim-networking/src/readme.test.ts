@@ -57,7 +57,7 @@ function compile(files: Map<string, string>): string[] {
 describe('the README', () => {
   it('shows code that compiles as it is', () => {
     const files = snippets();
-    expect(files.size).toBe(1);
+    expect(files.size).toBe(2);
     const broken = path.join(root, 'src', 'broken.tsx');
     files.set(
       broken,

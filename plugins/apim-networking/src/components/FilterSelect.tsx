@@ -1,11 +1,12 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
+import { useTranslate } from '../translation';
 
 /** What can be chosen. */
 export interface FilterOption<Value extends string> {
   value: Value;
   title: string;
-  /** How many there are of it; left out: not known. */
+  /** How many there are of it. Omitted: not known. */
   count?: number;
 }
 
@@ -14,11 +15,12 @@ export function FilterSelect<Value extends string>(props: {
   id: string;
   label: string;
   className: string;
-  /** Left out: any. */
+  /** Omitted: any. */
   value?: Value;
   options: FilterOption<Value>[];
   onChange: (value?: Value) => void;
 }) {
+  const t = useTranslate();
   const { value = 'any', options } = props;
   return (
     <TextField
@@ -35,7 +37,7 @@ export function FilterSelect<Value extends string>(props: {
         )
       }
     >
-      <MenuItem value="any">Any</MenuItem>
+      <MenuItem value="any">{t('shared.filter.any')}</MenuItem>
       {[...options]
         .sort((a, b) => Number(a.count === 0) - Number(b.count === 0))
         .map(option => (

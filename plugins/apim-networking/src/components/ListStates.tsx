@@ -1,35 +1,32 @@
 import { Progress, ResponseErrorPanel } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import { useTranslate } from '../translation';
 
-/** Says that something is being read, such as `the gateways`. */
-export function Reading(props: { what: string }) {
+/** Says that something is being loaded, such as `Loading gateways…`. */
+export function Loading(props: { text: string }) {
   return (
     <div aria-busy>
       <Typography variant="body2" role="status">
-        Reading {props.what} …
+        {props.text}
       </Typography>
       <Progress />
     </div>
   );
 }
 
-/** Says why something could not be read, such as `the gateways`, and offers to ask again. */
-export function CouldNotRead(props: {
-  what: string;
+/** Says that something could not be loaded and why, and offers to try again. */
+export function CouldNotLoad(props: {
+  title: string;
   error: Error;
   onRetry: () => void;
 }) {
+  const t = useTranslate();
   return (
     <>
-      <ResponseErrorPanel
-        title={`${props.what[0].toUpperCase()}${props.what.slice(
-          1,
-        )} could not be loaded`}
-        error={props.error}
-      />
+      <ResponseErrorPanel title={props.title} error={props.error} />
       <Button variant="outlined" onClick={props.onRetry}>
-        Try again
+        {t('shared.tryAgain')}
       </Button>
     </>
   );

@@ -1,6 +1,7 @@
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
-import { absoluteTime, relativeTime } from './relativeTime';
+import { absoluteTime, dayAndRelativeTime, relativeTime } from './relativeTime';
+import { useTranslate } from '../translation';
 
 const useStyles = makeStyles(theme => ({
   time: {
@@ -15,10 +16,9 @@ const useStyles = makeStyles(theme => ({
  * @param props - `at`: ISO 8601; `withDay`: the day is said too
  */
 export function Moment(props: { at: string; withDay?: boolean }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { at, withDay } = props;
-  const relative = relativeTime(at);
-  const day = new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
   return (
     <Tooltip title={absoluteTime(at)}>
       <time
@@ -27,7 +27,7 @@ export function Moment(props: { at: string; withDay?: boolean }) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the tooltip holds the exact time
         tabIndex={0}
       >
-        {withDay ? `${day} (${relative})` : relative}
+        {withDay ? dayAndRelativeTime(t, at) : relativeTime(t, at)}
       </time>
     </Tooltip>
   );

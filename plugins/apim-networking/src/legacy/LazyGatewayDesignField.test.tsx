@@ -1,4 +1,9 @@
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
+import {
+  renderInTestApp,
+  TestApiProvider,
+  mockApis,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { apimNetworkingApiRef, type ApimNetworkingApi } from '../api';
@@ -23,7 +28,7 @@ describe('the form field of the classic system', () => {
       </TestApiProvider>,
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /The template is wrong, tell its owner: ui:options\.pattern/,
+      /This template is misconfigured \(ui:options\.pattern/,
     );
   });
 
@@ -32,7 +37,14 @@ describe('the form field of the classic system', () => {
     await validateDesign(
       { name: 'apim-orders' },
       { addError: message => messages.push(message) },
-      { apiHolder: { get: () => undefined } },
+      {
+        apiHolder: {
+          get: ({ id }) =>
+            (id === translationApiRef.id
+              ? mockApis.translation()
+              : undefined) as never,
+        },
+      },
     );
     expect(messages).toEqual(
       expect.arrayContaining([expect.stringContaining('pattern')]),

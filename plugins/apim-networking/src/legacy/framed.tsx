@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
+import type { TitleKey } from '../translation/titles';
 
 /** A page in the frame of the classic system; both come when the page is opened. */
 export async function framed(
-  title: string,
+  title: TitleKey,
   page: Promise<() => JSX.Element>,
   icon: Promise<{ default: ComponentType }>,
 ): Promise<() => JSX.Element> {

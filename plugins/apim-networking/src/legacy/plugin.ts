@@ -28,7 +28,6 @@ import {
   waiversLinkRef,
   waiversRouteRef,
 } from '../routes';
-import { messages } from '../messages';
 import { fieldSchema } from '../fieldSchema';
 import { framed } from './framed';
 import {
@@ -94,7 +93,7 @@ export const WaiversPage = apimNetworkingPlugin.provide(
     name: 'WaiversPage',
     component: () =>
       framed(
-        messages['page.waivers.title'],
+        'page.waivers.title',
         import('../components/Waivers').then(module => module.WaiversPage),
         import('@material-ui/icons/HourglassEmptyOutlined'),
       ),
@@ -112,7 +111,7 @@ export const DecisionsPage = apimNetworkingPlugin.provide(
     name: 'DecisionsPage',
     component: () =>
       framed(
-        messages['page.decisions.title'],
+        'page.decisions.title',
         import('../components/Decisions').then(module => module.DecisionsPage),
         import('@material-ui/icons/AssignmentTurnedInOutlined'),
       ),
@@ -130,7 +129,7 @@ export const GatewaysPage = apimNetworkingPlugin.provide(
     name: 'GatewaysPage',
     component: () =>
       framed(
-        messages['page.gateways.title'],
+        'page.gateways.title',
         import('../components/Gateways').then(module => module.GatewaysPage),
         import('@material-ui/icons/DeviceHubOutlined'),
       ),
@@ -148,7 +147,7 @@ export const RuleReferencePage = apimNetworkingPlugin.provide(
     name: 'RuleReferencePage',
     component: () =>
       framed(
-        messages['page.rules.title'],
+        'page.rules.title',
         import('../components/RuleReference').then(
           module => module.RuleReferencePage,
         ),

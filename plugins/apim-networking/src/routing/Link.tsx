@@ -1,6 +1,7 @@
 import { Link as UiLink } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ReactNode } from 'react';
+import { useTranslate } from '../translation';
 
 const useStyles = makeStyles({
   // VisuallyHidden of Backstage UI is a `div`, which no paragraph can have.
@@ -26,6 +27,7 @@ export function Link(props: {
   'aria-label'?: string;
   children: ReactNode;
 }) {
+  const t = useTranslate();
   const { to, children, ...rest } = props;
   const classes = useStyles();
   if (to === undefined) return <>{children}</>;
@@ -39,15 +41,16 @@ export function Link(props: {
     );
   }
   const label = rest['aria-label'];
+  const opensInNewWindow = t('shared.opensInNewWindow');
   return (
     <UiLink
       href={to}
       target="_blank"
       rel="noopener noreferrer"
-      {...(label && { 'aria-label': `${label} (opens in a new window)` })}
+      {...(label && { 'aria-label': `${label} ${opensInNewWindow}` })}
     >
       {children}
-      <span className={classes.onlyRead}> (opens in a new window)</span>
+      <span className={classes.onlyRead}> {opensInNewWindow}</span>
     </UiLink>
   );
 }

@@ -10,7 +10,9 @@ import { FilterSelect } from '../FilterSelect';
 import { FilterBar } from '../FilterBar';
 import { TypedText } from '../TypedText';
 import type { DecisionFilter } from './decisionFilter';
-import { OUTCOMES, verdicts } from './verdicts';
+import { OUTCOMES } from './verdicts';
+import { autocompleteTexts } from '../autocompleteTexts';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   input: {
@@ -26,6 +28,7 @@ export function DecisionFilters(props: {
   filter: DecisionFilter;
   onFilter: (filter: DecisionFilter) => void;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { filter, onFilter } = props;
   const api = useApi(apimNetworkingApiRef);
@@ -37,19 +40,20 @@ export function DecisionFilters(props: {
     );
   };
   return (
-    <FilterBar label="Filter decisions">
+    <FilterBar label={t('decisions.filters.label')}>
       <FilterSelect
         id="decision-outcome"
-        label="Verdict"
+        label={t('decisions.filters.verdict')}
         className={classes.input}
         value={filter.outcome}
         options={OUTCOMES.map(outcome => ({
           value: outcome,
-          title: verdicts[outcome].title,
+          title: t(`decisions.verdict.${outcome}`),
         }))}
         onChange={outcome => change({ outcome })}
       />
       <Autocomplete
+        {...autocompleteTexts(t)}
         id="decision-environment"
         freeSolo
         autoSelect
@@ -61,19 +65,23 @@ export function DecisionFilters(props: {
           change({ environment: environment?.trim() || undefined })
         }
         renderInput={params => (
-          <TextField {...params} variant="outlined" label="Environment" />
+          <TextField
+            {...params}
+            variant="outlined"
+            label={t('decisions.filters.environment')}
+          />
         )}
       />
       <TypedText
         id="decision-gateway"
-        label="Gateway’s whole name"
+        label={t('decisions.filters.gateway')}
         className={classes.input}
         maxLength={50}
         value={filter.gateway}
         onChange={gateway => change({ gateway })}
       />
       <FormControlLabel
-        label="Only mine"
+        label={t('decisions.filters.mine')}
         control={
           <Switch
             color="primary"

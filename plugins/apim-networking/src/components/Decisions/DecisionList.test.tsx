@@ -143,9 +143,7 @@ describe('the decisions', () => {
         throw new Error('the policy cannot be read');
       },
     });
-    expect(screen.getByRole('status')).toHaveTextContent(
-      'Reading the decisions …',
-    );
+    expect(screen.getByRole('status')).toHaveTextContent('Loading decisions…');
     expect(screen.getByLabelText('Environment')).toBeEnabled();
   });
 

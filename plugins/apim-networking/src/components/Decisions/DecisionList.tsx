@@ -4,17 +4,19 @@ import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { useCallback } from 'react';
 import { apimNetworkingApiRef } from '../../api';
-import { CouldNotRead, Reading } from '../ListStates';
+import { CouldNotLoad, Loading } from '../ListStates';
 import { usePages } from '../usePages';
 import type { DecisionFilter } from './decisionFilter';
 import { DecisionFilters } from './DecisionFilters';
 import { DecisionTable } from './DecisionTable';
+import { useTranslate } from '../../translation';
 
 /** The decisions that the reader may see, the newest first, to filter. */
 export function DecisionList(props: {
   filter: DecisionFilter;
   onFilter: (filter: DecisionFilter) => void;
 }) {
+  const t = useTranslate();
   const { filter, onFilter } = props;
   const { outcome, mine, environment, gateway } = filter;
   const api = useApi(apimNetworkingApiRef);
@@ -35,38 +37,40 @@ export function DecisionList(props: {
   return (
     <div data-decisions>
       <Typography variant="body2" paragraph>
-        A decision is the recorded verdict on one design: nothing is generated
-        without one that allows it. You see your own, and those that you may
-        read.
+        {t('decisions.list.description')}
       </Typography>
       <DecisionFilters filter={filter} onFilter={onFilter} />
       {error && (
-        <CouldNotRead what="the decisions" error={error} onRetry={reload} />
+        <CouldNotLoad
+          title={t('decisions.list.couldNotLoad')}
+          error={error}
+          onRetry={reload}
+        />
       )}
-      {!error && !items && <Reading what="the decisions" />}
+      {!error && !items && <Loading text={t('decisions.list.loading')} />}
       {items?.length === 0 &&
         (filtered ? (
           <EmptyState
             missing="data"
-            title="No decisions match these filters"
-            description="Of the decisions that you have permission to see, none has all of what you filter by. A gateway is found by its whole name in Azure, an environment as well."
+            title={t('decisions.list.noMatch.title')}
+            description={t('decisions.list.noMatch.description')}
             action={
               <Button variant="outlined" onClick={() => onFilter({})}>
-                Show all
+                {t('shared.showAll')}
               </Button>
             }
           />
         ) : (
           <EmptyState
             missing="data"
-            title="No decisions to show"
-            description="There are no decisions yet, or you lack permission to see them. A template that designs a gateway requests one, and you find it here, allowed or denied."
+            title={t('decisions.list.empty.title')}
+            description={t('decisions.list.empty.description')}
           />
         ))}
       {items && items.length > 0 && <DecisionTable decisions={items} />}
       {hasMore && (
         <Button onClick={more} disabled={loading}>
-          Show more
+          {t('shared.showMore')}
         </Button>
       )}
     </div>

@@ -15,17 +15,21 @@ import { Validity } from './Validity';
 import { VerdictMark } from './VerdictMark';
 import { decisionRouteRef } from '../../routes';
 import { Link, useRouteRef } from '../../routing';
+import { useTranslate } from '../../translation';
 
-const COLUMNS = ['Gateway', 'Verdict'];
-const WIDE_COLUMNS = ['Design', 'Requested by', 'Validity'];
+const COLUMNS = ['gateway', 'verdict'] as const;
+const WIDE_COLUMNS = ['design', 'requestedBy', 'validity'] as const;
 
 /** Decisions, each with the way to its page. A narrow page has what else there is under the verdict. */
 export function DecisionTable(props: { decisions: DecisionItem[] }) {
+  const t = useTranslate();
   const narrow = useMediaQuery(useTheme().breakpoints.down('xs'));
   return (
     <ListTable
-      label="Decisions"
-      columns={narrow ? COLUMNS : [...COLUMNS, ...WIDE_COLUMNS]}
+      label={t('decisions.table.label')}
+      columns={(narrow ? COLUMNS : [...COLUMNS, ...WIDE_COLUMNS]).map(column =>
+        t(`decisions.table.${column}`),
+      )}
     >
       {props.decisions.map(decision => (
         <Row key={decision.id} decision={decision} narrow={narrow} />
@@ -35,6 +39,7 @@ export function DecisionTable(props: { decisions: DecisionItem[] }) {
 }
 
 function Row(props: { decision: DecisionItem; narrow: boolean }) {
+  const t = useTranslate();
   const { decision, narrow } = props;
   const { gateway, environment, tier, pattern, decidedAt } = decision;
   const decisionLink = useRouteRef(decisionRouteRef);
@@ -51,9 +56,11 @@ function Row(props: { decision: DecisionItem; narrow: boolean }) {
       <NameCell>
         <Link
           to={decisionLink?.({ id: decision.id })}
-          aria-label={`${gateway} in ${environment}, decided ${absoluteTime(
-            decidedAt,
-          )}`}
+          aria-label={t('decisions.table.rowLabel', {
+            gateway,
+            environment,
+            at: absoluteTime(decidedAt),
+          })}
         >
           {gateway}
         </Link>
@@ -63,8 +70,8 @@ function Row(props: { decision: DecisionItem; narrow: boolean }) {
       <Cell>
         <VerdictMark outcome={decision.outcome} />
         <Aside>
-          {countFindings({ ...decision.findings, info: 0 }) ||
-            'no errors or warnings'}
+          {countFindings(t, { ...decision.findings, info: 0 }) ||
+            t('decisions.table.noFindings')}
         </Aside>
         {narrow && (
           <Aside>

@@ -3,31 +3,26 @@ import type {
   DecisionValidity,
 } from 'backstage-plugin-apim-networking-common';
 import { Moment } from '../Moment';
-
-const CHANGES = {
-  policy: 'the policy has changed since',
-  ruleset: 'the rules have changed since',
-};
+import { useTranslate } from '../../translation';
 
 /** Until when something may be made of a decision, or why nothing may any more. */
 export function Validity(props: {
   decision: DecisionValidity & Pick<DecisionItem, 'outcome'>;
 }) {
+  const t = useTranslate();
   const { outcome, valid, validUntil, endedBy, pending } = props.decision;
-  if (outcome === 'denied') return <>nothing can be made of it</>;
+  if (outcome === 'denied') return <>{t('decisions.validity.denied')}</>;
   if (valid) {
-    return (
-      <>
-        valid until <Moment at={validUntil} withDay />
-      </>
-    );
+    return t('decisions.validity.valid', {
+      until: <Moment at={validUntil} withDay />,
+    });
   }
-  if (pending && !endedBy) return <>not confirmed by its task</>;
-  return endedBy === 'policy' || endedBy === 'ruleset' ? (
-    <>no longer valid, {CHANGES[endedBy]}</>
-  ) : (
-    <>
-      no longer valid, ended <Moment at={validUntil} />
-    </>
-  );
+  if (pending && !endedBy) return <>{t('decisions.validity.notConfirmed')}</>;
+  if (endedBy === 'policy') return <>{t('decisions.validity.endedByPolicy')}</>;
+  if (endedBy === 'ruleset') {
+    return <>{t('decisions.validity.endedByRuleset')}</>;
+  }
+  return t('decisions.validity.ended', {
+    relative: <Moment at={validUntil} />,
+  });
 }

@@ -11,27 +11,23 @@ export const OUTCOMES: Outcome[] = [
   'denied',
 ];
 
-/** How a verdict is said, and what stands beside the words. */
+/** What is shown beside the words of a verdict. */
 export const verdicts: Record<
   Outcome,
   {
-    title: string;
     icon: typeof SvgIcon;
     colour: (palette: DiagramPalette) => string;
   }
 > = {
   allowed: {
-    title: 'Allowed',
     icon: AllowedIcon,
     colour: ({ tones }) => tones.private,
   },
   'allowed-under-waiver': {
-    title: 'Allowed under a waiver',
     icon: WaivedIcon,
     colour: ({ severities }) => severities.warning,
   },
   denied: {
-    title: 'Denied',
     icon: DeniedIcon,
     colour: ({ severities }) => severities.error,
   },

@@ -17,6 +17,7 @@ import { OutcomeColumn } from './OutcomeColumn';
 import { PatternMatrix } from '../PatternMatrix';
 import { WorkspaceSection } from './sections/WorkspaceSection';
 import { useDesign, type GatewayChange } from './useDesign';
+import { useTranslate } from '../../translation';
 
 /** Room, in pixels, from which what follows stands beside the answers. */
 const BESIDE_FROM = 960;
@@ -42,11 +43,12 @@ const useStyles = makeStyles(theme => ({
 export function DesignForm(props: {
   design: GatewayDesignInput | undefined;
   onChange: (design: GatewayDesignInput) => void;
-  /** What the template offers; left out: everything. */
+  /** What the template offers; omitted: everything. */
   options?: FieldOptions;
-  /** The gateway that is changed; left out: a new one is made. */
+  /** The gateway that is changed; omitted: a new one is created. */
   change?: GatewayChange;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const [room, { width }] = useMeasure<HTMLDivElement>();
   const making = useDesign(
@@ -74,8 +76,8 @@ export function DesignForm(props: {
           </>
         )}
         <Section
-          title="Every option"
-          aside="tier and pattern, what each can do; a cell says why not"
+          title={t('designField.everyOption.title')}
+          aside={t('designField.everyOption.aside')}
         >
           <PatternMatrix
             patterns={options.patterns}

@@ -1,4 +1,9 @@
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
+import {
+  renderInTestApp,
+  TestApiProvider,
+  mockApis,
+} from '@backstage/test-utils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -98,7 +103,7 @@ describe('GatewayDesignField', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Allowed by the policy for Development. Checked again by the server when you create.',
+      'Allowed by the policy for Development. The server evaluates it again when you create the gateway.',
     );
     expect(design).toMatchObject({
       name: 'apim-orders',
@@ -186,12 +191,9 @@ describe('GatewayDesignField', () => {
     ['10.20.0/24', /Needs an IPv4 range such as 10\.20\.0\.0\/27\./],
     [
       '10.20.0.0/29',
-      /The subnet is smaller than \/27. Expected: \/27 or larger\./,
+      /The subnet is smaller than \/27: expected \/27 or larger\./,
     ],
-    [
-      '10.99.0.0/24',
-      /outside of its virtual network. Expected: a range inside/,
-    ],
+    ['10.99.0.0/24', /outside of its virtual network: expected a range inside/],
   ])('says beside the field what is wrong with %s', async (typed, message) => {
     await renderForm(complete);
     const range = screen.getByLabelText('Gateway subnet: range');
@@ -245,7 +247,12 @@ describe('GatewayDesignField', () => {
 
 describe('validateDesign', () => {
   const holder = (getPolicy: () => Promise<NetworkingPolicy>) => ({
-    apiHolder: { get: () => backend(getPolicy) as never },
+    apiHolder: {
+      get: ({ id }: { id: string }) =>
+        (id === translationApiRef.id
+          ? mockApis.translation()
+          : backend(getPolicy)) as never,
+    },
   });
   async function errors(value: unknown, getPolicy = async () => policy) {
     const messages: string[] = [];

@@ -4,6 +4,7 @@ import type { GatewayDesignInput } from 'backstage-plugin-apim-networking-common
 import { ChangedGateway } from './change';
 import { DesignForm } from './DesignForm';
 import { readFieldOptions } from './fieldOptions';
+import { useTranslate } from '../../translation';
 
 /**
  * The scaffolder field `ApimGatewayDesign`. Its value is a gateway design. By `ui:options` a template offers only some patterns,
@@ -17,8 +18,10 @@ export function GatewayDesignField(
     Record<string, unknown>
   >,
 ) {
+  const t = useTranslate();
   const { formData, onChange, rawErrors } = props;
   const { options, problems } = readFieldOptions(
+    t,
     props.uiSchema?.['ui:options'],
   );
   const { changes } = options;
@@ -27,7 +30,7 @@ export function GatewayDesignField(
     <>
       {problems.map(problem => (
         <FormHelperText key={problem} error role="alert">
-          The template is wrong, tell its owner: {problem}.
+          {t('designField.misconfigured', { problem })}
         </FormHelperText>
       ))}
       {changes ? (

@@ -70,7 +70,7 @@ describe('a template that offers only some', () => {
   it('tells the owner of a template what is wrong with it', async () => {
     await renderField({ uiOptions: { pattern: 'isolatd' } });
     expect(screen.getByRole('alert')).toHaveTextContent(
-      /The template is wrong, tell its owner: ui:options\.pattern must be one or several of public, .*, got "isolatd"\./,
+      /This template is misconfigured \(ui:options\.pattern must be one or several of public, .*, got "isolatd"\)\. Contact its owner\./,
     );
   });
 
@@ -87,7 +87,7 @@ describe('a template that offers only some', () => {
         { uiOptions: { pattern: ['isolated', 'integration-v2'] } },
       ),
     ).resolves.toEqual([
-      'pattern is "public": this template offers isolated, integration-v2',
+      'pattern must be one that this template offers (isolated, integration-v2), got "public".',
     ]);
   });
 });

@@ -11,6 +11,7 @@ import { PostureDiagram } from '../PostureDiagram';
 import { diagramPalette } from '../PostureDiagram/palette';
 import { TransitionSection } from './change';
 import type { DraftDesign } from './useDesign';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -41,27 +42,28 @@ export function OutcomeColumn(props: { making: DraftDesign }) {
 }
 
 function WhatYouGet(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const { result } = props.making;
   if (!result.ok) {
     return (
-      <Section title="What you get">
+      <Section title={t('designField.outcome.title')}>
         <Typography variant="body2">
-          The picture appears as soon as the answers make a design.
+          {t('designField.outcome.empty')}
         </Typography>
       </Section>
     );
   }
   const { posture, findings } = result.evaluation;
   return (
-    <Section title="What you get" aside={posture.headline}>
+    <Section title={t('designField.outcome.title')} aside={posture.headline}>
       <Typography variant="body2" gutterBottom aria-live="polite">
-        {describeExposure(posture, 'its APIs')}
+        {describeExposure(posture, t('designField.outcome.subject'))}
       </Typography>
       <PostureDiagram
         posture={posture}
         findings={findings}
         density="compact"
-        title="How the gateway will be networked"
+        title={t('designField.outcome.diagram')}
       />
     </Section>
   );
@@ -71,6 +73,7 @@ function WhatYouGet(props: { making: DraftDesign }) {
 const NOTHING_SEEN = new Set(['nothing', '""']);
 
 function IssueList(props: { issues: DesignIssue[] }) {
+  const t = useTranslate();
   const classes = useStyles();
   return (
     <ul className={classes.issues}>
@@ -80,8 +83,18 @@ function IssueList(props: { issues: DesignIssue[] }) {
           variant="body2"
           component="li"
         >
-          <code>{issue.field || 'design'}</code> {issue.message}
-          {!NOTHING_SEEN.has(issue.actual) && ` (seen: ${issue.actual})`}
+          {t(
+            NOTHING_SEEN.has(issue.actual)
+              ? 'designField.outcome.issue'
+              : 'designField.outcome.issueWithValue',
+            {
+              field: (
+                <code>{issue.field || t('designField.outcome.design')}</code>
+              ),
+              message: issue.message,
+              actual: issue.actual,
+            },
+          )}
         </Typography>
       ))}
     </ul>
@@ -89,11 +102,15 @@ function IssueList(props: { issues: DesignIssue[] }) {
 }
 
 function Findings(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const palette = diagramPalette(useTheme());
   const { result, policy, policyError, applyFix, undoFix } = props.making;
   if (!result.ok) {
     return (
-      <Section title="Still to answer" aside={String(result.issues.length)}>
+      <Section
+        title={t('designField.outcome.stillToAnswer')}
+        aside={String(result.issues.length)}
+      >
         <IssueList issues={result.issues} />
       </Section>
     );
@@ -102,14 +119,22 @@ function Findings(props: { making: DraftDesign }) {
   const environment = policy.environments.find(
     ({ name }) => name === design.environment,
   );
+  let verdict: string = t('designField.outcome.allowed');
+  if (outcome === 'denied') {
+    verdict = t('designField.outcome.denied');
+  } else if (environment) {
+    verdict = t('designField.outcome.allowedByPolicy', {
+      environment: environment.title ?? environment.name,
+    });
+  }
   return (
     <Section
-      title="Findings"
+      title={t('designField.outcome.findings')}
       aside={findings.length > 0 ? String(findings.length) : undefined}
     >
       {undoFix && (
         <Button size="small" onClick={undoFix}>
-          Undo the last fix
+          {t('designField.outcome.undoFix')}
         </Button>
       )}
       <FindingList findings={findings} onFix={applyFix} />
@@ -123,20 +148,12 @@ function Findings(props: { making: DraftDesign }) {
               : palette.severities.error,
         }}
       >
-        <strong>
-          {outcome !== 'denied'
-            ? `Allowed${
-                environment
-                  ? ` by the policy for ${
-                      environment.title ?? environment.name
-                    }`
-                  : ''
-              }.`
-            : 'Denied: resolve the errors above.'}
-        </strong>{' '}
-        {policyError
-          ? 'Could not load the organization policy. It will be enforced when you create the gateway.'
-          : 'Checked again by the server when you create.'}
+        <strong>{verdict}</strong>{' '}
+        {t(
+          policyError
+            ? 'designField.outcome.policyNotLoaded'
+            : 'designField.outcome.evaluatedAgain',
+        )}
       </Typography>
     </Section>
   );

@@ -1,9 +1,10 @@
 import { describePolicy } from './describePolicy';
+import { english } from '../../__testUtils__/english';
 
 describe('describePolicy', () => {
   it('names the fewer: what is allowed, or what is not', () => {
     expect(
-      describePolicy({
+      describePolicy(english, {
         name: 'production',
         allowedTiers: ['StandardV2', 'PremiumV2'],
         allowedPatterns: [
@@ -26,13 +27,13 @@ describe('describePolicy', () => {
 
   it('names regions and options, and what is free', () => {
     expect(
-      describePolicy({
+      describePolicy(english, {
         name: 'production',
         allowedRegions: ['westeurope'],
         requiredOptions: ['zones'],
       }),
     ).toBe('Policy: only the region westeurope; always zones.');
-    expect(describePolicy({ name: 'development' })).toBe(
+    expect(describePolicy(english, { name: 'development' })).toBe(
       'The policy allows everything here.',
     );
   });

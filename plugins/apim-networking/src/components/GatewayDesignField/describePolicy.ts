@@ -5,32 +5,36 @@ import {
   TIER_NAMES,
   type EnvironmentPolicy,
 } from 'backstage-plugin-apim-networking-common';
+import { type Translate } from '../../translation';
 
 /** What the policy says to an environment, in sentences: whichever is shorter of what it allows and what it does not. */
-export function describePolicy(environment: EnvironmentPolicy): string {
+export function describePolicy(
+  t: Translate,
+  environment: EnvironmentPolicy,
+): string {
   const { allowedTiers, allowedPatterns, allowedRegions, requiredOptions } =
     environment;
   const limits = [
-    choice('tier', TIER_NAMES, allowedTiers, name => tiers[name].title),
-    choice(
-      'pattern',
-      PATTERN_NAMES,
-      allowedPatterns,
-      name => `“${patterns[name].title}”`,
+    choice(t, 'tiers', TIER_NAMES, allowedTiers, name => tiers[name].title),
+    choice(t, 'patterns', PATTERN_NAMES, allowedPatterns, name =>
+      t('designField.policy.quoted', { name: patterns[name].title }),
     ),
     allowedRegions &&
-      `only the region${allowedRegions.length === 1 ? '' : 's'} ${listed(
-        allowedRegions,
-      )}`,
-    requiredOptions?.length && `always ${listed(requiredOptions)}`,
+      t('designField.policy.only.regions', {
+        count: allowedRegions.length,
+        items: allowedRegions,
+      }),
+    requiredOptions?.length &&
+      t('designField.policy.always', { items: requiredOptions }),
   ].filter(Boolean);
   return limits.length > 0
-    ? `Policy: ${limits.join('; ')}.`
-    : 'The policy allows everything here.';
+    ? t('designField.policy.limits', { limits: limits.join('; ') })
+    : t('designField.policy.noLimits');
 }
 
 function choice<T extends string>(
-  noun: string,
+  t: Translate,
+  what: 'tiers' | 'patterns',
   all: readonly T[],
   allowed: readonly T[] | undefined,
   title: (name: T) => string,
@@ -39,14 +43,11 @@ function choice<T extends string>(
   const rejected = all.filter(name => !allowed.includes(name));
   if (rejected.length === 0) return undefined;
   const [word, names] =
-    rejected.length < allowed.length ? ['not', rejected] : ['only', allowed];
-  return `${word} the ${noun}${names.length === 1 ? '' : 's'} ${listed(
-    names.map(title),
-  )}`;
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2
-    ? items.join('')
-    : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+    rejected.length < allowed.length
+      ? (['not', rejected] as const)
+      : (['only', allowed] as const);
+  return t(`designField.policy.${word}.${what}`, {
+    count: names.length,
+    items: names.map(title),
+  });
 }

@@ -1,7 +1,9 @@
 import type { EvaluationResult } from 'backstage-plugin-apim-networking-common';
+import { type Translate } from '../../translation';
 
 /** What is wrong with one field of the form: what cannot be read comes before what the rules refuse. */
 export function problemAt(
+  t: Translate,
   result: EvaluationResult,
   field: string,
 ): string | undefined {
@@ -12,7 +14,13 @@ export function problemAt(
   const finding = result.evaluation.findings.find(
     item => item.field === field && item.severity === 'error',
   );
-  return finding && `${finding.title}. Expected: ${finding.expected}.`;
+  return (
+    finding &&
+    t('designField.problem', {
+      title: finding.title,
+      expected: finding.expected,
+    })
+  );
 }
 
 function capitalized(text: string): string {

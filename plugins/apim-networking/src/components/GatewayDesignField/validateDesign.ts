@@ -1,4 +1,5 @@
 import type { ApiHolder } from '@backstage/core-plugin-api';
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import {
   describeIssue,
   evaluateDesign,
@@ -10,6 +11,10 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { apimNetworkingApiRef } from '../../api';
 import { readPresent } from './change';
 import { outsideOfLock, readFieldOptions } from './fieldOptions';
+import {
+  apimNetworkingTranslationRef,
+  type Translate,
+} from '../../translation';
 
 interface ValidationContext {
   apiHolder: ApiHolder;
@@ -29,7 +34,8 @@ export async function validateDesign(
   validation: { addError(message: string): void },
   context: ValidationContext,
 ): Promise<void> {
-  const { options } = readFieldOptions(context.uiSchema?.['ui:options']);
+  const t = translateOf(context.apiHolder);
+  const { options } = readFieldOptions(t, context.uiSchema?.['ui:options']);
   const result = evaluateDesign(design, {
     policy: await readPolicy(context.apiHolder),
     generation: true,
@@ -44,19 +50,32 @@ export async function validateDesign(
     .filter(({ severity }) => severity === 'error')
     .forEach(({ ruleId, title, field, actual, expected }) =>
       validation.addError(
-        `${ruleId}: ${title}. ${field}: expected ${expected}, got ${actual}.`,
+        t('designField.validation.finding', {
+          ruleId,
+          title,
+          field,
+          actual,
+          expected,
+        }),
       ),
     );
-  outsideOfLock(wanted, options).forEach(message =>
-    validation.addError(message),
+  outsideOfLock(wanted, options).forEach(({ field, offered }) =>
+    validation.addError(
+      t('designField.lock.outside', {
+        field,
+        offered: offered.join(', '),
+        actual: JSON.stringify(wanted[field]),
+      }),
+    ),
   );
   if (options.changes) {
-    await validateChange(wanted, validation, context, options.changes);
+    await validateChange(t, wanted, validation, context, options.changes);
   }
 }
 
 /** What the rules refuse has been said already. */
 async function validateChange(
+  t: Translate,
   wanted: GatewayDesign,
   validation: { addError(message: string): void },
   context: ValidationContext,
@@ -66,28 +85,45 @@ async function validateChange(
   const catalog = context.apiHolder.get(catalogApiRef);
   if (typeof entityRef !== 'string' || !catalog) {
     validation.addError(
-      `${parameter} is ${JSON.stringify(entityRef)}: needs a gateway`,
+      t('designField.validation.gateway', {
+        parameter,
+        actual: JSON.stringify(entityRef) ?? 'undefined',
+      }),
     );
     return;
   }
-  const gateway = await readPresent(catalog, entityRef);
+  const gateway = await readPresent(t, catalog, entityRef);
   if (!gateway.ok) {
     validation.addError(gateway.reason);
     return;
   }
   if (gateway.design.name !== wanted.name) {
     validation.addError(
-      `name is ${wanted.name}: needs ${gateway.design.name}, as a gateway cannot be renamed`,
+      t('designField.validation.name', {
+        expected: gateway.design.name,
+        actual: wanted.name,
+      }),
     );
     return;
   }
   const { kind, summary } = transition(gateway.design, wanted);
   if (kind === 'none') {
     validation.addError(
-      `Nothing is changed: the design is the present one of ${gateway.title}`,
+      t('designField.validation.noChange', { gateway: gateway.title }),
     );
   }
   if (kind === 'impossible') validation.addError(summary);
+}
+
+/** A function has no hooks: it takes the texts from the API of the portal. */
+function translateOf(apiHolder: ApiHolder): Translate {
+  const translationApi = apiHolder.get(translationApiRef);
+  if (!translationApi) {
+    throw new Error(
+      'The portal must have the translation API of Backstage, got none.',
+    );
+  }
+  return translationApi.getTranslation(apimNetworkingTranslationRef).t;
 }
 
 /** Without the backend the design is evaluated by the rules of Azure alone; creating it needs the backend anyway. */

@@ -7,16 +7,20 @@ import { useState } from 'react';
 import { apimNetworkingApiRef, type ExportFormat } from '../../api';
 import { saveFile } from '../saveFile';
 import { queryOf, type GatewayFilter } from './gatewayFilter';
+import { useTranslate } from '../../translation';
 
-const formats: Record<ExportFormat, { title: string; extension: string }> = {
-  csv: { title: 'Table (CSV)', extension: 'csv' },
-  markdown: { title: 'Evidence (Markdown)', extension: 'md' },
-  json: { title: 'Everything (JSON)', extension: 'json' },
-  sarif: { title: 'Findings (SARIF)', extension: 'sarif' },
+const EXTENSIONS: Record<ExportFormat, string> = {
+  csv: 'csv',
+  markdown: 'md',
+  json: 'json',
+  sarif: 'sarif',
 };
+
+const FORMATS = Object.keys(EXTENSIONS) as ExportFormat[];
 
 /** Saves the gateways that are listed, all pages of them, as a file. */
 export function ExportGateways(props: { filter: GatewayFilter }) {
+  const t = useTranslate();
   const api = useApi(apimNetworkingApiRef);
   const alertApi = useApi(alertApiRef);
   const [anchor, setAnchor] = useState<Element>();
@@ -28,13 +32,13 @@ export function ExportGateways(props: { filter: GatewayFilter }) {
     try {
       saveFile(
         await api.exportGateways(queryOf(props.filter), format),
-        `gateways.${formats[format].extension}`,
+        `gateways.${EXTENSIONS[format]}`,
       );
     } catch (error) {
       alertApi.post({
-        message: `The gateways could not be exported: ${
-          error instanceof Error ? error.message : error
-        }`,
+        message: t('gateways.export.failed', {
+          reason: error instanceof Error ? error.message : String(error),
+        }),
         severity: 'error',
       });
     } finally {
@@ -51,16 +55,16 @@ export function ExportGateways(props: { filter: GatewayFilter }) {
         aria-haspopup="menu"
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
-        {exporting ? 'Exporting …' : 'Export'}
+        {t(exporting ? 'gateways.export.exporting' : 'gateways.export.button')}
       </Button>
       <Menu
         anchorEl={anchor}
         open={anchor !== undefined}
         onClose={() => setAnchor(undefined)}
       >
-        {Object.entries(formats).map(([format, { title }]) => (
-          <MenuItem key={format} onClick={() => save(format as ExportFormat)}>
-            {title}
+        {FORMATS.map(format => (
+          <MenuItem key={format} onClick={() => save(format)}>
+            {t(`gateways.export.format.${format}`)}
           </MenuItem>
         ))}
       </Menu>

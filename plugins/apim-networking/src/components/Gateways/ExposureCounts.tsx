@@ -6,8 +6,9 @@ import {
   type Exposure,
   type GatewaySummary,
 } from 'backstage-plugin-apim-networking-common';
-import { exposures } from '../exposures';
+import { exposureTones } from '../exposures';
 import { diagramPalette } from '../PostureDiagram/palette';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -39,27 +40,31 @@ const useStyles = makeStyles(theme => ({
 
 /** How many gateways are how exposed; each lets only its own through when it is pressed, and all when it is pressed again. */
 export function ExposureCounts(props: {
-  /** Left out: not known yet. */
+  /** Omitted: not known yet. */
   summary?: GatewaySummary;
   pressed?: Exposure;
   onPress: (exposure?: Exposure) => void;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { tones } = diagramPalette(useTheme());
   const { summary, pressed, onPress } = props;
   const countOf = (exposure: Exposure) =>
     summary?.exposure.find(({ value }) => value === exposure)?.count ?? 0;
   return (
-    <div className={classes.root} role="group" aria-label="By exposure">
+    <div
+      className={classes.root}
+      role="group"
+      aria-label={t('gateways.counts.label')}
+    >
       {EXPOSURES.map(exposure => {
-        const { title, tone } = exposures[exposure];
         const count = summary ? countOf(exposure) : '–';
         return (
           <ButtonBase
             key={exposure}
             focusRipple
             className={classes.count}
-            style={{ borderTopColor: tones[tone] }}
+            style={{ borderTopColor: tones[exposureTones[exposure]] }}
             aria-pressed={pressed === exposure}
             onClick={() => onPress(pressed === exposure ? undefined : exposure)}
           >
@@ -67,7 +72,7 @@ export function ExposureCounts(props: {
               {count}
             </Typography>{' '}
             <Typography variant="body2" component="span">
-              {title}
+              {t(`shared.exposure.${exposure}`)}
             </Typography>
           </ButtonBase>
         );

@@ -21,6 +21,8 @@ import {
   type GatewayFilter,
 } from './gatewayFilter';
 import { patternTitle } from './patternTitle';
+import { autocompleteTexts } from '../autocompleteTexts';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   input: {
@@ -31,31 +33,18 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const severityTitles = {
-  error: 'Errors',
-  warning: 'Highest severity: warning',
-  info: 'Highest severity: info',
-  none: 'None',
-};
-
-const sortTitles: Record<GatewaySort, string> = {
-  exposure: 'Most exposed first',
-  severity: 'Worst findings first',
-  title: 'From A to Z',
-  changed: 'Latest change first',
-};
-
 const ruleTitles = new Map(rules.map(({ id, title }) => [id, title]));
 
 /** Which gateways are wanted, and in what order. */
 export function GatewayFilters(props: {
   filter: GatewayFilter;
   sort: GatewaySort;
-  /** Of all gateways, to say how many there are of each; left out: not known. */
+  /** Of all gateways, to say how many there are of each; omitted: not known. */
   summary?: GatewaySummary;
   onFilter: (filter: GatewayFilter) => void;
   onSort: (sort: GatewaySort) => void;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { filter, summary } = props;
   const change = (changes: GatewayFilter) =>
@@ -83,10 +72,10 @@ export function GatewayFilters(props: {
   ];
 
   return (
-    <FilterBar label="Filter gateways">
+    <FilterBar label={t('gateways.filters.label')}>
       <TypedText
         id="gateway-search"
-        label="Title or name"
+        label={t('gateways.filters.search')}
         className={classes.input}
         maxLength={200}
         value={filter.search}
@@ -94,7 +83,7 @@ export function GatewayFilters(props: {
       />
       <FilterSelect
         id="gateway-environment"
-        label="Environment"
+        label={t('gateways.filters.environment')}
         className={classes.input}
         value={filter.environment}
         options={optionsOf(
@@ -106,7 +95,7 @@ export function GatewayFilters(props: {
       />
       <FilterSelect
         id="gateway-tier"
-        label="Tier"
+        label={t('gateways.filters.tier')}
         className={classes.input}
         value={filter.tier}
         options={optionsOf('tier', TIER_NAMES, tier => tiers[tier].title)}
@@ -114,33 +103,34 @@ export function GatewayFilters(props: {
       />
       <FilterSelect
         id="gateway-pattern"
-        label="Pattern"
+        label={t('gateways.filters.pattern')}
         className={classes.input}
         value={filter.pattern}
-        options={optionsOf('pattern', PATTERNS, patternTitle)}
+        options={optionsOf('pattern', PATTERNS, pattern =>
+          patternTitle(t, pattern),
+        )}
         onChange={pattern => change({ pattern })}
       />
       <FilterSelect
         id="gateway-severity"
-        label="Findings"
+        label={t('gateways.filters.findings')}
         className={classes.input}
         value={filter.severity}
-        options={optionsOf(
-          'severity',
-          SEVERITIES,
-          severity => severityTitles[severity],
+        options={optionsOf('severity', SEVERITIES, severity =>
+          t(`gateways.filters.severity.${severity}`),
         )}
         onChange={severity => change({ severity })}
       />
       <FilterSelect
         id="gateway-owner"
-        label="Owner"
+        label={t('gateways.filters.owner')}
         className={classes.input}
         value={filter.owner}
         options={optionsOf('owner', present('owner', filter.owner), nameOf)}
         onChange={owner => change({ owner })}
       />
       <Autocomplete
+        {...autocompleteTexts(t)}
         id="gateway-finding"
         size="small"
         className={classes.input}
@@ -157,7 +147,11 @@ export function GatewayFilters(props: {
         value={filter.finding ?? null}
         onChange={(_, finding) => change({ finding: finding ?? undefined })}
         renderInput={params => (
-          <TextField {...params} variant="outlined" label="Violates rule" />
+          <TextField
+            {...params}
+            variant="outlined"
+            label={t('gateways.filters.rule')}
+          />
         )}
       />
       <TextField
@@ -165,14 +159,14 @@ export function GatewayFilters(props: {
         select
         size="small"
         variant="outlined"
-        label="Order"
+        label={t('gateways.filters.order')}
         className={classes.input}
         value={props.sort}
         onChange={({ target }) => props.onSort(target.value as GatewaySort)}
       >
         {SORTS.map(sort => (
           <MenuItem key={sort} value={sort}>
-            {sortTitles[sort]}
+            {t(`gateways.filters.sort.${sort}`)}
           </MenuItem>
         ))}
       </TextField>

@@ -8,11 +8,12 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { Badge } from '../Badge';
 import { countFindings } from '../countFindings';
-import { exposures } from '../exposures';
+import { exposureTones } from '../exposures';
 import { Aside, Cell, ListTable, NameCell } from '../ListTable';
 import { Moment } from '../Moment';
 import { diagramPalette } from '../PostureDiagram/palette';
 import { patternTitle } from './patternTitle';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   muted: {
@@ -23,16 +24,19 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const COLUMNS = ['Gateway', 'Exposure'];
-const WIDE_COLUMNS = ['Networking', 'Findings', 'Owner', 'Changed'];
+const COLUMNS = ['gateway', 'exposure'] as const;
+const WIDE_COLUMNS = ['networking', 'findings', 'owner', 'changed'] as const;
 
 /** Gateways, each with the way to its tab. A narrow page has what else there is under the exposure. */
 export function GatewayTable(props: { gateways: GatewayItem[] }) {
+  const t = useTranslate();
   const narrow = useMediaQuery(useTheme().breakpoints.down('sm'));
   return (
     <ListTable
-      label="Gateways"
-      columns={narrow ? COLUMNS : [...COLUMNS, ...WIDE_COLUMNS]}
+      label={t('gateways.table.label')}
+      columns={(narrow ? COLUMNS : [...COLUMNS, ...WIDE_COLUMNS]).map(column =>
+        t(`gateways.table.${column}`),
+      )}
     >
       {props.gateways.map(gateway => (
         <Row key={gateway.entityRef} gateway={gateway} narrow={narrow} />
@@ -42,21 +46,24 @@ export function GatewayTable(props: { gateways: GatewayItem[] }) {
 }
 
 function Row(props: { gateway: GatewayItem; narrow: boolean }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { tones } = diagramPalette(useTheme());
   const { gateway, narrow } = props;
   const networking = (
     <>
-      {patternTitle(gateway.pattern)}
+      {patternTitle(t, gateway.pattern)}
       <Aside>
-        {gateway.tier ? tiers[gateway.tier].title : 'tier not known'}
+        {gateway.tier
+          ? tiers[gateway.tier].title
+          : t('gateways.table.unknownTier')}
       </Aside>
     </>
   );
   const owner = gateway.owner ? (
     <EntityLink entityRef={gateway.owner} defaultKind="group" />
   ) : (
-    <span className={classes.muted}>nobody</span>
+    <span className={classes.muted}>{t('gateways.table.noOwner')}</span>
   );
   return (
     <TableRow>
@@ -72,7 +79,7 @@ function Row(props: { gateway: GatewayItem; narrow: boolean }) {
         {narrow && owner}
       </NameCell>
       <Cell>
-        <Badge colour={tones[exposures[gateway.exposure].tone]}>
+        <Badge colour={tones[exposureTones[gateway.exposure]]}>
           {gateway.headline}
         </Badge>
         {narrow && (
@@ -98,12 +105,8 @@ function Row(props: { gateway: GatewayItem; narrow: boolean }) {
   );
 }
 
-/** The severity is also that of problems of ownership, which are no findings of a rule. */
-function withoutFindings(severity: GatewayItem['severity']): string {
-  return severity === 'none' ? 'no findings' : 'a problem with its ownership';
-}
-
 function Findings(props: { gateway: GatewayItem }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { severities } = diagramPalette(useTheme());
   const { gateway } = props;
@@ -114,8 +117,14 @@ function Findings(props: { gateway: GatewayItem }) {
       style={severity === 'none' ? undefined : { color: severities[severity] }}
     >
       {gateway.parsed
-        ? countFindings(gateway.findings) || withoutFindings(severity)
-        : 'its declaration cannot be understood'}
+        ? countFindings(t, gateway.findings) ||
+          // The severity is also that of problems of ownership, which are no findings of a rule.
+          t(
+            severity === 'none'
+              ? 'gateways.table.noFindings'
+              : 'gateways.table.ownershipProblem',
+          )
+        : t('gateways.table.invalidDeclaration')}
     </span>
   );
 }

@@ -108,8 +108,8 @@ describe('the gateways', () => {
     expect(rows).toHaveLength(2);
     expect(rows[0]).toHaveTextContent('Not known');
     expect(rows[0]).toHaveTextContent('tier not known');
-    expect(rows[0]).toHaveTextContent('its declaration cannot be understood');
-    expect(rows[0]).toHaveTextContent('nobody');
+    expect(rows[0]).toHaveTextContent('invalid declaration');
+    expect(rows[0]).toHaveTextContent('no owner');
     expect(rows[1]).toHaveTextContent('production · swedencentral');
     expect(rows[1]).toHaveTextContent('Private');
     expect(rows[1]).toHaveTextContent('IsolatedStandard v2');
@@ -130,7 +130,9 @@ describe('the gateways', () => {
 
   it('are counted by exposure, and a count lets only its own through', async () => {
     const api = await renderPage('/');
-    const counts = within(screen.getByRole('group', { name: 'By exposure' }));
+    const counts = within(
+      screen.getByRole('group', { name: 'Gateways by exposure' }),
+    );
     const known = await counts.findByRole('button', { name: '1 Private' });
     expect(
       counts.getAllByRole('button').map(({ textContent }) => textContent),
@@ -316,9 +318,7 @@ describe('the gateways', () => {
       listGateways: () => new Promise(() => {}),
       getSummary: () => new Promise(() => {}),
     });
-    expect(screen.getByRole('status')).toHaveTextContent(
-      'Reading the gateways …',
-    );
+    expect(screen.getByRole('status')).toHaveTextContent('Loading gateways…');
     expect(
       screen.getByRole('button', { name: '– Private' }),
     ).toBeInTheDocument();
@@ -403,7 +403,7 @@ describe('the gateways', () => {
     await userEvent.click(screen.getByRole('menuitem', { name: /SARIF/ }));
     await waitFor(() =>
       expect(post).toHaveBeenCalledWith({
-        message: 'The gateways could not be exported: you may not',
+        message: 'Could not export the gateways: you may not',
         severity: 'error',
       }),
     );

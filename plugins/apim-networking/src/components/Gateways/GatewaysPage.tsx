@@ -7,7 +7,7 @@ import { GATEWAY_RESOURCE_TYPE } from 'backstage-plugin-apim-networking-common';
 import { useCallback, useMemo } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { apimNetworkingApiRef } from '../../api';
-import { CouldNotRead, Reading } from '../ListStates';
+import { CouldNotLoad, Loading } from '../ListStates';
 import { PageContent } from '../PageContent';
 import { usePages } from '../usePages';
 import { ExportGateways } from './ExportGateways';
@@ -22,6 +22,7 @@ import {
 } from './gatewayFilter';
 import { GatewayTable } from './GatewayTable';
 import { useSearchParams } from '../../routing';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles({
   bar: {
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
 
 /** Every gateway that the reader may see, by how exposed it is, to filter. */
 export function GatewaysPage() {
+  const t = useTranslate();
   const classes = useStyles();
   const api = useApi(apimNetworkingApiRef);
   // In the address, so that it can be sent to somebody and is there again on the way back.
@@ -60,8 +62,7 @@ export function GatewaysPage() {
     <PageContent>
       <div data-gateways>
         <Typography variant="body2" paragraph>
-          Who can reach the gateways of the catalog. Lists, counts and exports
-          contain only the gateways that you have permission to see.
+          {t('gateways.page.description')}
         </Typography>
         <ExposureCounts
           summary={counts.value}
@@ -76,8 +77,8 @@ export function GatewaysPage() {
           onSort={next => show(filter, next)}
         />
         {error && (
-          <CouldNotRead
-            what="the gateways"
+          <CouldNotLoad
+            title={t('gateways.page.couldNotLoad')}
             error={error}
             onRetry={() => {
               reload();
@@ -86,36 +87,39 @@ export function GatewaysPage() {
             }}
           />
         )}
-        {!error && !items && <Reading what="the gateways" />}
+        {!error && !items && <Loading text={t('gateways.page.loading')} />}
         {items?.length === 0 &&
           (filtered ? (
             <EmptyState
               missing="data"
-              title="No gateways match these filters"
-              description="Clear a filter to see more gateways."
+              title={t('gateways.page.noMatch.title')}
+              description={t('gateways.page.noMatch.description')}
               action={
                 <Button variant="outlined" onClick={() => show({})}>
-                  Show all
+                  {t('shared.showAll')}
                 </Button>
               }
             />
           ) : (
             <EmptyState
               missing="data"
-              title="No gateways to show"
-              description={`The catalog has no gateways yet, or you lack permission to see those that it has: ask your platform team. A gateway is a Resource whose spec.type is ${GATEWAY_RESOURCE_TYPE}. A template that creates one registers it, and it is here after the next reading of the catalog.`}
+              title={t('gateways.page.empty.title')}
+              description={t('gateways.page.empty.description', {
+                type: GATEWAY_RESOURCE_TYPE,
+              })}
             />
           ))}
         {items && items.length > 0 && (
           <>
             <div className={classes.bar}>
               <Typography variant="body2" role="status">
-                {totalItems} {totalItems === 1 ? 'gateway' : 'gateways'}
+                {totalItems !== undefined &&
+                  t('gateways.page.total', { count: totalItems })}
               </Typography>
               <span>
                 {filtered && (
                   <Button size="small" onClick={() => show({})}>
-                    Show all
+                    {t('shared.showAll')}
                   </Button>
                 )}
                 <ExportGateways filter={filter} />
@@ -126,7 +130,7 @@ export function GatewaysPage() {
         )}
         {hasMore && (
           <Button onClick={more} disabled={loading}>
-            Show more
+            {t('shared.showMore')}
           </Button>
         )}
       </div>

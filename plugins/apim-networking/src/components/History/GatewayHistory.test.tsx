@@ -104,7 +104,7 @@ describe('GatewayHistory', () => {
       ),
     ).toBeInTheDocument();
     expect(entries[1]).toHaveTextContent(
-      'because its declaration changed and the organisation’s policy changed',
+      'because its declaration changed and the organization policy changed',
     );
     expect(within(entries[1]).getByText('More exposed')).toBeInTheDocument();
   });
@@ -125,10 +125,8 @@ describe('GatewayHistory', () => {
         }),
       ],
     }));
-    const entry = (
-      await screen.findByText(/Its waiver ended, and it counts again/)
-    ).closest('ol > li')!;
-    expect(entry).toHaveTextContent('because a waiver began or ended');
+    const entry = (await screen.findByText(/Waiver ended/)).closest('ol > li')!;
+    expect(entry).toHaveTextContent('because a waiver started or ended');
     expect(entry).toHaveTextContent('SUB-004 The subnet is small');
     expect(entry).not.toHaveTextContent('exposed');
     await userEvent.click(
@@ -137,13 +135,13 @@ describe('GatewayHistory', () => {
     expect(await screen.findByRole('dialog')).toHaveTextContent('SUB-004');
   });
 
-  it('says that a declaration can no longer be understood', async () => {
+  it('says that a declaration is no longer valid', async () => {
     const broken = change(open, open, { differences: [] });
     await renderHistory(async () => ({
       items: [{ ...broken, to: { ...broken.to, parsed: false } }],
     }));
     expect(
-      await screen.findByText('Its declaration can no longer be understood'),
+      await screen.findByText('Its declaration is no longer valid'),
     ).toBeInTheDocument();
   });
 

@@ -7,9 +7,10 @@ import { useCallback, useState } from 'react';
 import { apimNetworkingApiRef } from '../../api';
 import { relativeTime } from '../relativeTime';
 import { Section } from '../Section';
-import { Reading } from '../ListStates';
+import { Loading } from '../ListStates';
 import { usePages } from '../usePages';
 import { HistoryEntry } from './HistoryEntry';
+import { useTranslate } from '../../translation';
 
 const PAGE = 5;
 
@@ -34,18 +35,21 @@ export function GatewayHistory(props: {
   entityRef: string;
   changedAt: string;
 }) {
+  const t = useTranslate();
   const [open, setOpen] = useState(false);
   return (
     <Section
-      title="History"
-      aside={`last changed ${relativeTime(props.changedAt)}`}
+      title={t('history.title')}
+      aside={t('history.lastChanged', {
+        relative: relativeTime(t, props.changedAt),
+      })}
     >
       <Button
         size="small"
         aria-expanded={open}
         onClick={() => setOpen(before => !before)}
       >
-        {open ? 'Hide what changed' : 'Show what changed'}
+        {t(open ? 'history.hide' : 'history.show')}
       </Button>
       {open && <Changes {...props} />}
     </Section>
@@ -53,6 +57,7 @@ export function GatewayHistory(props: {
 }
 
 function Changes(props: { entityRef: string; changedAt: string }) {
+  const t = useTranslate();
   const { entityRef, changedAt } = props;
   const classes = useStyles();
   const api = useApi(apimNetworkingApiRef);
@@ -69,18 +74,16 @@ function Changes(props: { entityRef: string; changedAt: string }) {
       {error && (
         <>
           <Typography variant="body2" role="alert">
-            Could not load the history: {error.message}
+            {t('history.couldNotLoad', { reason: error.message })}
           </Typography>
           <Button size="small" onClick={reload}>
-            Try again
+            {t('shared.tryAgain')}
           </Button>
         </>
       )}
-      {!error && !items && <Reading what="what changed" />}
+      {!error && !items && <Loading text={t('history.loading')} />}
       {items?.length === 0 && (
-        <Typography variant="body2">
-          Nothing has changed since the portal first read it.
-        </Typography>
+        <Typography variant="body2">{t('history.empty')}</Typography>
       )}
       {items && items.length > 0 && (
         <ol className={classes.list}>
@@ -100,7 +103,7 @@ function Changes(props: { entityRef: string; changedAt: string }) {
           onClick={more}
           disabled={loading}
         >
-          Show earlier changes
+          {t('history.showEarlier')}
         </Button>
       )}
     </>

@@ -4,14 +4,8 @@ import type { PostureChange } from 'backstage-plugin-apim-networking-common';
 import { Moment } from '../Moment';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
 import { RuleLink } from '../RuleReference/RuleLink';
-import {
-  becauseOf,
-  effectOf,
-  effectTitles,
-  findingChangeTitles,
-  titleOf,
-  type Effect,
-} from './describeChange';
+import { becauseOf, effectOf, titleOf, type Effect } from './describeChange';
+import { useTranslate } from '../../translation';
 
 const DOT = 10;
 
@@ -73,6 +67,7 @@ export function HistoryEntry(props: {
   change: PostureChange;
   isLast: boolean;
 }) {
+  const t = useTranslate();
   const { change, isLast } = props;
   const classes = useStyles();
   const { tones: colours, paper } = diagramPalette(useTheme());
@@ -86,17 +81,17 @@ export function HistoryEntry(props: {
         aria-hidden="true"
       />
       <Typography variant="body2" className={classes.muted}>
-        <Moment at={change.changedAt} /> {becauseOf(change)}
+        <Moment at={change.changedAt} /> {becauseOf(t, change)}
       </Typography>
       <Typography variant="subtitle2" component="h4">
-        {titleOf(change)}
+        {titleOf(t, change)}
       </Typography>
       {change.differences.length > 0 && (
         <span
           className={classes.badge}
           style={{ color: colour, backgroundColor: blend(colour, paper, 0.1) }}
         >
-          {effectTitles[effect]}
+          {t(`history.effect.${effect}`)}
         </span>
       )}
       {change.differences.length + change.findings.length > 0 && (
@@ -116,8 +111,12 @@ export function HistoryEntry(props: {
               variant="body2"
               component="li"
             >
-              {findingChangeTitles[finding.change]}: {finding.severity}{' '}
-              <RuleLink ruleId={finding.ruleId} /> {finding.title}
+              {t('history.finding.entry', {
+                change: t(`history.finding.change.${finding.change}`),
+                severity: finding.severity,
+                rule: <RuleLink ruleId={finding.ruleId} />,
+                title: finding.title,
+              })}
             </Typography>
           ))}
         </ul>

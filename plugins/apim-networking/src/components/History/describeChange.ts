@@ -1,18 +1,8 @@
-import type {
-  ChangeCause,
-  FindingChange,
-  PostureChange,
-} from 'backstage-plugin-apim-networking-common';
+import type { PostureChange } from 'backstage-plugin-apim-networking-common';
+import { type Translate } from '../../translation';
 
 /** What a change does to exposure, as one word for all that differs. */
 export type Effect = 'more-exposed' | 'less-exposed' | 'mixed' | 'neutral';
-
-export const effectTitles: Record<Effect, string> = {
-  'more-exposed': 'More exposed',
-  'less-exposed': 'Less exposed',
-  mixed: 'Partly more, partly less exposed',
-  neutral: 'As exposed as before',
-};
 
 export function effectOf({ differences }: PostureChange): Effect {
   const has = (effect: string) =>
@@ -22,38 +12,25 @@ export function effectOf({ differences }: PostureChange): Effect {
   return has('less-exposed') ? 'less-exposed' : 'neutral';
 }
 
-const causeTitles: Record<ChangeCause, string> = {
-  design: 'its declaration changed',
-  ruleset: 'the rules were renewed',
-  policy: 'the organisation’s policy changed',
-  waiver: 'a waiver began or ended',
-};
-
-/** Why, such as `because its declaration changed and a waiver began or ended`. */
-export function becauseOf({ because }: PostureChange): string {
-  if (because.length === 0) return '';
-  return `because ${new Intl.ListFormat('en').format(
-    because.map(cause => causeTitles[cause]),
-  )}`;
+/** Why, such as `because its declaration changed and a waiver started or ended`. */
+export function becauseOf(t: Translate, { because }: PostureChange): string {
+  return because.length > 0
+    ? t('history.because', {
+        causes: because.map(cause => t(`history.cause.${cause}`)),
+      })
+    : '';
 }
 
 /** In one line: what it is now, and what it was where that is another thing. */
-export function titleOf({ from, to }: PostureChange): string {
+export function titleOf(t: Translate, { from, to }: PostureChange): string {
+  const { headline } = to;
   if (from.parsed && !to.parsed) {
-    return 'Its declaration can no longer be understood';
+    return t('history.headline.noLongerValid');
   }
   if (!from.parsed && to.parsed) {
-    return `Its declaration can be understood again: ${to.headline}`;
+    return t('history.headline.validAgain', { headline });
   }
-  return from.headline === to.headline
-    ? to.headline
-    : `${to.headline}, before: ${from.headline}`;
+  return from.headline === headline
+    ? headline
+    : t('history.headline.changed', { headline, before: from.headline });
 }
-
-export const findingChangeTitles: Record<FindingChange['change'], string> = {
-  introduced: 'New finding',
-  resolved: 'No longer found',
-  waived: 'Now waived',
-  'waiver-ended': 'Its waiver ended, and it counts again',
-  'severity-changed': 'Now of another severity',
-};

@@ -11,44 +11,49 @@ import type {
   GatewayPosture,
 } from 'backstage-plugin-apim-networking-common';
 import { Section } from '../Section';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
 });
 
-/** A gateway whose `spec.networking` cannot be understood: where, what was seen, what is needed. */
+/** Where an entity declares its networking. */
+const FIELD = 'spec.networking';
+
+/** A gateway whose `spec.networking` cannot be understood: where, what is wrong, and the actual value. */
 export function DeclarationIssues(props: {
   gateway: GatewayPosture;
   issues: DesignIssue[];
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   return (
-    <Section title="The declared networking cannot be read">
+    <Section title={t('networkingTab.declaration.title')}>
       <Typography variant="body2" paragraph>
-        <EntityLink
-          entityRef={props.gateway.entityRef}
-          title={props.gateway.title}
-        />{' '}
-        declares its networking in <code>spec.networking</code>. Correct what is
-        listed here in its catalog-info.yaml; until then nothing can be said
-        about who reaches it.
+        {t('networkingTab.declaration.description', {
+          gateway: (
+            <EntityLink
+              entityRef={props.gateway.entityRef}
+              title={props.gateway.title}
+            />
+          ),
+          field: <code>{FIELD}</code>,
+        })}
       </Typography>
       <div className={classes.scroll}>
-        <Table size="small" aria-label="What is wrong">
+        <Table size="small" aria-label={t('networkingTab.declaration.label')}>
           <TableHead>
             <TableRow>
-              <TableCell>Field</TableCell>
-              <TableCell>What is wrong</TableCell>
-              <TableCell>Seen</TableCell>
+              <TableCell>{t('networkingTab.declaration.field')}</TableCell>
+              <TableCell>{t('networkingTab.declaration.problem')}</TableCell>
+              <TableCell>{t('networkingTab.declaration.actual')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
             {props.issues.map((issue, index) => (
               <TableRow key={`${index} ${issue.field}`}>
                 <TableCell component="th" scope="row">
-                  <code>{`spec.networking${issue.field && '.'}${
-                    issue.field
-                  }`}</code>
+                  <code>{`${FIELD}${issue.field && '.'}${issue.field}`}</code>
                 </TableCell>
                 <TableCell>{issue.message}</TableCell>
                 <TableCell>

@@ -12,11 +12,12 @@ import {
   type Posture,
 } from 'backstage-plugin-apim-networking-common';
 import { Badge } from '../Badge';
-import { exposures } from '../exposures';
+import { exposureTones } from '../exposures';
 import { Moment } from '../Moment';
 import { diagramPalette } from '../PostureDiagram/palette';
 import { decisionLinkRef } from '../../routes';
 import { Link, useRouteRef } from '../../routing';
+import { useTranslate, type Translate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -52,24 +53,29 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-function facts(posture: Posture): string {
+function facts(t: Translate, posture: Posture): string {
   const [primary] = posture.locations;
   const others = posture.locations.length - 1;
-  const units = primary?.units;
-  const pattern =
-    posture.pattern === 'invalid' || posture.pattern === 'unknown'
-      ? posture.pattern
-      : patterns[posture.pattern].title;
+  const units = primary?.units
+    ? t('shared.units', { count: primary.units })
+    : undefined;
   return [
     posture.name,
     posture.tier ? tiers[posture.tier].title : posture.skuName,
-    units !== undefined && units > 0
-      ? `${units} ${units === 1 ? 'unit' : 'units'}${
-          primary.zones ? `, zones: ${primary.zones}` : ''
-        }`
-      : undefined,
-    primary && `${primary.region}${others > 0 ? ` and ${others} more` : ''}`,
-    `pattern: ${pattern}`,
+    units && primary.zones
+      ? t('networkingTab.card.unitsWithZones', { units, zones: primary.zones })
+      : units,
+    primary && others > 0
+      ? t('networkingTab.card.regions', {
+          region: primary.region,
+          more: String(others),
+        })
+      : primary?.region,
+    posture.pattern === 'invalid' || posture.pattern === 'unknown'
+      ? t(`networkingTab.card.pattern.${posture.pattern}`)
+      : t('shared.pattern.label', {
+          pattern: patterns[posture.pattern].title,
+        }),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -93,6 +99,7 @@ export function ExposureCard(props: {
   notSeen?: string;
   onRefresh: () => void;
 }) {
+  const t = useTranslate();
   const { gateway, posture } = props;
   const classes = useStyles();
   const decisionLink = useRouteRef(decisionLinkRef);
@@ -103,16 +110,21 @@ export function ExposureCard(props: {
     <Paper variant="outlined" className={classes.root}>
       <div>
         <div className={classes.badge}>
-          <Badge colour={tones[exposures[posture.exposure].tone]}>
-            {posture.headline}
-            {props.notSeen && ` on ${gateway.title}`}
+          <Badge colour={tones[exposureTones[posture.exposure]]}>
+            {props.notSeen
+              ? t('networkingTab.card.badgeOnGateway', {
+                  headline: posture.headline,
+                  gateway: gateway.title,
+                })
+              : posture.headline}
           </Badge>
         </div>
         <Typography variant="h5" component="h2" className={classes.sentence}>
           {props.notSeen
-            ? `By what you can see: ${continued(
-                describeExposure(posture, props.subject),
-              )} Not shown: ${props.notSeen}.`
+            ? t('networkingTab.card.partly', {
+                sentence: continued(describeExposure(posture, props.subject)),
+                notSeen: props.notSeen,
+              })
             : describeExposure(posture, props.subject)}
         </Typography>
         <Typography variant="body2" className={classes.facts}>
@@ -122,32 +134,35 @@ export function ExposureCard(props: {
               {' · '}
             </>
           )}
-          {facts(posture)} · {props.environment}
+          {facts(t, posture)} · {props.environment}
         </Typography>
       </div>
       <Typography variant="body2" component="div" className={classes.evidence}>
-        <strong>Declared</strong> in the catalog
+        {t('networkingTab.card.evidence', {
+          declared: <strong>{t('networkingTab.card.declared')}</strong>,
+        })}
         <br />
-        changed <Moment at={gateway.evidence.changedAt} />, read{' '}
-        <Moment at={gateway.evidence.readAt} />
+        {t('networkingTab.card.times', {
+          changed: <Moment at={gateway.evidence.changedAt} />,
+          refreshed: <Moment at={gateway.evidence.readAt} />,
+        })}
         <br />
         {gateway.viewUrl?.startsWith('http') && (
-          <Link to={gateway.viewUrl}>View source</Link>
+          <Link to={gateway.viewUrl}>{t('networkingTab.card.viewSource')}</Link>
         )}
         {gateway.viewUrl?.startsWith('http') && decision && ' · '}
-        {decision && <Link to={decision}>Its decision</Link>}
+        {decision && (
+          <Link to={decision}>{t('networkingTab.card.decision')}</Link>
+        )}
         {gateway.decidedOnAnotherDesign && (
-          <div>
-            The decision that the entity names is not on this design. Record a
-            decision on it.
-          </div>
+          <div>{t('networkingTab.card.otherDesign')}</div>
         )}
         <Button
           size="small"
           startIcon={<RefreshIcon />}
           onClick={props.onRefresh}
         >
-          Refresh
+          {t('networkingTab.card.refresh')}
         </Button>
       </Typography>
     </Paper>

@@ -4,12 +4,12 @@ import Typography from '@material-ui/core/Typography';
 import {
   mayBeWaived,
   type Finding,
-  type Severity,
 } from 'backstage-plugin-apim-networking-common';
 import { RuleLink } from '../RuleReference/RuleLink';
 import { WaiverNote } from '../Waivers/WaiverNote';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
 import { Link } from '../../routing';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -45,12 +45,6 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const titles: Record<Severity, string> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Info',
-};
-
 /** What is only worth knowing needs no exception. */
 function isWorthWaiving(finding: Finding): boolean {
   return finding.severity !== 'info' && mayBeWaived(finding);
@@ -59,18 +53,19 @@ function isWorthWaiving(finding: Finding): boolean {
 /** Each finding with what was seen, what is needed, what to do, and why. */
 export function FindingList(props: {
   findings: Finding[];
-  /** Left out: fixes are not offered. */
+  /** Omitted: fixes are not offered. */
   onFix?: (fix: NonNullable<Finding['fix']>) => void;
-  /** Left out: waivers are not offered. */
+  /** Omitted: waivers are not offered. */
   onRequestWaiver?: (finding: Finding) => void;
 }) {
+  const t = useTranslate();
   const { onFix, onRequestWaiver } = props;
   const classes = useStyles();
   const { severities, paper } = diagramPalette(useTheme());
   if (props.findings.length === 0) {
     return (
       <Typography variant="body2">
-        No findings. All applicable rules pass.
+        {t('networkingTab.findings.none')}
       </Typography>
     );
   }
@@ -88,18 +83,22 @@ export function FindingList(props: {
               backgroundColor: blend(severities[finding.severity], paper, 0.1),
             }}
           >
-            {titles[finding.severity]}
+            {t(`shared.severity.${finding.severity}`)}
           </span>
           <div>
             <Typography variant="subtitle2" component="h4">
               {finding.title}
             </Typography>
             <Typography variant="body2" className={classes.text}>
-              {finding.message} Actual: {finding.actual}. Expected:{' '}
-              {finding.expected}.
+              {t('networkingTab.findings.text', {
+                message: finding.message,
+                actual: finding.actual,
+                expected: finding.expected,
+              })}
             </Typography>
             <Typography variant="body2">
-              <strong>How to fix:</strong> {finding.remedy}
+              <strong>{t('networkingTab.findings.howToFix')}</strong>{' '}
+              {finding.remedy}
               {onFix && finding.fix && (
                 <Button
                   size="small"
@@ -115,18 +114,32 @@ export function FindingList(props: {
               <Button
                 size="small"
                 onClick={() => onRequestWaiver(finding)}
-                aria-label={`Request waiver for ${finding.ruleId}`}
+                aria-label={t('waivers.request.buttonLabel', {
+                  ruleId: finding.ruleId,
+                })}
               >
-                Request waiver
+                {t('waivers.request.submit')}
               </Button>
             )}
             <Typography variant="body2" className={classes.text}>
               <RuleLink ruleId={finding.ruleId} />
-              {finding.origin === 'policy' && ' · a rule of this organisation'}
-              {finding.raisedFrom &&
-                ` · raised from ${finding.raisedFrom} by this organisation`}
-              {finding.disputed && ' · the sources disagree'}
-              {finding.sources.length > 0 && ' · Why: '}
+              {finding.origin === 'policy' && (
+                <> · {t('networkingTab.findings.ofOrganization')}</>
+              )}
+              {finding.raisedFrom && (
+                <>
+                  {' · '}
+                  {t('networkingTab.findings.raised', {
+                    severity: finding.raisedFrom,
+                  })}
+                </>
+              )}
+              {finding.disputed && (
+                <> · {t('networkingTab.findings.disputed')}</>
+              )}
+              {finding.sources.length > 0 && (
+                <> · {t('networkingTab.findings.why')} </>
+              )}
               {finding.sources.map((source, index) => (
                 <span key={source.id}>
                   {index > 0 && ', '}

@@ -4,9 +4,11 @@ import type {
   Finding,
   GatewayPosture,
   Posture,
+  Severity,
 } from 'backstage-plugin-apim-networking-common';
 import { PostureDiagram } from '../PostureDiagram';
 import { useState } from 'react';
+import { countFindings } from '../countFindings';
 import { GatewayHistory } from '../History';
 import { RequestWaiverDialog } from '../Waivers/RequestWaiverDialog';
 import { DeclarationIssues } from './DeclarationIssues';
@@ -16,6 +18,7 @@ import { OwnershipProblems } from './OwnershipProblems';
 import { ReachTable } from './ReachTable';
 import { Section } from '../Section';
 import { Link } from '../../routing';
+import { useTranslate, type Translate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -38,19 +41,14 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-function summary(findings: Finding[]): string {
-  const count = (severity: string) =>
+function summary(t: Translate, findings: Finding[]): string {
+  const count = (severity: Severity) =>
     findings.filter(finding => finding.severity === severity).length;
-  return (
-    [
-      [count('error'), 'error', 'errors'],
-      [count('warning'), 'warning', 'warnings'],
-      [count('info'), 'info', 'info'],
-    ] as const
-  )
-    .filter(([number]) => number > 0)
-    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`)
-    .join(', ');
+  return countFindings(t, {
+    error: count('error'),
+    warning: count('warning'),
+    info: count('info'),
+  });
 }
 
 /** Everything about one gateway: in one sentence, as a picture, as a table, and what to do. */
@@ -62,6 +60,7 @@ export function GatewayView(props: {
   notSeen?: string;
   onRefresh: () => void;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { gateway } = props;
   const { declared } = gateway;
@@ -94,18 +93,20 @@ export function GatewayView(props: {
         notSeen={props.notSeen}
         onRefresh={props.onRefresh}
       />
-      <Section title="How it is networked">
+      <Section title={t('networkingTab.diagram.title')}>
         <PostureDiagram
           posture={posture}
           findings={findings}
-          title={`How ${gateway.title} is networked`}
+          title={t('networkingTab.diagram.label', {
+            gateway: gateway.title,
+          })}
         />
       </Section>
       <div className={classes.columns}>
         <ReachTable posture={posture} />
         <Section
-          title="Findings"
-          aside={findings.length > 0 ? summary(findings) : undefined}
+          title={t('networkingTab.findings.title')}
+          aside={findings.length > 0 ? summary(t, findings) : undefined}
         >
           <FindingList findings={findings} onRequestWaiver={setRequesting} />
         </Section>
@@ -125,10 +126,11 @@ export function GatewayView(props: {
 }
 
 function Notes(props: { notes: Posture['notes'] }) {
+  const t = useTranslate();
   const classes = useStyles();
   if (props.notes.length === 0) return null;
   return (
-    <Section title="Worth knowing">
+    <Section title={t('networkingTab.notes.title')}>
       <ul className={classes.notes}>
         {props.notes.map(note => (
           <Typography key={note.text} variant="body2" component="li">

@@ -189,7 +189,7 @@ describe('NetworkingTab', () => {
       }),
     );
     expect(
-      await screen.findByText(/the entity names is not on this design/),
+      await screen.findByText(/the entity names is for another design/),
     ).toBeInTheDocument();
     expect(
       screen.queryByRole('link', { name: 'Its decision' }),
@@ -323,7 +323,7 @@ describe('NetworkingTab', () => {
     expect(screen.getByText('Who can reach what')).toBeInTheDocument();
     expect(
       screen.getByRole('heading', {
-        name: 'By what you can see: only the corporate network can call this API on Gateway payments. The developer portal is public. Not shown: 1 gateway cannot be found.',
+        name: 'From what you can see: only the corporate network can call this API on Gateway payments. The developer portal is public. Not shown: 1 gateway cannot be found.',
       }),
     ).toBeInTheDocument();
   });
@@ -355,7 +355,7 @@ describe('NetworkingTab', () => {
     );
     expect(
       await screen.findByRole('heading', {
-        name: 'By what you can see: only the corporate network can call this API on Gateway payments. The developer portal is public. Not shown: 2 gateways you cannot see.',
+        name: 'From what you can see: only the corporate network can call this API on Gateway payments. The developer portal is public. Not shown: 2 gateways you cannot see.',
       }),
     ).toBeInTheDocument();
     expect(
@@ -400,7 +400,7 @@ describe('NetworkingTab', () => {
           }),
       }),
     );
-    const table = await screen.findByRole('table', { name: 'What is wrong' });
+    const table = await screen.findByRole('table', { name: 'What to correct' });
     expect(within(table).getByText('spec.networking.tier')).toBeInTheDocument();
     expect(within(table).getByText('"UltraV9"')).toBeInTheDocument();
   });
@@ -476,7 +476,7 @@ describe('NetworkingTab', () => {
       }),
     );
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Reading how it is networked',
+      'Loading the networking',
     );
     answer(apiPosture());
     await waitFor(() =>

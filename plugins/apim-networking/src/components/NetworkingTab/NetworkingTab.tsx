@@ -5,9 +5,10 @@ import { makeStyles } from '@material-ui/core/styles';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import Typography from '@material-ui/core/Typography';
-import type {
-  ApiPosture,
-  GatewayPostureWithApis,
+import {
+  ANNOTATION_GATEWAY,
+  type ApiPosture,
+  type GatewayPostureWithApis,
 } from 'backstage-plugin-apim-networking-common';
 import { useState } from 'react';
 import { GatewayView } from './GatewayView';
@@ -17,6 +18,7 @@ import { NotReadable } from './NotReadable';
 import { Section } from '../Section';
 import { UnresolvedReferences } from './UnresolvedReferences';
 import { isApi, useNetworking } from './useNetworking';
+import { useTranslate, type Translate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -37,6 +39,7 @@ const useStyles = makeStyles(theme => ({
  * @public
  */
 export function NetworkingTab() {
+  const t = useTranslate();
   const classes = useStyles();
   const { entity } = useEntity();
   const { value, error, loading, retry } = useNetworking(entity);
@@ -56,7 +59,7 @@ export function NetworkingTab() {
     return (
       <div aria-busy={loading}>
         <Typography variant="body2" role="status">
-          Reading how it is networked …
+          {t('networkingTab.loading')}
         </Typography>
         <Progress />
       </div>
@@ -82,6 +85,7 @@ function ApiNetworking(props: {
   apiName: string;
   onRefresh: () => void;
 }) {
+  const t = useTranslate();
   const { gateways, unresolved, notReadable = 0 } = props.posture;
   // Of several gateways, also of those that are not shown, none speaks for the API.
   const named = gateways.length + unresolved.length + notReadable;
@@ -99,7 +103,7 @@ function ApiNetworking(props: {
           onChange={(_, entityRef: string) => setSelected(entityRef)}
           variant="scrollable"
           indicatorColor="primary"
-          aria-label="Gateways that serve this API"
+          aria-label={t('networkingTab.gatewaysLabel')}
         >
           {gateways.map(({ entityRef, title }) => (
             <Tab key={entityRef} value={entityRef} label={title} />
@@ -110,9 +114,15 @@ function ApiNetworking(props: {
         <GatewayView
           key={gateway.entityRef}
           gateway={gateway}
-          subject={named > 1 ? `this API on ${gateway.title}` : 'this API'}
+          subject={
+            named > 1
+              ? t('networkingTab.subject.apiOnGateway', {
+                  gateway: gateway.title,
+                })
+              : t('networkingTab.subject.api')
+          }
           linkGateway
-          notSeen={notSeenOf(unresolved.length, notReadable)}
+          notSeen={notSeenOf(t, unresolved.length, notReadable)}
           onRefresh={props.onRefresh}
         />
       )}
@@ -121,52 +131,57 @@ function ApiNetworking(props: {
 }
 
 /** What the exposure of one gateway leaves open about the API; undefined where it is the API's only one. */
-function notSeenOf(unresolved: number, hidden: number): string | undefined {
-  const parts = [
-    [unresolved, 'cannot be found'],
-    [hidden, 'you cannot see'],
-  ] as const;
-  const text = parts
-    .filter(([count]) => count > 0)
-    .map(
-      ([count, why]) =>
-        `${count} ${count === 1 ? 'gateway' : 'gateways'} ${why}`,
-    );
-  return text.length > 0 ? text.join(', ') : undefined;
+function notSeenOf(
+  t: Translate,
+  unresolved: number,
+  hidden: number,
+): string | undefined {
+  const parts = [];
+  if (unresolved > 0) {
+    parts.push(t('networkingTab.notSeen.unresolved', { count: unresolved }));
+  }
+  if (hidden > 0) {
+    parts.push(t('networkingTab.notSeen.hidden', { count: hidden }));
+  }
+  return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
 function GatewayNetworking(props: {
   posture: GatewayPostureWithApis;
   onRefresh: () => void;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { gateway, apis, totalApis = apis.length } = props.posture;
   return (
     <>
       <GatewayView
         gateway={gateway}
-        subject="this gateway"
+        subject={t('networkingTab.subject.gateway')}
         linkGateway={false}
         onRefresh={props.onRefresh}
       />
       <Section
-        title="APIs on this gateway"
+        title={t('networkingTab.apis.title')}
         aside={
           totalApis > apis.length
-            ? `${apis.length} of ${totalApis}`
+            ? t('networkingTab.apis.shown', {
+                shown: String(apis.length),
+                total: String(totalApis),
+              })
             : String(apis.length)
         }
       >
         {totalApis > apis.length && (
           <Typography variant="body2">
-            {totalApis - apis.length} of the APIs that name this gateway are not
-            shown: you cannot see them in the catalog, or they are not among the
-            first 200.
+            {t('networkingTab.apis.notShown', {
+              count: totalApis - apis.length,
+            })}
           </Typography>
         )}
         {totalApis === 0 && (
           <Typography variant="body2">
-            None: no API names this gateway in its annotation.
+            {t('networkingTab.apis.none', { annotation: ANNOTATION_GATEWAY })}
           </Typography>
         )}
         {apis.length > 0 && (

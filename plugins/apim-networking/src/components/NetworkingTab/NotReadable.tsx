@@ -1,8 +1,9 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
+import { CouldNotLoad } from '../ListStates';
 import { Section } from '../Section';
 import { statusOf } from '../statusOf';
+import { useTranslate } from '../../translation';
 
 /** Why the tab has nothing to show: no permission, nothing stored that the reader can see, or no answer. */
 export function NotReadable(props: {
@@ -10,54 +11,43 @@ export function NotReadable(props: {
   error: Error;
   onRetry: () => void;
 }) {
+  const t = useTranslate();
   const status = statusOf(props.error);
   if (status === 403) {
     return (
-      <Section title="You lack permission to see this">
+      <Section title={t('networkingTab.error.forbidden.title')}>
         <Typography variant="body2">
-          Your account has no permission to read how this is networked. Ask your
-          platform team for it.
+          {t('networkingTab.error.forbidden.description')}
         </Typography>
       </Section>
     );
   }
-  const retry = (
-    <div>
-      <Button variant="outlined" onClick={props.onRetry}>
-        Try again
-      </Button>
-    </div>
-  );
   // The backend does not tell what a policy hides from what is not there.
   if (status === 404) {
-    const noun = props.kind === 'api' ? 'API' : 'gateway';
     return (
       <>
-        <Section
-          title={`The networking of this ${noun} is not stored, or you lack permission to see it`}
-        >
+        <Section title={t(`networkingTab.error.${props.kind}.title`)}>
           <Typography variant="body2">
-            If the {noun} is new, try again in a minute: the networking backend
-            reads the catalog on a schedule. Otherwise ask{' '}
-            {props.kind === 'api' ? 'its owner' : 'the owner of the gateway'} or
-            your platform team for permission to read its networking.
+            {t(`networkingTab.error.${props.kind}.description`)}
           </Typography>
         </Section>
-        {retry}
+        <div>
+          <Button variant="outlined" onClick={props.onRetry}>
+            {t('shared.tryAgain')}
+          </Button>
+        </div>
       </>
     );
   }
   return (
-    <>
-      <ResponseErrorPanel
-        title={
-          status === undefined
-            ? 'The networking backend cannot be reached'
-            : 'Could not load the networking'
-        }
-        error={props.error}
-      />
-      {retry}
-    </>
+    <CouldNotLoad
+      title={t(
+        status === undefined
+          ? 'shared.error.backendNotReachable'
+          : 'networkingTab.error.couldNotLoad',
+      )}
+      error={props.error}
+      onRetry={props.onRetry}
+    />
   );
 }

@@ -8,28 +8,19 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import type {
   CallerName,
-  ComponentName,
   Posture,
   Reach,
 } from 'backstage-plugin-apim-networking-common';
 import { diagramPalette, type DiagramPalette } from '../PostureDiagram/palette';
 import { Section } from '../Section';
+import { useTranslate } from '../../translation';
 
-const componentTitles: Record<ComponentName, string> = {
-  gateway: 'Gateway',
-  developerPortal: 'Developer portal',
-  managementPlane: 'Management plane',
-  git: 'Git',
-};
-
-const callerTitles: Record<CallerName, string> = {
-  internet: 'Internet',
-  corporateNetwork: 'Corporate network',
-  virtualNetwork: 'Same network',
-  azureControlPlane: 'Azure control plane',
-};
-
-const callers = Object.keys(callerTitles) as CallerName[];
+const CALLERS = [
+  'internet',
+  'corporateNetwork',
+  'virtualNetwork',
+  'azureControlPlane',
+] as const satisfies CallerName[];
 
 const useStyles = makeStyles(theme => ({
   scroll: {
@@ -62,25 +53,28 @@ function colourOf(reach: Reach, palette: DiagramPalette): string {
 
 /** Components × who can reach them. A cell says its reason on hover and focus. */
 export function ReachTable(props: { posture: Posture; className?: string }) {
+  const t = useTranslate();
   const { posture } = props;
   const classes = useStyles();
   const palette = diagramPalette(useTheme());
   return (
-    <Section title="Who can reach what" className={props.className}>
+    <Section title={t('networkingTab.reach.title')} className={props.className}>
       <div
         className={classes.scroll}
         role="group"
-        aria-label="Who can reach what, as a table"
+        aria-label={t('networkingTab.reach.label')}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the keyboard
         tabIndex={0}
       >
         <Table size="small" className={classes.table}>
           <TableHead>
             <TableRow>
-              <TableCell className={classes.cell}>Component</TableCell>
-              {callers.map(caller => (
+              <TableCell className={classes.cell}>
+                {t('networkingTab.reach.component')}
+              </TableCell>
+              {CALLERS.map(caller => (
                 <TableCell key={caller} scope="col" className={classes.cell}>
-                  {callerTitles[caller]}
+                  {t(`shared.caller.${caller}`)}
                 </TableCell>
               ))}
             </TableRow>
@@ -89,9 +83,9 @@ export function ReachTable(props: { posture: Posture; className?: string }) {
             {posture.components.map(({ component, reach }) => (
               <TableRow key={component}>
                 <TableCell component="th" scope="row" className={classes.cell}>
-                  <strong>{componentTitles[component]}</strong>
+                  <strong>{t(`shared.component.${component}`)}</strong>
                 </TableCell>
-                {callers.map(caller => (
+                {CALLERS.map(caller => (
                   <TableCell key={caller} className={classes.cell}>
                     <Tooltip title={reach[caller].reason}>
                       <span style={{ color: colourOf(reach[caller], palette) }}>
@@ -109,7 +103,10 @@ export function ReachTable(props: { posture: Posture; className?: string }) {
         </Table>
       </div>
       <Typography variant="body2" className={classes.outbound}>
-        <strong>Outbound:</strong> {posture.outbound.summary}
+        {t('networkingTab.reach.outboundSummary', {
+          outbound: <strong>{t('networkingTab.reach.outbound')}</strong>,
+          summary: posture.outbound.summary,
+        })}
       </Typography>
     </Section>
   );

@@ -1,26 +1,29 @@
 import { WarningPanel } from '@backstage/core-components';
 import { ANNOTATION_GATEWAY } from 'backstage-plugin-apim-networking-common';
+import { useTranslate } from '../../translation';
 
 /** References of the API's annotation that lead to no gateway. */
 export function UnresolvedReferences(props: {
   references: Array<{ reference: string; reason: string }>;
 }) {
+  const t = useTranslate();
   if (props.references.length === 0) return null;
   return (
     <WarningPanel
       severity="warning"
       defaultExpanded
-      title={
-        props.references.length === 1
-          ? 'A gateway that this API names cannot be found'
-          : `${props.references.length} gateways that this API names cannot be found`
-      }
-      message={`Correct the annotation ${ANNOTATION_GATEWAY} in the API’s catalog-info.yaml, or add the gateway to the catalog.`}
+      title={t('networkingTab.unresolved.title', {
+        count: props.references.length,
+      })}
+      message={t('networkingTab.unresolved.description', {
+        annotation: ANNOTATION_GATEWAY,
+      })}
     >
       <ul>
         {props.references.map(({ reference, reason }, index) => (
           <li key={`${index} ${reference}`}>
-            <code>{reference || 'nothing'}</code> {reason}
+            <code>{reference || t('networkingTab.unresolved.nothing')}</code>{' '}
+            {reason}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { blend, diagramPalette } from '../PostureDiagram/palette';
+import { useTranslate, type Translate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   scroll: {
@@ -61,12 +62,12 @@ const useStyles = makeStyles(theme => ({
 
 /** @public */
 export interface PatternMatrixProps {
-  /** The rows; left out: every pattern. */
+  /** The rows; omitted: every pattern. */
   patterns?: PatternName[];
-  /** The columns; left out: every tier. */
+  /** The columns; omitted: every tier. */
   tiers?: TierName[];
   selected?: { tier: TierName; pattern: PatternName };
-  /** Left out: the matrix is only to be read. */
+  /** Omitted: the matrix is only to be read. */
   onSelect?: (choice: { tier: TierName; pattern: PatternName }) => void;
   /** Why the organisation's policy refuses a pair; undefined: it does not. */
   policyReason?: (choice: {
@@ -84,16 +85,18 @@ const marks: Record<CellState, string> = {
 };
 
 function stateText(
+  t: Translate,
   capability: PatternCapability,
   reason: string | undefined,
 ): string {
   if (!capability.supported) {
-    return `Not possible: ${capability.reason} Source: ${
-      sources[capability.sources[0]].title
-    }.`;
+    return t('patternMatrix.notPossible', {
+      reason: capability.reason,
+      source: sources[capability.sources[0]].title,
+    });
   }
   return reason
-    ? `Possible, but against the policy: ${reason}`
+    ? t('patternMatrix.againstPolicy', { reason })
     : patterns[capability.pattern].description;
 }
 
@@ -104,6 +107,7 @@ function stateText(
  * @public
  */
 export function PatternMatrix(props: PatternMatrixProps) {
+  const t = useTranslate();
   const { selected, onSelect, policyReason } = props;
   const rows: readonly PatternName[] = props.patterns ?? PATTERN_NAMES;
   const columns: readonly TierName[] = props.tiers ?? TIER_NAMES;
@@ -149,7 +153,7 @@ export function PatternMatrix(props: PatternMatrixProps) {
         <table
           ref={table}
           role="grid"
-          aria-label="Networking patterns by tier"
+          aria-label={t('patternMatrix.label')}
           className={classes.table}
         >
           <thead>
@@ -177,7 +181,7 @@ export function PatternMatrix(props: PatternMatrixProps) {
                   if (!capability.supported) state = 'impossible';
                   const chosen =
                     selected?.tier === tier && selected.pattern === pattern;
-                  const text = stateText(capability, reason);
+                  const text = stateText(t, capability, reason);
                   const choose = () =>
                     capability.supported && onSelect?.({ tier, pattern });
                   return (
@@ -188,9 +192,16 @@ export function PatternMatrix(props: PatternMatrixProps) {
                         data-state={state}
                         aria-selected={chosen}
                         aria-disabled={!capability.supported}
-                        aria-label={`${patterns[pattern].title} on ${
-                          tiers[tier].title
-                        }. ${chosen ? 'Chosen. ' : ''}${text}`}
+                        aria-label={t(
+                          chosen
+                            ? 'patternMatrix.chosenCell'
+                            : 'patternMatrix.cell',
+                          {
+                            pattern: patterns[pattern].title,
+                            tier: tiers[tier].title,
+                            text,
+                          },
+                        )}
                         tabIndex={
                           focused.row === row && focused.column === column
                             ? 0
@@ -233,10 +244,7 @@ export function PatternMatrix(props: PatternMatrixProps) {
           </tbody>
         </table>
       </div>
-      <div className={classes.legend}>
-        ✓ possible · ! against the policy · ✕ not possible; point at a cell, or
-        move to it by the arrow keys, to read why
-      </div>
+      <div className={classes.legend}>{t('patternMatrix.legend')}</div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { PathLine } from './PathLine';
 import type { DiagramPalette } from './palette';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -20,18 +21,15 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const entries = [
-  ['public', 'reachable publicly'],
-  ['private', 'private path'],
-  ['blocked', 'blocked'],
-] as const;
+const KINDS = ['public', 'private', 'blocked'] as const;
 
 /** What the strokes mean. */
 export function DiagramLegend(props: { palette: DiagramPalette }) {
+  const t = useTranslate();
   const classes = useStyles();
   return (
-    <ul className={classes.list} aria-label="Legend">
-      {entries.map(([kind, text]) => (
+    <ul className={classes.list} aria-label={t('diagram.legend.label')}>
+      {KINDS.map(kind => (
         <li key={kind} className={classes.entry}>
           <svg width="36" height="14" aria-hidden="true">
             <PathLine
@@ -43,7 +41,7 @@ export function DiagramLegend(props: { palette: DiagramPalette }) {
               palette={props.palette}
             />
           </svg>
-          {text}
+          {t(`diagram.legend.${kind}`)}
         </li>
       ))}
       <li className={classes.entry}>
@@ -57,7 +55,7 @@ export function DiagramLegend(props: { palette: DiagramPalette }) {
             strokeDasharray="5 4"
           />
         </svg>
-        network boundary
+        {t('diagram.legend.network')}
       </li>
     </ul>
   );

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type { Scene } from './scene';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -11,19 +12,20 @@ const useStyles = makeStyles(theme => ({
 
 /** What the picture shows, in sentences. */
 export function DiagramList(props: { scene: Scene }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { paths, regions, nodes, boundaries } = props.scene;
   const groups: Array<[string, string[]]> = [
-    ['Paths', paths.map(({ sentence }) => sentence)],
+    [t('diagram.list.paths'), paths.map(({ sentence }) => sentence)],
     [
-      'API Management',
+      t('diagram.list.apiManagement'),
       regions.flatMap(region => [
         region.sentence,
         ...region.components.map(({ sentence }) => sentence),
       ]),
     ],
-    ['Around it', nodes.map(({ sentence }) => sentence)],
-    ['Networks', boundaries.map(({ label }) => label)],
+    [t('diagram.list.around'), nodes.map(({ sentence }) => sentence)],
+    [t('diagram.list.networks'), boundaries.map(({ label }) => label)],
   ];
   return (
     <>

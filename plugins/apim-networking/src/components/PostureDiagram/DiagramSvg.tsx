@@ -73,7 +73,7 @@ export const DiagramSvg = forwardRef<SVGSVGElement, DiagramSvgProps>(
                 letterSpacing={density === 'compact' ? 0 : 0.4}
                 fill={palette.muted}
               >
-                {lane.title.toLocaleUpperCase('en')}
+                {lane.title.toLocaleUpperCase()}
               </text>
             </g>
           ))}

@@ -11,6 +11,7 @@ import { layoutScene, type Density } from './layout';
 import { diagramPalette } from './palette';
 import { saveSvg } from './saveSvg';
 import { buildScene } from './scene';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   scroll: {
@@ -46,7 +47,7 @@ export interface PostureDiagramProps {
   findings?: Finding[];
   /** Names the picture for those who do not see it. */
   title?: string;
-  /** `compact` is for a narrow column. Left out: as the room on the page has it. */
+  /** `compact` is for a narrow column. Omitted: as the room on the page has it. */
   density?: Density;
 }
 
@@ -57,7 +58,8 @@ export interface PostureDiagramProps {
  * @public
  */
 export function PostureDiagram(props: PostureDiagramProps) {
-  const { posture, findings, title = 'Networking' } = props;
+  const t = useTranslate();
+  const { posture, findings } = props;
   const classes = useStyles();
   const theme = useTheme();
   const idPrefix = useId();
@@ -69,8 +71,8 @@ export function PostureDiagram(props: PostureDiagramProps) {
   const [activePath, setActivePath] = useState<string>();
   const [asList, setAsList] = useState(false);
   const scene = useMemo(
-    () => buildScene(posture, findings),
-    [posture, findings],
+    () => buildScene(t, posture, findings),
+    [t, posture, findings],
   );
   const layout = useMemo(
     () =>
@@ -97,7 +99,7 @@ export function PostureDiagram(props: PostureDiagramProps) {
             density={density}
             palette={palette}
             idPrefix={idPrefix}
-            title={title}
+            title={props.title ?? t('diagram.title')}
             description={posture.sentence}
             displayWidth={displayWidth}
             activePath={activePath}
@@ -112,15 +114,14 @@ export function PostureDiagram(props: PostureDiagramProps) {
           className={classes.sentence}
           aria-live="polite"
         >
-          {active?.sentence ??
-            'Point at a path, or move to it by keyboard, to read what it is.'}
+          {active?.sentence ?? t('diagram.hint')}
         </Typography>
       )}
       <div className={classes.foot}>
         <DiagramLegend palette={palette} />
         <div>
           <Button size="small" onClick={() => setAsList(!asList)}>
-            {asList ? 'Show the picture' : 'Read as a list'}
+            {t(asList ? 'diagram.showPicture' : 'diagram.readAsList')}
           </Button>
           {!asList && (
             <Button
@@ -130,7 +131,7 @@ export function PostureDiagram(props: PostureDiagramProps) {
                 saveSvg(picture.current, posture.name ?? 'gateway')
               }
             >
-              Save as SVG
+              {t('diagram.save')}
             </Button>
           )}
         </div>

@@ -78,7 +78,8 @@ export function diagramPalette(theme: Theme): DiagramPalette {
     fontFamily:
       typeof typography.fontFamily === 'string'
         ? typography.fontFamily
-        : 'Helvetica, Arial, sans-serif',
+        : // eslint-disable-next-line i18next/no-literal-string -- names of fonts
+          'Helvetica, Arial, sans-serif',
   };
 }
 

@@ -10,19 +10,29 @@ import {
   tiers,
   tiersOfPattern,
 } from 'backstage-plugin-apim-networking-common';
+import { useTranslate } from '../../translation';
+
+const COLUMNS = [
+  'model',
+  'tiers',
+  'components',
+  'traffic',
+  'scenario',
+] as const;
 
 /** The patterns beside each other, in the columns of Microsoft's comparison. */
 export function PatternComparison() {
+  const t = useTranslate();
   return (
     <TableContainer>
-      <Table size="small" aria-label="How the patterns compare">
+      <Table size="small" aria-label={t('rules.comparison.label')}>
         <TableHead>
           <TableRow>
-            {['Model', 'Tiers', 'Components', 'Traffic', 'Scenario'].map(
-              column => (
-                <TableCell key={column}>{column}</TableCell>
-              ),
-            )}
+            {COLUMNS.map(column => (
+              <TableCell key={column}>
+                {t(`rules.comparison.${column}`)}
+              </TableCell>
+            ))}
           </TableRow>
         </TableHead>
         <TableBody>

@@ -8,6 +8,7 @@ import { useId } from 'react';
 import { RuleContent } from './RuleContent';
 import { UnknownRule } from './UnknownRule';
 import { useRule } from './usePackRules';
+import { useTranslate } from '../../translation';
 
 /** The page of a rule over what refers to it. It has the whole reference, so it is loaded when somebody opens it. */
 export function RuleDialog(props: {
@@ -15,6 +16,7 @@ export function RuleDialog(props: {
   open: boolean;
   onClose: () => void;
 }) {
+  const t = useTranslate();
   const { ruleId, open, onClose } = props;
   const titleId = useId();
   const { rule, packRule, loading, error } = useRule(ruleId);
@@ -27,8 +29,7 @@ export function RuleDialog(props: {
       fullWidth
     >
       <DialogTitle id={titleId}>
-        {ruleId}
-        {rule && `: ${rule.title}`}
+        {rule ? `${ruleId}: ${rule.title}` : ruleId}
       </DialogTitle>
       <DialogContent dividers>
         {rule ? (
@@ -42,7 +43,7 @@ export function RuleDialog(props: {
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{t('shared.close')}</Button>
       </DialogActions>
     </Dialog>
   );

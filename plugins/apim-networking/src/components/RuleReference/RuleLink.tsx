@@ -1,6 +1,7 @@
 import MaterialLink from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import { lazy, Suspense, useState } from 'react';
+import { useTranslate } from '../../translation';
 
 const RuleDialog = lazy(() =>
   import('./RuleDialog').then(module => ({ default: module.RuleDialog })),
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
 
 /** The id of a rule, which opens its page. */
 export function RuleLink(props: { ruleId: string }) {
+  const t = useTranslate();
   const { ruleId } = props;
   const classes = useStyles();
   // Undefined until it is opened for the first time.
@@ -25,13 +27,13 @@ export function RuleLink(props: { ruleId: string }) {
         variant="body2"
         className={classes.link}
         aria-haspopup="dialog"
-        aria-label={`About rule ${ruleId}`}
+        aria-label={t('rules.rule.about', { ruleId })}
         onClick={() => setOpen(true)}
       >
         {ruleId}
       </MaterialLink>
       {open !== undefined && (
-        <Suspense fallback={<span role="status"> Loading …</span>}>
+        <Suspense fallback={<span role="status"> {t('shared.loading')}</span>}>
           <RuleDialog
             ruleId={ruleId}
             open={open}

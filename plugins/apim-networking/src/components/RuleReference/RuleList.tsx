@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { useId, useState, type ReactNode } from 'react';
 import { diagramPalette } from '../PostureDiagram/palette';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   controls: {
@@ -36,11 +37,6 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const severities: Severity[] = ['error', 'warning', 'info'];
-const titles: Record<Severity, string> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Info',
-};
 
 function matches(rule: CatalogueEntry, words: string[]): boolean {
   const text =
@@ -55,6 +51,7 @@ export function RuleList(props: {
   /** How a rule is opened. */
   renderId: (rule: CatalogueEntry) => ReactNode;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const palette = diagramPalette(useTheme());
   const searchId = useId();
@@ -81,14 +78,14 @@ export function RuleList(props: {
           type="search"
           size="small"
           variant="outlined"
-          label="Search the rules"
+          label={t('rules.list.search')}
           value={search}
           onChange={event => setSearch(event.target.value)}
         />
         {severities.map(severity => (
           <Chip
             key={severity}
-            label={titles[severity]}
+            label={t(`shared.severity.${severity}`)}
             clickable
             color={wanted.includes(severity) ? 'primary' : 'default'}
             aria-pressed={wanted.includes(severity)}
@@ -96,14 +93,14 @@ export function RuleList(props: {
           />
         ))}
         <Typography variant="body2" role="status">
-          {shown.length} of {all.length}
+          {t('rules.list.shown', {
+            shown: String(shown.length),
+            total: String(all.length),
+          })}
         </Typography>
       </div>
       {shown.length === 0 ? (
-        <Typography variant="body2">
-          No rule has these words. Search for a part of its id, such as SUB, or
-          for what it is about, such as subnet.
-        </Typography>
+        <Typography variant="body2">{t('rules.list.noMatch')}</Typography>
       ) : (
         <ul className={classes.list}>
           {shown.map(rule => (
@@ -114,7 +111,7 @@ export function RuleList(props: {
                 component="span"
                 style={{ color: palette.severities[rule.severity] }}
               >
-                {titles[rule.severity]}
+                {t(`shared.severity.${rule.severity}`)}
               </Typography>
               <Typography variant="body2" component="span">
                 {rule.title}

@@ -110,7 +110,7 @@ describe('the rule reference', () => {
   it('leads from a rule to the gateways that break it, where the portal has their page', async () => {
     await open('/sub-002', { '/apim-networking/gateways': gatewaysLinkRef });
     expect(
-      screen.getByRole('link', { name: 'Gateways that break it' }),
+      screen.getByRole('link', { name: 'Gateways that violate it' }),
     ).toHaveAttribute('href', '/apim-networking/gateways?finding=SUB-002');
   });
 

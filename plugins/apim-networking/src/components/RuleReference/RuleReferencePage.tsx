@@ -13,6 +13,7 @@ import { RuleContent } from './RuleContent';
 import { RuleList } from './RuleList';
 import { UnknownRule } from './UnknownRule';
 import { usePackRules, useRule } from './usePackRules';
+import { useTranslate } from '../../translation';
 
 /** What each tier can do, how the patterns compare, and every rule with a page of its own. */
 export function RuleReferencePage() {
@@ -31,17 +32,18 @@ function OverviewOrRule() {
 }
 
 function Overview() {
+  const t = useTranslate();
   const ruleLink = useRouteRef(ruleRouteRef);
   const { value: packRules } = usePackRules();
   return (
     <Grid container spacing={3}>
       <Grid item xs={12} lg={6}>
-        <InfoCard title="What each tier can do">
+        <InfoCard title={t('rules.page.tiers')}>
           <PatternMatrix />
         </InfoCard>
       </Grid>
       <Grid item xs={12} lg={6}>
-        <InfoCard title="Rules">
+        <InfoCard title={t('rules.page.rules')}>
           <RuleList
             packRules={packRules}
             renderId={({ id, title }) => (
@@ -56,12 +58,12 @@ function Overview() {
         </InfoCard>
       </Grid>
       <Grid item xs={12}>
-        <InfoCard title="How the patterns compare">
+        <InfoCard title={t('rules.page.comparison')}>
           <PatternComparison />
         </InfoCard>
       </Grid>
       <Grid item xs={12}>
-        <InfoCard title="Static analysis">
+        <InfoCard title={t('rules.page.staticAnalysis')}>
           <RuleContent name="static-analysis" />
         </InfoCard>
       </Grid>
@@ -70,6 +72,7 @@ function Overview() {
 }
 
 function OneRule(props: { ruleId: string }) {
+  const t = useTranslate();
   const { ruleId } = props;
   const allRules = useRouteRef(rulesRouteRef);
   const gatewaysLink = useRouteRef(gatewaysLinkRef);
@@ -80,7 +83,7 @@ function OneRule(props: { ruleId: string }) {
     return (
       <UnknownRule
         ruleId={ruleId}
-        action={allRules && <Link to={allRules()}>All rules</Link>}
+        action={allRules && <Link to={allRules()}>{t('rules.rule.all')}</Link>}
       />
     );
   }
@@ -89,12 +92,12 @@ function OneRule(props: { ruleId: string }) {
       title={`${rule.id}: ${rule.title}`}
       subheader={
         <span>
-          {allRules && <Link to={allRules()}>All rules</Link>}
+          {allRules && <Link to={allRules()}>{t('rules.rule.all')}</Link>}
           {gatewaysLink && (
             <>
               {' · '}
               <Link to={`${gatewaysLink()}?finding=${rule.id}`}>
-                Gateways that break it
+                {t('rules.rule.gateways')}
               </Link>
             </>
           )}

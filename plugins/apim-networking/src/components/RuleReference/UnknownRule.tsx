@@ -1,13 +1,14 @@
 import { EmptyState } from '@backstage/core-components';
-import type { ReactNode } from 'react';
+import { useTranslate } from '../../translation';
 
 /** In place of the page of a rule that neither the catalogue nor a rule pack has. */
-export function UnknownRule(props: { ruleId: string; action?: ReactNode }) {
+export function UnknownRule(props: { ruleId: string; action?: JSX.Element }) {
+  const t = useTranslate();
   return (
     <EmptyState
       missing="content"
-      title={`Rule ${props.ruleId} does not exist`}
-      description="It can be of another version, or of a rule pack that was removed."
+      title={t('rules.rule.notFound.title', { ruleId: props.ruleId })}
+      description={t('rules.rule.notFound.description')}
       action={props.action}
     />
   );

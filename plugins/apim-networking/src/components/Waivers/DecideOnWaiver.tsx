@@ -13,6 +13,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { apimNetworkingApiRef, type WaiverAction } from '../../api';
 import { absoluteTime } from '../relativeTime';
 import { reasonOf } from './reasonOf';
+import { useTranslate } from '../../translation';
 
 /** A waiver, and what is about to be done to it. */
 export interface WaiverToChange {
@@ -20,27 +21,11 @@ export interface WaiverToChange {
   action: WaiverAction;
 }
 
-function titleOf({ waiver, action }: WaiverToChange): string {
-  if (action === 'approve') return `Approve the waiver from ${waiver.ruleId}`;
-  if (action === 'reject') return `Reject the waiver from ${waiver.ruleId}`;
-  return waiver.status === 'requested'
-    ? `Withdraw the request for ${waiver.ruleId}`
-    : `Revoke the waiver from ${waiver.ruleId}`;
-}
-
-function consequenceOf({ waiver, action }: WaiverToChange): string {
-  const { gateway, environment, until } = waiver;
-  if (action === 'approve') {
-    return `Until ${absoluteTime(
-      until,
-    )} the rule does not count against ${gateway} in ${environment}.`;
-  }
-  if (action === 'reject') {
-    return `The rule goes on to count against ${gateway} in ${environment}.`;
-  }
-  return waiver.status === 'requested'
-    ? 'Nobody decides on it any more.'
-    : `From now on the rule counts against ${gateway} in ${environment} again.`;
+/** What is done: revoking one's own request withdraws it. */
+function effectOf({ waiver, action }: WaiverToChange) {
+  return action === 'revoke' && waiver.status === 'requested'
+    ? 'withdraw'
+    : action;
 }
 
 /** Asks once more, says what follows, and takes a comment. */
@@ -50,7 +35,10 @@ export function DecideOnWaiver(
     onClose: (changed: boolean) => void;
   },
 ) {
+  const t = useTranslate();
   const { waiver, action, onClose } = props;
+  const effect = effectOf(props);
+  const { ruleId, gateway, environment, until } = waiver;
   const api = useApi(apimNetworkingApiRef);
   const [comment, setComment] = useState('');
   const requiresComment = action === 'reject';
@@ -75,18 +63,28 @@ export function DecideOnWaiver(
           if (ready) send();
         }}
       >
-        <DialogTitle id="decide-on-waiver">{titleOf(props)}</DialogTitle>
+        <DialogTitle id="decide-on-waiver">
+          {t(`waivers.decide.title.${effect}`, { ruleId })}
+        </DialogTitle>
         <DialogContent>
-          <DialogContentText>{consequenceOf(props)}</DialogContentText>
-          <DialogContentText>“{waiver.reason}”</DialogContentText>
+          <DialogContentText>
+            {t(`waivers.decide.consequence.${effect}`, {
+              until: absoluteTime(until),
+              gateway,
+              environment,
+            })}
+          </DialogContentText>
+          <DialogContentText>
+            {t('waivers.decide.quote', { reason: waiver.reason })}
+          </DialogContentText>
           <TextField
             id="waiver-comment"
-            label="Comment"
-            helperText={
+            label={t('waivers.decide.comment')}
+            helperText={t(
               requiresComment
-                ? 'Why not, and what would do instead.'
-                : 'Optional.'
-            }
+                ? 'waivers.decide.commentRequired'
+                : 'waivers.decide.commentOptional',
+            )}
             value={comment}
             onChange={event => setComment(event.target.value)}
             inputProps={{ maxLength: 2000 }}
@@ -97,19 +95,19 @@ export function DecideOnWaiver(
           />
           {sent.error && (
             <FormHelperText error role="alert">
-              Nothing was changed: {reasonOf(sent.error)}
+              {t('waivers.decide.failed', { reason: reasonOf(sent.error) })}
             </FormHelperText>
           )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={() => onClose(false)}>Cancel</Button>
+          <Button onClick={() => onClose(false)}>{t('shared.cancel')}</Button>
           <Button
             type="submit"
             color="primary"
             variant="contained"
             disabled={!ready}
           >
-            {titleOf(props).split(' ')[0]}
+            {t(`waivers.action.${effect}`)}
           </Button>
         </DialogActions>
       </form>

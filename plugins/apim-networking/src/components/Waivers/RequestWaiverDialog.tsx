@@ -17,6 +17,7 @@ import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { apimNetworkingApiRef } from '../../api';
 import { dayAfter, endOfDay } from './days';
 import { reasonOf } from './reasonOf';
+import { useTranslate } from '../../translation';
 
 const MAX_REASON_LENGTH = 2000;
 const USUAL_DAYS = 30;
@@ -29,6 +30,7 @@ export function RequestWaiverDialog(props: {
   environment: string;
   onClose: () => void;
 }) {
+  const t = useTranslate();
   const { finding, gateway, environment, onClose } = props;
   const api = useApi(apimNetworkingApiRef);
   const policy = useAsync(() => api.getPolicy(), [api]);
@@ -67,25 +69,30 @@ export function RequestWaiverDialog(props: {
         }}
       >
         <DialogTitle id="request-waiver">
-          Request a waiver for {finding.ruleId}
+          {t('waivers.request.title', { ruleId: finding.ruleId })}
         </DialogTitle>
         {sent.value ? (
           <DialogContent>
             <DialogContentText role="status">
-              Waiver requested. It takes effect once another person approves it.
-              Track it under Waivers.
+              {t('waivers.request.done')}
             </DialogContentText>
           </DialogContent>
         ) : (
           <DialogContent>
             <DialogContentText>
-              {finding.title}: a time-limited exception for {gateway} in{' '}
-              {environment}. Another person decides on it.
+              {t('waivers.request.description', {
+                finding: finding.title,
+                gateway,
+                environment,
+              })}
             </DialogContentText>
             <TextField
               id="waiver-reason"
-              label="Reason"
-              helperText={`Explain why you can’t comply and what you will do before the waiver expires. ${reason.length} of ${MAX_REASON_LENGTH} characters.`}
+              label={t('waivers.request.reason')}
+              helperText={t('waivers.request.reasonHelp', {
+                length: String(reason.length),
+                maximum: String(MAX_REASON_LENGTH),
+              })}
               value={reason}
               onChange={event => setReason(event.target.value)}
               inputProps={{ maxLength: MAX_REASON_LENGTH }}
@@ -97,9 +104,9 @@ export function RequestWaiverDialog(props: {
             />
             <TextField
               id="waiver-until"
-              label="Expires at the end of"
+              label={t('waivers.request.until')}
               type="date"
-              helperText={`Up to ${days} days from now.`}
+              helperText={t('waivers.request.untilHelp', { count: days })}
               error={!dayIsRight}
               value={day}
               onChange={event => setChosenDay(event.target.value)}
@@ -110,13 +117,15 @@ export function RequestWaiverDialog(props: {
             />
             {sent.error && (
               <FormHelperText error role="alert">
-                Could not request the waiver: {reasonOf(sent.error)}
+                {t('waivers.request.failed', { reason: reasonOf(sent.error) })}
               </FormHelperText>
             )}
           </DialogContent>
         )}
         <DialogActions>
-          <Button onClick={onClose}>{sent.value ? 'Close' : 'Cancel'}</Button>
+          <Button onClick={onClose}>
+            {t(sent.value ? 'shared.close' : 'shared.cancel')}
+          </Button>
           {!sent.value && (
             <Button
               type="submit"
@@ -124,7 +133,11 @@ export function RequestWaiverDialog(props: {
               variant="contained"
               disabled={!ready}
             >
-              {sent.loading ? 'Submitting…' : 'Request waiver'}
+              {t(
+                sent.loading
+                  ? 'waivers.request.submitting'
+                  : 'waivers.request.submit',
+              )}
             </Button>
           )}
         </DialogActions>

@@ -8,13 +8,11 @@ import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
-import type {
-  Waiver,
-  WaiverStatus,
-} from 'backstage-plugin-apim-networking-common';
+import type { Waiver } from 'backstage-plugin-apim-networking-common';
 import type { WaiverAction } from '../../api';
 import { absoluteTime, relativeTime } from '../relativeTime';
 import { RuleLink } from '../RuleReference';
+import { useTranslate } from '../../translation';
 
 const useStyles = makeStyles(theme => ({
   reason: {
@@ -28,14 +26,6 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
   },
 }));
-
-const statusTitles: Record<WaiverStatus, string> = {
-  requested: 'Pending',
-  approved: 'In force',
-  rejected: 'Rejected',
-  revoked: 'Revoked',
-  expired: 'Expired',
-};
 
 const SOON_MS = 7 * 24 * 60 * 60 * 1000;
 
@@ -54,21 +44,22 @@ export function WaiverTable(props: {
   user?: string;
   onChange: (waiver: Waiver, action: WaiverAction) => void;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { waivers, user, onChange } = props;
   return (
     <TableContainer>
-      <Table aria-label="Waivers">
+      <Table aria-label={t('waivers.table.label')}>
         <TableHead>
           <TableRow>
-            <TableCell>Rule</TableCell>
-            <TableCell>Gateway</TableCell>
-            <TableCell>Why</TableCell>
-            <TableCell>Requested by</TableCell>
-            <TableCell>Until</TableCell>
-            <TableCell>Status</TableCell>
+            <TableCell>{t('waivers.table.rule')}</TableCell>
+            <TableCell>{t('waivers.table.gateway')}</TableCell>
+            <TableCell>{t('waivers.table.reason')}</TableCell>
+            <TableCell>{t('waivers.table.requestedBy')}</TableCell>
+            <TableCell>{t('waivers.table.until')}</TableCell>
+            <TableCell>{t('waivers.table.status')}</TableCell>
             <TableCell>
-              <span id="waiver-actions">What to do</span>
+              <span id="waiver-actions">{t('waivers.table.actions')}</span>
             </TableCell>
           </TableRow>
         </TableHead>
@@ -92,7 +83,7 @@ export function WaiverTable(props: {
                   display="block"
                   title={absoluteTime(waiver.requestedAt)}
                 >
-                  {relativeTime(waiver.requestedAt)}
+                  {relativeTime(t, waiver.requestedAt)}
                 </Typography>
               </TableCell>
               <TableCell>
@@ -100,20 +91,26 @@ export function WaiverTable(props: {
                   dateTime={waiver.until}
                   title={absoluteTime(waiver.until)}
                 >
-                  {relativeTime(waiver.until)}
+                  {relativeTime(t, waiver.until)}
                 </time>
                 {isEndingSoon(waiver) && (
                   <Typography variant="caption" display="block" color="error">
-                    Ends soon
+                    {t('waivers.table.endsSoon')}
                   </Typography>
                 )}
               </TableCell>
               <TableCell>
-                {statusTitles[waiver.status]}
+                {t(`waivers.status.${waiver.status}`)}
                 {waiver.decidedBy && (
                   <Typography variant="caption" display="block">
-                    by <Person entityRef={waiver.decidedBy} />
-                    {waiver.comment && `: ${waiver.comment}`}
+                    {waiver.comment
+                      ? t('waivers.table.decidedByWithComment', {
+                          person: <Person entityRef={waiver.decidedBy} />,
+                          comment: waiver.comment,
+                        })
+                      : t('waivers.table.decidedBy', {
+                          person: <Person entityRef={waiver.decidedBy} />,
+                        })}
                   </Typography>
                 )}
               </TableCell>
@@ -133,19 +130,26 @@ function Actions(props: {
   user?: string;
   onChange: (waiver: Waiver, action: WaiverAction) => void;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { waiver, user, onChange } = props;
   const own = waiver.requestedBy === user;
-  const about = `${waiver.ruleId} on ${waiver.gateway}`;
-  const button = (action: WaiverAction, title: string) => (
+  const button = (
+    action: WaiverAction,
+    title: 'approve' | 'reject' | 'revoke' | 'withdraw' = action,
+  ) => (
     <Button
       key={action}
       size="small"
       variant="outlined"
       onClick={() => onChange(waiver, action)}
-      aria-label={`${title}: ${about}`}
+      aria-label={t('waivers.action.label', {
+        action: t(`waivers.action.${title}`),
+        ruleId: waiver.ruleId,
+        gateway: waiver.gateway,
+      })}
     >
-      {title}
+      {t(`waivers.action.${title}`)}
     </Button>
   );
   if (waiver.status === 'requested') {
@@ -154,15 +158,15 @@ function Actions(props: {
         {own
           ? [
               <Typography key="own" variant="caption">
-                Yours: someone else decides.
+                {t('waivers.table.ownRequest')}
               </Typography>,
-              button('revoke', 'Withdraw'),
+              button('revoke', 'withdraw'),
             ]
-          : [button('approve', 'Approve'), button('reject', 'Reject')]}
+          : [button('approve'), button('reject')]}
       </div>
     );
   }
   return waiver.status === 'approved' ? (
-    <div className={classes.actions}>{button('revoke', 'Revoke')}</div>
+    <div className={classes.actions}>{button('revoke')}</div>
   ) : null;
 }

@@ -128,7 +128,7 @@ describe('WaiversPage', () => {
     const dialog = within(screen.getByRole('dialog'));
     await userEvent.click(dialog.getByRole('button', { name: 'Approve' }));
     expect(await dialog.findByRole('alert')).toHaveTextContent(
-      'Nothing was changed: Waiver one is approved',
+      'Could not change the waiver: Waiver one is approved',
     );
     expect(dialog.getByRole('button', { name: 'Approve' })).toBeEnabled();
   });
@@ -168,7 +168,7 @@ describe('WaiversPage', () => {
     });
     expect(
       await screen.findByText(
-        'No waiver that you can see waits for a decision.',
+        'There are no pending waivers, or you lack permission to see them. Request a waiver from a finding on the Networking tab.',
       ),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('tab', { name: 'In force' }));

@@ -10,60 +10,43 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 import { useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
-import { CouldNotRead, Reading } from '../ListStates';
+import { CouldNotLoad, Loading } from '../ListStates';
 import { PageContent } from '../PageContent';
 import { DecideOnWaiver, type WaiverToChange } from './DecideOnWaiver';
 import { useWaivers } from './useWaivers';
 import { WaiverTable } from './WaiverTable';
+import { useTranslate } from '../../translation';
 
 interface View {
-  title: string;
   status?: WaiverStatus;
   mine?: boolean;
   endsWithinDays?: number;
-  empty: string;
 }
 
 /** As long before its end as a waiver's requester is told of it. */
 const ENDING_SOON_DAYS = 7;
 
-const views: Record<string, View> = {
-  requested: {
-    title: 'To decide',
-    status: 'requested',
-    empty: 'No waiver that you can see waits for a decision.',
-  },
-  approved: {
-    title: 'In force',
-    status: 'approved',
-    empty: 'No waiver that you can see is in force.',
-  },
-  ending: {
-    title: 'Ending soon',
-    status: 'approved',
-    endsWithinDays: ENDING_SOON_DAYS,
-    empty: `No waiver that you can see ends within ${ENDING_SOON_DAYS} days.`,
-  },
-  mine: {
-    title: 'Mine',
-    mine: true,
-    empty:
-      'You have not requested any waivers. Request one from a finding on the Networking tab.',
-  },
-  all: {
-    title: 'All',
-    empty: 'There are no waivers yet, or you lack permission to see them.',
-  },
+const VIEW_NAMES = ['requested', 'approved', 'ending', 'mine', 'all'] as const;
+
+type ViewName = (typeof VIEW_NAMES)[number];
+
+const views: Record<ViewName, View> = {
+  requested: { status: 'requested' },
+  approved: { status: 'approved' },
+  ending: { status: 'approved', endsWithinDays: ENDING_SOON_DAYS },
+  mine: { mine: true },
+  all: {},
 };
 
 /** The exceptions from rules: those that wait for a decision, those in force, those that end soon, one's own, and all. */
 export function WaiversPage() {
+  const t = useTranslate();
   const identity = useApi(identityApiRef);
   const user = useAsync(
     async () => (await identity.getBackstageIdentity()).userEntityRef,
     [identity],
   );
-  const [name, setName] = useState('requested');
+  const [name, setName] = useState<ViewName>('requested');
   const view = views[name];
   const { waivers, error, loading, hasMore, more, reload } = useWaivers({
     status: view.status,
@@ -76,29 +59,38 @@ export function WaiversPage() {
   return (
     <PageContent>
       <Typography variant="body2" paragraph>
-        A waiver excepts one gateway from one rule until a day. One person asks
-        for it and another one decides. What Azure refuses cannot be waived.
+        {t('waivers.page.description')}
       </Typography>
       <Tabs
         value={name}
-        onChange={(_, next: string) => setName(next)}
+        onChange={(_, next: ViewName) => setName(next)}
         indicatorColor="primary"
         variant="scrollable"
-        aria-label="Which waivers"
+        aria-label={t('waivers.page.viewsLabel')}
       >
-        {Object.entries(views).map(([value, { title }]) => (
-          <Tab key={value} value={value} label={title} />
+        {VIEW_NAMES.map(value => (
+          <Tab
+            key={value}
+            value={value}
+            label={t(`waivers.view.${value}.title`)}
+          />
         ))}
       </Tabs>
       {error && (
-        <CouldNotRead what="the waivers" error={error} onRetry={reload} />
+        <CouldNotLoad
+          title={t('waivers.page.couldNotLoad')}
+          error={error}
+          onRetry={reload}
+        />
       )}
-      {!error && !waivers && <Reading what="the waivers" />}
+      {!error && !waivers && <Loading text={t('waivers.page.loading')} />}
       {waivers?.length === 0 && (
         <EmptyState
           missing="data"
-          title={view.title}
-          description={view.empty}
+          title={t(`waivers.view.${name}.title`)}
+          description={t(`waivers.view.${name}.empty`, {
+            days: String(ENDING_SOON_DAYS),
+          })}
         />
       )}
       {waivers && waivers.length > 0 && (
@@ -110,7 +102,7 @@ export function WaiversPage() {
       )}
       {hasMore && (
         <Button onClick={more} disabled={loading}>
-          Show more
+          {t('shared.showMore')}
         </Button>
       )}
       {changing && (

@@ -134,7 +134,7 @@ describe('the page of a decision', () => {
     const pass = await section(/^What would make it pass/);
     expect(
       pass.getByText(
-        'Only another design passes: these rules cannot be waived.',
+        'Change the design: violations of these rules cannot be waived.',
       ),
     ).toBeInTheDocument();
     expect(
@@ -192,7 +192,7 @@ describe('the page of a decision', () => {
     expect(
       screen.getByRole('heading', {
         level: 2,
-        name: 'apim-payments can be built with this design while its waiver lasts.',
+        name: 'apim-payments can be built with this design while its waiver is in force.',
       }),
     ).toBeInTheDocument();
     const waivers = await section(/^Waivers used/);
@@ -218,26 +218,26 @@ describe('the page of a decision', () => {
       await screen.findByText('Allowed, no longer valid'),
     ).toBeInTheDocument();
     expect(screen.getByRole('note')).toHaveTextContent(
-      'What to do: nothing is generated from it any more. Run the template again, which asks for a new decision.',
+      'What to do: nothing is generated from it any more. Run the template again, which requests a new decision.',
     );
-    expect(screen.getByText(/no longer valid, ended/)).toHaveTextContent(
-      'no longer valid, ended yesterday',
+    expect(screen.getByText(/no longer valid, expired/)).toHaveTextContent(
+      'no longer valid, expired yesterday',
     );
   });
 
   it.each([
-    ['policy', /by another policy than the one in force\.$/, 'the policy has'],
-    ['ruleset', /by another version of the rules than/, 'the rules have'],
+    ['policy', /under a policy that is no longer in force\.$/],
+    ['ruleset', /under a ruleset that is no longer in force\.$/],
   ] as const)(
     'says that it ended by another %s, and not when its time would have been over',
-    async (endedBy, sentence, what) => {
+    async (endedBy, sentence) => {
       await show(decide(isolated, { changes: { valid: false, endedBy } }));
       expect(
         await screen.findByText('Allowed, no longer valid'),
       ).toBeInTheDocument();
       expect(screen.getByText(sentence)).toBeInTheDocument();
       expect(
-        screen.getByText(`no longer valid, ${what} changed since`, {
+        screen.getByText(`no longer valid, the ${endedBy} has changed`, {
           exact: false,
         }),
       ).toBeInTheDocument();
@@ -252,7 +252,7 @@ describe('the page of a decision', () => {
     ).toBeInTheDocument();
     expect(
       screen.getByText(
-        'The rules allow apim-payments like this, but the decision is not confirmed.',
+        'The rules allow apim-payments with this design, but the decision is not confirmed.',
       ),
     ).toBeInTheDocument();
     expect(screen.getByRole('note')).toHaveTextContent(
@@ -319,7 +319,9 @@ describe('the page of a decision', () => {
   it('says that nobody said what it was for', async () => {
     await show(decide(isolated));
     const purpose = await section(/^What it was for/);
-    expect(purpose.getByText(/did not say/)).toBeInTheDocument();
+    expect(
+      purpose.getByText(/names no task, template, gateway or owner/),
+    ).toBeInTheDocument();
   });
 
   it.each([403, 404])(
@@ -365,7 +367,7 @@ describe('the page of a decision', () => {
   it('says that it is being read', async () => {
     await renderPage(PATH, { getDecision: () => new Promise(() => {}) });
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Reading the decision …',
+      'Loading the decision…',
     );
   });
 });

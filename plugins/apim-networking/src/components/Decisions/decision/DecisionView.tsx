@@ -1,10 +1,5 @@
-import {
-  EmptyState,
-  Progress,
-  ResponseErrorPanel,
-} from '@backstage/core-components';
+import { EmptyState } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import type {
@@ -17,6 +12,7 @@ import { apimNetworkingApiRef } from '../../../api';
 import { decisionsRouteRef } from '../../../routes';
 import { Link, useRouteRef } from '../../../routing';
 import { FindingList } from '../../NetworkingTab/FindingList';
+import { CouldNotLoad, Loading } from '../../ListStates';
 import { Section } from '../../Section';
 import { statusOf } from '../../statusOf';
 import { RequestWaiverDialog } from '../../Waivers';
@@ -26,6 +22,7 @@ import { RecordSection } from './RecordSection';
 import { VerdictCard } from './VerdictCard';
 import { WaiversSection } from './WaiversSection';
 import { WhatWouldPass } from './WhatWouldPass';
+import { useTranslate, type Translate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -51,6 +48,7 @@ const useStyles = makeStyles(theme => ({
 
 /** One decision: the verdict, what would make it pass, the findings, and by what it is held to its design. */
 export function DecisionView(props: { id: string }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { id } = props;
   const api = useApi(apimNetworkingApiRef);
@@ -63,61 +61,54 @@ export function DecisionView(props: { id: string }) {
     <div className={classes.root} data-decision>
       {allDecisions && (
         <Typography variant="body2">
-          <Link to={allDecisions()}>All decisions</Link>
+          <Link to={allDecisions()}>{t('decisions.decision.all')}</Link>
         </Typography>
       )}
       {error && <NoDecision id={id} error={error} onRetry={retry} />}
-      {!error && !value && (
-        <div aria-busy>
-          <Typography variant="body2" role="status">
-            Reading the decision …
-          </Typography>
-          <Progress />
-        </div>
-      )}
+      {!error && !value && <Loading text={t('decisions.decision.loading')} />}
       {!error && value && <OneDecision decision={value} />}
     </div>
   );
 }
 
 function NoDecision(props: { id: string; error: Error; onRetry: () => void }) {
+  const t = useTranslate();
   const status = statusOf(props.error);
   // The backend does not tell what may not be read from what is not there.
   if (status === 403 || status === 404) {
     return (
       <EmptyState
         missing="content"
-        title="Decision not found, or you lack permission to read it"
-        description={`There is no decision that you can read with the ID ${props.id}. You can always read your own decisions. Ask the requester for its content, or the platform team for permission.`}
+        title={t('decisions.decision.notFound.title')}
+        description={t('decisions.decision.notFound.description', {
+          id: props.id,
+        })}
       />
     );
   }
   return (
-    <>
-      <ResponseErrorPanel
-        title={
-          status === undefined
-            ? 'The networking backend cannot be reached'
-            : 'Could not load the decision'
-        }
-        error={props.error}
-      />
-      <div>
-        <Button variant="outlined" onClick={props.onRetry}>
-          Try again
-        </Button>
-      </div>
-    </>
+    <CouldNotLoad
+      title={t(
+        status === undefined
+          ? 'shared.error.backendNotReachable'
+          : 'decisions.decision.couldNotLoad',
+      )}
+      error={props.error}
+      onRetry={props.onRetry}
+    />
   );
 }
 
-function summary(findings: Finding[]): string {
+function summary(t: Translate, findings: Finding[]): string {
   const waived = findings.filter(({ waiver }) => waiver).length;
-  const open = findings.length - waived;
-  return waived > 0 ? `${open} open, ${waived} waived` : String(open);
+  const open = String(findings.length - waived);
+  return waived > 0
+    ? t('decisions.decision.openAndWaived', { open, waived: String(waived) })
+    : open;
 }
 
 function OneDecision(props: { decision: Decision }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { decision } = props;
   const { design, evaluation, outcome, waiversUsed } = decision;
@@ -133,7 +124,10 @@ function OneDecision(props: { decision: Decision }) {
               onRequestWaiver={setRequesting}
             />
           )}
-          <Section title="Findings" aside={summary(evaluation.findings)}>
+          <Section
+            title={t('decisions.decision.findings')}
+            aside={summary(t, evaluation.findings)}
+          >
             <FindingList findings={evaluation.findings} />
           </Section>
         </div>

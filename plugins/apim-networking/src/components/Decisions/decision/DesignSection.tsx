@@ -5,6 +5,7 @@ import type { Decision } from 'backstage-plugin-apim-networking-common';
 import { Section } from '../../Section';
 import { describeDesign } from './describeDesign';
 import { FactList } from './FactList';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   copy: {
@@ -28,16 +29,20 @@ const useStyles = makeStyles(theme => ({
 
 /** What was decided on: the posture that follows from the design, what the design says, and its JSON. */
 export function DesignSection(props: { decision: Decision }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { design, evaluation } = props.decision;
   const json = JSON.stringify(design, undefined, 2);
   return (
-    <Section title="The design" aside={evaluation.posture.headline}>
+    <Section
+      title={t('decisions.design.title')}
+      aside={evaluation.posture.headline}
+    >
       <Typography variant="body2" paragraph>
         {evaluation.posture.sentence}
       </Typography>
       <FactList
-        facts={describeDesign(design).map(({ term, lines }) => ({
+        facts={describeDesign(t, design).map(({ term, lines }) => ({
           term,
           description:
             lines.length === 1
@@ -49,23 +54,23 @@ export function DesignSection(props: { decision: Decision }) {
       />
       <div className={classes.copy}>
         <Typography variant="body2" component="span">
-          Copy the design as JSON
+          {t('decisions.design.copy')}
         </Typography>
         <CopyTextButton
           text={json}
-          aria-label="Copy: the design as JSON"
-          tooltipText="Copied"
+          aria-label={t('decisions.design.copyLabel')}
+          tooltipText={t('decisions.record.copied')}
           variant="tertiary"
         />
       </div>
       <details className={classes.json}>
         <Typography variant="body2" component="summary">
-          As JSON
+          {t('decisions.design.json')}
         </Typography>
         <pre
           className={classes.text}
           role="group"
-          aria-label="The design as JSON"
+          aria-label={t('decisions.design.jsonLabel')}
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must take the keyboard
           tabIndex={0}
         >

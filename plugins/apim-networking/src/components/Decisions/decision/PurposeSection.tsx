@@ -6,16 +6,18 @@ import { Section } from '../../Section';
 import { FactList, type Fact } from './FactList';
 import { isEntityRefOf } from '../isEntityRefOf';
 import { Link, useRouteRef } from '../../../routing';
+import { useTranslate } from '../../../translation';
 
 /** What the decision was for, in the words of who asked: they are followed, and never trusted. */
 export function PurposeSection(props: { context?: DecisionContext }) {
+  const t = useTranslate();
   const { taskId, templateRef, gatewayRef, owner, system } =
     props.context ?? {};
   const taskLink = useRouteRef(taskLinkRef);
   const facts: Fact[] = [];
   if (taskId) {
     facts.push({
-      term: 'Task',
+      term: t('decisions.purpose.task'),
       description: taskLink ? (
         <Link to={taskLink({ taskId })}>{taskId}</Link>
       ) : (
@@ -25,19 +27,19 @@ export function PurposeSection(props: { context?: DecisionContext }) {
   }
   if (templateRef) {
     facts.push({
-      term: 'Template',
+      term: t('decisions.purpose.template'),
       description: <Named entityRef={templateRef} kind="template" />,
     });
   }
   if (gatewayRef) {
     facts.push({
-      term: 'Gateway',
+      term: t('decisions.purpose.gateway'),
       description: <Named entityRef={gatewayRef} kind="resource" />,
     });
   }
   if (owner) {
     facts.push({
-      term: 'Owner of a new gateway',
+      term: t('decisions.purpose.owner'),
       description: (
         <Named
           entityRef={owner}
@@ -48,19 +50,16 @@ export function PurposeSection(props: { context?: DecisionContext }) {
   }
   if (system) {
     facts.push({
-      term: 'System of a new gateway',
+      term: t('decisions.purpose.system'),
       description: <Named entityRef={system} kind="system" />,
     });
   }
   return (
-    <Section title="What it was for">
+    <Section title={t('decisions.purpose.title')}>
       {facts.length > 0 ? (
         <FactList facts={facts} />
       ) : (
-        <Typography variant="body2">
-          Whoever asked did not say: no task, template, gateway or owner is
-          named.
-        </Typography>
+        <Typography variant="body2">{t('decisions.purpose.empty')}</Typography>
       )}
     </Section>
   );

@@ -5,7 +5,6 @@ import {
   patterns,
   tiers,
   type Decision,
-  type DecisionEnd,
 } from 'backstage-plugin-apim-networking-common';
 import { Badge } from '../../Badge';
 import { Moment } from '../../Moment';
@@ -14,6 +13,7 @@ import { blockingRules } from './blockingRules';
 import { Person } from '../Person';
 import { Validity } from '../Validity';
 import { verdicts } from '../verdicts';
+import { useTranslate, type Translate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -55,65 +55,61 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const END_CLAUSES: Record<DecisionEnd, string> = {
-  time: 'and the decision is no longer valid',
-  policy: 'by another policy than the one in force',
-  ruleset: 'by another version of the rules than the one in force',
-};
-
-function sentenceOf(decision: Decision): string {
-  const { outcome, evaluation, valid, endedBy, pending, design } = decision;
-  const { name } = design;
+function sentenceOf(t: Translate, decision: Decision): string {
+  const { outcome, evaluation, valid, endedBy, pending } = decision;
+  const gateway = decision.design.name;
   if (outcome === 'denied') {
-    const { length } = blockingRules(evaluation.findings);
-    return `${name} cannot be built with this design: ${length} ${
-      length === 1 ? 'rule denies' : 'rules deny'
-    } it.`;
+    return t('decisions.card.denied', {
+      gateway,
+      count: blockingRules(evaluation.findings).length,
+    });
   }
-  if (pending && !endedBy) {
-    return `The rules allow ${name} like this, but the decision is not confirmed.`;
-  }
+  if (pending && !endedBy) return t('decisions.card.pending', { gateway });
   if (!valid) {
-    return `${name} was allowed like this, ${END_CLAUSES[endedBy ?? 'time']}.`;
+    return t(`decisions.card.ended.${endedBy ?? 'time'}`, { gateway });
   }
   return outcome === 'allowed'
-    ? `${name} can be built with this design.`
-    : `${name} can be built with this design while ${
-        decision.waiversUsed.length === 1
-          ? 'its waiver lasts'
-          : 'its waivers last'
-      }.`;
+    ? t('decisions.card.allowed', { gateway })
+    : t('decisions.card.allowedUnderWaivers', {
+        gateway,
+        count: decision.waiversUsed.length,
+      });
 }
 
 /** The verdict in one sentence, whose it is, and until when something may be made of it. */
 export function VerdictCard(props: { decision: Decision }) {
+  const t = useTranslate();
   const classes = useStyles();
   const palette = diagramPalette(useTheme());
   const { decision } = props;
   const { outcome, valid, endedBy, design } = decision;
-  const { title, icon: Icon, colour } = verdicts[outcome];
+  const verdict = t(`decisions.verdict.${outcome}`);
+  const { icon: Icon, colour } = verdicts[outcome];
   const denied = outcome === 'denied';
   const pending = !denied && decision.pending === true && !endedBy;
   const ended = !denied && !valid && !pending;
   const ink = ended || pending ? palette.muted : colour(palette);
+  const whatToDo = <strong>{t('decisions.card.whatToDo')}</strong>;
   return (
     <Paper variant="outlined" className={classes.root}>
       <div>
         <div className={classes.badge}>
           <Badge colour={ink}>
             <Icon fontSize="small" aria-hidden="true" />
-            {title}
-            {ended && ', no longer valid'}
-            {pending && ', not confirmed'}
+            {!ended && !pending && verdict}
+            {ended && t('decisions.card.noLongerValid', { verdict })}
+            {pending && t('decisions.card.notConfirmed', { verdict })}
           </Badge>
         </div>
         <Typography variant="h5" component="h2" className={classes.sentence}>
-          {sentenceOf(decision)}
+          {sentenceOf(t, decision)}
         </Typography>
         <Typography variant="body2" className={classes.facts}>
           {[
             tiers[design.tier].title,
-            `pattern: ${patterns[design.pattern].title}`,
+            t('shared.pattern.label', {
+              pattern: patterns[design.pattern].title,
+            }),
             design.region,
             design.environment,
           ].join(' · ')}
@@ -125,9 +121,7 @@ export function VerdictCard(props: { decision: Decision }) {
             className={classes.ended}
             style={{ borderColor: palette.severities.warning }}
           >
-            <strong>What to do:</strong> nothing can be deployed under this
-            decision yet. Its task confirms it in its last step. If the task
-            failed or was cancelled, run it again.
+            {t('decisions.card.pendingHelp', { whatToDo })}
           </Typography>
         )}
         {ended && (
@@ -137,12 +131,12 @@ export function VerdictCard(props: { decision: Decision }) {
             className={classes.ended}
             style={{ borderColor: palette.severities.warning }}
           >
-            <strong>What to do:</strong> nothing is generated from it any more.
-            Run the template again, which asks for a new decision
-            {decision.waiversUsed.length > 0
-              ? '; where a waiver has expired, request it again first.'
-              : '.'}{' '}
-            What has been deployed stays as it is.
+            {t(
+              decision.waiversUsed.length > 0
+                ? 'decisions.card.endedWithWaiversHelp'
+                : 'decisions.card.endedHelp',
+              { whatToDo },
+            )}
           </Typography>
         )}
       </div>
@@ -151,9 +145,13 @@ export function VerdictCard(props: { decision: Decision }) {
         component="div"
         className={classes.requestedBy}
       >
-        Requested by <Person subject={decision.requestedBy} />
+        {t('decisions.card.requestedBy', {
+          person: <Person subject={decision.requestedBy} />,
+        })}
         <br />
-        decided <Moment at={decision.decidedAt} />
+        {t('decisions.card.decided', {
+          relative: <Moment at={decision.decidedAt} />,
+        })}
         {!denied && (
           <>
             <br />

@@ -6,6 +6,7 @@ import { RuleLink } from '../../RuleReference';
 import { Section } from '../../Section';
 import { Moment } from '../../Moment';
 import { Link, useRouteRef } from '../../../routing';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -16,22 +17,30 @@ const useStyles = makeStyles(theme => ({
 
 /** The waivers that the decision was made under, as they were then. */
 export function WaiversSection(props: { waivers: WaiverUse[] }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { waivers } = props;
   const waiversLink = useRouteRef(waiversLinkRef);
   return (
-    <Section title="Waivers used" aside={String(waivers.length)}>
+    <Section
+      title={t('decisions.waivers.title')}
+      aside={String(waivers.length)}
+    >
       <ul className={classes.list}>
         {waivers.map(({ id, ruleId, until }) => (
           <Typography key={id} variant="body2" component="li">
-            From <RuleLink ruleId={ruleId} />, until{' '}
-            <Moment at={until} withDay />
+            {t('decisions.waivers.entry', {
+              rule: <RuleLink ruleId={ruleId} />,
+              until: <Moment at={until} withDay />,
+            })}
           </Typography>
         ))}
       </ul>
       <Typography variant="body2">
-        The decision is valid no longer than any of them.{' '}
-        {waiversLink && <Link to={waiversLink()}>Go to the waivers</Link>}
+        {t('decisions.waivers.validity')}{' '}
+        {waiversLink && (
+          <Link to={waiversLink()}>{t('decisions.waivers.all')}</Link>
+        )}
       </Typography>
     </Section>
   );

@@ -10,6 +10,7 @@ import { RuleLink } from '../../RuleReference';
 import { Section } from '../../Section';
 import { blockingRules, type BlockingRule } from './blockingRules';
 import { isEntityRefOf } from '../isEntityRefOf';
+import { useTranslate, type Translate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -25,16 +26,13 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-function summaryOf(rules: BlockingRule[]): string {
+function summaryOf(t: Translate, rules: BlockingRule[]): string {
   const waivable = rules.filter(rule => rule.waivable).length;
-  if (waivable === rules.length) {
-    return rules.length === 1
-      ? 'Either change the design, or request a waiver.'
-      : 'Resolve all of these: change the design, or request waivers.';
-  }
-  return waivable === 0
-    ? 'Only another design passes: these rules cannot be waived.'
-    : 'Settle every one of these. What cannot be waived takes another design.';
+  if (waivable === 0) return t('decisions.pass.waivableNone');
+  if (waivable < rules.length) return t('decisions.pass.waivableSome');
+  return rules.length === 1
+    ? t('decisions.pass.waivableOne')
+    : t('decisions.pass.waivableAll');
 }
 
 /** For a denied design: what to do about each rule that denies it, and the way to a new decision. */
@@ -42,17 +40,18 @@ export function WhatWouldPass(props: {
   decision: Decision;
   onRequestWaiver: (finding: Finding) => void;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { decision, onRequestWaiver } = props;
   const rules = blockingRules(decision.evaluation.findings);
   const templateRef = decision.context?.templateRef ?? '';
   return (
     <Section
-      title="What would make it pass"
-      aside={`${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}`}
+      title={t('decisions.pass.title')}
+      aside={t('decisions.pass.rules', { count: rules.length })}
     >
       <Typography variant="body2" paragraph>
-        {summaryOf(rules)}
+        {summaryOf(t, rules)}
       </Typography>
       <ol className={classes.list}>
         {rules.map(rule => (
@@ -67,34 +66,46 @@ export function WhatWouldPass(props: {
             ))}
             <Typography variant="body2" className={classes.muted}>
               <RuleLink ruleId={rule.ruleId} />
-              {rule.fields.length > 0 && ` · in ${rule.fields.join(', ')}`}
-              {!rule.waivable &&
-                ' · cannot be waived: Azure refuses it, or it would not work'}
+              {rule.fields.length > 0 && (
+                <>
+                  {' · '}
+                  {t('decisions.pass.fields', {
+                    fields: rule.fields.join(', '),
+                  })}
+                </>
+              )}
+              {!rule.waivable && (
+                <>
+                  {' · '}
+                  {t('decisions.pass.notWaivable')}
+                </>
+              )}
             </Typography>
             {rule.waivable && (
               <Button
                 size="small"
                 variant="outlined"
                 onClick={() => onRequestWaiver(rule.finding)}
-                aria-label={`Request waiver for ${rule.ruleId}`}
+                aria-label={t('waivers.request.buttonLabel', {
+                  ruleId: rule.ruleId,
+                })}
               >
-                Request waiver
+                {t('waivers.request.submit')}
               </Button>
             )}
           </li>
         ))}
       </ol>
       <Typography variant="body2">
-        A decision never changes. Once every rule is settled, run{' '}
-        {isEntityRefOf(templateRef, 'template') ? (
-          <>
-            the template{' '}
-            <EntityLink entityRef={templateRef} defaultKind="template" />
-          </>
-        ) : (
-          'the template'
-        )}{' '}
-        again, which asks for a new one.
+        {t('decisions.pass.again', {
+          template: isEntityRefOf(templateRef, 'template')
+            ? t('decisions.pass.namedTemplate', {
+                template: (
+                  <EntityLink entityRef={templateRef} defaultKind="template" />
+                ),
+              })
+            : t('decisions.pass.template'),
+        })}
       </Typography>
     </Section>
   );

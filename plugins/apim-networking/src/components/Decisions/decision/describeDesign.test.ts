@@ -4,13 +4,13 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { isolated, open } from '../__testUtils__/decisions';
 import { describeDesign } from './describeDesign';
+import { english } from '../../../__testUtils__/english';
 
 const factsOf = (input: GatewayDesignInput) =>
   Object.fromEntries(
-    describeDesign(assertGatewayDesign(input)).map(({ term, lines }) => [
-      term,
-      lines,
-    ]),
+    describeDesign(english, assertGatewayDesign(input)).map(
+      ({ term, lines }) => [term, lines],
+    ),
   );
 
 describe('describeDesign', () => {
@@ -74,11 +74,11 @@ describe('describeDesign', () => {
       'In front of it': [
         'Application Gateway with a firewall that only detects · subnet snet 10.0.0.0/24 · api.example.com',
       ],
-      'Host names': ['apis.example.com'],
+      'Custom domains': ['apis.example.com'],
       Options: [
         'DDoS protection by the plan plan-one',
         'NAT gateway',
-        'forced tunnelling through 10.0.0.4',
+        'forced tunneling through 10.0.0.4',
       ],
       Tags: ['costCentre: 4711'],
     });

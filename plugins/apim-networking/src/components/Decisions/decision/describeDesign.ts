@@ -5,6 +5,7 @@ import {
   type SubnetDesign,
   type VirtualNetworkDesign,
 } from 'backstage-plugin-apim-networking-common';
+import { type Translate } from '../../../translation';
 
 /** One thing that a design says, in one or several lines. */
 export interface DesignFact {
@@ -12,53 +13,62 @@ export interface DesignFact {
   lines: string[];
 }
 
-/** What a design says, for people: nothing is said of what it leaves out, but for public access and the developer portal. */
-export function describeDesign(design: GatewayDesign): DesignFact[] {
-  return [
-    { term: 'Gateway', lines: [design.name] },
-    { term: 'Environment', lines: [design.environment] },
-    { term: 'Tier', lines: [tiers[design.tier].title] },
-    { term: 'Pattern', lines: [patterns[design.pattern].title] },
-    { term: 'Location', lines: locations(design) },
-    { term: 'Network', lines: networks(design) },
-    { term: 'Private endpoints', lines: privateEndpoints(design) },
-    { term: 'Public access', lines: [onOff(design.publicNetworkAccess)] },
-    {
-      term: 'Developer portal',
-      lines: [onOff(design.developerPortal ?? 'Enabled')],
-    },
-    { term: 'In front of it', lines: edge(design) },
-    { term: 'Host names', lines: hostNames(design) },
-    { term: 'Options', lines: options(design) },
-    { term: 'Tags', lines: tags(design) },
-  ].filter(({ lines }) => lines.length > 0);
+/** What a design says, for people: what it omits is omitted here too, but for public access and the developer portal. */
+export function describeDesign(
+  t: Translate,
+  design: GatewayDesign,
+): DesignFact[] {
+  const facts = [
+    ['gateway', [design.name]],
+    ['environment', [design.environment]],
+    ['tier', [tiers[design.tier].title]],
+    ['pattern', [patterns[design.pattern].title]],
+    ['location', locations(t, design)],
+    ['network', networks(t, design)],
+    ['privateEndpoints', privateEndpoints(t, design)],
+    [
+      'publicAccess',
+      [t(`decisions.design.access.${design.publicNetworkAccess}`)],
+    ],
+    [
+      'developerPortal',
+      [t(`decisions.design.access.${design.developerPortal ?? 'Enabled'}`)],
+    ],
+    ['edge', edge(t, design)],
+    ['customDomains', customDomains(design)],
+    ['options', options(t, design)],
+    ['tags', tags(design)],
+  ] as const;
+  return facts
+    .filter(([, lines]) => lines.length > 0)
+    .map(([term, lines]) => ({
+      term: t(`decisions.design.term.${term}`),
+      lines: [...lines],
+    }));
 }
 
-function onOff(access: 'Enabled' | 'Disabled'): string {
-  return access === 'Enabled' ? 'on' : 'off';
-}
-
-function locations(design: GatewayDesign): string[] {
+function locations(t: Translate, design: GatewayDesign): string[] {
   return [design, ...(design.additionalLocations ?? [])].map(
     ({ region, units, zones }) =>
       [
         region,
-        units > 0 && `${units} ${units === 1 ? 'unit' : 'units'}`,
-        zones?.length && `zones ${zones.join(', ')}`,
+        units > 0 && t('shared.units', { count: units }),
+        zones?.length &&
+          t('decisions.design.zones', { zones: zones.join(', ') }),
       ]
         .filter(Boolean)
         .join(' · '),
   );
 }
 
-function networks(design: GatewayDesign): string[] {
+function networks(t: Translate, design: GatewayDesign): string[] {
   return [design, ...(design.additionalLocations ?? [])].flatMap(
     ({ virtualNetwork, gatewaySubnet }) =>
       virtualNetwork || gatewaySubnet
         ? [
             [
-              virtualNetwork && describeNetwork(virtualNetwork),
-              gatewaySubnet && `subnet ${describeSubnet(gatewaySubnet)}`,
+              virtualNetwork && describeNetwork(t, virtualNetwork),
+              gatewaySubnet && describeSubnet(t, gatewaySubnet),
             ]
               .filter(Boolean)
               .join(' · '),
@@ -67,79 +77,104 @@ function networks(design: GatewayDesign): string[] {
   );
 }
 
-function describeNetwork(network: VirtualNetworkDesign): string {
+function describeNetwork(t: Translate, network: VirtualNetworkDesign): string {
   const { name, mode, addressSpace = [] } = network;
-  return [name, ...addressSpace, `(${mode})`].join(' ');
+  return [
+    name,
+    ...addressSpace,
+    `(${t(`decisions.design.networkMode.${mode}`)})`,
+  ].join(' ');
 }
 
-function describeSubnet({ name, prefix }: SubnetDesign): string {
-  return prefix ? `${name} ${prefix}` : name;
+function describeSubnet(t: Translate, { name, prefix }: SubnetDesign): string {
+  return t('decisions.design.subnet', {
+    subnet: prefix ? `${name} ${prefix}` : name,
+  });
 }
 
-function privateEndpoints(design: GatewayDesign): string[] {
+function privateEndpoints(t: Translate, design: GatewayDesign): string[] {
   return (design.privateEndpoints ?? []).map(
     ({ subnet, virtualNetwork, status }) =>
       [
-        `subnet ${describeSubnet(subnet)}`,
-        virtualNetwork && describeNetwork(virtualNetwork),
-        status && status !== 'Approved' && status.toLowerCase(),
+        describeSubnet(t, subnet),
+        virtualNetwork && describeNetwork(t, virtualNetwork),
+        status &&
+          status !== 'Approved' &&
+          t(`decisions.design.endpointStatus.${status}`),
       ]
         .filter(Boolean)
         .join(' · '),
   );
 }
 
-function edge({ applicationGateway, frontDoor }: GatewayDesign): string[] {
+function edge(
+  t: Translate,
+  { applicationGateway, frontDoor }: GatewayDesign,
+): string[] {
   const lines: string[] = [];
   if (applicationGateway) {
     const { wafMode, subnet, listeners = [] } = applicationGateway;
     lines.push(
       [
-        `Application Gateway with a firewall that ${doing(wafMode)}`,
-        `subnet ${describeSubnet(subnet)}`,
+        t(`decisions.design.applicationGateway.${wafMode}`),
+        describeSubnet(t, subnet),
         ...listeners.map(({ hostName }) => hostName),
       ].join(' · '),
     );
   }
   if (frontDoor) {
-    lines.push(`Front Door with a firewall that ${doing(frontDoor.wafMode)}`);
+    lines.push(t(`decisions.design.frontDoor.${frontDoor.wafMode}`));
   }
   return lines;
 }
 
-function doing(wafMode: 'Prevention' | 'Detection'): string {
-  return wafMode === 'Prevention' ? 'prevents' : 'only detects';
+function customDomains(design: GatewayDesign): string[] {
+  return (design.customDomains ?? []).map(({ hostName }) => hostName);
 }
 
-function hostNames({ customDomains }: GatewayDesign): string[] {
-  return (customDomains ?? []).map(({ hostName }) => hostName);
-}
+const SWITCHES = [
+  'natGateway',
+  'fixedOutboundIp',
+  'privateDeveloperPortal',
+] as const;
 
-function options(design: GatewayDesign): string[] {
-  const { forcedTunnel, publicIp, workspaceGateway } = design;
-  const found: Array<string | false | undefined> = [
-    design.zoneRedundant && 'zone redundancy',
-    design.ddosProtection &&
-      `DDoS protection${
-        design.ddosProtectionPlan
-          ? ` by the plan ${design.ddosProtectionPlan.name}`
-          : ''
-      }`,
-    design.natGateway && 'NAT gateway',
-    design.fixedOutboundIp && 'fixed outbound address',
-    forcedTunnel &&
-      `forced tunnelling${
-        forcedTunnel.nextHopIpAddress
-          ? ` through ${forcedTunnel.nextHopIpAddress}`
-          : ''
-      }`,
-    publicIp && `public IP address of its own: ${publicIp.name}`,
-    design.privateDeveloperPortal && 'private developer portal needed',
-    workspaceGateway?.workspace &&
-      `gateway of the workspace ${workspaceGateway.workspace}`,
-    design.privateDns && `private DNS zones: ${design.privateDns}`,
-  ];
-  return found.filter((line): line is string => Boolean(line));
+function options(t: Translate, design: GatewayDesign): string[] {
+  const { forcedTunnel, publicIp, workspaceGateway, privateDns } = design;
+  const plan = design.ddosProtectionPlan?.name;
+  const address = forcedTunnel?.nextHopIpAddress;
+  const found: string[] = [];
+  if (design.zoneRedundant)
+    found.push(t('decisions.design.option.zoneRedundant'));
+  if (design.ddosProtection) {
+    found.push(
+      plan
+        ? t('decisions.design.option.ddosProtectionPlan', { plan })
+        : t('decisions.design.option.ddosProtection'),
+    );
+  }
+  for (const name of SWITCHES) {
+    if (design[name]) found.push(t(`decisions.design.option.${name}`));
+  }
+  if (forcedTunnel) {
+    found.push(
+      address
+        ? t('decisions.design.option.forcedTunnelThrough', { address })
+        : t('decisions.design.option.forcedTunnel'),
+    );
+  }
+  if (publicIp) {
+    found.push(t('decisions.design.option.publicIp', { name: publicIp.name }));
+  }
+  if (workspaceGateway?.workspace) {
+    found.push(
+      t('decisions.design.option.workspaceGateway', {
+        workspace: workspaceGateway.workspace,
+      }),
+    );
+  }
+  if (privateDns)
+    found.push(t(`decisions.design.option.privateDns.${privateDns}`));
+  return found;
 }
 
 function tags(design: GatewayDesign): string[] {

@@ -1,9 +1,14 @@
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import {
   catalogApiRef,
   type CatalogApi,
 } from '@backstage/plugin-catalog-react';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  renderInTestApp,
+  TestApiProvider,
+  mockApis,
+} from '@backstage/test-utils';
 import type {
   GatewayDesignInput,
   NetworkingPolicy,
@@ -97,6 +102,7 @@ export async function errorsOf(
 ): Promise<string[]> {
   const messages: string[] = [];
   const apis = new Map<unknown, unknown>([
+    [translationApiRef, mockApis.translation()],
     [apimNetworkingApiRef, backend],
     [catalogApiRef, settings.catalog ?? catalogOf()],
   ]);

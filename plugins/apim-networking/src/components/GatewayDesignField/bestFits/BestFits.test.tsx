@@ -78,14 +78,16 @@ async function answerAsInThePicture() {
   await press('Who calls it', 'Corporate network');
   await press('Where its backends are', 'Virtual network');
   await press('Where its backends are', 'Peered');
-  await press('Developer portal', 'May be public');
+  await press('Developer portal', 'Can be public');
 }
 
 describe('the needs and what fits them', () => {
   it('says that nothing is answered yet, and ranks all the same', async () => {
     await renderForm();
     expect(
-      screen.getByText(/Nothing is answered yet: what has the fewest parts/),
+      screen.getByText(
+        /Nothing is answered yet: the options with the fewest parts/,
+      ),
     ).toBeInTheDocument();
     expect(cards()[0]).toBe('Public on Consumption, good fit');
   });
@@ -160,7 +162,7 @@ describe('the needs and what fits them', () => {
       /no public endpoint, and nothing lets callers on the internet in/;
     expect(screen.queryByText(sentence)).not.toBeInTheDocument();
     const opener = screen.getByRole('button', {
-      name: /Why the others fall away \(\d+\)/,
+      name: /Why the others do not fit \(\d+\)/,
     });
     expect(opener).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(opener);
@@ -182,7 +184,7 @@ describe('the needs and what fits them', () => {
     const lacking = within(region)
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent)
-      .filter(text => text?.includes('Azure has it only in Premium v2.'));
+      .filter(text => text?.includes('Azure supports it only in Premium v2.'));
     expect(lacking).toEqual([
       expect.stringMatching(
         /^Consumption, Developer, Basic, Basic v2, Standard, Standard v2, Premium:/,
@@ -217,7 +219,7 @@ describe('the needs and what fits them', () => {
     await press('How private it is', 'Gateway private');
     expect(
       screen.getByText(
-        'Chosen: Public on Basic, which does not meet the needs. Without a private endpoint or an injection the gateway’s own endpoint is public.',
+        'Chosen: Public on Basic, which does not meet the requirements. Without a private endpoint or an injection the gateway’s own endpoint is public.',
       ),
     ).toBeInTheDocument();
   });
@@ -227,7 +229,7 @@ describe('the needs and what fits them', () => {
     for (const must of [
       'Availability zones',
       'DDoS protection',
-      'A team’s own gateway',
+      'A workspace gateway',
     ]) {
       await press('What it must have', must);
     }
@@ -235,7 +237,7 @@ describe('the needs and what fits them', () => {
       screen.getByText(/Nothing that Azure has meets all of these needs/),
     ).toBeInTheDocument();
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Begin again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Start over' }));
     expect(cards().length).toBeGreaterThan(0);
     expect(
       question('What it must have').getByRole('button', {
@@ -258,7 +260,7 @@ describe('the needs and what fits them', () => {
     ]);
     await press('Who calls it', 'Anyone on the internet');
     expect(pressed('Who calls it')).toEqual(['Corporate network']);
-    await press('Developer portal', 'May be public');
+    await press('Developer portal', 'Can be public');
     await press('Developer portal', 'Private only');
     expect(pressed('Developer portal')).toEqual(['Private only']);
     await press('How private it is', 'Gateway private');
@@ -331,9 +333,7 @@ describe('the needs and what fits them', () => {
         }),
     );
     await press('Where its backends are', 'Virtual network');
-    expect(
-      screen.getByText(/The policy is still being read/),
-    ).toBeInTheDocument();
+    expect(screen.getByText(/The policy is still loading/)).toBeInTheDocument();
     expect(cards()[0]).toBe('Integration v2 on Standard v2, best fit');
     answer(policy);
     expect(
@@ -342,7 +342,7 @@ describe('the needs and what fits them', () => {
       }),
     ).toBeInTheDocument();
     expect(
-      screen.queryByText(/The policy is still being read/),
+      screen.queryByText(/The policy is still loading/),
     ).not.toBeInTheDocument();
   });
 });

@@ -13,6 +13,7 @@ import type { DraftDesign } from '../useDesign';
 import { draftOfOption } from './draftOfOption';
 import { ExcludedPairs } from './ExcludedPairs';
 import { FitCard } from './FitCard';
+import { useTranslate, type Translate } from '../../../translation';
 
 /** Options that are shown before one asks for more. */
 const FIRST = 3;
@@ -22,6 +23,7 @@ export function BestFits(props: {
   making: DraftDesign;
   requirements: DraftRequirements;
 }) {
+  const t = useTranslate();
   const { making, requirements } = props;
   const { draft, change, policyLoading } = making;
   const { recommendation, answers, answered, clear } = requirements;
@@ -32,27 +34,29 @@ export function BestFits(props: {
   const first = bestOfEachPattern(options).slice(0, FIRST);
   const shown = all ? options : first;
   return (
-    <Section title="Best fit">
+    <Section title={t('designField.fit.title')}>
       <div aria-live="polite">
         <Typography variant="body2" color="textSecondary" gutterBottom>
           {answered > 0
             ? recommendation.summary
-            : 'Nothing is answered yet: what has the fewest parts comes first.'}
-          {policyLoading && ' The policy is still being read.'}
+            : t('designField.fit.nothingAnswered')}
+          {policyLoading && <> {t('designField.fit.policyLoading')}</>}
         </Typography>
         {chosen.outside && (
           <Typography variant="body2" gutterBottom>
-            Chosen: {titleOf(draft)}, which does not meet the needs.{' '}
-            {chosen.outside}
+            {t('designField.fit.outside', {
+              option: titleOf(t, draft),
+              reasons: chosen.outside,
+            })}
           </Typography>
         )}
       </div>
       {options.length === 0 ? (
         <Button size="small" color="primary" onClick={clear}>
-          Begin again
+          {t('designField.fit.clear')}
         </Button>
       ) : (
-        <div role="radiogroup" aria-label="Options, best first">
+        <div role="radiogroup" aria-label={t('designField.fit.options')}>
           {shown.map(option => (
             <FitCard
               key={`${option.pattern} ${option.tier}`}
@@ -66,7 +70,9 @@ export function BestFits(props: {
       )}
       {(all || options.length > first.length) && (
         <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show the best only' : `Show all ${options.length} options`}
+          {all
+            ? t('designField.fit.showBest')
+            : t('designField.fit.showAll', { count: options.length })}
         </Button>
       )}
       <ExcludedPairs excluded={excluded} />
@@ -74,11 +80,14 @@ export function BestFits(props: {
   );
 }
 
-function titleOf({
-  pattern,
-  tier,
-}: Pick<RankedOption, 'pattern' | 'tier'>): string {
-  return `${patterns[pattern].title} on ${tiers[tier].title}`;
+function titleOf(
+  t: Translate,
+  { pattern, tier }: Pick<RankedOption, 'pattern' | 'tier'>,
+): string {
+  return t('shared.pattern.onTier', {
+    pattern: patterns[pattern].title,
+    tier: tiers[tier].title,
+  });
 }
 
 /** The options are in order, so that the first of a pattern is its best tier. */

@@ -13,6 +13,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { useId, useState } from 'react';
 import { Sources } from './ReasonList';
+import { useTranslate, type Translate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -34,6 +35,7 @@ interface Group {
 
 /** Why the other pairs of tier and pattern fall away, by pattern: tiers with the same reason stand together. */
 export function ExcludedPairs(props: { excluded: ExcludedPair[] }) {
+  const t = useTranslate();
   const classes = useStyles();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -47,11 +49,12 @@ export function ExcludedPairs(props: { excluded: ExcludedPair[] }) {
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {open ? '▾' : '▸'}&nbsp;Why the others fall away ({excluded.length})
+        {open ? '▾' : '▸'}&nbsp;
+        {t('designField.fit.excluded.button', { count: excluded.length })}
       </Button>
       <div id={id} hidden={!open}>
         {(open ? PATTERN_NAMES : []).map(pattern => {
-          const groups = groupsOf(excluded, pattern);
+          const groups = groupsOf(t, excluded, pattern);
           return (
             groups.length > 0 && (
               <section key={pattern}>
@@ -65,7 +68,16 @@ export function ExcludedPairs(props: { excluded: ExcludedPair[] }) {
                 <ul className={classes.list}>
                   {groups.map(({ lead, text, sources }) => (
                     <li key={text}>
-                      <strong>{lead}:</strong> {text}
+                      {t('designField.fit.excluded.reason', {
+                        tiers: (
+                          <strong>
+                            {t('designField.fit.excluded.tiers', {
+                              tiers: lead,
+                            })}
+                          </strong>
+                        ),
+                        text,
+                      })}
                       <Sources ids={sources} />
                     </li>
                   ))}
@@ -79,12 +91,16 @@ export function ExcludedPairs(props: { excluded: ExcludedPair[] }) {
   );
 }
 
-function groupsOf(excluded: ExcludedPair[], pattern: PatternName): Group[] {
+function groupsOf(
+  t: Translate,
+  excluded: ExcludedPair[],
+  pattern: PatternName,
+): Group[] {
   const pairs = excluded.filter(pair => pair.pattern === pattern);
   const byText = new Map<string, { reason: Reason; titles: string[] }>();
   for (const { tier, reasons } of pairs) {
     for (const reason of reasons) {
-      const text = textOf(reason, pattern);
+      const text = textOf(t, reason, pattern);
       const group = byText.get(text) ?? { reason, titles: [] };
       group.titles.push(tiers[tier].title);
       byText.set(text, group);
@@ -94,17 +110,22 @@ function groupsOf(excluded: ExcludedPair[], pattern: PatternName): Group[] {
     .sort(([, a], [, b]) => b.titles.length - a.titles.length)
     .map(([text, { reason, titles }]) => ({
       lead:
-        titles.length === TIER_NAMES.length ? 'Every tier' : titles.join(', '),
+        titles.length === TIER_NAMES.length
+          ? t('designField.fit.excluded.everyTier')
+          : titles.join(', '),
       text,
       sources: reason.sources,
     }));
 }
 
 /** A reason without a need is that Azure does not have the pair; the matrix says for each tier what it lacks. */
-function textOf({ requirement, text }: Reason, pattern: PatternName): string {
+function textOf(
+  t: Translate,
+  { requirement, text }: Reason,
+  pattern: PatternName,
+): string {
   if (requirement) return text;
-  const having = tiersOfPattern(pattern).map(tier => tiers[tier].title);
-  return `Azure has it only in ${
-    having.length > 1 ? `${having.slice(0, -1).join(', ')} and ` : ''
-  }${having[having.length - 1]}.`;
+  return t('designField.fit.excluded.onlyIn', {
+    tiers: tiersOfPattern(pattern).map(tier => tiers[tier].title),
+  });
 }

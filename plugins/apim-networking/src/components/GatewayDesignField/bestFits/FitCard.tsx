@@ -5,12 +5,12 @@ import Typography from '@material-ui/core/Typography';
 import {
   patterns,
   tiers,
-  type Fit,
   type RankedOption,
 } from 'backstage-plugin-apim-networking-common';
 import { useId, useState } from 'react';
 import { diagramPalette } from '../../PostureDiagram/palette';
 import { ReasonList } from './ReasonList';
+import { useTranslate } from '../../../translation';
 
 /** Reasons of each side that a card shows before one asks for all. */
 const SHOWN = 2;
@@ -85,12 +85,6 @@ const useStyles = makeStyles(theme => {
   };
 });
 
-const fitWords: Record<Fit, string> = {
-  best: 'best fit',
-  good: 'good fit',
-  possible: 'possible',
-};
-
 /** One option of the ranking: chosen by one click, with what speaks for it and against it. */
 export function FitCard(props: {
   option: RankedOption;
@@ -99,6 +93,7 @@ export function FitCard(props: {
   chosen: boolean;
   onChoose: () => void;
 }) {
+  const t = useTranslate();
   const { option, chosen } = props;
   const classes = useStyles();
   const id = useId();
@@ -107,9 +102,16 @@ export function FitCard(props: {
   const hidden =
     Math.max(0, option.reasonsFor.length - SHOWN) +
     Math.max(0, option.reasonsAgainst.length - SHOWN);
-  const title = `${patterns[option.pattern].title} on ${
-    tiers[option.tier].title
-  }`;
+  const title = t('shared.pattern.onTier', {
+    pattern: patterns[option.pattern].title,
+    tier: tiers[option.tier].title,
+  });
+  const fit = t(`designField.fit.fit.${option.fit}`);
+  let more: string = t('designField.fit.all');
+  if (all) more = t('designField.fit.less');
+  else if (hidden > 0) {
+    more = t('designField.fit.allWithMore', { more: String(hidden) });
+  }
   return (
     <div className={`${classes.card} ${chosen ? classes.chosen : ''}`}>
       <Radio
@@ -120,7 +122,10 @@ export function FitCard(props: {
         checked={chosen}
         onChange={props.onChoose}
         inputProps={{
-          'aria-label': `${title}, ${fitWords[option.fit]}`,
+          'aria-label': t('designField.fit.optionLabel', {
+            option: title,
+            fit,
+          }),
           'aria-describedby': `${id}-reasons`,
         }}
       />
@@ -133,12 +138,14 @@ export function FitCard(props: {
           >
             {title}
           </Typography>
-          <span className={classes.fit}>{fitWords[option.fit]}</span>
+          <span className={classes.fit}>{fit}</span>
         </label>
         <div id={`${id}-reasons`}>
           {option.policy.verdict === 'against-policy' && (
             <Typography variant="body2" className={classes.policy}>
-              ! Against the policy: {option.policy.text}
+              {t('designField.fit.againstPolicy', {
+                reason: option.policy.text,
+              })}
             </Typography>
           )}
           <ReasonList
@@ -156,29 +163,29 @@ export function FitCard(props: {
           size="small"
           className={classes.more}
           aria-expanded={all}
-          aria-label={`${all ? 'Less' : 'All reasons and sources'}: ${title}`}
+          aria-label={t(
+            all ? 'designField.fit.lessLabel' : 'designField.fit.allLabel',
+            { option: title },
+          )}
           onClick={() => setAll(!all)}
         >
-          {all ? 'Less' : `All reasons and sources${moreOf(hidden)}`}
+          {more}
         </Button>
       </div>
       <ul
         className={classes.costs}
-        aria-label={`What ${title} costs, in parts`}
+        aria-label={t('designField.fit.cost', { option: title })}
       >
         {option.cost
           .filter(({ part }) => all || part !== 'tier')
           .map(({ part, text, level }) => (
             <li key={part}>
-              {text}
-              {all && level && ` (${level})`}
+              {all && level
+                ? t('designField.fit.costLevel', { text, level })
+                : text}
             </li>
           ))}
       </ul>
     </div>
   );
-}
-
-function moreOf(hidden: number): string {
-  return hidden > 0 ? ` (${hidden} more)` : '';
 }

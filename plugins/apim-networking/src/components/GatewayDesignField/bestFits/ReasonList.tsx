@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { sources, type Reason } from 'backstage-plugin-apim-networking-common';
 import { diagramPalette } from '../../PostureDiagram/palette';
 import { Link } from '../../../routing';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => {
   const palette = diagramPalette(theme);
@@ -26,10 +27,7 @@ const useStyles = makeStyles(theme => {
   };
 });
 
-const sides = {
-  for: { mark: '+', said: 'For: ' },
-  against: { mark: '–', said: 'Against: ' },
-} as const;
+const marks = { for: '+', against: '–' } as const;
 
 /** Reasons of one side, told apart by colour, mark and word. */
 export function ReasonList(props: {
@@ -38,13 +36,15 @@ export function ReasonList(props: {
   /** Whether each reason names the documents that say so. */
   withSources: boolean;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
-  const { mark, said } = sides[props.side];
   return (
     <ul className={classes.list}>
       {props.reasons.map(({ text, sources: ids }) => (
         <li key={text} className={`${classes.item} ${classes[props.side]}`}>
-          <span aria-label={said}>{mark}</span>
+          <span aria-label={t(`designField.fit.side.${props.side}`)}>
+            {marks[props.side]}
+          </span>
           <div>
             {text}
             {props.withSources && <Sources ids={ids} />}
@@ -57,10 +57,11 @@ export function ReasonList(props: {
 
 /** Links to the documents that a reason cites. */
 export function Sources(props: { ids: Reason['sources'] }) {
+  const t = useTranslate();
   const classes = useStyles();
   return (
     <div className={classes.sources}>
-      Why:{' '}
+      {t('designField.fit.why')}{' '}
       {props.ids.map((id, index) => (
         <span key={id}>
           {index > 0 && ', '}

@@ -202,7 +202,7 @@ describe('validateDesign of a change', () => {
         settings,
       ),
     ).resolves.toEqual([
-      'Nothing is changed: the design is the present one of Partner gateway',
+      'The design must differ from the present one of Partner gateway, got no change.',
     ]);
   });
 
@@ -210,10 +210,10 @@ describe('validateDesign of a change', () => {
     await expect(
       errorsOf({ ...partners, name: 'apim-new' }, settings),
     ).resolves.toEqual([
-      'name is apim-new: needs apim-havenlund-partners, as a gateway cannot be renamed',
+      'name must be apim-havenlund-partners, got apim-new. A gateway cannot be renamed.',
     ]);
     await expect(errorsOf(partners, change())).resolves.toEqual([
-      'gateway is undefined: needs a gateway',
+      'gateway must be a gateway, got undefined.',
     ]);
   });
 

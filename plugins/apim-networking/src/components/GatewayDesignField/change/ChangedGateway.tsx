@@ -1,13 +1,13 @@
-import { Progress, ResponseErrorPanel } from '@backstage/core-components';
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import type {
   GatewayDesign,
   GatewayDesignInput,
 } from 'backstage-plugin-apim-networking-common';
 import { useEffect, type ReactNode } from 'react';
+import { CouldNotLoad, Loading } from '../../ListStates';
 import { Section } from '../../Section';
 import { usePresentGateway } from './usePresentGateway';
+import { useTranslate } from '../../../translation';
 
 /**
  * Reads the gateway that is changed, and shows the form once it is there. A value that is of another gateway, as one has chosen
@@ -22,12 +22,14 @@ export function ChangedGateway(props: {
   onChange: (design: GatewayDesignInput) => void;
   children: (present: GatewayDesign, title: string) => ReactNode;
 }) {
+  const t = useTranslate();
   if (!props.entityRef) {
     return (
-      <Section title="Which gateway?">
+      <Section title={t('designField.change.choose.title')}>
         <Typography variant="body2" role="status">
-          Choose the gateway that is to be changed first: the answer{' '}
-          <code>{props.parameter}</code> is empty.
+          {t('designField.change.choose.description', {
+            parameter: <code>{props.parameter}</code>,
+          })}
         </Typography>
       </Section>
     );
@@ -43,6 +45,7 @@ function Present(props: {
   onChange: (design: GatewayDesignInput) => void;
   children: (present: GatewayDesign, title: string) => ReactNode;
 }) {
+  const t = useTranslate();
   const { entityRef, value, onChange } = props;
   const { value: gateway, error, retry } = usePresentGateway(entityRef);
   const present = gateway?.ok ? gateway.design : undefined;
@@ -53,30 +56,21 @@ function Present(props: {
 
   if (error) {
     return (
-      <>
-        <ResponseErrorPanel
-          title={`${entityRef} could not be read from the catalog`}
-          error={error}
-        />
-        <Button variant="outlined" onClick={retry}>
-          Try again
-        </Button>
-      </>
+      <CouldNotLoad
+        title={t('designField.change.couldNotLoad', { gateway: entityRef })}
+        error={error}
+        onRetry={retry}
+      />
     );
   }
   if (!gateway) {
     return (
-      <div aria-busy>
-        <Typography variant="body2" role="status">
-          Reading the present networking of {entityRef} …
-        </Typography>
-        <Progress />
-      </div>
+      <Loading text={t('designField.change.loading', { gateway: entityRef })} />
     );
   }
   if (!gateway.ok) {
     return (
-      <Section title="This cannot be changed here">
+      <Section title={t('designField.change.notPossible.title')}>
         <Typography variant="body2" role="alert">
           {gateway.reason}
         </Typography>

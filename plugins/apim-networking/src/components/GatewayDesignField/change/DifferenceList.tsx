@@ -4,6 +4,7 @@ import type {
   PostureDifference,
 } from 'backstage-plugin-apim-networking-common';
 import { blend, diagramPalette } from '../../PostureDiagram/palette';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   list: {
@@ -28,15 +29,9 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const effects: Record<ExposureEffect, string | undefined> = {
-  'more-exposed': 'More exposed',
-  'less-exposed': 'Less exposed',
-  unknown: 'Cannot be told',
-  neutral: undefined,
-};
-
 /** What differs between two postures, in the domain’s words; what exposes more comes first. */
 export function DifferenceList(props: { differences: PostureDifference[] }) {
+  const t = useTranslate();
   const classes = useStyles();
   const palette = diagramPalette(useTheme());
   const colours: Record<ExposureEffect, string> = {
@@ -49,7 +44,7 @@ export function DifferenceList(props: { differences: PostureDifference[] }) {
     <ul className={classes.list}>
       {props.differences.map(({ effect, sentence }, index) => (
         <li key={`${index} ${sentence}`} className={classes.item}>
-          {effects[effect] && (
+          {effect !== 'neutral' && (
             <span
               className={classes.effect}
               style={{
@@ -57,7 +52,7 @@ export function DifferenceList(props: { differences: PostureDifference[] }) {
                 backgroundColor: blend(colours[effect], palette.paper, 0.1),
               }}
             >
-              {effects[effect]}
+              {t(`designField.change.effect.${effect}`)}
             </span>
           )}
           {sentence}

@@ -8,6 +8,7 @@ import {
 import { Section } from '../../Section';
 import { DifferenceList } from './DifferenceList';
 import { Link } from '../../../routing';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   steps: {
@@ -42,35 +43,42 @@ export function TransitionSection(props: {
   /** What people call the gateway. */
   title: string;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { plan } = props;
   if (!plan) {
     return (
-      <Section title="What the change takes">
+      <Section title={t('designField.change.plan.title')}>
         <Typography variant="body2">
-          The plan appears as soon as the answers make a design.
+          {t('designField.change.plan.empty')}
         </Typography>
       </Section>
     );
   }
   return (
     <Section
-      title="What the change takes"
+      title={t('designField.change.plan.title')}
       aside={transitionKindTitles[plan.kind]}
     >
       <Typography variant="body2" aria-live="polite" gutterBottom>
         {plan.kind === 'none'
-          ? `Nothing is changed yet: this is how ${props.title} is networked now.`
+          ? t('designField.change.plan.none', { gateway: props.title })
           : plan.summary}
       </Typography>
       {plan.kind === 'impossible' && (
         <Typography variant="body2" role="alert">
-          <strong>The change cannot be made.</strong> The findings say what
-          stands against it.
+          {t('designField.change.plan.impossibleHelp', {
+            impossible: (
+              <strong>{t('designField.change.plan.impossible')}</strong>
+            ),
+          })}
         </Typography>
       )}
       {plan.steps.length > 0 && (
-        <ol className={classes.steps} aria-label="Steps, in their order">
+        <ol
+          className={classes.steps}
+          aria-label={t('designField.change.plan.steps')}
+        >
           {plan.steps.map(step => (
             <Step key={step.id} step={step} />
           ))}
@@ -79,7 +87,7 @@ export function TransitionSection(props: {
       {plan.differences.length > 0 && (
         <>
           <Typography variant="subtitle2" component="h4">
-            What is different then
+            {t('designField.change.plan.differences')}
           </Typography>
           <DifferenceList differences={plan.differences} />
         </>
@@ -89,23 +97,27 @@ export function TransitionSection(props: {
 }
 
 function Step(props: { step: TransitionStep }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { step } = props;
-  const facts: Array<[string, string]> = [
-    ['Interrupts', step.interrupts],
-    ['Takes', step.duration],
-    ['For callers', step.callers],
-    ['Way back', step.rollback],
-  ];
+  const facts = [
+    ['interrupts', step.interrupts],
+    ['duration', step.duration],
+    ['callers', step.callers],
+    ['rollback', step.rollback],
+  ] as const;
   return (
     <li className={classes.step}>
-      <strong>{step.title}.</strong> {step.description}
+      {t('designField.change.plan.step', {
+        title: <strong>{step.title}.</strong>,
+        description: step.description,
+      })}
       <dl className={classes.facts}>
         {facts.flatMap(([name, text]) => [
-          <dt key={name}>{name}</dt>,
+          <dt key={name}>{t(`designField.change.plan.fact.${name}`)}</dt>,
           <dd key={`${name}: text`}>{text}</dd>,
         ])}
-        <dt>Why</dt>
+        <dt>{t('designField.change.plan.fact.sources')}</dt>
         <dd>
           {step.sources.map((source, index) => (
             <span key={source.id}>

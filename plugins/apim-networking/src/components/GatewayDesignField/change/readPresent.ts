@@ -5,6 +5,7 @@ import {
   parseGatewayDesign,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
+import { type Translate } from '../../../translation';
 
 /** A gateway of the catalog that can be changed, or why it cannot. */
 export type PresentGateway =
@@ -13,6 +14,7 @@ export type PresentGateway =
 
 /** @throws the catalog’s own error when it does not answer */
 export async function readPresent(
+  t: Translate,
   catalog: Pick<CatalogApi, 'getEntityByRef'>,
   entityRef: string,
 ): Promise<PresentGateway> {
@@ -20,7 +22,9 @@ export async function readPresent(
   if (!entity) {
     return {
       ok: false,
-      reason: `${entityRef} is not in the catalog, or you lack permission to read it.`,
+      reason: t('designField.change.notPossible.notFound', {
+        gateway: entityRef,
+      }),
     };
   }
   const title = entity.metadata.title ?? entity.metadata.name;
@@ -30,13 +34,16 @@ export async function readPresent(
   ) {
     return {
       ok: false,
-      reason: `${title} must be a resource of type ${GATEWAY_RESOURCE_TYPE} is needed.`,
+      reason: t('designField.change.notPossible.notGateway', {
+        gateway: title,
+        type: GATEWAY_RESOURCE_TYPE,
+      }),
     };
   }
   if (entity.spec?.networking === undefined) {
     return {
       ok: false,
-      reason: `${title} declares no networking: its catalog-info.yaml needs a design in spec.networking.`,
+      reason: t('designField.change.notPossible.noDesign', { gateway: title }),
     };
   }
   const parsed = parseGatewayDesign(entity.spec.networking);
@@ -44,8 +51,9 @@ export async function readPresent(
     ? { ok: true, title, design: parsed.design }
     : {
         ok: false,
-        reason: `The networking that ${title} declares cannot be understood, and must be put right in the catalog first: ${parsed.issues
-          .map(describeIssue)
-          .join('; ')}.`,
+        reason: t('designField.change.notPossible.notUnderstood', {
+          gateway: title,
+          issues: parsed.issues.map(describeIssue).join('; '),
+        }),
       };
 }

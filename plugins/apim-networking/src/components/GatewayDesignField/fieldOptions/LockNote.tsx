@@ -2,16 +2,17 @@ import Typography from '@material-ui/core/Typography';
 import { Section } from '../../Section';
 import type { FieldOptions } from './fieldOptions';
 import { describeLock } from './lock';
+import { useTranslate } from '../../../translation';
 
 /** Says what the template does not offer, and that it is the template’s choice. */
 export function LockNote(props: { options: FieldOptions }) {
-  const sentences = describeLock(props.options);
+  const t = useTranslate();
+  const sentences = describeLock(t, props.options);
   if (sentences.length === 0) return null;
   return (
-    <Section title="What this template offers">
+    <Section title={t('designField.lock.title')}>
       <Typography variant="body2">
-        {sentences.join(' ')} Its owners decided so; another template may offer
-        more.
+        {[...sentences, t('designField.lock.owners')].join(' ')}
       </Typography>
     </Section>
   );

@@ -5,13 +5,14 @@ import { typedFieldSchema } from '../typedFieldSchema';
 import { readFieldOptions } from './fieldOptions';
 import { describeLock, outsideOfLock, withinLock } from './lock';
 import { withinRecommendation } from './withinRecommendation';
+import { english } from '../../../__testUtils__/english';
 
 const isDescribed = new Ajv().compile(typedFieldSchema.schema.uiOptions!);
 
 describe('readFieldOptions', () => {
   it('takes one or a list, and regions as people write them', () => {
     expect(
-      readFieldOptions({
+      readFieldOptions(english, {
         pattern: 'isolated',
         tiers: ['StandardV2', 'PremiumV2'],
         environment: 'production',
@@ -33,7 +34,7 @@ describe('readFieldOptions', () => {
 
   it('offers everything without options', () => {
     for (const none of [undefined, {}]) {
-      const { options, problems } = readFieldOptions(none);
+      const { options, problems } = readFieldOptions(english, none);
       expect(Object.values(options).filter(Boolean)).toEqual([]);
       expect(problems).toEqual([]);
     }
@@ -57,7 +58,7 @@ describe('readFieldOptions', () => {
     [{ changes: ['a', 'b'] }, /^ui:options\.changes must be the name of a/],
   ])('says what is wrong with %j', (uiOptions, message) => {
     expect(isDescribed(uiOptions)).toBe(false);
-    const { options, problems } = readFieldOptions(uiOptions);
+    const { options, problems } = readFieldOptions(english, uiOptions);
     expect(problems).toEqual([expect.stringMatching(message)]);
     expect(Object.values(options).filter(Boolean)).toEqual([]);
   });
@@ -71,7 +72,7 @@ describe('the schema of the field', () => {
     { regions: ['West Europe', 'sweden-central'], changes: 'gateway' },
     { label: false },
   ])('describes what the field understands: %j', uiOptions => {
-    expect(readFieldOptions(uiOptions).problems).toEqual([]);
+    expect(readFieldOptions(english, uiOptions).problems).toEqual([]);
     expect(isDescribed(uiOptions)).toBe(true);
   });
 });
@@ -113,15 +114,15 @@ describe('what a template offers', () => {
 
   it('is said in sentences', () => {
     expect(
-      describeLock({
+      describeLock(english, {
         patterns: ['isolated'],
         tiers: ['StandardV2', 'PremiumV2'],
       }),
     ).toEqual([
-      'This template makes gateways of one pattern only: Isolated.',
+      'This template offers one pattern only: Isolated.',
       'This template offers the tiers Standard v2 and Premium v2 only.',
     ]);
-    expect(describeLock({})).toEqual([]);
+    expect(describeLock(english, {})).toEqual([]);
   });
 
   it('names what of a design is outside of it', () => {
@@ -139,13 +140,13 @@ describe('what a template offers', () => {
         environments: ['production'],
       }),
     ).toEqual([
-      'pattern is "public": this template offers isolated',
-      'environment is "staging": this template offers production',
+      { field: 'pattern', offered: ['isolated'] },
+      { field: 'environment', offered: ['production'] },
     ]);
   });
 
   it('ranks among what is offered, and says so', () => {
-    const ranked = withinRecommendation(recommend({}), {
+    const ranked = withinRecommendation(english, recommend({}), {
       patterns: ['isolated'],
     });
     expect(ranked.options.map(({ rank, pattern }) => [rank, pattern])).toEqual([
@@ -159,8 +160,9 @@ describe('what a template offers', () => {
       /^Of what this template offers, Isolated on Standard v2 comes first\./,
     );
     expect(
-      withinRecommendation(recommend({ sla: true }), { tiers: ['Developer'] })
-        .summary,
-    ).toMatch(/^Nothing that this template offers meets all/);
+      withinRecommendation(english, recommend({ sla: true }), {
+        tiers: ['Developer'],
+      }).summary,
+    ).toMatch(/^No option of this template meets all/);
   });
 });

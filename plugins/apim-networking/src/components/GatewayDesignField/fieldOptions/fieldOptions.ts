@@ -4,6 +4,7 @@ import {
   type PatternName,
   type TierName,
 } from 'backstage-plugin-apim-networking-common';
+import { type Translate } from '../../../translation';
 
 /** What a template says to the field in `ui:options`, as `fieldSchema.ts` describes it; an omitted list offers everything. */
 export interface FieldOptions {
@@ -24,6 +25,7 @@ export interface ReadFieldOptions {
 
 /** Reads `ui:options`; what it does not know, such as `label`, is for others. */
 export function readFieldOptions(
+  t: Translate,
   uiOptions: Record<string, unknown> | undefined,
 ): ReadFieldOptions {
   const problems: string[] = [];
@@ -39,11 +41,16 @@ export function readFieldOptions(
     );
     if (items.length > 0 && wrong.length === 0) return items;
     problems.push(
-      `ui:options.${key} must be ${
-        allowed
-          ? `one or several of ${allowed.join(', ')}`
-          : 'a text or a list of texts'
-      }, got ${JSON.stringify(value)}`,
+      allowed
+        ? t('designField.lock.oneOf', {
+            option: `ui:options.${key}`,
+            allowed: allowed.join(', '),
+            actual: JSON.stringify(value),
+          })
+        : t('designField.lock.texts', {
+            option: `ui:options.${key}`,
+            actual: JSON.stringify(value),
+          }),
     );
     return undefined;
   };
@@ -53,9 +60,10 @@ export function readFieldOptions(
       return value;
     }
     problems.push(
-      `ui:options.${key} must be the name of a parameter, got ${JSON.stringify(
-        value,
-      )}`,
+      t('designField.lock.parameter', {
+        option: `ui:options.${key}`,
+        actual: JSON.stringify(value),
+      }),
     );
     return undefined;
   };

@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import type { DesignDraft } from '../draft';
 import type { FieldOptions } from './fieldOptions';
+import { type Translate } from '../../../translation';
 
 /** Moves a draft to what the template offers; what it offers stays. */
 export function withinLock(
@@ -43,50 +44,46 @@ export function withinLock(
 }
 
 /** What the template offers, as sentences; empty where it offers everything. */
-export function describeLock(options: FieldOptions): string[] {
-  return [
-    only(
-      'pattern',
-      options.patterns?.map(name => patterns[name].title),
-    ),
-    only(
-      'tier',
-      options.tiers?.map(name => tiers[name].title),
-    ),
-    only('environment', options.environments),
-    only('region', options.regions),
-  ].filter(sentence => sentence !== undefined);
+export function describeLock(t: Translate, options: FieldOptions): string[] {
+  const offered = [
+    ['pattern', options.patterns?.map(name => patterns[name].title)],
+    ['tier', options.tiers?.map(name => tiers[name].title)],
+    ['environment', options.environments],
+    ['region', options.regions],
+  ] as const;
+  return offered.flatMap(([what, items]) =>
+    items
+      ? [
+          t(`designField.lock.${what}`, {
+            count: items.length,
+            items: [...items],
+          }),
+        ]
+      : [],
+  );
 }
 
-function only(noun: string, items: string[] | undefined): string | undefined {
-  if (!items) return undefined;
-  return items.length === 1
-    ? `This template makes gateways of one ${noun} only: ${items[0]}.`
-    : `This template offers the ${noun}s ${items.slice(0, -1).join(', ')} and ${
-        items[items.length - 1]
-      } only.`;
+/** A field of a design whose value the template does not offer. */
+export interface OutsideOfLock {
+  field: 'pattern' | 'tier' | 'environment' | 'region';
+  /** What the template offers. */
+  offered: readonly string[];
 }
 
-/** What of a design is outside of what the template offers: field, value seen, value needed. */
+/** What of a design is outside of what the template offers. */
 export function outsideOfLock(
   design: GatewayDesignInput,
   options: FieldOptions,
-): string[] {
-  const check = (
-    field: 'pattern' | 'tier' | 'environment' | 'region',
-    allowed: readonly string[] | undefined,
-  ) =>
-    allowed && !allowed.includes(design[field])
-      ? [
-          `${field} is ${JSON.stringify(
-            design[field],
-          )}: this template offers ${allowed.join(', ')}`,
-        ]
-      : [];
-  return [
-    ...check('pattern', options.patterns),
-    ...check('tier', options.tiers),
-    ...check('environment', options.environments),
-    ...check('region', options.regions),
-  ];
+): OutsideOfLock[] {
+  const offers = [
+    ['pattern', options.patterns],
+    ['tier', options.tiers],
+    ['environment', options.environments],
+    ['region', options.regions],
+  ] as const;
+  return offers.flatMap(([field, offered]) =>
+    offered && !(offered as readonly string[]).includes(design[field])
+      ? [{ field, offered }]
+      : [],
+  );
 }

@@ -6,9 +6,11 @@ import {
   type TierName,
 } from 'backstage-plugin-apim-networking-common';
 import type { FieldOptions } from './fieldOptions';
+import { type Translate } from '../../../translation';
 
 /** The ranking of what the template offers. */
 export function withinRecommendation(
+  t: Translate,
   recommendation: Recommendation,
   options: FieldOptions,
 ): Recommendation {
@@ -23,14 +25,17 @@ export function withinRecommendation(
     ...recommendation,
     options: ranked,
     excluded: recommendation.excluded.filter(offered),
-    summary: summaryOf(ranked),
+    summary: summaryOf(t, ranked),
   };
 }
 
-function summaryOf([first]: Recommendation['options']): string {
+function summaryOf(t: Translate, [first]: Recommendation['options']): string {
   return first
-    ? `Of what this template offers, ${patterns[first.pattern].title} on ${
-        tiers[first.tier].title
-      } comes first.`
-    : 'Nothing that this template offers meets all of these needs; the reasons say why. Choose another template, or answer otherwise.';
+    ? t('designField.lock.best', {
+        option: t('shared.pattern.onTier', {
+          pattern: patterns[first.pattern].title,
+          tier: tiers[first.tier].title,
+        }),
+      })
+    : t('designField.lock.noFit');
 }

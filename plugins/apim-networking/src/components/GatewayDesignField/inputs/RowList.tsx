@@ -23,13 +23,13 @@ export function RowList<T>(props: {
   /** Inputs of one. */
   children: (row: T, index: number, change: (row: T) => void) => ReactNode;
   onChange: (rows: T[]) => void;
-  /** What one is, such as `host name 1`; it is said by the button that removes it. */
-  nameOf: (index: number) => string;
+  /** Text of the button that removes one, such as `Remove host name 1`. */
+  removeLabel: (index: number) => string;
   addLabel: string;
   newRow: () => T;
 }) {
   const classes = useStyles();
-  const { rows, onChange, nameOf } = props;
+  const { rows, onChange, removeLabel } = props;
   return (
     <>
       {rows.map((row, index) => (
@@ -48,7 +48,7 @@ export function RowList<T>(props: {
             className={classes.remove}
             onClick={() => onChange(rows.filter((_, place) => place !== index))}
           >
-            Remove {nameOf(index)}
+            {removeLabel(index)}
           </Button>
         </div>
       ))}

@@ -11,6 +11,7 @@ import { EnvironmentInput } from '../sections/EnvironmentInput';
 import type { DraftDesign } from '../useDesign';
 import { Choice, RequirementRow } from './RequirementRow';
 import type { Answers, DraftRequirements } from './useRequirements';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   environment: {
@@ -20,71 +21,72 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const callers: Array<[CallerRequirement, string]> = [
-  ['internet', 'Anyone on the internet'],
-  ['partners', 'Partners, through a WAF'],
-  ['corporate-network', 'Corporate network'],
-  ['same-virtual-network', 'One virtual network'],
-];
+const CALLERS = [
+  'internet',
+  'partners',
+  'corporate-network',
+  'same-virtual-network',
+] as const satisfies CallerRequirement[];
 
-const backends: Array<[BackendRequirement, string]> = [
-  ['public', 'Public'],
-  ['virtual-network', 'Virtual network'],
-  ['peered-network', 'Peered'],
-  ['on-premises', 'On-premises'],
-];
+const BACKENDS = [
+  'public',
+  'virtual-network',
+  'peered-network',
+  'on-premises',
+] as const satisfies BackendRequirement[];
 
-const isolation: Array<[IsolationRequirement, string]> = [
-  ['none', 'May be public'],
-  ['gateway', 'Gateway private'],
-  ['everything', 'Everything private'],
-];
+const ISOLATION = [
+  'none',
+  'gateway',
+  'everything',
+] as const satisfies IsolationRequirement[];
 
-const portal: Array<
-  [string, Pick<Answers, 'developerPortal' | 'privateDeveloperPortal'>]
-> = [
-  ['May be public', { developerPortal: 'Enabled' }],
-  [
-    'Private only',
-    { developerPortal: 'Enabled', privateDeveloperPortal: true },
-  ],
-  ['Not used', { developerPortal: 'Disabled' }],
-];
+const portal: Record<
+  'public' | 'private' | 'unused',
+  Pick<Answers, 'developerPortal' | 'privateDeveloperPortal'>
+> = {
+  public: { developerPortal: 'Enabled' },
+  private: { developerPortal: 'Enabled', privateDeveloperPortal: true },
+  unused: { developerPortal: 'Disabled' },
+};
 
-const musts: Array<[keyof Answers, string]> = [
-  ['waf', 'Web application firewall'],
-  ['severalRegions', 'Several regions'],
-  ['zones', 'Availability zones'],
-  ['sla', 'Service level agreement'],
-  ['fixedOutboundIp', 'Fixed outbound address'],
-  ['ddosProtection', 'DDoS protection'],
-  ['privateHostNames', 'Private host names'],
-  ['workspaceGateway', 'A team’s own gateway'],
-  ['existingVirtualNetwork', 'A network that exists'],
-];
+const PORTAL = ['public', 'private', 'unused'] as const;
+
+const MUSTS = [
+  'waf',
+  'severalRegions',
+  'zones',
+  'sla',
+  'fixedOutboundIp',
+  'ddosProtection',
+  'privateHostNames',
+  'workspaceGateway',
+  'existingVirtualNetwork',
+] as const satisfies Array<keyof Answers>;
 
 /** What the API needs, asked before anything else. Every question may stay open. */
 export function RequirementsSection(props: {
   making: DraftDesign;
   requirements: DraftRequirements;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { answers, answer, answered, clear } = props.requirements;
   return (
-    <Section title="What does the API need?">
+    <Section title={t('designField.requirements.title')}>
       <Typography variant="body2" color="textSecondary">
-        Answer what you know. Everything below follows from it.
+        {t('designField.requirements.description')}
         {answered > 0 && (
           <Button size="small" color="primary" onClick={clear}>
-            Clear the answers
+            {t('designField.requirements.clear')}
           </Button>
         )}
       </Typography>
-      <RequirementRow label="Who calls it">
-        {callers.map(([caller, label]) => (
+      <RequirementRow label={t('designField.requirements.callers.label')}>
+        {CALLERS.map(caller => (
           <Choice
             key={caller}
-            label={label}
+            label={t(`designField.requirements.callers.${caller}`)}
             chosen={answers.callers?.includes(caller) ?? false}
             onToggle={() =>
               answer({ callers: toggled(answers.callers, caller) })
@@ -92,11 +94,11 @@ export function RequirementsSection(props: {
           />
         ))}
       </RequirementRow>
-      <RequirementRow label="Where its backends are">
-        {backends.map(([backend, label]) => (
+      <RequirementRow label={t('designField.requirements.backends.label')}>
+        {BACKENDS.map(backend => (
           <Choice
             key={backend}
-            label={label}
+            label={t(`designField.requirements.backends.${backend}`)}
             chosen={answers.backends?.includes(backend) ?? false}
             onToggle={() =>
               answer({ backends: toggled(answers.backends, backend) })
@@ -104,11 +106,11 @@ export function RequirementsSection(props: {
           />
         ))}
       </RequirementRow>
-      <RequirementRow label="How private it is">
-        {isolation.map(([value, label]) => (
+      <RequirementRow label={t('designField.requirements.isolation.label')}>
+        {ISOLATION.map(value => (
           <Choice
             key={value}
-            label={label}
+            label={t(`designField.requirements.isolation.${value}`)}
             chosen={answers.isolation === value}
             onToggle={() =>
               answer({
@@ -118,15 +120,16 @@ export function RequirementsSection(props: {
           />
         ))}
       </RequirementRow>
-      <RequirementRow label="Developer portal">
-        {portal.map(([label, value]) => {
+      <RequirementRow label={t('designField.requirements.portal.label')}>
+        {PORTAL.map(name => {
+          const value = portal[name];
           const chosen =
             answers.developerPortal === value.developerPortal &&
             answers.privateDeveloperPortal === value.privateDeveloperPortal;
           return (
             <Choice
-              key={label}
-              label={label}
+              key={name}
+              label={t(`designField.requirements.portal.${name}`)}
               chosen={chosen}
               onToggle={() =>
                 answer({
@@ -139,11 +142,11 @@ export function RequirementsSection(props: {
           );
         })}
       </RequirementRow>
-      <RequirementRow label="What it must have">
-        {musts.map(([name, label]) => (
+      <RequirementRow label={t('designField.requirements.must.label')}>
+        {MUSTS.map(name => (
           <Choice
             key={name}
-            label={label}
+            label={t(`designField.requirements.must.${name}`)}
             chosen={answers[name] === true}
             onToggle={() =>
               answer({ [name]: answers[name] === true ? undefined : true })
@@ -151,7 +154,7 @@ export function RequirementsSection(props: {
           />
         ))}
         <Choice
-          label="Several host names"
+          label={t('designField.requirements.must.severalHostNames')}
           chosen={answers.customDomains === 'several'}
           onToggle={() =>
             answer({

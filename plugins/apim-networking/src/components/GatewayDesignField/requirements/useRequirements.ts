@@ -8,6 +8,7 @@ import {
 import { useMemo, useState } from 'react';
 import type { DesignDraft } from '../draft';
 import { withinRecommendation, type FieldOptions } from '../fieldOptions';
+import { useTranslate } from '../../../translation';
 
 /** What was answered by the chips; region, units and environment are typed elsewhere in the form. */
 export interface Answers
@@ -46,6 +47,7 @@ export function useRequirements(
   policy: NetworkingPolicy,
   options: FieldOptions = {},
 ): DraftRequirements {
+  const t = useTranslate();
   const [answers, setAnswers] = useState<Answers>({});
   const { region, units, environment, additionalLocations } = draft;
   const everything = useMemo(
@@ -63,8 +65,8 @@ export function useRequirements(
   );
   const { patterns, tiers } = options;
   const recommendation = useMemo(
-    () => withinRecommendation(everything, { patterns, tiers }),
-    [everything, patterns, tiers],
+    () => withinRecommendation(t, everything, { patterns, tiers }),
+    [t, everything, patterns, tiers],
   );
   return {
     answers,

@@ -2,6 +2,7 @@ import { defaultNames, type CertificateDraft } from '../draft';
 import { FormText } from '../inputs/FormText';
 import { problemAt } from '../problems';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
 /** Where the certificate of a host name is; a certificate that is not touched follows from the names. */
 export function CertificateInputs(props: {
@@ -14,42 +15,49 @@ export function CertificateInputs(props: {
   field: string;
   onChange: (certificate: CertificateDraft) => void;
 }) {
+  const t = useTranslate();
   const { certificate = {}, field, label, hostName = '', onChange } = props;
   const { draft, result } = props.making;
   const names = defaultNames(draft.name);
   return (
     <>
       <FormText
-        label={`${label}: Key Vault`}
+        label={t('designField.section.certificate.keyVault', {
+          subject: label,
+        })}
         value={certificate.keyVault ?? names.keyVault}
         onChange={keyVault => onChange({ ...certificate, keyVault })}
-        problem={problemAt(result, `${field}.keyVault`)}
-        helperText="It exists, and gives access by roles"
+        problem={problemAt(t, result, `${field}.keyVault`)}
+        helperText={t('designField.section.certificate.keyVaultHelp')}
         spellCheck={false}
       />
       <FormText
-        label={`${label}: certificate`}
+        label={t('designField.section.certificate.name', { subject: label })}
         value={certificate.name ?? names.certificate(hostName)}
         onChange={name => onChange({ ...certificate, name })}
-        problem={hostName ? problemAt(result, `${field}.name`) : undefined}
-        helperText="Its name in the vault; the newest version is used"
+        problem={hostName ? problemAt(t, result, `${field}.name`) : undefined}
+        helperText={t('designField.section.certificate.nameHelp')}
         spellCheck={false}
       />
       <FormText
-        label={`${label}: resource group`}
+        label={t('designField.section.certificate.resourceGroup', {
+          subject: label,
+        })}
         value={certificate.resourceGroup ?? ''}
         onChange={resourceGroup => onChange({ ...certificate, resourceGroup })}
-        problem={problemAt(result, `${field}.resourceGroup`)}
-        helperText="Of the vault. If empty, the gateway’s"
+        problem={problemAt(t, result, `${field}.resourceGroup`)}
+        helperText={t('designField.section.certificate.ofVault')}
       />
       <FormText
-        label={`${label}: subscription`}
+        label={t('designField.section.certificate.subscription', {
+          subject: label,
+        })}
         value={certificate.subscriptionId ?? ''}
         onChange={subscriptionId =>
           onChange({ ...certificate, subscriptionId })
         }
-        problem={problemAt(result, `${field}.subscriptionId`)}
-        helperText="Of the vault. If empty, the gateway’s"
+        problem={problemAt(t, result, `${field}.subscriptionId`)}
+        helperText={t('designField.section.certificate.ofVault')}
         spellCheck={false}
       />
     </>

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { FormText } from '../inputs/FormText';
 import { problemAt } from '../problems';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -14,6 +15,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The plan that protects the network; without one each address has protection of its own. */
 export function DdosInputs(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const plan = draft.ddosProtectionPlan ?? {};
@@ -22,27 +24,27 @@ export function DdosInputs(props: { making: DraftDesign }) {
   return (
     <div className={classes.grid}>
       <FormText
-        label="DDoS protection plan"
+        label={t('designField.section.ddos.plan')}
         value={plan.name ?? ''}
         onChange={name => set({ name })}
-        problem={problemAt(result, 'ddosProtectionPlan.name')}
-        helperText="An existing plan. If empty, each address gets its own protection"
+        problem={problemAt(t, result, 'ddosProtectionPlan.name')}
+        helperText={t('designField.section.ddos.planHelp')}
       />
       {plan.name?.trim() && (
         <>
           <FormText
-            label="DDoS protection plan: resource group"
+            label={t('designField.section.ddos.resourceGroup')}
             value={plan.resourceGroup ?? ''}
             onChange={resourceGroup => set({ resourceGroup })}
-            problem={problemAt(result, 'ddosProtectionPlan.resourceGroup')}
-            helperText="If empty, the gateway’s"
+            problem={problemAt(t, result, 'ddosProtectionPlan.resourceGroup')}
+            helperText={t('designField.section.ofGateway')}
           />
           <FormText
-            label="DDoS protection plan: subscription"
+            label={t('designField.section.ddos.subscription')}
             value={plan.subscriptionId ?? ''}
             onChange={subscriptionId => set({ subscriptionId })}
-            problem={problemAt(result, 'ddosProtectionPlan.subscriptionId')}
-            helperText="If empty, the gateway’s"
+            problem={problemAt(t, result, 'ddosProtectionPlan.subscriptionId')}
+            helperText={t('designField.section.ofGateway')}
             spellCheck={false}
           />
         </>

@@ -4,6 +4,7 @@ import { FormSelect } from '../inputs/FormSelect';
 import { FormText } from '../inputs/FormText';
 import { problemAt } from '../problems';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -13,26 +14,13 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const choices: Array<{
-  value: NonNullable<DesignDraft['privateDns']>;
-  label: string;
-  help: string;
-}> = [
-  { value: 'new', label: 'New zones', help: 'Made with the gateway' },
-  {
-    value: 'existing',
-    label: 'Central zones that exist',
-    help: 'Records are made in them; their links to networks are others’',
-  },
-  {
-    value: 'none',
-    label: 'None',
-    help: 'Your own DNS servers must resolve its names',
-  },
-];
+const MODES = ['new', 'existing', 'none'] as const satisfies Array<
+  DesignDraft['privateDns']
+>;
 
 /** Who resolves the private names, where there are any. */
 export function DnsInputs(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { draft, change, result } = props.making;
   if (!hasPrivateNames(draft)) return null;
@@ -41,34 +29,37 @@ export function DnsInputs(props: { making: DraftDesign }) {
   return (
     <div className={classes.grid}>
       <FormSelect
-        label="Private DNS"
+        label={t('designField.section.dns.label')}
         value={chosen}
         onChange={value =>
           change({ privateDns: value as DesignDraft['privateDns'] })
         }
-        options={choices}
-        problem={problemAt(result, 'privateDns')}
-        helperText={choices.find(({ value }) => value === chosen)?.help}
+        options={MODES.map(value => ({
+          value,
+          label: t(`designField.section.dns.mode.${value}.label`),
+        }))}
+        problem={problemAt(t, result, 'privateDns')}
+        helperText={t(`designField.section.dns.mode.${chosen}.help`)}
       />
       {chosen === 'existing' && (
         <>
           <FormText
-            label="DNS zones: resource group"
+            label={t('designField.section.dns.resourceGroup')}
             value={zones.resourceGroup ?? ''}
             onChange={resourceGroup =>
               change({ privateDnsZones: { ...zones, resourceGroup } })
             }
-            problem={problemAt(result, 'privateDnsZones.resourceGroup')}
-            helperText="If empty, the gateway’s"
+            problem={problemAt(t, result, 'privateDnsZones.resourceGroup')}
+            helperText={t('designField.section.ofGateway')}
           />
           <FormText
-            label="DNS zones: subscription"
+            label={t('designField.section.dns.subscription')}
             value={zones.subscriptionId ?? ''}
             onChange={subscriptionId =>
               change({ privateDnsZones: { ...zones, subscriptionId } })
             }
-            problem={problemAt(result, 'privateDnsZones.subscriptionId')}
-            helperText="If empty, the gateway’s"
+            problem={problemAt(t, result, 'privateDnsZones.subscriptionId')}
+            helperText={t('designField.section.ofGateway')}
             spellCheck={false}
           />
         </>

@@ -225,7 +225,7 @@ describe('a workspace gateway', () => {
       workspaceGateway: { name: 'wsgw-orders', workspace: 'orders' },
     });
     expect(
-      screen.queryByRole('region', { name: /Host names of the gateway/ }),
+      screen.queryByRole('region', { name: /Custom domains of the gateway/ }),
     ).not.toBeInTheDocument();
   });
 });

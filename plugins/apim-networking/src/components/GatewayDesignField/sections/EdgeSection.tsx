@@ -9,6 +9,7 @@ import { FormText } from '../inputs/FormText';
 import { problemAt } from '../problems';
 import { RowList } from '../inputs/RowList';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   waf: {
@@ -17,27 +18,25 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const endpoints: Array<{
-  value: NonNullable<ListenerDraft['endpoint']>;
-  label: string;
-}> = [
-  { value: 'gateway', label: 'The gateway' },
-  { value: 'developerPortal', label: 'The developer portal' },
-  { value: 'managementPlane', label: 'The management endpoint' },
-];
+const ENDPOINTS = [
+  'gateway',
+  'developerPortal',
+  'managementPlane',
+] as const satisfies Array<ListenerDraft['endpoint']>;
 
-/** The edge before the gateway: how its firewall works, and the host names that it answers to. */
+/** The edge in front of the gateway: how its firewall works, and the host names that it answers to. */
 export function EdgeSection(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { draft, change } = props.making;
   const pattern = patterns[draft.pattern];
   if (!pattern.applicationGateway && !pattern.frontDoor) return null;
   const edge = pattern.frontDoor ? 'frontDoor' : 'applicationGateway';
   return (
-    <Section title={pattern.frontDoor ? 'Front Door' : 'Application Gateway'}>
+    <Section title={t(`designField.section.edge.${edge}`)}>
       <div className={classes.waf}>
         <FormSelect
-          label="Web application firewall"
+          label={t('designField.section.edge.waf')}
           value={draft[edge]?.wafMode ?? 'Prevention'}
           onChange={mode =>
             change({
@@ -48,8 +47,14 @@ export function EdgeSection(props: { making: DraftDesign }) {
             })
           }
           options={[
-            { value: 'Prevention', label: 'Prevention: it blocks' },
-            { value: 'Detection', label: 'Detection: it only logs' },
+            {
+              value: 'Prevention',
+              label: t('designField.section.edge.prevention'),
+            },
+            {
+              value: 'Detection',
+              label: t('designField.section.edge.detection'),
+            },
           ]}
         />
       </div>
@@ -59,16 +64,16 @@ export function EdgeSection(props: { making: DraftDesign }) {
 }
 
 function Listeners(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const { draft, change, result } = props.making;
-  const none = problemAt(result, 'applicationGateway.listeners');
+  const none = problemAt(t, result, 'applicationGateway.listeners');
   // Only an internal gateway has its other endpoints where an Application Gateway reaches them.
   const internal = !patterns[draft.pattern].privateEndpoint;
   return (
     <>
       {none && (
         <FormHelperText error>
-          It answers to no host name yet, and needs at least one, with a
-          certificate.
+          {t('designField.section.edge.noListener')}
         </FormHelperText>
       )}
       <RowList
@@ -78,30 +83,39 @@ function Listeners(props: { making: DraftDesign }) {
             applicationGateway: { ...draft.applicationGateway, listeners },
           })
         }
-        nameOf={index => `host name ${index + 1}`}
-        addLabel="Add a host name that it answers to"
+        removeLabel={index =>
+          t('designField.section.edge.removeListener', {
+            number: String(index + 1),
+          })
+        }
+        addLabel={t('designField.section.edge.addListener')}
         newRow={(): ListenerDraft => ({ certificate: {} })}
       >
         {(listener, index, set) => {
           const field = `applicationGateway.listeners[${index}]`;
-          const label = `Host name ${index + 1}`;
+          const number = String(index + 1);
+          const label = t('designField.section.edge.listener', { number });
           return (
             <>
               <FormText
-                label={`${label} *`}
+                label={t('designField.section.edge.listenerRequired', {
+                  number,
+                })}
                 value={listener.hostName ?? ''}
                 onChange={hostName => set({ ...listener, hostName })}
                 problem={
                   listener.hostName
-                    ? problemAt(result, `${field}.hostName`)
+                    ? problemAt(t, result, `${field}.hostName`)
                     : undefined
                 }
-                helperText="That callers use, such as api.example.com"
+                helperText={t('designField.section.edge.hostNameHelp')}
                 spellCheck={false}
               />
               {internal && (
                 <FormSelect
-                  label={`${label}: leads to`}
+                  label={t('designField.section.edge.endpointOf', {
+                    listener: label,
+                  })}
                   value={listener.endpoint ?? 'gateway'}
                   onChange={endpoint =>
                     set({
@@ -109,7 +123,10 @@ function Listeners(props: { making: DraftDesign }) {
                       endpoint: endpoint as ListenerDraft['endpoint'],
                     })
                   }
-                  options={endpoints}
+                  options={ENDPOINTS.map(value => ({
+                    value,
+                    label: t(`designField.section.edge.endpoint.${value}`),
+                  }))}
                 />
               )}
               <CertificateInputs

@@ -7,21 +7,24 @@ import { FormSelect } from '../inputs/FormSelect';
 import { FormText } from '../inputs/FormText';
 import { problemAt } from '../problems';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
 /** Where the gateway will be used: one of the environments of the policy, where there are any. */
 export function EnvironmentInput(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const { draft, change, result, policy, options, changing } = props.making;
   const environments = environmentsOf(policy, options.environments);
   const problem = draft.environment
-    ? problemAt(result, 'environment')
+    ? problemAt(t, result, 'environment')
     : undefined;
   const fixed = changing
-    ? 'Fixed: it is the environment of the gateway'
-    : options.environments?.length === 1 && 'Fixed by this template';
+    ? t('designField.section.environment.fixedByGateway')
+    : options.environments?.length === 1 &&
+      t('designField.section.environment.fixedByTemplate');
   if (fixed) {
     return (
       <FormText
-        label="Environment"
+        label={t('designField.section.environment.label')}
         value={draft.environment}
         onChange={() => {}}
         readOnly
@@ -33,18 +36,18 @@ export function EnvironmentInput(props: { making: DraftDesign }) {
   if (environments.length === 0) {
     return (
       <FormText
-        label="Environment *"
+        label={t('designField.section.environment.labelRequired')}
         value={draft.environment}
         onChange={environment => change({ environment })}
         problem={problem}
-        helperText="Such as production"
+        helperText={t('designField.section.environment.example')}
       />
     );
   }
   const chosen = environments.find(({ name }) => name === draft.environment);
   return (
     <FormSelect
-      label="Environment *"
+      label={t('designField.section.environment.labelRequired')}
       value={draft.environment}
       onChange={environment => change({ environment })}
       options={environments.map(({ name, title }) => ({
@@ -52,7 +55,11 @@ export function EnvironmentInput(props: { making: DraftDesign }) {
         label: title ?? name,
       }))}
       problem={problem}
-      helperText={chosen ? describePolicy(chosen) : 'Where it will be used'}
+      helperText={
+        chosen
+          ? describePolicy(t, chosen)
+          : t('designField.section.environment.help')
+      }
     />
   );
 }

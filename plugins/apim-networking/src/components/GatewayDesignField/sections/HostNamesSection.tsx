@@ -9,73 +9,91 @@ import { FormText } from '../inputs/FormText';
 import { problemAt } from '../problems';
 import { RowList } from '../inputs/RowList';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
-const types: Array<{
-  value: NonNullable<CustomDomainDraft['type']>;
-  label: string;
-}> = [
-  { value: 'Proxy', label: 'The gateway' },
-  { value: 'DeveloperPortal', label: 'The developer portal' },
-  { value: 'Management', label: 'The management endpoint' },
-  { value: 'Scm', label: 'Git' },
-  { value: 'Portal', label: 'The old portal' },
-  { value: 'ConfigurationApi', label: 'The configuration API' },
-];
+const TYPES = [
+  'Proxy',
+  'DeveloperPortal',
+  'Management',
+  'Scm',
+  'Portal',
+  'ConfigurationApi',
+] as const satisfies Array<CustomDomainDraft['type']>;
 
-/** Host names of one’s own, with their certificates. */
+/** Custom domains, with their certificates. */
 export function HostNamesSection(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const { draft, change, result } = props.making;
   if (patterns[draft.pattern].workspaceGateway) return null;
   return (
-    <Section title="Host names of the gateway">
+    <Section title={t('designField.section.customDomains.title')}>
       {draft.customDomains.length === 0 && (
         <Typography variant="body2">
-          None of one’s own: it answers to {draft.name || 'its name'}
-          .azure-api.net.
+          {t('designField.section.customDomains.none', {
+            name: draft.name || t('designField.section.customDomains.unnamed'),
+          })}
         </Typography>
       )}
       <RowList
         rows={draft.customDomains}
         onChange={customDomains => change({ customDomains })}
-        nameOf={index => `custom domain ${index + 1}`}
-        addLabel="Add a custom domain"
+        removeLabel={index =>
+          t('designField.section.customDomains.remove', {
+            number: String(index + 1),
+          })
+        }
+        addLabel={t('designField.section.customDomains.add')}
         newRow={(): CustomDomainDraft => ({ certificate: {} })}
       >
         {(domain, index, set) => {
           const field = `customDomains[${index}]`;
-          const label = `Custom domain ${index + 1}`;
+          const number = String(index + 1);
+          const label = t('designField.section.customDomains.domain', {
+            number,
+          });
           return (
             <>
               <FormText
-                label={`${label} *`}
+                label={t('designField.section.customDomains.domainRequired', {
+                  number,
+                })}
                 value={domain.hostName ?? ''}
                 onChange={hostName => set({ ...domain, hostName })}
                 problem={
                   domain.hostName
-                    ? problemAt(result, `${field}.hostName`)
+                    ? problemAt(t, result, `${field}.hostName`)
                     : undefined
                 }
-                helperText="Such as api.example.com"
+                helperText={t('designField.section.customDomains.hostNameHelp')}
                 spellCheck={false}
               />
               <FormSelect
-                label={`${label}: is for`}
+                label={t('designField.section.customDomains.typeOf', {
+                  domain: label,
+                })}
                 value={domain.type ?? 'Proxy'}
                 onChange={type =>
                   set({ ...domain, type: type as CustomDomainDraft['type'] })
                 }
-                options={types}
-                problem={problemAt(result, `${field}.type`)}
+                options={TYPES.map(value => ({
+                  value,
+                  label: t(`designField.section.customDomains.type.${value}`),
+                }))}
+                problem={problemAt(t, result, `${field}.type`)}
               />
               <FormCheckbox
-                label={`${label} resolves in private networks only`}
+                label={t('designField.section.customDomains.privateOnly', {
+                  domain: label,
+                })}
                 checked={domain.resolvable === 'private'}
                 onChange={only =>
                   set({ ...domain, resolvable: only ? 'private' : undefined })
                 }
               />
               <FormCheckbox
-                label={`${label} has its certificate in a Key Vault`}
+                label={t('designField.section.customDomains.hasCertificate', {
+                  domain: label,
+                })}
                 checked={domain.certificate !== undefined}
                 onChange={has =>
                   set({

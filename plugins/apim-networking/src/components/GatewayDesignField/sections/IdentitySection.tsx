@@ -9,6 +9,8 @@ import { FormSelect } from '../inputs/FormSelect';
 import { FormText } from '../inputs/FormText';
 import { problemAt } from '../problems';
 import type { DraftDesign } from '../useDesign';
+import { autocompleteTexts } from '../../autocompleteTexts';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -20,38 +22,47 @@ const useStyles = makeStyles(theme => ({
 
 /** Name, region, and size. */
 export function IdentitySection(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { draft, change, result, changing } = props.making;
-  const { max } = tiers[draft.tier].units;
+  const { title: tier, units: range } = tiers[draft.tier];
+  const { max } = range;
   return (
-    <Section title="The gateway">
+    <Section title={t('designField.section.identity.title')}>
       <div className={classes.grid}>
         <FormText
-          label={changing ? 'Name in Azure' : 'Name in Azure *'}
+          label={t(
+            changing
+              ? 'designField.section.identity.name'
+              : 'designField.section.identity.nameRequired',
+          )}
           value={draft.name}
           readOnly={changing !== undefined}
           onChange={name => change({ name })}
-          problem={draft.name ? problemAt(result, 'name') : undefined}
+          problem={draft.name ? problemAt(t, result, 'name') : undefined}
           helperText={
             changing
-              ? 'Fixed: a gateway cannot be renamed'
-              : `The first label of its host name: ${
-                  draft.name || 'apim-orders-prod'
-                }.azure-api.net`
+              ? t('designField.section.identity.nameFixed')
+              : t('designField.section.identity.nameHelp', {
+                  name: draft.name || 'apim-orders-prod',
+                })
           }
         />
         {changing && <EnvironmentInput making={props.making} />}
         <RegionInput making={props.making} />
         {max > 0 && (
           <FormText
-            label="Units"
+            label={t('designField.section.identity.units')}
             value={String(draft.units ?? 1)}
             onChange={units => change({ units: unitsNumber(units) })}
-            problem={problemAt(result, 'units')}
+            problem={problemAt(t, result, 'units')}
             helperText={
               max === 1
-                ? `${tiers[draft.tier].title} has one`
-                : `1 to ${max} on ${tiers[draft.tier].title}`
+                ? t('designField.section.identity.oneUnit', { tier })
+                : t('designField.section.identity.unitRange', {
+                    max: String(max),
+                    tier,
+                  })
             }
             inputProps={{ inputMode: 'numeric' }}
           />
@@ -62,12 +73,13 @@ export function IdentitySection(props: { making: DraftDesign }) {
 }
 
 function RegionInput(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const { draft, change, result, options } = props.making;
-  const problem = problemAt(result, 'region');
+  const problem = problemAt(t, result, 'region');
   if (options.regions) {
     return (
       <FormSelect
-        label="Region *"
+        label={t('designField.section.identity.region')}
         value={draft.region}
         onChange={region => change({ region })}
         options={options.regions.map(region => ({
@@ -75,12 +87,13 @@ function RegionInput(props: { making: DraftDesign }) {
           label: region,
         }))}
         problem={problem}
-        helperText="Those that this template offers"
+        helperText={t('designField.section.identity.regionOffered')}
       />
     );
   }
   return (
     <Autocomplete
+      {...autocompleteTexts(t)}
       freeSolo
       disableClearable
       options={knownRegions}
@@ -92,11 +105,11 @@ function RegionInput(props: { making: DraftDesign }) {
       renderInput={params => (
         <TextField
           {...params}
-          label="Region *"
+          label={t('designField.section.identity.region')}
           size="small"
           variant="outlined"
           error={Boolean(problem)}
-          helperText={problem ?? 'Such as swedencentral'}
+          helperText={problem ?? t('designField.section.identity.regionHelp')}
         />
       )}
     />

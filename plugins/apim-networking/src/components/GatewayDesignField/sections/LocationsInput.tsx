@@ -9,6 +9,7 @@ import { formatRanges, parseRanges } from '../inputs/lists';
 import { problemAt } from '../problems';
 import { SubnetInputs } from './SubnetInputs';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -32,6 +33,7 @@ export function LocationsInput(props: {
   making: DraftDesign;
   attached: boolean;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const locations = draft.additionalLocations;
@@ -44,11 +46,12 @@ export function LocationsInput(props: {
   return (
     <>
       <Typography variant="subtitle2" component="h4">
-        Further regions
+        {t('designField.section.locations.title')}
       </Typography>
       {locations.map((location, index) => {
         const field = `additionalLocations[${index}]`;
         const ranges = defaultRanges(index + 1);
+        const number = String(index + 2);
         return (
           <div
             // eslint-disable-next-line react/no-array-index-key -- regions have no identity but their place
@@ -57,21 +60,23 @@ export function LocationsInput(props: {
           >
             <div className={classes.grid}>
               <FormText
-                label={`Region ${index + 2}`}
+                label={t('designField.section.locations.region', { number })}
                 value={location.region ?? ''}
                 onChange={region => set(index, { region })}
-                problem={problemAt(result, `${field}.region`)}
+                problem={problemAt(t, result, `${field}.region`)}
               />
               <FormText
-                label={`Region ${index + 2}: units`}
+                label={t('designField.section.locations.units', { number })}
                 value={String(location.units ?? 1)}
                 onChange={units => set(index, { units: unitsNumber(units) })}
-                problem={problemAt(result, `${field}.units`)}
+                problem={problemAt(t, result, `${field}.units`)}
                 inputProps={{ inputMode: 'numeric' }}
               />
               {props.attached && (
                 <FormList
-                  label={`Region ${index + 2}: address space`}
+                  label={t('designField.section.locations.addressSpace', {
+                    number,
+                  })}
                   value={
                     location.virtualNetwork?.addressSpace ?? [
                       ranges.addressSpace,
@@ -88,6 +93,7 @@ export function LocationsInput(props: {
                     })
                   }
                   problem={problemAt(
+                    t,
                     result,
                     `${field}.virtualNetwork.addressSpace[0]`,
                   )}
@@ -96,7 +102,9 @@ export function LocationsInput(props: {
             </div>
             {props.attached && (
               <SubnetInputs
-                label={`Region ${index + 2}: gateway subnet`}
+                label={t('designField.section.locations.gatewaySubnet', {
+                  number,
+                })}
                 subnet={location.gatewaySubnet}
                 name="snet-apim"
                 prefix={ranges.gatewaySubnet}
@@ -116,7 +124,7 @@ export function LocationsInput(props: {
                 })
               }
             >
-              Remove region {index + 2}
+              {t('designField.section.locations.remove', { number })}
             </Button>
           </div>
         );
@@ -131,7 +139,7 @@ export function LocationsInput(props: {
           })
         }
       >
-        Add a region
+        {t('designField.section.locations.add')}
       </Button>
     </>
   );

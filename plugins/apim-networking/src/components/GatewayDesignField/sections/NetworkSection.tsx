@@ -20,6 +20,7 @@ import { formatRanges, parseRanges } from '../inputs/lists';
 import { problemAt } from '../problems';
 import { SubnetCapacity, SubnetInputs } from './SubnetInputs';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   stack: {
@@ -44,6 +45,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The virtual network and its subnets: only what the pattern needs. */
 export function NetworkSection(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const pattern = patterns[draft.pattern];
@@ -53,9 +55,9 @@ export function NetworkSection(props: { making: DraftDesign }) {
     pattern.privateEndpoint || (mayHaveEndpoints(draft) && draft.endpointsToo);
   if (!attached && !endpoints) {
     return (
-      <Section title="Network">
+      <Section title={t('designField.section.network.title')}>
         <Typography variant="body2">
-          The pattern {pattern.title} uses no virtual network.
+          {t('designField.section.network.none', { pattern: pattern.title })}
         </Typography>
       </Section>
     );
@@ -67,27 +69,30 @@ export function NetworkSection(props: { making: DraftDesign }) {
     change({ virtualNetwork: { ...network, ...changes } });
   const existing = network.mode === 'existing';
   return (
-    <Section title="Network">
+    <Section title={t('designField.section.network.title')}>
       <div className={classes.stack}>
         <div className={classes.grid}>
           <FormSelect
-            label="Virtual network"
+            label={t('designField.section.network.label')}
             value={network.mode ?? 'new'}
             onChange={mode =>
               setNetwork({ mode: mode === 'existing' ? 'existing' : 'new' })
             }
             options={[
-              { value: 'new', label: 'New' },
-              { value: 'existing', label: 'Existing' },
+              { value: 'new', label: t('designField.section.network.new') },
+              {
+                value: 'existing',
+                label: t('designField.section.network.existing'),
+              },
             ]}
-            helperText={
+            helperText={t(
               existing
-                ? 'Its subnets exist too; nothing in it is changed'
-                : 'Made with the gateway'
-            }
+                ? 'designField.section.network.existingHelp'
+                : 'designField.section.network.newHelp',
+            )}
           />
           <FormText
-            label="Network name"
+            label={t('designField.section.network.name')}
             value={network.name ?? names.network}
             // Its region, peerings and DNS servers were those of the network that had the other name.
             onChange={name =>
@@ -98,35 +103,35 @@ export function NetworkSection(props: { making: DraftDesign }) {
                 dnsServers: undefined,
               })
             }
-            problem={problemAt(result, 'virtualNetwork.name')}
+            problem={problemAt(t, result, 'virtualNetwork.name')}
           />
           <FormList
-            label="Address space"
+            label={t('designField.section.network.addressSpace')}
             value={network.addressSpace ?? [defaultRanges(0).addressSpace]}
             parse={parseRanges}
             format={formatRanges}
             onChange={addressSpace => setNetwork({ addressSpace })}
             problem={
-              problemAt(result, 'virtualNetwork.addressSpace') ??
-              problemAt(result, 'virtualNetwork.addressSpace[0]')
+              problemAt(t, result, 'virtualNetwork.addressSpace') ??
+              problemAt(t, result, 'virtualNetwork.addressSpace[0]')
             }
-            helperText="IPv4 ranges, separated by commas"
+            helperText={t('designField.section.network.addressSpaceHelp')}
             spellCheck={false}
           />
           {existing && (
             <FormText
-              label="Resource group"
+              label={t('designField.section.network.resourceGroup')}
               value={network.resourceGroup ?? ''}
               onChange={resourceGroup => setNetwork({ resourceGroup })}
-              problem={problemAt(result, 'virtualNetwork.resourceGroup')}
-              helperText="If empty, the deployment’s"
+              problem={problemAt(t, result, 'virtualNetwork.resourceGroup')}
+              helperText={t('designField.section.network.resourceGroupHelp')}
             />
           )}
         </div>
         {attached && (
           <div>
             <SubnetInputs
-              label="Gateway subnet"
+              label={t('designField.section.network.gatewaySubnet')}
               subnet={draft.gatewaySubnet}
               name={names.gatewaySubnet}
               prefix={ranges.gatewaySubnet}
@@ -144,7 +149,7 @@ export function NetworkSection(props: { making: DraftDesign }) {
         )}
         {pattern.applicationGateway && (
           <SubnetInputs
-            label="Application Gateway subnet"
+            label={t('designField.section.network.applicationGatewaySubnet')}
             subnet={draft.applicationGateway?.subnet}
             name={names.applicationGatewaySubnet}
             prefix={ranges.applicationGatewaySubnet}
@@ -165,6 +170,7 @@ export function NetworkSection(props: { making: DraftDesign }) {
 }
 
 function Endpoints(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { draft, change, result } = props.making;
   const names = defaultNames(draft.name);
@@ -181,8 +187,10 @@ function Endpoints(props: { making: DraftDesign }) {
           <SubnetInputs
             label={
               endpoints.length === 1
-                ? 'Private endpoint subnet'
-                : `Private endpoint ${index + 1} subnet`
+                ? t('designField.section.network.endpointSubnet')
+                : t('designField.section.network.endpointSubnetOf', {
+                    number: String(index + 1),
+                  })
             }
             subnet={endpoint.subnet}
             name={names.endpointSubnet}
@@ -209,7 +217,9 @@ function Endpoints(props: { making: DraftDesign }) {
                 })
               }
             >
-              Remove private endpoint {index + 1}
+              {t('designField.section.network.removeEndpoint', {
+                number: String(index + 1),
+              })}
             </Button>
           )}
         </div>
@@ -220,7 +230,7 @@ function Endpoints(props: { making: DraftDesign }) {
         className={classes.remove}
         onClick={() => change({ privateEndpoints: [...endpoints, {}] })}
       >
-        Add a private endpoint
+        {t('designField.section.network.addEndpoint')}
       </Button>
     </>
   );

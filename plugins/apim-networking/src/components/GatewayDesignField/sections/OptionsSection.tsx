@@ -25,11 +25,13 @@ import {
 } from '../inputs/lists';
 import { problemAt } from '../problems';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
 const ZONES = ['1', '2', '3'] as const;
 
 /** What may be added to the pattern, where the tier has it. */
 export function OptionsSection(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const { draft, change, result } = props.making;
   const tier = capabilitiesOf(draft);
   const attachment = attachmentOfDraft(draft);
@@ -43,11 +45,11 @@ export function OptionsSection(props: { making: DraftDesign }) {
         : [...zones, zone],
     });
   return (
-    <Section title="Options">
+    <Section title={t('designField.section.options.title')}>
       <FormGroup>
         {publicAccessIsAChoice(draft) && (
           <FormCheckbox
-            label="Private endpoints only: public access off, in a second deployment"
+            label={t('designField.section.options.privateEndpointsOnly')}
             checked={
               (draft.publicNetworkAccess ??
                 (publicAccessIsOffByItself(draft.pattern)
@@ -61,28 +63,28 @@ export function OptionsSection(props: { making: DraftDesign }) {
         )}
         {integrationIsAChoice(draft) && (
           <FormCheckbox
-            label="Outbound VNet integration: backends in a virtual network"
+            label={t('designField.section.options.integration')}
             checked={draft.integration}
             onChange={integration => change({ integration })}
           />
         )}
         {mayHaveEndpoints(draft) && (
           <FormCheckbox
-            label="Private endpoints too: a private way in beside the public one"
+            label={t('designField.section.options.endpointsToo')}
             checked={draft.endpointsToo}
             onChange={endpointsToo => change({ endpointsToo })}
           />
         )}
         {attachment !== 'none' && (
           <FormCheckbox
-            label="A NAT gateway: a fixed outbound address"
+            label={t('designField.section.options.natGateway')}
             checked={draft.natGateway === true}
             onChange={natGateway => change({ natGateway })}
           />
         )}
         {tier.developerPortal && (
           <FormCheckbox
-            label="Developer portal"
+            label={t('designField.section.options.developerPortal')}
             checked={draft.developerPortal !== 'Disabled'}
             onChange={on =>
               change({ developerPortal: on ? 'Enabled' : 'Disabled' })
@@ -91,7 +93,7 @@ export function OptionsSection(props: { making: DraftDesign }) {
         )}
         {tier.developerPortal && draft.developerPortal !== 'Disabled' && (
           <FormCheckbox
-            label="The developer portal must be private"
+            label={t('designField.section.options.privateDeveloperPortal')}
             checked={draft.privateDeveloperPortal === true}
             onChange={privateDeveloperPortal =>
               change({ privateDeveloperPortal })
@@ -100,7 +102,7 @@ export function OptionsSection(props: { making: DraftDesign }) {
         )}
         {tier.availabilityZones === 'zoneRedundant' && (
           <FormCheckbox
-            label="Zone redundant; fixed when the gateway is created"
+            label={t('designField.section.options.zoneRedundant')}
             checked={draft.zoneRedundant === true}
             onChange={zoneRedundant => change({ zoneRedundant })}
           />
@@ -109,26 +111,26 @@ export function OptionsSection(props: { making: DraftDesign }) {
           ZONES.map(zone => (
             <FormCheckbox
               key={zone}
-              label={`Availability zone ${zone}`}
+              label={t('designField.section.options.zone', { zone })}
               checked={zones.includes(zone)}
               onChange={() => toggleZone(zone)}
             />
           ))}
         <FormCheckbox
-          label="Somebody’s allow-list relies on the address it calls from"
+          label={t('designField.section.options.fixedOutboundIp')}
           checked={draft.fixedOutboundIp === true}
           onChange={fixedOutboundIp => change({ fixedOutboundIp })}
         />
         {classicInjection && (
           <FormCheckbox
-            label="Forced tunnel: outbound traffic through a firewall"
+            label={t('designField.section.options.forceTunnel')}
             checked={draft.forceTunnel}
             onChange={forceTunnel => change({ forceTunnel })}
           />
         )}
         {classicInjection && (
           <FormCheckbox
-            label="A public IP address of its own"
+            label={t('designField.section.options.customerManagedPublicIp')}
             checked={draft.customerManagedPublicIp}
             onChange={customerManagedPublicIp =>
               change({ customerManagedPublicIp })
@@ -137,7 +139,7 @@ export function OptionsSection(props: { making: DraftDesign }) {
         )}
         {ddosIsAChoice(draft) && (
           <FormCheckbox
-            label="DDoS protection of the public address"
+            label={t('designField.section.options.ddosProtection')}
             checked={draft.ddosProtection === true}
             onChange={ddosProtection => change({ ddosProtection })}
           />
@@ -148,27 +150,27 @@ export function OptionsSection(props: { making: DraftDesign }) {
       )}
       {classicInjection && draft.customerManagedPublicIp && (
         <FormText
-          label="Public IP address: name"
+          label={t('designField.section.options.publicIpName')}
           margin="normal"
           value={draft.publicIp?.name ?? defaultNames(draft.name).publicIp}
           onChange={name => change({ publicIp: { ...draft.publicIp, name } })}
-          problem={problemAt(result, 'publicIp.name')}
+          problem={problemAt(t, result, 'publicIp.name')}
         />
       )}
       {classicInjection && draft.forceTunnel && (
         <>
           <FormText
-            label="Firewall: private address; empty: a network gateway"
+            label={t('designField.section.options.nextHop')}
             margin="normal"
             value={tunnel.nextHopIpAddress ?? ''}
             onChange={nextHopIpAddress =>
               change({ forcedTunnel: { ...tunnel, nextHopIpAddress } })
             }
-            problem={problemAt(result, 'forcedTunnel.nextHopIpAddress')}
+            problem={problemAt(t, result, 'forcedTunnel.nextHopIpAddress')}
           />
           {attachments[attachment].publicEndpoint === 'always' && (
             <FormList
-              label="Callers’ public ranges, answered past the firewall"
+              label={t('designField.section.options.clientRanges')}
               margin="normal"
               value={tunnel.clientRanges ?? []}
               parse={parseRanges}
@@ -176,19 +178,19 @@ export function OptionsSection(props: { making: DraftDesign }) {
               onChange={clientRanges =>
                 change({ forcedTunnel: { ...tunnel, clientRanges } })
               }
-              problem={problemAt(result, 'forcedTunnel.clientRanges[0]')}
+              problem={problemAt(t, result, 'forcedTunnel.clientRanges[0]')}
             />
           )}
         </>
       )}
       <FormList
-        label="Tags: name=value, one on each line"
+        label={t('designField.section.options.tags')}
         margin="normal"
         value={draft.tags ?? {}}
         parse={parseTags}
         format={formatTags}
         onChange={tags => change({ tags })}
-        problem={problemAt(result, 'tags')}
+        problem={problemAt(t, result, 'tags')}
         multiline
       />
       {tier.multiRegion && (

@@ -11,6 +11,7 @@ import {
 import type { SubnetDraft } from '../draft';
 import { FormText } from '../inputs/FormText';
 import { problemAt } from '../problems';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -36,22 +37,23 @@ export function SubnetInputs(props: {
   result: EvaluationResult;
   onChange: (subnet: SubnetDraft) => void;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { subnet = {}, field, result, onChange } = props;
   return (
     <div className={classes.grid}>
       <FormText
-        label={`${props.label}: name`}
+        label={t('designField.section.subnet.name', { subnet: props.label })}
         value={subnet.name ?? props.name}
         onChange={name => onChange({ name, prefix: subnet.prefix })}
-        problem={problemAt(result, `${field}.name`)}
+        problem={problemAt(t, result, `${field}.name`)}
       />
       <FormText
-        label={`${props.label}: range`}
+        label={t('designField.section.subnet.range', { subnet: props.label })}
         value={subnet.prefix ?? props.prefix}
         onChange={prefix => onChange({ ...subnet, prefix })}
-        problem={problemAt(result, `${field}.prefix`)}
-        helperText="IPv4, such as 10.20.0.0/27"
+        problem={problemAt(t, result, `${field}.prefix`)}
+        helperText={t('designField.section.subnet.rangeHelp')}
         spellCheck={false}
       />
     </div>
@@ -65,6 +67,7 @@ export function SubnetCapacity(props: {
   prefix: string;
   units: number | undefined;
 }) {
+  const t = useTranslate();
   const classes = useStyles();
   const parsed = parseCidr(props.prefix);
   if (!parsed.ok || props.attachment === 'none') return null;
@@ -73,21 +76,28 @@ export function SubnetCapacity(props: {
   if (fit === undefined) {
     return (
       <Typography variant="body2" className={classes.capacity}>
-        {parsed.cidr.size - 5} addresses; no formula is published for how many
-        units fit. A /24 is recommended.
+        {t('designField.section.subnet.noFormula', {
+          addresses: String(parsed.cidr.size - 5),
+        })}
       </Typography>
     );
   }
   return (
     <div className={classes.capacity}>
       <Typography variant="body2">
-        {fit} {fit === 1 ? 'unit fits' : 'units fit'}, {used} used
+        {t('designField.section.subnet.capacity', {
+          count: fit,
+          used: String(used),
+        })}
       </Typography>
       <LinearProgress
         variant="determinate"
         color={used > fit ? 'secondary' : 'primary'}
         value={fit === 0 ? 100 : Math.min(100, (used / fit) * 100)}
-        aria-label={`${used} of ${fit} units that fit in the subnet`}
+        aria-label={t('designField.section.subnet.capacityLabel', {
+          used: String(used),
+          fit: String(fit),
+        })}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { Section } from '../../Section';
 import { FormText } from '../inputs/FormText';
 import { problemAt } from '../problems';
 import type { DraftDesign } from '../useDesign';
+import { useTranslate } from '../../../translation';
 
 const useStyles = makeStyles(theme => ({
   grid: {
@@ -15,28 +16,29 @@ const useStyles = makeStyles(theme => ({
 
 /** The workspace gateway that a design may be about, and the workspace that it serves. */
 export function WorkspaceSection(props: { making: DraftDesign }) {
+  const t = useTranslate();
   const classes = useStyles();
   const { draft, change, result } = props.making;
   if (!patterns[draft.pattern].workspaceGateway) return null;
   const gateway = draft.workspaceGateway ?? {};
   return (
-    <Section title="Workspace gateway">
+    <Section title={t('designField.section.workspace.title')}>
       <div className={classes.grid}>
         <FormText
-          label="Workspace gateway: name"
+          label={t('designField.section.workspace.name')}
           value={gateway.name ?? ''}
           onChange={name => change({ workspaceGateway: { ...gateway, name } })}
-          problem={problemAt(result, 'workspaceGateway.name')}
-          helperText="If empty, derived from the name of the gateway"
+          problem={problemAt(t, result, 'workspaceGateway.name')}
+          helperText={t('designField.section.workspace.nameHelp')}
         />
         <FormText
-          label="Workspace"
+          label={t('designField.section.workspace.workspace')}
           value={gateway.workspace ?? ''}
           onChange={workspace =>
             change({ workspaceGateway: { ...gateway, workspace } })
           }
-          problem={problemAt(result, 'workspaceGateway.workspace')}
-          helperText="An existing workspace. If empty, connect it later"
+          problem={problemAt(t, result, 'workspaceGateway.workspace')}
+          helperText={t('designField.section.workspace.workspaceHelp')}
         />
       </div>
     </Section>

@@ -25,7 +25,7 @@ export function boundaryBands(
     scene.boundaries.map(boundary => {
       const anchor = anchorOf(boundary);
       const { lines } = fitText(
-        boundaryText(boundary),
+        boundary.label,
         labelRoom(anchor, widths),
         metrics.label,
         2,
@@ -41,10 +41,6 @@ function labelRoom(
 ): number {
   if (anchor.startsWith('region')) return widths.apiManagement - 24;
   return (anchor === 'subnet' ? widths.network : widths.edge) - 16;
-}
-
-function boundaryText({ label, severity }: SceneBoundary): string {
-  return severity ? `${label} (${severity})` : label;
 }
 
 /** The lines around the networks. They keep clear of the paths that run beside them. */
@@ -71,7 +67,7 @@ export function placedBoundaries(
       injected && single
         ? right(lanes.network)
         : Math.max(...members.map(right)) + 7;
-    const text = boundaryText(boundary);
+    const text = boundary.label;
     const room = labelRoom(anchorOf(boundary), widths);
     const fitted = fitText(text, room, metrics.label, 2);
     const labelHeight = fitted.lines.length * metrics.lineHeight;

@@ -17,6 +17,7 @@ import {
   type PlacedPath,
   type PlacedText,
 } from '.';
+import { english } from '../../../__testUtils__/english';
 
 function evaluate(design: unknown): Evaluation {
   const result = evaluateDesign(design);
@@ -106,7 +107,7 @@ function designs(): Array<[string, GatewayDesignInput]> {
 function layouts(): Array<[string, DiagramLayout]> {
   return designs().flatMap(([name, design]) => {
     const { posture, findings } = evaluate(design);
-    const scene = buildScene(posture, findings);
+    const scene = buildScene(english, posture, findings);
     return (['regular', 'compact'] as const).flatMap(density =>
       (density === 'regular' ? [700, 800, 1240] : [380]).map(
         width =>
@@ -264,7 +265,7 @@ describe('layoutScene, over every pattern, tier and width', () => {
   it('draws every path of the scene', () => {
     for (const [name, design] of designs()) {
       const { posture } = evaluate(design);
-      const scene = buildScene(posture);
+      const scene = buildScene(english, posture);
       const layout = layoutScene(scene, { width: 800, density: 'regular' });
       expect([name, layout.paths.map(({ path }) => path.id).sort()]).toEqual([
         name,

@@ -19,14 +19,6 @@ import { assignPorts } from './ports';
 import { movedNode, placedText, stretchedNode } from './placeText';
 import { backendRows, type BackendRow } from './right';
 
-const laneTitles: Record<LaneName, string> = {
-  callers: 'Callers',
-  edge: 'Edge',
-  apiManagement: 'API Management',
-  network: 'Network',
-  backends: 'Backends',
-};
-
 export interface LayoutOptions {
   /** The room there is, in pixels. The layout is wider when it needs to be. */
   width: number;
@@ -156,7 +148,7 @@ export function layoutScene(
     lanes: (Object.keys(lanes) as LaneName[]).map(
       (lane): PlacedLane => ({
         lane,
-        title: laneTitles[lane],
+        title: scene.laneTitles[lane],
         x: lanes[lane].x - 5,
         y: 0,
         width: lanes[lane].width + 10,

@@ -3,13 +3,7 @@ import { heightForPorts } from './ports';
 import { bundleOf } from './left';
 import type { Metrics } from './metrics';
 import type { PlacedNode, PlacedRegion, PlacedText } from './geometry';
-import {
-  movedNode,
-  placedText,
-  severityWords,
-  sizedNode,
-  stretchedNode,
-} from './placeText';
+import { movedNode, placedText, sizedNode, stretchedNode } from './placeText';
 
 export interface RegionStack {
   regions: PlacedRegion[];
@@ -63,9 +57,9 @@ function placedRegion(
     y += detail.height;
   }
   let mark: PlacedText | undefined;
-  if (region.severity && region.severity !== 'info') {
+  if (region.mark) {
     mark = placedText(
-      severityWords[region.severity],
+      region.mark,
       { x: x + padding, y: y + 1, width: room, maxLines: 1 },
       metrics.mark,
       lineHeight,

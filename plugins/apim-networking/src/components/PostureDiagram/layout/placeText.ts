@@ -1,15 +1,7 @@
-import type { Severity } from 'backstage-plugin-apim-networking-common';
 import type { SceneNode } from '../scene';
 import type { PlacedNode, PlacedText } from './geometry';
 import type { Metrics } from './metrics';
 import { fitText, textWidth, type Font } from './text';
-
-/** The word that says what the colour of a thing with a finding says. */
-export const severityWords: Record<Severity, string> = {
-  error: '✕ error',
-  warning: '! warning',
-  info: 'i note',
-};
 
 /** A text in its place; the box is what it fills. */
 export function placedText(
@@ -56,9 +48,9 @@ export function sizedNode(
     y += detail.height;
   }
   let mark: PlacedText | undefined;
-  if (node.severity && node.severity !== 'info') {
+  if (node.mark) {
     mark = placedText(
-      severityWords[node.severity],
+      node.mark,
       { x: textX, y: y + 1, width: room, maxLines: 1 },
       metrics.mark,
       lineHeight,

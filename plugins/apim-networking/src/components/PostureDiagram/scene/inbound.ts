@@ -4,8 +4,9 @@ import type {
   Reach,
   Severity,
 } from 'backstage-plugin-apim-networking-common';
-import { callerTitles, componentTitles, subnetText } from './names';
+import { subnetText } from './names';
 import type { SceneNode, ScenePath, SceneRegion } from './scene';
+import { type Translate } from '../../../translation';
 
 /** More private endpoints than this are one thing. */
 const MAX_ENDPOINTS = 2;
@@ -17,50 +18,50 @@ interface Inbound {
 
 /** Callers, what stands at the edge, and the paths to the components. */
 export function inbound(
+  t: Translate,
   posture: Posture,
   regions: SceneRegion[],
   severities: Map<string, Severity>,
 ): Inbound {
-  const nodes = [...callers(posture), ...edgeNodes(posture, severities)];
+  const nodes = [...callers(t, posture), ...edgeNodes(t, posture, severities)];
   const paths = [
-    ...fromInternet(posture, regions),
-    ...fromCorporateNetwork(posture, regions),
-    ...fromControlPlane(posture),
+    ...fromInternet(t, posture, regions),
+    ...fromCorporateNetwork(t, posture, regions),
+    ...fromControlPlane(t, posture),
   ];
   return { nodes, paths };
 }
 
-function callers(posture: Posture): SceneNode[] {
+function callers(t: Translate, posture: Posture): SceneNode[] {
   const nodes: SceneNode[] = [
     {
       id: 'internet',
       lane: 'callers',
-      title: callerTitles.internet,
-      detail: 'anyone',
+      title: t('shared.caller.internet'),
+      detail: t('diagram.caller.internet.detail'),
       tone: 'public',
       icon: 'globe',
-      sentence: 'Anyone on the internet.',
+      sentence: t('diagram.caller.internet.sentence'),
     },
     {
       id: 'corporateNetwork',
       lane: 'callers',
-      title: callerTitles.corporateNetwork,
-      detail: 'ExpressRoute, VPN, peered',
+      title: t('shared.caller.corporateNetwork'),
+      detail: t('diagram.caller.corporateNetwork.detail'),
       tone: 'private',
       icon: 'building',
-      sentence:
-        'Everything connected to the virtual network: peered networks, ExpressRoute, VPN.',
+      sentence: t('diagram.caller.corporateNetwork.sentence'),
     },
   ];
   if (controlPort(posture)) {
     nodes.push({
       id: 'azureControlPlane',
       lane: 'callers',
-      title: 'Azure management',
-      detail: 'tag ApiManagement',
+      title: t('diagram.caller.azureControlPlane.title'),
+      detail: t('diagram.caller.azureControlPlane.detail'),
       tone: 'private',
       icon: 'cloud',
-      sentence: 'The service of Azure that manages the instance.',
+      sentence: t('diagram.caller.azureControlPlane.sentence'),
     });
   }
   return nodes;
@@ -87,6 +88,7 @@ function endpointsInNetworks({
 }
 
 function edgeNodes(
+  t: Translate,
   posture: Posture,
   severities: Map<string, Severity>,
 ): SceneNode[] {
@@ -94,20 +96,26 @@ function edgeNodes(
   const { edge } = posture;
   const privateEndpoints = endpointsInNetworks(posture);
   if (edge) {
-    const type =
-      edge.type === 'front-door' ? 'Front Door' : 'Application Gateway';
-    const firewall =
-      edge.waf === 'yes'
-        ? `WAF ${edge.wafMode === 'Detection' ? 'detects only' : 'prevents'}`
-        : 'no WAF seen';
+    const type = t(`diagram.edge.${edge.type}`);
+    const firewall = t(
+      `diagram.edge.firewall.${
+        edge.waf === 'yes' ? edge.wafMode ?? 'Prevention' : 'none'
+      }`,
+    );
     nodes.push({
       id: 'edge',
       lane: 'edge',
       title: type,
-      detail: `${edge.public === 'yes' ? 'public · ' : ''}${firewall}`,
+      detail:
+        edge.public === 'yes'
+          ? t('diagram.edge.public', { firewall })
+          : firewall,
       tone: edge.public === 'yes' ? 'public' : 'private',
       icon: 'shield',
-      sentence: `${type}${edge.name ? ` ${edge.name}` : ''}: ${firewall}.`,
+      sentence: t('diagram.edge.sentence', {
+        edge: edge.name ? `${type} ${edge.name}` : type,
+        firewall,
+      }),
       severity: severities.get('edge'),
     });
   }
@@ -118,31 +126,42 @@ function edgeNodes(
     nodes.push({
       id: `privateEndpoint-${index}`,
       lane: 'edge',
-      title: endpoint.name ?? 'Private endpoint',
+      title: endpoint.name ?? t('diagram.privateEndpoint.unnamed'),
       detail: [endpoint.subnet?.prefix, endpoint.status]
         .filter(Boolean)
         .join(' · '),
       tone: counts ? 'private' : 'blocked',
       icon: 'plug',
-      sentence: `Private endpoint${
-        endpoint.name ? ` ${endpoint.name}` : ''
-      } in ${subnetText(endpoint.subnet)}: ${
-        endpoint.status
-      }. It leads to the gateway only.`,
+      sentence: endpoint.name
+        ? t('diagram.privateEndpoint.namedSentence', {
+            name: endpoint.name,
+            subnet: subnetText(t, endpoint.subnet),
+            status: endpoint.status,
+          })
+        : t('diagram.privateEndpoint.sentence', {
+            subnet: subnetText(t, endpoint.subnet),
+            status: endpoint.status,
+          }),
       severity: severities.get(`privateEndpoint-${index}`),
     });
   });
   if (folded) {
     const rest = privateEndpoints.slice(1);
+    const count = rest.length;
     const approved = rest.filter(({ status }) => status === 'Approved').length;
     nodes.push({
       id: 'privateEndpoint-more',
       lane: 'edge',
-      title: `${rest.length} more endpoints`,
-      detail: `${approved} approved`,
+      title: t('diagram.privateEndpoint.more', { count }),
+      detail: t('diagram.privateEndpoint.moreDetail', {
+        approved: String(approved),
+      }),
       tone: approved > 0 ? 'private' : 'blocked',
       icon: 'plug',
-      sentence: `${rest.length} more private endpoints, ${approved} of them approved.`,
+      sentence: t('diagram.privateEndpoint.moreSentence', {
+        count,
+        approved: String(approved),
+      }),
       severity: rest
         .map((_, index) => severities.get(`privateEndpoint-${index + 1}`))
         .find(Boolean),
@@ -162,7 +181,11 @@ function gateways(
   );
 }
 
-function fromInternet(posture: Posture, regions: SceneRegion[]): ScenePath[] {
+function fromInternet(
+  t: Translate,
+  posture: Posture,
+  regions: SceneRegion[],
+): ScenePath[] {
   const paths: ScenePath[] = [];
   const closed: ComponentPosture[] = [];
   let toEdge: ScenePath | undefined;
@@ -170,7 +193,7 @@ function fromInternet(posture: Posture, regions: SceneRegion[]): ScenePath[] {
     const { component, reach } = item;
     const { internet } = reach;
     const to = `region-0-${component}`;
-    const title = componentTitles[component];
+    const title = t(`diagram.component.${component}`);
     if (internet.via === 'public-endpoint') {
       const targets =
         component === 'gateway' ? gateways(regions).map(({ id }) => id) : [to];
@@ -180,16 +203,19 @@ function fromInternet(posture: Posture, regions: SceneRegion[]): ScenePath[] {
           from: 'internet',
           to: target,
           kind: 'public',
-          label: 'public · 443',
-          sentence: `Internet to ${title.toLowerCase()}: open. ${
-            internet.reason
-          }`,
+          label: t('diagram.path.public'),
+          sentence: t('diagram.path.internetOpen', {
+            component: title,
+            reason: internet.reason,
+          }),
         });
       }
     } else if (internet.via) {
-      const sentence = `Internet to ${title.toLowerCase()}: ${
-        internet.label
-      }. ${internet.reason}`;
+      const sentence = t('diagram.path.internetThroughEdge', {
+        component: title,
+        access: internet.label,
+        reason: internet.reason,
+      });
       if (toEdge) {
         // One line, whatever the edge publishes.
         toEdge.sentence = `${toEdge.sentence} ${sentence}`;
@@ -208,11 +234,12 @@ function fromInternet(posture: Posture, regions: SceneRegion[]): ScenePath[] {
         from: 'edge',
         to,
         kind: 'private',
-        sentence: `From the edge to the ${title.toLowerCase()}, ${
+        sentence: t(
           internet.via === 'front-door'
-            ? 'by Private Link'
-            : 'by its private address'
-        }.`,
+            ? 'diagram.path.edgeByPrivateLink'
+            : 'diagram.path.edgeByPrivateAddress',
+          { component: title },
+        ),
       });
     } else if (internet.access === 'no' && internet.label !== 'off') {
       closed.push(item);
@@ -222,7 +249,7 @@ function fromInternet(posture: Posture, regions: SceneRegion[]): ScenePath[] {
   if (first) {
     const to = `region-0-${first.component}`;
     const names = closed.map(({ component }) =>
-      componentTitles[component].toLowerCase(),
+      t(`diagram.component.${component}`),
     );
     paths.push({
       id: `internet>${to}`,
@@ -232,23 +259,19 @@ function fromInternet(posture: Posture, regions: SceneRegion[]): ScenePath[] {
       label:
         first.component === 'gateway' &&
         !/no public address/.test(first.reach.internet.reason)
-          ? 'public access off'
-          : 'no public address',
-      sentence: `Internet to ${joined(names)}: blocked. ${
-        first.reach.internet.reason
-      }`,
+          ? t('diagram.path.publicAccessOff')
+          : t('diagram.path.noPublicAddress'),
+      sentence: t('diagram.path.internetBlocked', {
+        components: names,
+        reason: first.reach.internet.reason,
+      }),
     });
   }
   return paths;
 }
 
-function joined(names: string[]): string {
-  return names.length > 1
-    ? `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
-    : names[0];
-}
-
 function fromCorporateNetwork(
+  t: Translate,
   posture: Posture,
   regions: SceneRegion[],
 ): ScenePath[] {
@@ -257,9 +280,10 @@ function fromCorporateNetwork(
   for (const { component, reach } of posture.components) {
     const { corporateNetwork } = reach;
     const to = `region-0-${component}`;
-    const title = componentTitles[component].toLowerCase();
-    const sentence = (word: string) =>
-      `Corporate network to ${title}: ${word}. ${corporateNetwork.reason}`;
+    const values = {
+      component: t(`diagram.component.${component}`),
+      reason: corporateNetwork.reason,
+    };
     if (corporateNetwork.via === 'private-ip') {
       const targets =
         component === 'gateway' ? gateways(regions).map(({ id }) => id) : [to];
@@ -269,14 +293,18 @@ function fromCorporateNetwork(
           from,
           to: target,
           kind: 'private',
-          label: 'private · 443',
-          sentence: sentence('by private IP'),
+          label: t('diagram.path.private'),
+          sentence: t('diagram.path.corporateNetwork.privateIp', values),
         });
       }
     } else if (component === 'gateway') {
       if (corporateNetwork.via === 'private-endpoint') {
         paths.push(
-          ...throughEndpoints(posture, sentence('by private endpoint')),
+          ...throughEndpoints(
+            t,
+            posture,
+            t('diagram.path.corporateNetwork.privateEndpoint', values),
+          ),
         );
       } else if (corporateNetwork.via === 'public-endpoint') {
         paths.push({
@@ -284,8 +312,8 @@ function fromCorporateNetwork(
           from,
           to,
           kind: 'public',
-          label: 'public · over internet',
-          sentence: sentence('over the internet, as anyone'),
+          label: t('diagram.path.publicOverInternet'),
+          sentence: t('diagram.path.corporateNetwork.internet', values),
         });
       } else if (corporateNetwork.access === 'no') {
         paths.push({
@@ -293,8 +321,8 @@ function fromCorporateNetwork(
           from,
           to,
           kind: 'blocked',
-          label: 'no private endpoint',
-          sentence: sentence('blocked'),
+          label: t('diagram.path.noPrivateEndpoint'),
+          sentence: t('diagram.path.corporateNetwork.blocked', values),
         });
       }
     }
@@ -302,7 +330,11 @@ function fromCorporateNetwork(
   return paths;
 }
 
-function throughEndpoints(posture: Posture, sentence: string): ScenePath[] {
+function throughEndpoints(
+  t: Translate,
+  posture: Posture,
+  sentence: string,
+): ScenePath[] {
   const endpoints = endpointsInNetworks(posture);
   const ids = endpoints.map((endpoint, index) => ({
     id:
@@ -327,13 +359,12 @@ function throughEndpoints(posture: Posture, sentence: string): ScenePath[] {
       from: id,
       to: 'region-0-gateway',
       kind: 'private' as const,
-      sentence:
-        'From the private endpoint to the gateway, and to nothing else.',
+      sentence: t('diagram.path.fromPrivateEndpoint'),
     },
   ]);
 }
 
-function fromControlPlane(posture: Posture): ScenePath[] {
+function fromControlPlane(t: Translate, posture: Posture): ScenePath[] {
   const reach = controlPort(posture);
   return reach
     ? [
@@ -342,8 +373,11 @@ function fromControlPlane(posture: Posture): ScenePath[] {
           from: 'azureControlPlane',
           to: 'region-0-managementPlane',
           kind: 'private',
-          label: 'control · 3443',
-          sentence: `Azure control plane to management plane: ${reach.label}. ${reach.reason}`,
+          label: t('diagram.path.control'),
+          sentence: t('diagram.path.controlPlane', {
+            access: reach.label,
+            reason: reach.reason,
+          }),
         },
       ]
     : [];

@@ -1,25 +1,10 @@
 import {
   tiers,
-  type CallerName,
-  type ComponentName,
   type Posture,
   type SubnetPosture,
   type VirtualNetworkPosture,
 } from 'backstage-plugin-apim-networking-common';
-
-export const componentTitles: Record<ComponentName, string> = {
-  gateway: 'Gateway',
-  developerPortal: 'Developer portal',
-  managementPlane: 'Management plane',
-  git: 'Git',
-};
-
-export const callerTitles: Record<CallerName, string> = {
-  internet: 'Internet',
-  corporateNetwork: 'Corporate network',
-  virtualNetwork: 'Same virtual network',
-  azureControlPlane: 'Azure control plane',
-};
+import { type Translate } from '../../../translation';
 
 /** `Premium v2`, or the SKU as it was seen when it is not known. */
 export function tierTitle(posture: Posture): string {
@@ -27,24 +12,37 @@ export function tierTitle(posture: Posture): string {
 }
 
 /** `2 units`; undefined where a tier has none. */
-export function unitsText(units: number | undefined): string | undefined {
-  if (!units) return undefined;
-  return units === 1 ? '1 unit' : `${units} units`;
+export function unitsText(
+  t: Translate,
+  units: number | undefined,
+): string | undefined {
+  return units ? t('shared.units', { count: units }) : undefined;
 }
 
 /** Name and range, as far as they are known. */
 export function networkText(
+  t: Translate,
   network: VirtualNetworkPosture | undefined,
 ): string {
   const ranges = network?.addressSpace ?? [];
   const range =
     ranges.length > 1
-      ? `${ranges[0]} and ${ranges.length - 1} more`
+      ? t('diagram.network.more', {
+          first: ranges[0],
+          more: String(ranges.length - 1),
+        })
       : ranges[0];
-  return [network?.name ?? 'Virtual network', range].filter(Boolean).join(' ');
+  return [network?.name ?? t('diagram.network.unnamed'), range]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Name and range, as far as they are known. */
-export function subnetText(subnet: SubnetPosture | undefined): string {
-  return [subnet?.name ?? 'subnet', subnet?.prefix].filter(Boolean).join(' ');
+export function subnetText(
+  t: Translate,
+  subnet: SubnetPosture | undefined,
+): string {
+  return [subnet?.name ?? t('diagram.subnet.unnamed'), subnet?.prefix]
+    .filter(Boolean)
+    .join(' ');
 }

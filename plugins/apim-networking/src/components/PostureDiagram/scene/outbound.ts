@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { subnetText } from './names';
 import type { SceneNode, ScenePath } from './scene';
+import { type Translate } from '../../../translation';
 
 interface Outbound {
   nodes: SceneNode[];
@@ -15,6 +16,7 @@ const gateway = 'region-0-gateway';
 
 /** Where the gateway can go. */
 export function outbound(
+  t: Translate,
   posture: Posture,
   severities: Map<string, Severity>,
 ): Outbound {
@@ -29,15 +31,18 @@ export function outbound(
     nodes.push({
       id: 'subnet',
       lane: 'network',
-      title: subnet?.name ?? 'Integration subnet',
+      title: subnet?.name ?? t('diagram.subnet.integration'),
       detail: [subnet?.prefix, delegationText(subnet?.delegation)]
         .filter(Boolean)
         .join(' · '),
       tone: 'private',
       icon: 'subnet',
-      sentence: `The gateway’s calls leave through ${subnetText(subnet)}${
-        subnet?.delegation ? `, delegated to ${subnet.delegation}` : ''
-      }.`,
+      sentence: subnet?.delegation
+        ? t('diagram.subnet.delegatedSentence', {
+            subnet: subnetText(t, subnet),
+            delegation: subnet.delegation,
+          })
+        : t('diagram.subnet.sentence', { subnet: subnetText(t, subnet) }),
       severity: severities.get('gatewaySubnet'),
     });
     paths.push({
@@ -45,40 +50,37 @@ export function outbound(
       from: gateway,
       to: 'subnet',
       kind: 'private',
-      sentence:
-        'Gateway to the virtual network: by VNet integration, outbound only.',
+      sentence: t('diagram.path.integration'),
     });
   }
 
-  nodes.push(privateBackends(posture));
+  nodes.push(privateBackends(t, posture));
   if (privateNetwork === 'yes') {
     paths.push({
       id: `${through}>privateBackends`,
       from: through,
       to: 'privateBackends',
       kind: 'private',
-      label: integrated ? undefined : 'private · network',
-      sentence:
-        'Gateway to private backends: reached in the virtual network and in peered networks.',
+      label: integrated ? undefined : t('diagram.path.privateNetwork'),
+      sentence: t('diagram.path.privateBackends'),
     });
     if (/on-premises/i.test(posture.outbound.summary)) {
       nodes.push({
         id: 'onPremises',
         lane: 'backends',
-        title: 'On-premises',
-        detail: 'private',
+        title: t('diagram.backends.onPremises.title'),
+        detail: t('diagram.backends.onPremises.detail'),
         tone: 'private',
         icon: 'building',
-        sentence: 'Backends on-premises.',
+        sentence: t('diagram.backends.onPremises.sentence'),
       });
       paths.push({
         id: `${through}>onPremises`,
         from: through,
         to: 'onPremises',
         kind: 'private',
-        label: integrated ? undefined : 'private · ExpressRoute or VPN',
-        sentence:
-          'Gateway to on-premises backends: reached by ExpressRoute or VPN.',
+        label: integrated ? undefined : t('diagram.path.onPremises'),
+        sentence: t('diagram.path.onPremisesBackends'),
       });
     }
   } else if (privateNetwork === 'no') {
@@ -87,20 +89,23 @@ export function outbound(
       from: gateway,
       to: 'privateBackends',
       kind: 'blocked',
-      label: 'no virtual network',
-      sentence:
-        'Gateway to private backends: blocked. It is in no virtual network and integrated with none.',
+      label: t('diagram.path.noVirtualNetwork'),
+      sentence: t('diagram.path.privateBackendsBlocked'),
     });
   }
 
   nodes.push({
     id: 'publicBackends',
     lane: 'backends',
-    title: 'Public backends',
-    detail: internet === 'unknown' ? 'not known' : 'internet',
+    title: t('diagram.backends.public.title'),
+    detail: t(
+      internet === 'unknown'
+        ? 'diagram.notKnown'
+        : 'diagram.backends.public.detail',
+    ),
     tone: 'public',
     icon: 'globe',
-    sentence: 'Backends on the internet.',
+    sentence: t('diagram.backends.public.sentence'),
   });
   if (internet !== 'unknown') {
     const direct = internet === 'direct';
@@ -110,10 +115,11 @@ export function outbound(
       from,
       to: 'publicBackends',
       kind: 'public',
-      label: integrated && !direct ? undefined : 'public · egress',
-      sentence: `Gateway to public backends: ${
-        direct ? 'straight to the internet' : 'through the virtual network'
-      }. ${posture.outbound.summary}.`.replace('..', '.'),
+      label: integrated && !direct ? undefined : t('diagram.path.egress'),
+      sentence: t(
+        `diagram.path.publicBackends.${direct ? 'direct' : 'throughNetwork'}`,
+        { summary: `${posture.outbound.summary.replace(/\.$/, '')}.` },
+      ),
     });
   }
   return { nodes, paths };
@@ -129,20 +135,16 @@ export function isIntegrated(posture: Posture): boolean {
   );
 }
 
-function privateBackends(posture: Posture): SceneNode {
+function privateBackends(t: Translate, posture: Posture): SceneNode {
   const reached = posture.outbound.privateNetwork;
   return {
     id: 'privateBackends',
     lane: 'backends',
-    title: 'Private backends',
-    detail: {
-      yes: 'in network or peered',
-      no: 'not reached',
-      unknown: 'not known',
-    }[reached],
+    title: t('diagram.backends.private.title'),
+    detail: t(`diagram.backends.private.${reached}`),
     tone: reached === 'no' ? 'blocked' : 'private',
     icon: 'server',
-    sentence: 'Backends in the virtual network and in peered networks.',
+    sentence: t('diagram.backends.private.sentence'),
   };
 }
 

@@ -5,8 +5,9 @@ import {
   type Posture,
   type Severity,
 } from 'backstage-plugin-apim-networking-common';
-import { componentTitles, subnetText, tierTitle, unitsText } from './names';
+import { subnetText, tierTitle, unitsText } from './names';
 import type { SceneNode, SceneRegion, Tone } from './scene';
+import { type Translate } from '../../../translation';
 
 /** Beyond this many regions the rest is one box. */
 export const MAX_REGIONS = 3;
@@ -23,6 +24,7 @@ export function isInjected(posture: Posture): boolean {
 
 /** One box for each region; the rest folds into one. */
 export function sceneRegions(
+  t: Translate,
   posture: Posture,
   severities: Map<string, Severity>,
 ): SceneRegion[] {
@@ -30,14 +32,15 @@ export function sceneRegions(
   const folds = posture.locations.length > MAX_REGIONS;
   const shown = folds ? others.slice(0, MAX_REGIONS - 2) : others;
   const regions = [
-    primaryRegion(posture, primary, severities),
+    primaryRegion(t, posture, primary, severities),
     ...shown.map((location, index) =>
-      furtherRegion(posture, location, index + 1, severities),
+      furtherRegion(t, posture, location, index + 1, severities),
     ),
   ];
   if (folds) {
     regions.push(
       foldedRegions(
+        t,
         posture,
         others.slice(shown.length),
         shown.length + 1,
@@ -49,47 +52,60 @@ export function sceneRegions(
 }
 
 function primaryRegion(
+  t: Translate,
   posture: Posture,
   location: LocationPosture | undefined,
   severities: Map<string, Severity>,
 ): SceneRegion {
   const subnet =
     location?.subnet && isInjected(posture)
-      ? subnetText(location.subnet)
+      ? subnetText(t, location.subnet)
       : undefined;
   const detail = [
     location?.region,
-    unitsText(location?.units),
-    location?.zones && zonesText(location.zones),
+    unitsText(t, location?.units),
+    location?.zones && zonesText(t, location.zones),
     subnet,
   ]
     .filter(Boolean)
     .join(' · ');
-  const title = `${posture.name ?? 'API Management'} · ${tierTitle(posture)}`;
+  const title = t('diagram.region.title', {
+    name: posture.name ?? t('diagram.region.unnamed'),
+    tier: tierTitle(posture),
+  });
   return {
     id: 'region-0',
     title,
     detail,
     components: posture.components.map(item =>
-      component(item, 'region-0', posture, severities.get(item.component)),
+      component(t, item, 'region-0', posture, severities.get(item.component)),
     ),
-    sentence: `API Management ${title}${detail && `, ${detail}`}.`,
+    sentence: detail
+      ? t('diagram.region.sentenceWithDetail', { title, detail })
+      : t('diagram.region.sentence', { title }),
     severity:
       severities.get('region-0') ??
       (isInjected(posture) ? severities.get('gatewaySubnet') : undefined),
   };
 }
 
-function zonesText(zones: string): string {
-  return /^\d/.test(zones) ? `zones ${zones.replace(/, /g, '-')}` : zones;
+function zonesText(t: Translate, zones: string): string {
+  return /^\d/.test(zones)
+    ? t('diagram.region.zones', { zones: zones.replace(/, /g, '-') })
+    : zones;
 }
 
-function inFront({ edge }: Posture): string {
-  if (edge?.type === 'front-door') return 'Front Door';
-  return edge?.waf === 'yes' ? 'WAF' : 'edge';
+function inFront(t: Translate, { edge }: Posture): string {
+  if (edge?.type === 'front-door') return t('diagram.edge.inFront.frontDoor');
+  return t(
+    edge?.waf === 'yes'
+      ? 'diagram.edge.inFront.waf'
+      : 'diagram.edge.inFront.edge',
+  );
 }
 
 function component(
+  t: Translate,
   { component: name, reach }: ComponentPosture,
   regionId: string,
   posture: Posture,
@@ -97,38 +113,48 @@ function component(
 ): SceneNode {
   const { internet, corporateNetwork } = reach;
   let tone: Tone = 'private';
-  let detail = 'closed to everybody';
+  let detail: string = t('diagram.access.closed');
   if (internet.access === 'unknown') {
     tone = 'neutral';
-    detail = 'not known';
+    detail = t('diagram.notKnown');
   } else if (internet.via === 'public-endpoint') {
     tone = 'public';
-    detail = name === 'managementPlane' ? 'public, Entra ID' : 'public';
+    detail = t(
+      name === 'managementPlane'
+        ? 'diagram.access.publicWithEntra'
+        : 'diagram.access.public',
+    );
   } else if (corporateNetwork.via === 'private-endpoint') {
-    detail = 'private endpoint only';
-    if (internet.via) {
-      detail = `private endpoint, ${inFront(posture)} in front`;
-    }
+    detail = internet.via
+      ? t('diagram.access.privateEndpointBehind', {
+          edge: inFront(t, posture),
+        })
+      : t('diagram.access.privateEndpoint');
   } else if (corporateNetwork.via === 'private-ip') {
     detail = internet.via
-      ? `private IP, ${inFront(posture)} in front`
-      : 'private IP';
+      ? t('diagram.access.privateIpBehind', { edge: inFront(t, posture) })
+      : t('diagram.access.privateIp');
   } else if (internet.via) {
-    detail = `${inFront(posture)} only`;
+    detail = t('diagram.access.edgeOnly', { edge: inFront(t, posture) });
   } else if (internet.label === 'off') {
     tone = 'blocked';
-    detail = 'switched off';
+    detail = t('diagram.access.off');
   } else {
     tone = 'blocked';
   }
+  const title = t(`shared.component.${name}`);
   return {
     id: `${regionId}-${name}`,
     lane: 'apiManagement',
-    title: componentTitles[name],
+    title,
     detail,
     tone,
     icon: tone === 'public' ? 'globe' : 'lock',
-    sentence: `${componentTitles[name]}: ${detail}. ${internet.reason}`,
+    sentence: t('diagram.access.sentence', {
+      component: title,
+      access: detail,
+      reason: internet.reason,
+    }),
     severity,
   };
 }
@@ -138,6 +164,7 @@ function gatewayOf(posture: Posture): ComponentPosture | undefined {
 }
 
 function furtherRegion(
+  t: Translate,
   posture: Posture,
   location: LocationPosture,
   index: number,
@@ -146,13 +173,13 @@ function furtherRegion(
   const id = `region-${index}`;
   const gateway = gatewayOf(posture);
   const detail = [
-    unitsText(location.units),
-    location.zones && zonesText(location.zones),
-    location.subnet && isInjected(posture) && subnetText(location.subnet),
+    unitsText(t, location.units),
+    location.zones && zonesText(t, location.zones),
+    location.subnet && isInjected(posture) && subnetText(t, location.subnet),
   ]
     .filter(Boolean)
     .join(' · ');
-  const node = gateway && component(gateway, id, posture, undefined);
+  const node = gateway && component(t, gateway, id, posture, undefined);
   return {
     id,
     title: location.region,
@@ -163,20 +190,32 @@ function furtherRegion(
             ? {
                 ...node,
                 tone: 'blocked',
-                detail: 'switched off',
-                sentence: `The gateway in ${location.region} is switched off.`,
+                detail: t('diagram.access.off'),
+                sentence: t('diagram.region.gatewayDisabled', {
+                  region: location.region,
+                }),
               }
-            : { ...node, sentence: `In ${location.region}: ${node.sentence}` },
+            : {
+                ...node,
+                sentence: t('diagram.region.gatewaySentence', {
+                  region: location.region,
+                  sentence: node.sentence,
+                }),
+              },
         ]
       : [],
-    sentence: `Further region ${location.region}${
-      detail && `, ${detail}`
-    }. Its paths out are as in the first region.`,
+    sentence: detail
+      ? t('diagram.region.furtherWithDetail', {
+          region: location.region,
+          detail,
+        })
+      : t('diagram.region.further', { region: location.region }),
     severity: severities.get(id),
   };
 }
 
 function foldedRegions(
+  t: Translate,
   posture: Posture,
   locations: LocationPosture[],
   first: number,
@@ -185,6 +224,7 @@ function foldedRegions(
   const gateway = gatewayOf(posture);
   const names = locations.map(({ region }) => region).join(', ');
   const id = 'region-more';
+  const count = locations.length;
   const found = locations.map((_, index) =>
     severities.get(`region-${first + index}`),
   );
@@ -193,17 +233,17 @@ function foldedRegions(
   else if (found.includes('warning')) severity = 'warning';
   return {
     id,
-    title: `${locations.length} more regions`,
+    title: t('diagram.region.more', { count }),
     detail: names,
     components: gateway
       ? [
           {
-            ...component(gateway, id, posture, undefined),
-            title: `${locations.length} gateways`,
+            ...component(t, gateway, id, posture, undefined),
+            title: t('diagram.region.gateways', { count }),
           },
         ]
       : [],
-    sentence: `${locations.length} more regions: ${names}.`,
+    sentence: t('diagram.region.moreSentence', { count, names }),
     severity,
   };
 }

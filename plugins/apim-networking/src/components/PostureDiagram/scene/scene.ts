@@ -37,6 +37,8 @@ export interface SceneNode {
   sentence: string;
   /** The worst finding about it. */
   severity?: Severity;
+  /** What the colour of a thing with a finding says, in words. */
+  mark?: string;
 }
 
 /** One box in the lane of API Management: a region with its components. */
@@ -47,11 +49,13 @@ export interface SceneRegion {
   components: SceneNode[];
   sentence: string;
   severity?: Severity;
+  mark?: string;
 }
 
 /** A network: a dashed line around its members. */
 export interface SceneBoundary {
   id: string;
+  /** With the severity of a finding, where there is one. */
   label: string;
   /** Ids of nodes and regions. */
   members: string[];
@@ -71,6 +75,7 @@ export interface ScenePath {
 
 /** What a posture looks like, before anything has a place. */
 export interface Scene {
+  laneTitles: Record<LaneName, string>;
   nodes: SceneNode[];
   regions: SceneRegion[];
   boundaries: SceneBoundary[];

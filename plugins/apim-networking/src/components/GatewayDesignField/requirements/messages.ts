@@ -1,0 +1,45 @@
+/** Texts of the questions about what an API requires. */
+export const requirementsMessages = {
+  title: 'What does the API require?',
+  description: 'Answer what you know. Everything below follows from it.',
+  clear: 'Clear the answers',
+  callers: {
+    label: 'Who calls it',
+    internet: 'Anyone on the internet',
+    partners: 'Partners, through a WAF',
+    'corporate-network': 'Corporate network',
+    'same-virtual-network': 'One virtual network',
+  },
+  backends: {
+    label: 'Where its backends are',
+    public: 'Public',
+    'virtual-network': 'Virtual network',
+    'peered-network': 'Peered',
+    'on-premises': 'On-premises',
+  },
+  isolation: {
+    label: 'How private it is',
+    none: 'Can be public',
+    gateway: 'Gateway private',
+    everything: 'Everything private',
+  },
+  portal: {
+    label: 'Developer portal',
+    public: 'Can be public',
+    private: 'Private only',
+    unused: 'Not used',
+  },
+  must: {
+    label: 'What it must have',
+    waf: 'Web application firewall',
+    severalRegions: 'Several regions',
+    zones: 'Availability zones',
+    sla: 'Service level agreement',
+    fixedOutboundIp: 'Fixed outbound address',
+    ddosProtection: 'DDoS protection',
+    privateHostNames: 'Private host names',
+    workspaceGateway: 'A workspace gateway',
+    existingVirtualNetwork: 'An existing virtual network',
+    severalHostNames: 'Several host names',
+  },
+} as const;

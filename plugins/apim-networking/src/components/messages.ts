@@ -1,0 +1,75 @@
+/** Texts that several screens share. */
+export const sharedMessages = {
+  cancel: 'Cancel',
+  close: 'Close',
+  showAll: 'Show all',
+  showMore: 'Show more',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+  opensInNewWindow: '(opens in a new window)',
+  /** Several things in a sentence. */
+  list: '{{items, list}}',
+  filter: {
+    any: 'Any',
+  },
+  autocomplete: {
+    clear: 'Clear',
+    open: 'Open',
+    close: 'Close',
+    noOptions: 'No options',
+  },
+  error: {
+    backendNotReachable: 'The networking backend cannot be reached',
+  },
+  severity: {
+    error: 'Error',
+    warning: 'Warning',
+    info: 'Info',
+  },
+  findingCount: {
+    error_one: '{{count}} error',
+    error_other: '{{count}} errors',
+    warning_one: '{{count}} warning',
+    warning_other: '{{count}} warnings',
+    info_one: '{{count}} info',
+    info_other: '{{count}} infos',
+    waived_one: '{{count}} waived',
+    waived_other: '{{count}} waived',
+  },
+  exposure: {
+    public: 'Public',
+    'public-through-waf': 'Public through a WAF',
+    'gateway-private-portal-public': 'Gateway private, portal public',
+    private: 'Private',
+    unknown: 'Not known',
+  },
+  pattern: {
+    invalid: 'Cannot be built',
+    unknown: 'Not known',
+    onTier: '{{pattern}} on {{tier}}',
+    label: 'pattern: {{pattern}}',
+  },
+  component: {
+    gateway: 'Gateway',
+    developerPortal: 'Developer portal',
+    managementPlane: 'Management plane',
+    git: 'Git',
+  },
+  caller: {
+    internet: 'Internet',
+    corporateNetwork: 'Corporate network',
+    virtualNetwork: 'Same virtual network',
+    azureControlPlane: 'Azure control plane',
+  },
+  units_one: '{{count}} unit',
+  units_other: '{{count}} units',
+  time: {
+    now: 'just now',
+    minute: '{{value, relativetime(range: minute; numeric: auto)}}',
+    hour: '{{value, relativetime(range: hour; numeric: auto)}}',
+    day: '{{value, relativetime(range: day; numeric: auto)}}',
+    month: '{{value, relativetime(range: month; numeric: auto)}}',
+    year: '{{value, relativetime(range: year; numeric: auto)}}',
+    dayAndRelative: '{{day}} ({{relative}})',
+  },
+} as const;

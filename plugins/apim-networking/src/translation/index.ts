@@ -1,0 +1,2 @@
+export { apimNetworkingTranslationRef } from './ref';
+export { useTranslate, type Translate } from './useTranslate';
