@@ -13,7 +13,7 @@ import {
   type GatewayPosture,
   type Waiver,
 } from 'backstage-plugin-apim-networking-common';
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { known } from '../__testUtils__/knownTexts';
 import { pseudoLanguage } from '../__testUtils__/pseudoLanguage';
@@ -118,7 +118,12 @@ const backend: Partial<ApimNetworkingApi> = {
       {
         changedAt: inDays(-3),
         because: ['design', 'waiver'],
-        from: { understood: false },
+        from: {
+          understood: false,
+          pattern: 'unknown',
+          exposure: 'unknown',
+          headline: 'Not known',
+        },
         to: {
           understood: true,
           pattern: 'isolated',
@@ -217,8 +222,8 @@ const field = (
     onChange: () => {},
     uiSchema: { 'ui:options': uiOptions },
     formContext: { formData: others },
-  };
-  return <GatewayDesignField {...(props as never)} />;
+  } as unknown as ComponentProps<typeof GatewayDesignField>;
+  return <GatewayDesignField {...props} />;
 };
 
 describe('in another language', () => {
