@@ -34,7 +34,9 @@ test('a reader asks for a waiver from a finding, finds it among the waivers, and
     .getByRole('button', { name: 'Withdraw' })
     .click();
   await expect(
-    page.getByText('There are no pending waivers, or you lack permission to see them. Request a waiver from a finding on the Networking tab.'),
+    page.getByText(
+      'There are no pending waivers, or you lack permission to see them. Request a waiver from a finding on the Networking tab.',
+    ),
   ).toBeVisible();
   await page.getByRole('tab', { name: 'Mine' }).click();
   await expect(

@@ -7,8 +7,6 @@ export const sharedMessages = {
   tryAgain: 'Try again',
   loading: 'Loading…',
   opensInNewWindow: '(opens in a new window)',
-  /** Several things in a sentence. */
-  list: '{{items, list}}',
   filter: {
     any: 'Any',
   },

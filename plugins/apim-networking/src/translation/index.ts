@@ -1,2 +1,3 @@
 export { apimNetworkingTranslationRef } from './ref';
-export { useTranslate, type Translate } from './useTranslate';
+export type { Translate } from './Translate';
+export { useTranslate } from './useTranslate';

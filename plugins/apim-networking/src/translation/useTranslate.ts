@@ -1,15 +1,9 @@
-import {
-  useTranslationRef,
-  type TranslationFunction,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Translate } from './Translate';
 import { apimNetworkingTranslationRef } from './ref';
-
-/** Gives the text of a message in the language of the portal. */
-export type Translate = TranslationFunction<
-  typeof apimNetworkingTranslationRef.T
->;
 
 /** The texts of the screens in the language of the portal. */
 export function useTranslate(): Translate {
-  return useTranslationRef(apimNetworkingTranslationRef).t;
+  const { t } = useTranslationRef(apimNetworkingTranslationRef);
+  return t as unknown as Translate;
 }

@@ -40,9 +40,9 @@ describe('the decisions', () => {
     expect(rows[0]).toHaveTextContent('mira');
     expect(rows[0]).toHaveTextContent(/valid until .*in 20 days/);
     expect(rows[1]).toHaveTextContent('Denied1 error');
-    expect(rows[1]).toHaveTextContent('nothing can be made of it');
+    expect(rows[1]).toHaveTextContent('nothing can be generated from it');
     expect(rows[1]).toHaveTextContent('plugin:scaffolder');
-    expect(rows[2]).toHaveTextContent('no longer valid, ended yesterday');
+    expect(rows[2]).toHaveTextContent('no longer valid, expired yesterday');
     expect(api.listDecisions).toHaveBeenCalledWith(EVERY);
 
     await userEvent.click(

@@ -12,9 +12,7 @@ describe('a template that offers only some', () => {
   it('shows one pattern only, in the ranking and in the matrix, and says that it is the template’s choice', async () => {
     await renderField({ uiOptions: { pattern: 'isolated' } });
     expect(
-      screen.getByText(
-        /This template makes gateways of one pattern only: Isolated\./,
-      ),
+      screen.getByText(/This template offers one pattern only: Isolated\./),
     ).toBeInTheDocument();
     const grid = screen.getByRole('grid');
     expect(within(grid).getAllByRole('gridcell')).toHaveLength(

@@ -119,7 +119,7 @@ function Findings(props: { making: DraftDesign }) {
   const environment = policy.environments.find(
     ({ name }) => name === design.environment,
   );
-  let verdict: string = t('designField.outcome.allowed');
+  let verdict = t('designField.outcome.allowed');
   if (outcome === 'denied') {
     verdict = t('designField.outcome.denied');
   } else if (environment) {

@@ -123,7 +123,8 @@ function translateOf(apiHolder: ApiHolder): Translate {
       'The portal must have the translation API of Backstage, got none.',
     );
   }
-  return translationApi.getTranslation(apimNetworkingTranslationRef).t;
+  const { t } = translationApi.getTranslation(apimNetworkingTranslationRef);
+  return t as unknown as Translate;
 }
 
 /** Without the backend the design is evaluated by the rules of Azure alone; creating it needs the backend anyway. */

@@ -91,7 +91,7 @@ describe('the rule reference', () => {
       `${infos} of ${catalogue.length}`,
     );
     await userEvent.type(screen.getByRole('searchbox'), 'zzz');
-    expect(screen.getByText(/^No rule has these words/)).toBeInTheDocument();
+    expect(screen.getByText(/^No rules match these words/)).toBeInTheDocument();
   });
 
   it('compares the patterns and shows what each tier can do', async () => {

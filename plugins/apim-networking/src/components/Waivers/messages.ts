@@ -70,11 +70,10 @@ export const waiversMessages = {
     },
     consequence: {
       approve:
-        'Until {{until}}, violations of the rule do not deny {{gateway}} in {{environment}}.',
-      reject:
-        'Violations of the rule still deny {{gateway}} in {{environment}}.',
+        'Until {{until}} the rule does not count against {{gateway}} in {{environment}}.',
+      reject: 'The rule still counts against {{gateway}} in {{environment}}.',
       revoke:
-        'From now on, violations of the rule deny {{gateway}} in {{environment}} again.',
+        'From now on the rule counts against {{gateway}} in {{environment}} again.',
       withdraw: 'The request is closed without a decision.',
     },
     quote: '“{{reason}}”',

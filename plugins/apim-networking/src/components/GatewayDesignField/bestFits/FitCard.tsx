@@ -107,7 +107,7 @@ export function FitCard(props: {
     tier: tiers[option.tier].title,
   });
   const fit = t(`designField.fit.fit.${option.fit}`);
-  let more: string = t('designField.fit.all');
+  let more = t('designField.fit.all');
   if (all) more = t('designField.fit.less');
   else if (hidden > 0) {
     more = t('designField.fit.allWithMore', { more: String(hidden) });

@@ -62,7 +62,7 @@ describe('a gateway that is changed', () => {
     expect(screen.getByLabelText('Name in Azure')).toHaveAttribute('readonly');
     expect(screen.getByLabelText('Name in Azure')).toHaveValue(partners.name);
     expect(screen.getByLabelText('Environment')).toHaveAccessibleDescription(
-      'Fixed: it is the environment of the gateway',
+      'Fixed: the environment of the gateway',
     );
     expect(screen.getByLabelText('Gateway subnet: name')).toHaveValue(
       'snet-apim-out',
@@ -154,7 +154,7 @@ describe('a gateway that is changed', () => {
     ['resource:default/nowhere', 'alert', /is not in the catalog, or you lack/],
     ['api:default/orders', 'alert', /^orders must be a resource of type/],
     ['resource:default/bare', 'alert', /declares no networking/],
-    ['resource:default/broken', 'alert', /cannot be understood.*tier needs/],
+    ['resource:default/broken', 'alert', /declares is not valid.*tier needs/],
   ])('says what is wrong with %s', async (ref, role, message) => {
     await renderField(change(ref));
     await waitFor(() =>
@@ -178,7 +178,7 @@ describe('a gateway that is changed', () => {
       catalog: slow,
     });
     expect(
-      await screen.findByText(/could not be read from the catalog/),
+      await screen.findByText(/Could not load .* from the catalog/),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await plan()).toBeInTheDocument();

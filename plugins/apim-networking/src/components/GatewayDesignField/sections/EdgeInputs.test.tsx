@@ -24,7 +24,9 @@ describe('the Application Gateway', () => {
   it('says that it needs a host name, and takes one with a certificate that follows from the names', async () => {
     await renderField({ value: open });
     expect(
-      region(/Application Gateway/).getByText(/answers to no host name yet/),
+      region(/Application Gateway/).getByText(
+        /Add at least one host name with a certificate/,
+      ),
     ).toBeInTheDocument();
     expect(
       screen.getByText(/needs at least one host name with a certificate/),
@@ -32,7 +34,7 @@ describe('the Application Gateway', () => {
 
     await userEvent.click(
       screen.getByRole('button', {
-        name: 'Add a host name that it answers to',
+        name: 'Add a host name of the Application Gateway',
       }),
     );
     await enter('Host name 1 *', 'api.example.com');
@@ -56,7 +58,7 @@ describe('the Application Gateway', () => {
     await renderField({ value: open });
     await userEvent.click(
       screen.getByRole('button', {
-        name: 'Add a host name that it answers to',
+        name: 'Add a host name of the Application Gateway',
       }),
     );
     await enter('Host name 1 *', 'portal.example.com');
@@ -142,7 +144,7 @@ describe('host names of the gateway', () => {
   it('come with a certificate, and say what is missing without one', async () => {
     await renderField({ value: open2 });
     expect(
-      screen.getByText(/None of one’s own: it answers to apim-shop/),
+      screen.getByText(/No custom domains: the gateway answers to apim-shop/),
     ).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Add a custom domain' }),
@@ -167,7 +169,7 @@ describe('host names of the gateway', () => {
     ).toBeInTheDocument();
     await expect(errorsOf(design())).resolves.toEqual([
       expect.stringMatching(
-        /^GEN-006: .* customDomains\[0\]\.certificate is none/,
+        /^GEN-006: .* customDomains\[0\]\.certificate: expected .*, got none\.$/,
       ),
     ]);
   });
@@ -184,7 +186,7 @@ describe('private names', () => {
     });
     await userEvent.click(screen.getByLabelText('Private DNS'));
     await userEvent.click(
-      await screen.findByRole('option', { name: 'Central zones that exist' }),
+      await screen.findByRole('option', { name: 'Existing central zones' }),
     );
     await enter('DNS zones: resource group', 'rg-dns');
     const subscription = await enter('DNS zones: subscription', 'x');

@@ -113,7 +113,7 @@ function component(
 ): SceneNode {
   const { internet, corporateNetwork } = reach;
   let tone: Tone = 'private';
-  let detail: string = t('diagram.access.closed');
+  let detail = t('diagram.access.closed');
   if (internet.access === 'unknown') {
     tone = 'neutral';
     detail = t('diagram.notKnown');
