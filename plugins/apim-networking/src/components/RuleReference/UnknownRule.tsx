@@ -1,8 +1,8 @@
 import { EmptyState } from '@backstage/core-components';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 
 /** In place of the page of a rule that neither the catalogue nor a rule pack has. */
-export function UnknownRule(props: { ruleId: string; action?: ReactNode }) {
+export function UnknownRule(props: { ruleId: string; action?: ReactElement }) {
   return (
     <EmptyState
       missing="content"
