@@ -201,7 +201,7 @@ describe('rules of a pack', () => {
     const [finding] = own(packWith({}, change));
     expect(finding).toMatchObject({
       severity: 'error',
-      seen: 'Broken',
+      actual: 'Broken',
       message: expect.stringContaining('rule pack “Acme” failed'),
     });
   });
