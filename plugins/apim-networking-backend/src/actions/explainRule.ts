@@ -75,19 +75,17 @@ Fails with NotFoundError for an id that no rule has, and names those of the same
 function unknownRule(ruleId: string, items: Array<{ id: string }>) {
   if (/^POL-/i.test(ruleId)) {
     return new NotFoundError(
-      `${JSON.stringify(
+      `ruleId must be a rule of the platform, got ${JSON.stringify(
         ruleId,
-      )} is of the organisation’s policy, not of the platform: the finding says what the policy needs`,
+      )}, a rule of the organization’s policy. Its finding says what the policy requires.`,
     );
   }
   const prefix = ruleId.toUpperCase().split('-')[0];
   const ids = items.map(({ id }) => id);
   const family = ids.filter(id => id.startsWith(`${prefix}-`));
   return new NotFoundError(
-    `There is no rule ${JSON.stringify(ruleId)}: needs one of ${(family.length >
-    0
-      ? family
-      : ids
-    ).join(', ')}`,
+    `ruleId must be one of ${(family.length > 0 ? family : ids).join(
+      ', ',
+    )}, got ${JSON.stringify(ruleId)}.`,
   );
 }

@@ -82,7 +82,9 @@ ${script}
     await expect(compiler.path()).resolves.toBeUndefined();
     await expect(
       compiler.use(bicep => bicep.compile(parameters)),
-    ).rejects.toThrow(/no Bicep compiler: needs apimNetworking\.bicep\.path/);
+    ).rejects.toThrow(
+      /A Bicep compiler must be installed, got none\. Set apimNetworking\.bicep\.path/,
+    );
     process.env.PATH = ['/usr/bin', '/bin', before.PATH].join(':');
     process.env.BICEP_PATH = program('exit 1');
     await expect(compiler.path()).resolves.toBe(folder.resolve('bicep'));

@@ -125,7 +125,7 @@ describe('generateBicep', () => {
     );
     expect(text('README.md')).toContain('apim-orders-prod on Premium v2');
     expect(() => finalDeployment(generated, 'test')).toThrow(
-      'environment is "test"; it needs one of staging, production',
+      'environment must be one of staging, production, got "test".',
     );
   });
 
@@ -206,7 +206,7 @@ describe('generateBicep', () => {
         logAnalyticsWorkspaceId: 'log-platform',
       }),
     ).rejects.toThrow(
-      /^logAnalyticsWorkspaceId is "log-platform"; it needs an ARM id such as /,
+      /^logAnalyticsWorkspaceId must be an ARM id such as .*, got "log-platform"/,
     );
   });
 

@@ -145,16 +145,16 @@ describe('recommend', () => {
     await expect(
       run('recommend', ...requirements, '--policy', policy),
     ).rejects.toThrow(
-      /^--environment is missing; the policy .* needs one of production$/,
+      /^--environment must be one of production, the environments of .*, got nothing\.$/,
     );
   });
 
   it.each([
     [
       ['--callers', 'inernet'],
-      /^--callers is "?inernet"?: needs one of internet,/,
+      /^--callers must be one of internet,.*, got "?inernet"?/,
     ],
-    [['--units', 'many'], /^--units is "many": needs a whole number/],
+    [['--units', 'many'], /^--units must be a whole number.*, got "many"/],
     [
       ['--requirements', 'list.json'],
       /^--requirements .*list\.json is \[\]; it needs an object/,

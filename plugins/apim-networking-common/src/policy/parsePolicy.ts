@@ -13,7 +13,9 @@ function unknownSetting(path: PropertyKey[]): string {
   if (path[0] === 'environments') settings = environmentSchema.shape;
   if (path[0] === 'naming') settings = namingSchema.shape;
   if (path[0] === 'waivers') settings = waiversSchema.shape;
-  return `is not a setting: needs one of ${Object.keys(settings).join(', ')}`;
+  return `must be omitted. The settings are ${Object.keys(settings).join(
+    ', ',
+  )}`;
 }
 
 /** @public */
@@ -27,7 +29,7 @@ export type ParsedPolicy =
  * `requiredTags`. Never throws.
  *
  * @param value - the content of `apimNetworking.policy`
- * @returns each issue with the key, the value seen and the values allowed
+ * @returns each issue with the key, its actual value and what it must be
  * @public
  */
 export function parseNetworkingPolicy(value: unknown): ParsedPolicy {

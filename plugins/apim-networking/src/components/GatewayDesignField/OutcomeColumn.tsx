@@ -3,6 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   describeExposure,
+  describeIssue,
   type DesignIssue,
 } from 'backstage-plugin-apim-networking-common';
 import { FindingList } from '../NetworkingTab/FindingList';
@@ -67,9 +68,6 @@ function WhatYouGet(props: { making: DraftDesign }) {
   );
 }
 
-/** What an issue shows of an answer that was not given. */
-const NOTHING_SEEN = new Set(['nothing', '""']);
-
 function IssueList(props: { issues: DesignIssue[] }) {
   const classes = useStyles();
   return (
@@ -80,8 +78,7 @@ function IssueList(props: { issues: DesignIssue[] }) {
           variant="body2"
           component="li"
         >
-          <code>{issue.field || 'design'}</code> {issue.message}
-          {!NOTHING_SEEN.has(issue.actual) && ` (seen: ${issue.actual})`}
+          {describeIssue(issue)}
         </Typography>
       ))}
     </ul>

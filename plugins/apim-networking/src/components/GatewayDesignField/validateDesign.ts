@@ -66,7 +66,7 @@ async function validateChange(
   const catalog = context.apiHolder.get(catalogApiRef);
   if (typeof entityRef !== 'string' || !catalog) {
     validation.addError(
-      `${parameter} is ${JSON.stringify(entityRef)}: needs a gateway`,
+      `${parameter} must be a gateway, got ${JSON.stringify(entityRef)}.`,
     );
     return;
   }
@@ -77,7 +77,7 @@ async function validateChange(
   }
   if (gateway.design.name !== wanted.name) {
     validation.addError(
-      `name is ${wanted.name}: needs ${gateway.design.name}, as a gateway cannot be renamed`,
+      `name must be ${gateway.design.name}, got ${wanted.name}. A gateway cannot be renamed.`,
     );
     return;
   }

@@ -154,7 +154,7 @@ describe('a gateway that is changed', () => {
     ['resource:default/nowhere', 'alert', /is not in the catalog, or you lack/],
     ['api:default/orders', 'alert', /^orders must be a resource of type/],
     ['resource:default/bare', 'alert', /declares no networking/],
-    ['resource:default/broken', 'alert', /cannot be understood.*tier needs/],
+    ['resource:default/broken', 'alert', /cannot be understood.*tier must/],
   ])('says what is wrong with %s', async (ref, role, message) => {
     await renderField(change(ref));
     await waitFor(() =>
@@ -210,10 +210,10 @@ describe('validateDesign of a change', () => {
     await expect(
       errorsOf({ ...partners, name: 'apim-new' }, settings),
     ).resolves.toEqual([
-      'name is apim-new: needs apim-havenlund-partners, as a gateway cannot be renamed',
+      'name must be apim-havenlund-partners, got apim-new. A gateway cannot be renamed.',
     ]);
     await expect(errorsOf(partners, change())).resolves.toEqual([
-      'gateway is undefined: needs a gateway',
+      'gateway must be a gateway, got undefined.',
     ]);
   });
 

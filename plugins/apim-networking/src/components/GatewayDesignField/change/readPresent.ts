@@ -45,7 +45,7 @@ export async function readPresent(
     : {
         ok: false,
         reason: `The networking that ${title} declares cannot be understood, and must be put right in the catalog first: ${parsed.issues
-          .map(describeIssue)
-          .join('; ')}.`,
+          .map(issue => describeIssue(issue))
+          .join(' ')}`,
       };
 }
