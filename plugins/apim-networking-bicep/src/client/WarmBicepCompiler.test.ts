@@ -92,7 +92,7 @@ ${script}
 
   it('names a configured compiler that does not run', async () => {
     await expect(create({ bicepPath: '/nowhere' }).path()).rejects.toThrow(
-      'apimNetworking.bicep.path is "/nowhere", which does not run',
+      'apimNetworking.bicep.path must be the path of a Bicep CLI, got "/nowhere", which does not run.',
     );
   });
 

@@ -38,11 +38,9 @@ export function requireLogs({
   }
   if (id !== undefined && name !== undefined) {
     throw new InputError(
-      `newLogAnalyticsWorkspace is ${JSON.stringify(
+      `newLogAnalyticsWorkspace must be omitted with logAnalyticsWorkspaceId, got ${JSON.stringify(
         name,
-      )} and logAnalyticsWorkspaceId is ${JSON.stringify(
-        id,
-      )}: logs and metrics go to one workspace, it needs the one or the other`,
+      )} and ${JSON.stringify(id)}. Logs and metrics go to one workspace.`,
     );
   }
   return { logAnalyticsWorkspaceId: id, newLogAnalyticsWorkspace: name };

@@ -134,7 +134,11 @@ describe('check of resources as JSON', () => {
   });
 
   it.each([
-    ['', [], /policy must .*, got empty|is empty/],
+    [
+      '',
+      [],
+      /--policy bad\.yaml must have settings as YAML or JSON, got nothing\./,
+    ],
     ['environments: [', [], /is neither YAML nor JSON/],
     [
       'environments:\n  p:\n    allowedTiers: [Premum]',

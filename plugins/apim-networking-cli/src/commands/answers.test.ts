@@ -157,11 +157,11 @@ describe('recommend', () => {
     [['--units', 'many'], /^--units must be a whole number.*, got "many"/],
     [
       ['--requirements', 'list.json'],
-      /^--requirements .*list\.json is \[\]; it needs an object/,
+      /^--requirements .*list\.json must be an object .*, got \[\]\./,
     ],
     [
       ['--requirements', 'typo.json'],
-      /^--requirements .*typo\.json: caller is .*: is not a need/,
+      /^--requirements .*typo\.json: caller must be omitted, got "x"\. The requirements are/,
     ],
     [['--needs', 'old.json'], /^--needs has a new name: use --requirements\./],
   ])('refuses %j', async (args, message) => {

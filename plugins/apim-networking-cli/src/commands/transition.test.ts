@@ -82,12 +82,12 @@ describe('transition', () => {
     [
       design,
       { tier: 'Basic' },
-      /to\.yaml has no design: it has no tier and pattern/,
+      /to\.yaml must have a design with tier and pattern, got neither\./,
     ],
     [
       design,
       { ...design, tier: 'Bsic' },
-      /to\.yaml: tier is "?Bsic"?: .*Consumption/,
+      /to\.yaml: tier must be one of Consumption.*, got "Bsic"\./,
     ],
     [
       [service('Basic'), service('Basic', {}, 'apim-b')],

@@ -67,10 +67,9 @@ export async function readRequirements(
   const written = file ? await readYaml(file, `--requirements ${file}`) : {};
   if (typeof written !== 'object' || Array.isArray(written)) {
     throw new InputError(
-      `--requirements ${file} is ${JSON.stringify(written).slice(
-        0,
-        60,
-      )}; it needs an object such as {"callers": ["internet"]}`,
+      `--requirements ${file} must be an object such as {"callers": ["internet"]}, got ${JSON.stringify(
+        written,
+      ).slice(0, 60)}.`,
     );
   }
   const given = Object.keys(REQUIREMENTS).filter(

@@ -762,7 +762,9 @@ describe('apim:bicep:generate', () => {
         newLogAnalyticsWorkspace: 'log-orders',
       });
       expect(error).toMatchObject({ name: 'InputError' });
-      expect(error!.message).toMatch(/it needs the one or the other$/);
+      expect(error!.message).toMatch(
+        /^newLogAnalyticsWorkspace must be omitted with logAnalyticsWorkspaceId, got/,
+      );
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 
