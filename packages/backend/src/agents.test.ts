@@ -316,7 +316,7 @@ describe('an agent at the portal’s MCP endpoint', () => {
     const client = await connectAs(GUEST);
     const wrongRule = await call(client, 'explain-rule', { ruleId: 'SUB-999' });
     expect(wrongRule.said).toMatch(
-      /^NotFoundError: There is no rule "SUB-999": needs one of SUB-001/,
+      /^NotFoundError: ruleId must be one of SUB-001, .*, got "SUB-999"/,
     );
     const wrongField = await call(client, 'list-gateways', { colour: 'red' });
     expect(wrongField.said).toMatch(/^InputError: .*colour/s);

@@ -397,7 +397,7 @@ describe('who may do what', () => {
       isolatedDesign(),
       undefined,
       403,
-      /"apim-test" in "development"; .* needs context\.owner/,
+      /"apim-test" in "development"; .* context\.owner must name/,
     ],
     [
       'a new gateway of others',

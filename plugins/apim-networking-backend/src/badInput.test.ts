@@ -110,7 +110,9 @@ describe('bad input', () => {
       });
       expect([path, status]).toEqual([path, 400]);
       expectToMatch('Error', body);
-      expect(body.error.message).toContain('too large: needs at most 128kb');
+      expect(body.error.message).toContain(
+        'Request body must have at most 128kb, got more.',
+      );
       expect(JSON.stringify(body).length).toBeLessThan(500);
     }
     expect(await stored()).toEqual(before);
@@ -172,7 +174,7 @@ describe('bad input', () => {
       );
       const { status, body } = await send('get', `${path}?cursor=${cursor}`);
       expect([position, status]).toEqual([position, 400]);
-      expect(body.error.message).toContain('needs the nextCursor of a page');
+      expect(body.error.message).toContain('must be the nextCursor of a page');
     }
   });
 

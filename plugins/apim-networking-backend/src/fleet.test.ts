@@ -355,7 +355,10 @@ describe('questions about the fleet over HTTP', () => {
 
     it.each([
       [{ requirements: { callers: ['everyone'] } }, /callers\[0\].*"everyone"/],
-      [{ requirements: { colour: 'red' } }, /colour is not a need/],
+      [
+        { requirements: { colour: 'red' } },
+        /colour must be omitted, got "red"/,
+      ],
       [{ requirements: [] }, /requirements.*object/],
       [{}, /requirements/],
     ])('refuses %j', async (body, message) => {

@@ -109,7 +109,7 @@ describe.each(databases.eachSupportedId())('hostile text on %s', databaseId => {
     async path => {
       const { status, body } = await get(`${path}?limit=1e400`);
       expect(status).toBe(400);
-      expect(body.error.message).toMatch(/^limit is Infinity: needs/);
+      expect(body.error.message).toMatch(/^limit must .*, got Infinity/);
     },
   );
 

@@ -273,12 +273,12 @@ describe('the backend plugin', () => {
       [
         'too many levels',
         `{"design":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
-        /nested too deep/,
+        /Request body must have at most 32 levels, got more/,
       ],
       [
         'too much',
         `{"design":{"name":"${'x'.repeat(300_000)}"}}`,
-        /too large: needs at most 128kb/,
+        /Request body must have at most 128kb, got more/,
       ],
     ])('refuses %s', async (_what, text, message) => {
       const { status, body } = await request(backend.server)
@@ -352,7 +352,9 @@ describe('the backend plugin', () => {
         name: '"',
       });
       expect(status).toBe(400);
-      expect(body.error.message).toMatch(/tier needs one of .*seen: "Gold"/);
+      expect(body.error.message).toMatch(
+        /tier must be one of .*, got "Gold"\./,
+      );
       expect(body.error.message).toMatch(/name needs/);
       expect(auditEvents.at(-1)).toMatchObject({
         eventId: 'decision-create',
@@ -517,7 +519,7 @@ describe('the backend plugin', () => {
           }),
         ],
       }),
-    ).rejects.toThrow(/allowedTiers\[0\] is "Gold": needs one of/);
+    ).rejects.toThrow(/allowedTiers\[0\] must be one of.*, got "Gold"/);
   });
 
   it('does not start with a misspelled setting', async () => {

@@ -87,7 +87,7 @@ describe('apim-networking', () => {
       /missing\.json cannot be read: there is no such file/,
     ],
     [['posture', '.'], /\. cannot be read: it is a directory/],
-    [['posture', '-'], /standard input is empty; it needs/],
+    [['posture', '-'], /standard input must be .*, got an empty text\./],
     [
       ['check', 'missing.bicep'],
       /missing\.bicep cannot be read: there is no such file/,
@@ -105,7 +105,7 @@ describe('apim-networking', () => {
     ],
     [
       ['check', 'x.bicep', '--environment', 'production'],
-      /--environment is production, without a policy; it needs --policy/,
+      /--environment must be omitted without --policy, got production\./,
     ],
   ])('refuses %j in one line', async (args, message) => {
     const run = await runBin(args, { cwd: folder });
@@ -121,12 +121,12 @@ describe('apim-networking', () => {
     expect(without).toMatchObject({
       code: 2,
       stderr:
-        'apim-networking: No Bicep compiler was found; it needs bicep on the PATH, BICEP_PATH, or --bicep with the path of one\n',
+        'apim-networking: A Bicep compiler must be installed, got none. Put bicep on the PATH, or set BICEP_PATH or --bicep to its path.\n',
     });
     const wrong = await runBin(['check', bicep, '--bicep', bicep], { env });
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toMatch(
-      /--bicep is ".*main\.bicep", which does not run/,
+      /--bicep must be the path of a Bicep CLI, got ".*main\.bicep", which does not run/,
     );
   });
 
@@ -153,7 +153,9 @@ describe('apim-networking', () => {
     await fs.truncate(large, 50 * 1024 * 1024 + 1);
     const run = await runBin(['posture', large]);
     expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(/large\.json is larger than 50 MB; it needs/);
+    expect(run.stderr).toMatch(
+      /large\.json must have at most 50 MB, got more\./,
+    );
   });
 
   it('helps, and says its version', async () => {

@@ -30,7 +30,7 @@ describe('parseCidr', () => {
   ])('refuses %p and says what is needed', text => {
     expect(parseCidr(text)).toEqual({
       ok: false,
-      message: 'needs an IPv4 range such as 10.20.0.0/27',
+      message: 'must be an IPv4 range such as 10.20.0.0/27',
     });
   });
 
@@ -38,7 +38,7 @@ describe('parseCidr', () => {
     expect(parseCidr('10.20.0.5/27')).toEqual({
       ok: false,
       message:
-        'needs a range that starts at its first address: use 10.20.0.0/27',
+        'must be a range that starts at its first address, such as 10.20.0.0/27',
       suggestion: '10.20.0.0/27',
     });
   });

@@ -47,7 +47,7 @@ export function parseCidr(text: unknown): ParsedCidr {
 }
 
 function readCidr(text: unknown): ParsedCidr {
-  const message = 'needs an IPv4 range such as 10.20.0.0/27';
+  const message = 'must be an IPv4 range such as 10.20.0.0/27';
   if (
     typeof text !== 'string' ||
     !/^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/.test(text) ||
@@ -64,7 +64,7 @@ function readCidr(text: unknown): ParsedCidr {
     }`;
     return {
       ok: false,
-      message: `needs a range that starts at its first address: use ${suggestion}`,
+      message: `must be a range that starts at its first address, such as ${suggestion}`,
       suggestion,
     };
   }

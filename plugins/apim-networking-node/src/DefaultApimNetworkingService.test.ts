@@ -168,7 +168,7 @@ describe('DefaultApimNetworkingService', () => {
     answer = {
       status: 400,
       body: {
-        error: { name: 'InputError', message: 'tier needs one of …' },
+        error: { name: 'InputError', message: 'tier must be one of …' },
         response: { statusCode: 400 },
       },
     };
@@ -177,7 +177,7 @@ describe('DefaultApimNetworkingService', () => {
     ).rejects.toMatchObject({
       name: 'ResponseError',
       statusCode: 400,
-      cause: { name: 'InputError', message: 'tier needs one of …' },
+      cause: { name: 'InputError', message: 'tier must be one of …' },
     });
   });
 });

@@ -150,12 +150,12 @@ describe('the catalog with the module', () => {
       expect.stringMatching(/spec\.networking: tier .*PremiumV2.*"Gold"/),
     ]);
     expect(errorsOf(await read('resource', 'no-design'))).toEqual([
-      expect.stringMatching(/spec\.networking is missing/),
+      expect.stringMatching(/spec\.networking must be set .*, got nothing/),
     ]);
     expect(errorsOf(await read('resource', 'text-design'))).toHaveLength(1);
     const hostile = errorsOf(await read('resource', 'hostile'));
     expect(hostile).toHaveLength(2);
-    expect(hostile.join('\n')).toContain('${y} is not a field');
+    expect(hostile.join('\n')).toContain('${y} must be omitted');
 
     const one = await read('api', 'one');
     expect(errorsOf(one)).toEqual([]);

@@ -100,7 +100,7 @@ describe(`${template} and the real scaffolder`, () => {
     );
     const stopped = await scaffolder.run(template, unclear);
     expect(stopped.status).toBe('failed');
-    expect(stopped.log).toMatch(/design of apim-orders cannot be told/);
+    expect(stopped.log).toMatch(/design of apim-orders cannot be determined/);
     const { declared, content } = await run({ ...unclear, allowUnclear: true });
     expect(declared.spec.networking).toBeUndefined();
     expect(declared.spec.owner).toBe('group:default/orders-team');

@@ -88,7 +88,7 @@ describe('FolderPublishedGateways', () => {
     'x'.repeat(51),
   ])('refuses the name %j', async name => {
     await expect(publish(create(), { name })).rejects.toThrow(
-      /name is .*needs 1 to 50 letters/,
+      /name must have 1 to 50 letters.*, got/,
     );
     expect(await readdir(folder.resolve('published'))).toEqual([]);
   });

@@ -112,9 +112,9 @@ export class FolderPublishedGateways implements PublishedGateways {
     const files = await this.listFiles(name);
     if (!files.includes(path)) {
       throw new NotFoundError(
-        `${name} has no file ${JSON.stringify(path)}: needs one of ${files.join(
+        `path must be one of ${files.join(
           ', ',
-        )}`,
+        )}, the files of ${name}, got ${JSON.stringify(path)}.`,
       );
     }
     return readFile(join(this.#folder(name), path), 'utf8');
@@ -162,9 +162,9 @@ export class FolderPublishedGateways implements PublishedGateways {
 function requireName(name: string): void {
   if (!NAME.test(name)) {
     throw new InputError(
-      `name is ${JSON.stringify(
+      `name must have 1 to 50 letters, digits and hyphens, starting with a letter and ending with a letter or digit, got ${JSON.stringify(
         name,
-      )}: needs 1 to 50 letters, digits and hyphens, starting with a letter and ending with a letter or digit`,
+      )}.`,
     );
   }
 }

@@ -109,7 +109,7 @@ describe('demo:publish', () => {
       {
         'catalog-info.yaml': catalogInfo.replace('Resource', 'Location'),
       },
-      /of kind Location: needs one of Resource/,
+      /must be one of Resource.*, got Location/,
     ],
   ])('publishes nothing without an entity: %j', async (workspace, message) => {
     folder.setContent({ workspace });

@@ -112,7 +112,7 @@ async function requirePresent(
   const present = await catalog.getEntityByRef(entityRef, { credentials });
   if (present) return present;
   throw new NotFoundError(
-    `update is true, and there is no ${entityRef} in the catalog: needs a gateway that exists, or update left out`,
+    `update must be false or omitted for a gateway that is not in the catalog, got true for ${entityRef}.`,
   );
 }
 

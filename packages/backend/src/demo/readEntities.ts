@@ -39,7 +39,7 @@ export function parseEntities(text: string): Entity[] {
     return requireEntity(document.toJS());
   });
   if (entities.length === 0) {
-    throw new InputError('catalog-info.yaml is empty: needs an entity');
+    throw new InputError('catalog-info.yaml must have an entity, got none.');
   }
   return entities;
 }
@@ -57,9 +57,9 @@ function requireEntity(value: unknown): Entity {
   }
   if (!KINDS.includes(entity.kind)) {
     throw new InputError(
-      `catalog-info.yaml has an entity of kind ${
-        entity.kind
-      }: needs one of ${KINDS.join(', ')}`,
+      `kind of an entity in catalog-info.yaml must be one of ${KINDS.join(
+        ', ',
+      )}, got ${entity.kind}.`,
     );
   }
   return entity as Entity;

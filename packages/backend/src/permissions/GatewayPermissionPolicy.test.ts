@@ -414,7 +414,7 @@ describe('GatewayPermissionPolicy', () => {
         return body.error.message.replace(design.name, '…');
       };
       expect(await message(unknown)).toMatch(
-        /for the gateway "…" in "production"; the request does not say who will own it: needs context\.owner/,
+        /for the gateway "…" in "production"; context\.owner must name who will own it, got nothing/,
       );
       expect(await message(others)).toBe(await message(unknown));
     });

@@ -100,10 +100,8 @@ function unknownRule(ruleId: string, { entries }: RuleKnowledge) {
   const ids = entries.map(({ id }) => id);
   const family = ids.filter(id => id.startsWith(`${prefix}-`));
   return new NotFoundError(
-    `There is no rule ${JSON.stringify(ruleId)}: needs one of ${(family.length >
-    0
-      ? family
-      : ids
-    ).join(', ')}`,
+    `ruleId must be one of ${(family.length > 0 ? family : ids).join(
+      ', ',
+    )}, got ${JSON.stringify(ruleId)}.`,
   );
 }

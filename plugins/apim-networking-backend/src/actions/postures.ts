@@ -67,7 +67,10 @@ export function evaluatedDesignSchema(z: typeof Z) {
 
 export function toEvaluatedDesign(result: EvaluationResult) {
   if (!result.ok) {
-    return { parsed: false, issues: result.issues.map(describeIssue) };
+    return {
+      parsed: false,
+      issues: result.issues.map(issue => describeIssue(issue)),
+    };
   }
   const { outcome, posture, findings } = result.evaluation;
   return {

@@ -10,9 +10,9 @@ export function readReference(
   entityRef: string,
   kind: 'api' | 'resource',
 ): { namespace: string; name: string } {
-  const needed = `entityRef is ${JSON.stringify(
+  const needed = `entityRef must be an entity reference such as ${kind}:default/orders, got ${JSON.stringify(
     entityRef,
-  )}: needs an entity reference such as ${kind}:default/orders`;
+  )}.`;
   let parsed;
   try {
     parsed = parseEntityRef(entityRef, {

@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { DEEPEST, isDeeper } from '../router/guards/limitDepth';
+import { MAX_LEVELS, isDeeper } from '../router/guards/limitDepth';
 import { hasNulCharacter } from '../router/guards/rejectNulCharacters';
 
 /**
@@ -11,12 +11,10 @@ import { hasNulCharacter } from '../router/guards/rejectNulCharacters';
 export function validateActionInput(input: unknown): void {
   if (isDeeper(input)) {
     throw new InputError(
-      `The input is nested too deep: needs at most ${DEEPEST} levels`,
+      `Input must have at most ${MAX_LEVELS} levels, got more.`,
     );
   }
   if (hasNulCharacter(input)) {
-    throw new InputError(
-      'The input has text with the character zero (U+0000) in it: needs text without',
-    );
+    throw new InputError('Input must not contain NUL characters (U+0000).');
   }
 }

@@ -218,9 +218,15 @@ describe('readHealthSettings', () => {
   });
 
   it.each<[object, string]>([
-    [{ failures: 0 }, 'failures is 0: needs a whole number of at least 1'],
-    [{ failures: 1.5 }, 'failures is 1.5: needs a whole number'],
-    [{ lag: { seconds: 30 } }, 'lag is 30 seconds: needs at least 120'],
+    [{ failures: 0 }, 'failures must be a whole number of at least 1, got 0.'],
+    [
+      { failures: 1.5 },
+      'failures must be a whole number of at least 1, got 1.5.',
+    ],
+    [
+      { lag: { seconds: 30 } },
+      'lag must be at least 120 seconds, got 30 seconds.',
+    ],
     [{ lag: 'soon' }, 'lag'],
   ])('refuses %j', (health, message) => {
     expect(() => read(health)).toThrow(message);

@@ -22,7 +22,7 @@ export function readHealthSettings(config: Config): HealthSettings {
   const failures = config.getOptionalNumber(FAILURES) ?? DEFAULT_FAILURES;
   if (!Number.isInteger(failures) || failures < 1) {
     throw new InputError(
-      `${FAILURES} is ${failures}: needs a whole number of at least 1`,
+      `${FAILURES} must be a whole number of at least 1, got ${failures}.`,
     );
   }
   const lagMs = config.has(LAG)
@@ -30,7 +30,9 @@ export function readHealthSettings(config: Config): HealthSettings {
     : DEFAULT_LAG_MS;
   if (!(lagMs >= MIN_LAG_MS)) {
     throw new InputError(
-      `${LAG} is ${lagMs / 1000} seconds: needs at least ${MIN_LAG_MS / 1000}`,
+      `${LAG} must be at least ${MIN_LAG_MS / 1000} seconds, got ${
+        lagMs / 1000
+      } seconds.`,
     );
   }
   return { failures, lagMs };

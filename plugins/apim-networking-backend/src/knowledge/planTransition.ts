@@ -23,7 +23,7 @@ function readDesign(field: 'from' | 'to', value: unknown): GatewayDesign {
   if (parsed.ok) return parsed.design;
   throw new InputError(
     `Invalid gateway design in ${field}: ${parsed.issues
-      .map(describeIssue)
-      .join('; ')}`,
+      .map(issue => describeIssue(issue))
+      .join(' ')}`,
   );
 }

@@ -25,7 +25,7 @@ describe('readNotificationSettings', () => {
     'refuses %j, which is nobody',
     value => {
       expect(() => settings({ waivers: { approvers: [value] } })).toThrow(
-        `apimNetworking.waivers.approvers[0] is "${value}": needs the entity reference of a user or group, such as group:default/api-platform`,
+        `apimNetworking.waivers.approvers[0] must be the entity reference of a user or group, such as group:default/api-platform, got "${value}".`,
       );
     },
   );

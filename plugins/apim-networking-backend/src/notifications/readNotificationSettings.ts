@@ -30,8 +30,8 @@ function readApprover(value: string, key: string): string {
     // Said below, as of any other value.
   }
   throw new InputError(
-    `${key} is ${JSON.stringify(
+    `${key} must be the entity reference of a user or group, such as group:default/api-platform, got ${JSON.stringify(
       value,
-    )}: needs the entity reference of a user or group, such as group:default/api-platform`,
+    )}.`,
   );
 }

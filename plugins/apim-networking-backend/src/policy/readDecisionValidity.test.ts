@@ -37,9 +37,9 @@ describe('readDecisionValidity', () => {
     [],
   ])('refuses %j, naming the key and what it needs', value => {
     expect(() => read(value)).toThrow(
-      `apimNetworking.decisions.validFor is ${JSON.stringify(
+      `apimNetworking.decisions.validFor must be a duration of at most 366 days, such as { days: 30 } or P30D, got ${JSON.stringify(
         value,
-      )}: needs a duration of at most 366 days`,
+      )}.`,
     );
   });
 });

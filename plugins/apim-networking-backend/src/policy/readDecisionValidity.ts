@@ -20,9 +20,9 @@ export function readDecisionValidity(config: Config): number {
     return duration;
   }
   throw new InputError(
-    `${KEY} is ${JSON.stringify(
+    `${KEY} must be a duration of at most ${MAX_DAYS} days, such as { days: 30 } or P30D, got ${JSON.stringify(
       value,
-    )}: needs a duration of at most ${MAX_DAYS} days, such as { days: 30 } or P30D`,
+    )}.`,
   );
 }
 

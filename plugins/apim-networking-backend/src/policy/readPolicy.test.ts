@@ -40,11 +40,11 @@ describe('readPolicy', () => {
   it.each([
     [
       { production: { allowedTiers: ['Premium', 'Gold'] } },
-      /environments\.production\.allowedTiers\[1\] is "Gold": needs one of Consumption, .*PremiumV2/,
+      /environments\.production\.allowedTiers\[1\] must be one of Consumption, .*PremiumV2.*, got "Gold"/,
     ],
     [
       { production: { allowedPatterns: ['Isolated'] } },
-      /environments\.production\.allowedPatterns\[0\] is "Isolated": needs one of public, .*isolated/,
+      /environments\.production\.allowedPatterns\[0\] must be one of public, .*isolated.*, got "Isolated"/,
     ],
     [
       { production: { allowedTiers: 'Premium' } },
@@ -52,11 +52,11 @@ describe('readPolicy', () => {
     ],
     [
       { production: { allowedPlanets: ['mars'] } },
-      /environments\.production\.allowedPlanets is \["mars"\]: is not a setting: needs one of title, allowedTiers, allowedPatterns, allowedRegions, requiredOptions/,
+      /environments\.production\.allowedPlanets must be omitted, got \["mars"\]\. The settings are title, allowedTiers, allowedPatterns, allowedRegions, requiredOptions/,
     ],
     [
       { Production: {} },
-      /environments\.Production is \{\}: is not the name of an environment: needs/,
+      /environments\.Production must have a name of 1 to 32 .*, got \{\}/,
     ],
     [[{ name: 'production' }], /apimNetworking\.policy\.environments/],
     [{ production: 'all' }, /environments\.production/],

@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
+  describeIssue,
   parseNetworkingPolicy,
   type NetworkingPolicy,
   type RulePack,
@@ -11,7 +12,7 @@ const KEY = 'apimNetworking.policy';
 /**
  * Reads the policy from `apimNetworking.policy`. Nothing there means that everything is allowed that the platform allows.
  *
- * @throws InputError that names the key, the value seen and the values allowed
+ * @throws InputError that names the key, its actual value and what it must be
  */
 export function readPolicy(
   config: Config,
@@ -21,10 +22,9 @@ export function readPolicy(
   if (parsed.ok) return parsed.policy;
   throw new InputError(
     parsed.issues
-      .map(
-        ({ field, actual, message }) =>
-          `${KEY}${field && '.'}${field} is ${actual}: ${message}`,
+      .map(({ field, ...issue }) =>
+        describeIssue({ ...issue, field: `${KEY}${field && '.'}${field}` }),
       )
-      .join('; '),
+      .join(' '),
   );
 }

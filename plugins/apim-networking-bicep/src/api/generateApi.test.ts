@@ -35,13 +35,15 @@ describe('generateApi', () => {
   it('refuses a document that Bicep does not load, and half a character', async () => {
     await expect(
       generateApi({ ...orders, openapi: ' '.repeat(131_073) }),
-    ).rejects.toThrow(/^openapi has 131073 characters: needs at most 131072/);
+    ).rejects.toThrow(
+      /^openapi must have at most 131072 characters, .*, got 131073\./,
+    );
     await expect(
       generateApi({ ...orders, openapi: 'a\uD800' }),
-    ).rejects.toThrow('openapi is not well-formed Unicode');
+    ).rejects.toThrow('openapi must be well-formed Unicode');
     await expect(
       generateApi({ ...orders, displayName: 'a\uD800' }),
-    ).rejects.toThrow(/not well-formed Unicode/);
+    ).rejects.toThrow(/must be well-formed Unicode/);
   });
 });
 

@@ -75,13 +75,13 @@ function parametersOf(api: ApiOnService): string {
 function requireBounded(text: string, field: string): string {
   if (text.length > MAX_CHARACTERS) {
     throw new InputError(
-      `${field} has ${text.length} characters: needs at most ${MAX_CHARACTERS}, which is what Bicep loads from a file`,
+      `${field} must have at most ${MAX_CHARACTERS} characters, the limit of a file that Bicep loads, got ${text.length}.`,
     );
   }
   // Other than in a parameter nothing can be escaped here; a half of a character would be another one in the file.
   if (/\p{Surrogate}/u.test(text)) {
     throw new InputError(
-      `${field} is not well-formed Unicode: needs whole characters`,
+      `${field} must be well-formed Unicode, got a lone surrogate.`,
     );
   }
   return text;

@@ -82,7 +82,9 @@ ${script}
     await expect(compiler.path()).resolves.toBeUndefined();
     await expect(
       compiler.use(bicep => bicep.compile(parameters)),
-    ).rejects.toThrow(/no Bicep compiler: needs apimNetworking\.bicep\.path/);
+    ).rejects.toThrow(
+      /A Bicep compiler must be installed, got none\. Set apimNetworking\.bicep\.path/,
+    );
     process.env.PATH = ['/usr/bin', '/bin', before.PATH].join(':');
     process.env.BICEP_PATH = program('exit 1');
     await expect(compiler.path()).resolves.toBe(folder.resolve('bicep'));
@@ -90,7 +92,7 @@ ${script}
 
   it('names a configured compiler that does not run', async () => {
     await expect(create({ bicepPath: '/nowhere' }).path()).rejects.toThrow(
-      'apimNetworking.bicep.path is "/nowhere", which does not run',
+      'apimNetworking.bicep.path must be the path of a Bicep CLI, got "/nowhere", which does not run.',
     );
   });
 

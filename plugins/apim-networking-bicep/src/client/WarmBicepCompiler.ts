@@ -193,7 +193,7 @@ export class WarmBicepCompiler implements SharedBicepCompiler {
       // To see first whether there is one takes as long as the start.
       if (await findBicep(this.#configured, this.#pathSetting)) throw error;
       throw new NotFoundError(
-        'There is no Bicep compiler: needs apimNetworking.bicep.path in app-config or the environment variable BICEP_PATH with the path of one, or bicep on the PATH',
+        'A Bicep compiler must be installed, got none. Set apimNetworking.bicep.path in app-config or the environment variable BICEP_PATH to its path, or put bicep on the PATH.',
       );
     }
     return this.#start();

@@ -70,7 +70,7 @@ describe('a compiler that is missing or does not work', () => {
 
   it('is named when what was configured does not run', async () => {
     await expect(findBicep('/nowhere/bicep')).rejects.toThrow(
-      'apimNetworking.bicep.path is "/nowhere/bicep", which does not run; it needs the path of a Bicep CLI',
+      'apimNetworking.bicep.path must be the path of a Bicep CLI, got "/nowhere/bicep", which does not run.',
     );
     process.env.BICEP_PATH = await program('exit 3');
     await expect(findBicep()).rejects.toThrow(/^BICEP_PATH is /);

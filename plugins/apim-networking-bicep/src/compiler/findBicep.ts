@@ -25,9 +25,9 @@ export async function findBicep(
     if (path) {
       if (await works(path)) return path;
       throw new InputError(
-        `${origin} is ${JSON.stringify(
+        `${origin} must be the path of a Bicep CLI, got ${JSON.stringify(
           path,
-        )}, which does not run; it needs the path of a Bicep CLI`,
+        )}, which does not run.`,
       );
     }
   }

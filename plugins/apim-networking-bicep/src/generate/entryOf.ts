@@ -27,9 +27,9 @@ export function entryOf({
   const cell = capabilityMatrix[pattern][tier];
   if (!cell.supported) {
     throw new InputError(
-      `tier is ${tier}, which does not have the pattern ${pattern}: it needs one of ${tiersOfPattern(
-        pattern,
-      ).join(', ')}`,
+      `tier must be one of ${tiersOfPattern(pattern).join(
+        ', ',
+      )} for the pattern ${pattern}, got ${tier}.`,
     );
   }
   return BY_FAMILY.includes(pattern)

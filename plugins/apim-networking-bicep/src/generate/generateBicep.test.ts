@@ -126,7 +126,7 @@ describe('generateBicep', () => {
     );
     expect(text('README.md')).toContain('apim-orders-prod on Premium v2');
     expect(() => finalDeployment(generated, 'test')).toThrow(
-      'environment is "test"; it needs one of staging, production',
+      'environment must be one of staging, production, got "test".',
     );
   });
 
@@ -134,18 +134,18 @@ describe('generateBicep', () => {
     [
       'two environments of one name',
       [isolated, { ...isolated, units: 2 }],
-      'environment is "staging" twice: each design needs an environment of its own',
+      'environment must be unique among designs, got "staging" twice.',
     ],
     [
       'environments with different patterns',
       [isolated, { ...plain('public', 'BasicV2'), environment: 'test' }],
       'test is public on BasicV2, but staging is isolated on StandardV2: environments that share a folder need one pattern and one family of tiers, generate into a folder each',
     ],
-    ['no design', [], 'There is no design: it needs one or more'],
+    ['no design', [], 'designs must have at least one design, got none.'],
     [
       'a tier without the pattern',
       [{ ...isolated, tier: 'BasicV2' }],
-      'tier is BasicV2, which does not have the pattern isolated: it needs one of StandardV2, PremiumV2',
+      'tier must be one of StandardV2, PremiumV2 for the pattern isolated, got BasicV2.',
     ],
     [
       'a custom domain without a certificate',
@@ -207,7 +207,7 @@ describe('generateBicep', () => {
         logAnalyticsWorkspaceId: 'log-platform',
       }),
     ).rejects.toThrow(
-      /^logAnalyticsWorkspaceId is "log-platform"; it needs an ARM id such as /,
+      /^logAnalyticsWorkspaceId must be an ARM id such as .*, got "log-platform"/,
     );
   });
 

@@ -36,7 +36,7 @@ export interface GenerateOptions {
 /** One folder has one `main.bicep`, and a parameters file for each environment. */
 function requireOneEntry(designs: GatewayDesign[]): string {
   if (designs.length === 0) {
-    throw new InputError('There is no design: it needs one or more');
+    throw new InputError('designs must have at least one design, got none.');
   }
   const [first, ...others] = designs;
   const entry = entryOf(first);
@@ -44,9 +44,9 @@ function requireOneEntry(designs: GatewayDesign[]): string {
   for (const design of others) {
     if (environments.has(design.environment)) {
       throw new InputError(
-        `environment is ${JSON.stringify(
+        `environment must be unique among designs, got ${JSON.stringify(
           design.environment,
-        )} twice: each design needs an environment of its own`,
+        )} twice.`,
       );
     }
     environments.add(design.environment);

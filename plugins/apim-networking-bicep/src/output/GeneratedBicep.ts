@@ -38,9 +38,9 @@ export function finalDeployment(
   );
   if (own.length === 0) {
     throw new InputError(
-      `environment is ${JSON.stringify(environment)}; it needs one of ${[
+      `environment must be one of ${[
         ...new Set(deployments.map(deployment => deployment.environment)),
-      ].join(', ')}`,
+      ].join(', ')}, got ${JSON.stringify(environment)}.`,
     );
   }
   return own[own.length - 1];

@@ -26,7 +26,7 @@ export function toBicep(value: BicepValue, depth = 0): string {
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) {
       throw new InputError(
-        `A Bicep parameter is ${value}; it needs a whole number`,
+        `A Bicep parameter must be a whole number, got ${value}.`,
       );
     }
     return String(value);
@@ -59,9 +59,9 @@ function quote(text: string): string {
     )
   ) {
     throw new InputError(
-      `The text ${JSON.stringify(
+      `A Bicep parameter must be well-formed Unicode, got ${JSON.stringify(
         text.slice(0, 40),
-      )} is not well-formed Unicode; it needs whole characters`,
+      )}.`,
     );
   }
   const escaped = text

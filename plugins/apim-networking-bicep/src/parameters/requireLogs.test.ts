@@ -16,9 +16,9 @@ describe('where logs and metrics go', () => {
     'is no new workspace with the name %j',
     name => {
       expect(() => requireLogs({ newLogAnalyticsWorkspace: name })).toThrow(
-        `newLogAnalyticsWorkspace is ${JSON.stringify(
+        `newLogAnalyticsWorkspace must be a name of 4 to 63 letters, digits and hyphens, starting and ending with a letter or digit, such as log-platform, got ${JSON.stringify(
           name,
-        )}; it needs a name of 4 to 63 letters, digits and hyphens, starting and ending with a letter or digit`,
+        )}.`,
       );
     },
   );
@@ -30,7 +30,7 @@ describe('where logs and metrics go', () => {
         newLogAnalyticsWorkspace: 'log-orders',
       }),
     ).toThrow(
-      `newLogAnalyticsWorkspace is "log-orders" and logAnalyticsWorkspaceId is "${ID}": logs and metrics go to one workspace, it needs the one or the other`,
+      `newLogAnalyticsWorkspace must be omitted with logAnalyticsWorkspaceId, got "log-orders" and "${ID}".`,
     );
   });
 });

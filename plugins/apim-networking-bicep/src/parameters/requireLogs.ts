@@ -24,25 +24,23 @@ export function requireLogs({
 }: Logs): Logs {
   if (id !== undefined && !WORKSPACE_ID.test(id)) {
     throw new InputError(
-      `logAnalyticsWorkspaceId is ${JSON.stringify(
+      `logAnalyticsWorkspaceId must be an ARM id such as /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log-platform, got ${JSON.stringify(
         id,
-      )}; it needs an ARM id such as /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/log-platform`,
+      )}.`,
     );
   }
   if (name !== undefined && !WORKSPACE_NAME.test(name)) {
     throw new InputError(
-      `newLogAnalyticsWorkspace is ${JSON.stringify(
+      `newLogAnalyticsWorkspace must be a name of 4 to 63 letters, digits and hyphens, starting and ending with a letter or digit, such as log-platform, got ${JSON.stringify(
         name,
-      )}; it needs a name of 4 to 63 letters, digits and hyphens, starting and ending with a letter or digit, such as log-platform`,
+      )}.`,
     );
   }
   if (id !== undefined && name !== undefined) {
     throw new InputError(
-      `newLogAnalyticsWorkspace is ${JSON.stringify(
+      `newLogAnalyticsWorkspace must be omitted with logAnalyticsWorkspaceId, got ${JSON.stringify(
         name,
-      )} and logAnalyticsWorkspaceId is ${JSON.stringify(
-        id,
-      )}: logs and metrics go to one workspace, it needs the one or the other`,
+      )} and ${JSON.stringify(id)}. Logs and metrics go to one workspace.`,
     );
   }
   return { logAnalyticsWorkspaceId: id, newLogAnalyticsWorkspace: name };

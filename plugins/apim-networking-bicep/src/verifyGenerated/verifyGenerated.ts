@@ -27,7 +27,7 @@ export function verifyGenerated(
   const gateways = predicted.filter(isGateway);
   if (gateways.length !== 1) {
     throw new Error(
-      `The generated Bicep predicts ${gateways.length} resources of type ${type}; it needs exactly one`,
+      `The generated Bicep must predict exactly one resource of type ${type}, got ${gateways.length}.`,
     );
   }
   const classification = classifyService({

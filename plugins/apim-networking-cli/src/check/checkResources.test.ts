@@ -197,17 +197,21 @@ describe('check of resources as JSON', () => {
   });
 
   it.each([
-    ['', [], /policy is empty|is empty; it needs/],
+    [
+      '',
+      [],
+      /--policy bad\.yaml must have settings as YAML or JSON, got nothing\./,
+    ],
     ['environments: [', [], /is neither YAML nor JSON/],
     [
       'environments:\n  p:\n    allowedTiers: [Premum]',
       [],
-      /environments\.p\.allowedTiers\[0\] is "?Premum"?: needs one of Consumption/,
+      /environments\.p\.allowedTiers\[0\] must be one of Consumption.*, got "?Premum"?/,
     ],
     [
       'environments:\n  p: {}',
       ['--environment', 'q'],
-      /--environment is "q"; the policy bad\.yaml needs one of p/,
+      /--environment must be one of p, the environments of bad\.yaml, got "q"\./,
     ],
   ])('refuses the policy %j', async (policy, args, message) => {
     await folder.write('bad.yaml', policy);

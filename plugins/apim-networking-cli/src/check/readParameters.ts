@@ -25,27 +25,25 @@ export async function readParameters(
     Array.isArray(parameters)
   ) {
     throw new InputError(
-      `--parameters ${file}: parameters is ${describeValue(
+      `--parameters ${file}: parameters must be an object such as {"name": {"value": "x"}}, got ${describeValue(
         parameters,
-      )}; it needs an object such as {"name": {"value": "x"}}`,
+      )}.`,
     );
   }
   const declared = Object.keys(template.parameters ?? {});
   for (const [name, value] of Object.entries(parameters)) {
     if (!declared.includes(name)) {
       throw new InputError(
-        `--parameters ${file} has ${JSON.stringify(
+        `--parameters ${file} must have only parameters of the template, got ${JSON.stringify(
           name,
-        )}, which the template does not declare; it needs some of ${declared.join(
-          ', ',
-        )}`,
+        )}. They are ${declared.join(', ')}.`,
       );
     }
     if (value === null || typeof value !== 'object') {
       throw new InputError(
-        `--parameters ${file}: ${name} is ${describeValue(
+        `--parameters ${file}: ${name} must be an object such as {"value": "x"}, got ${describeValue(
           value,
-        )}; it needs an object such as {"value": "x"}`,
+        )}.`,
       );
     }
   }

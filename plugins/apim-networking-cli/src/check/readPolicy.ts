@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  describeIssue,
   parseNetworkingPolicy,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
@@ -36,14 +37,13 @@ export async function readPolicyFile(file: string): Promise<NetworkingPolicy> {
   const value = policyIn(await readYaml(file, option));
   if (value === undefined || value === null) {
     throw new InputError(
-      `${option} has no apimNetworking.policy; it needs the settings of a policy, such as environments`,
+      `${option} must have the settings of a policy in apimNetworking.policy, got none.`,
     );
   }
   const parsed = parseNetworkingPolicy(value);
   if (!parsed.ok) {
-    const [{ field, actual, message }] = parsed.issues;
     throw new InputError(
-      `${option}: ${field || 'the policy'} is ${actual}: ${message}`,
+      `${option}: ${describeIssue(parsed.issues[0], 'policy')}`,
     );
   }
   return parsed.policy;
@@ -62,9 +62,11 @@ export function requireEnvironment(
   const names = environments.map(({ name }) => name);
   if (names.length > 0 && !names.includes(environment ?? '')) {
     throw new InputError(
-      `--environment is ${
-        environment ? JSON.stringify(environment) : 'missing'
-      }; the policy ${file} needs one of ${names.join(', ')}`,
+      `--environment must be one of ${names.join(
+        ', ',
+      )}, the environments of ${file}, got ${
+        environment ? JSON.stringify(environment) : 'nothing'
+      }.`,
     );
   }
 }

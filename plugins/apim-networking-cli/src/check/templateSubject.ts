@@ -39,7 +39,7 @@ export async function templateSubject(
   const declared = declaredResources(template);
   if (!declared.some(({ declaration }) => isGatewayResource(declaration))) {
     throw new InputError(
-      `${name} declares no API Management service among its ${declared.length} resources; it needs one of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways`,
+      `${name} must have a resource of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways, got ${declared.length} resources of other types.`,
     );
   }
   const prediction = await predict(template, parameters, compiler, name);

@@ -153,23 +153,23 @@ describe('recommend', () => {
     await expect(
       run('recommend', ...requirements, '--policy', policy),
     ).rejects.toThrow(
-      /^--environment is missing; the policy .* needs one of production$/,
+      /^--environment must be one of production, the environments of .*, got nothing\.$/,
     );
   });
 
   it.each([
     [
       ['--callers', 'inernet'],
-      /^--callers is "?inernet"?: needs one of internet,/,
+      /^--callers must be one of internet,.*, got "?inernet"?/,
     ],
-    [['--units', 'many'], /^--units is "many": needs a whole number/],
+    [['--units', 'many'], /^--units must be a whole number.*, got "many"/],
     [
       ['--requirements', 'list.json'],
-      /^--requirements .*list\.json is \[\]; it needs an object/,
+      /^--requirements .*list\.json must be an object .*, got \[\]\./,
     ],
     [
       ['--requirements', 'typo.json'],
-      /^--requirements .*typo\.json: caller is .*: is not a need/,
+      /^--requirements .*typo\.json: caller must be omitted, got "x"\. The requirements are/,
     ],
     [['--needs', 'old.json'], /^--needs has a new name: use --requirements\./],
   ])('refuses %j', async (args, message) => {

@@ -79,14 +79,14 @@ function requireUsefulOptions(
 ): void {
   if (environment && !policy) {
     throw new InputError(
-      `--environment is ${environment}, without a policy; it needs --policy`,
+      `--environment must be omitted without --policy, got ${environment}.`,
     );
   }
   if (parameters && (files.length > 1 || /\.bicepparam$/i.test(files[0]))) {
     throw new InputError(
-      `--parameters is ${parameters}, with ${files.join(
+      `--parameters must be used with one .bicep file or one compiled template, got ${files.join(
         ', ',
-      )}; it needs one .bicep file or one compiled template`,
+      )}.`,
     );
   }
 }

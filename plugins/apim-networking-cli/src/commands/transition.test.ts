@@ -82,22 +82,22 @@ describe('transition', () => {
     [
       design,
       { tier: 'Basic' },
-      /to\.yaml has no design: it has no tier and pattern/,
+      /to\.yaml must have a design with tier and pattern, got neither\./,
     ],
     [
       design,
       { ...design, tier: 'Bsic' },
-      /to\.yaml: tier is "?Bsic"?: .*Consumption/,
+      /to\.yaml: tier must be one of Consumption.*, got "Bsic"\./,
     ],
     [
       [service('Basic'), service('Basic', {}, 'apim-b')],
       design,
-      /from\.json has 2 API Management services; it needs exactly one/,
+      /from\.json must have exactly one API Management service, got 2\./,
     ],
     [
       service('Consumption', inSubnet('Internal')),
       design,
-      /from\.json does not tell the whole design: the pattern is invalid; it needs/,
+      /from\.json must show the whole design, got one that is incomplete: the pattern is invalid\. Use/,
     ],
   ])('refuses %j to %j', async (from, to, message) => {
     await expect(run(from, to)).rejects.toThrow(message);

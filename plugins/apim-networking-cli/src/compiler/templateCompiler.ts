@@ -103,14 +103,14 @@ function parsedTemplate(text: string | undefined, file: string): ArmTemplate {
   throw new InputError(
     `${shown(
       file,
-    )} compiles to no template; it needs a Bicep file, or an ARM template, in "using"`,
+    )} must name a Bicep file or an ARM template in "using", got neither.`,
   );
 }
 
 /** The first error, which is often the cause of the others. */
 function firstError(error: unknown, file: string): string {
   if (error instanceof NotFoundError) {
-    return 'No Bicep compiler was found; it needs bicep on the PATH, BICEP_PATH, or --bicep with the path of one';
+    return 'A Bicep compiler must be installed, got none. Put bicep on the PATH, or set BICEP_PATH or --bicep to its path.';
   }
   const { diagnostics = [] } = error as { diagnostics?: BicepDiagnostic[] };
   const errors = diagnostics.filter(({ level }) => level === 'error');

@@ -26,7 +26,7 @@ export async function readText(file: string): Promise<string> {
         throw new InputError(
           `${nameOfInput(
             file,
-          )} is larger than 50 MB; it needs one API Management service and the networking around it`,
+          )} must have at most 50 MB, got more. Use one API Management service and the networking around it.`,
         );
       }
       chunks.push(chunk);

@@ -23,7 +23,7 @@ export async function readYaml(file: string, option: string): Promise<unknown> {
   }
   if (value === undefined || value === null) {
     throw new InputError(
-      `${option} is empty; it needs settings as YAML or JSON`,
+      `${option} must have settings as YAML or JSON, got nothing.`,
     );
   }
   return value;

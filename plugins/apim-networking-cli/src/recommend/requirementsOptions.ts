@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  describeIssue,
   parseNetworkingRequirements,
   type RequirementName,
   type NetworkingRequirements,
@@ -66,10 +67,9 @@ export async function readRequirements(
   const written = file ? await readYaml(file, `--requirements ${file}`) : {};
   if (typeof written !== 'object' || Array.isArray(written)) {
     throw new InputError(
-      `--requirements ${file} is ${JSON.stringify(written).slice(
-        0,
-        60,
-      )}; it needs an object such as {"callers": ["internet"]}`,
+      `--requirements ${file} must be an object such as {"callers": ["internet"]}, got ${JSON.stringify(
+        written,
+      ).slice(0, 60)}.`,
     );
   }
   const given = Object.keys(REQUIREMENTS).filter(
@@ -80,12 +80,13 @@ export async function readRequirements(
     ...Object.fromEntries(given.map(name => [name, options[name]])),
   });
   if (parsed.ok) return parsed.requirements;
-  const [{ field, actual, message }] = parsed.issues;
-  const name = field.replace(/[[.].*$/, '');
-  const place = given.includes(name)
-    ? `--${flagOf(name)}`
-    : `--requirements ${file}: ${field || 'the whole'}`;
-  throw new InputError(`${place} is ${actual}: ${message}`);
+  const [issue] = parsed.issues;
+  const name = issue.field.replace(/[[.].*$/, '');
+  throw new InputError(
+    given.includes(name)
+      ? describeIssue({ ...issue, field: `--${flagOf(name)}` })
+      : `--requirements ${file}: ${describeIssue(issue, 'requirements')}`,
+  );
 }
 
 function flagOf(name: string): string {

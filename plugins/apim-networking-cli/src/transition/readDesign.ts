@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  describeIssue,
   classifyService,
   parseGatewayDesign,
   type GatewayDesign,
@@ -29,21 +30,18 @@ export async function readDesign(
     if (isWrittenDesign(value)) {
       const parsed = parseGatewayDesign(value);
       if (parsed.ok) return { design: parsed.design, hasEnvironment: true };
-      const [{ field, actual, message }] = parsed.issues;
-      throw new InputError(
-        `${file}: ${field || 'the design'} is ${actual}: ${message}`,
-      );
+      throw new InputError(`${file}: ${describeIssue(parsed.issues[0])}`);
     }
     if (/\.ya?ml$/i.test(file)) {
       throw new InputError(
-        `${file} has no design: it has no tier and pattern; it needs both, as a gateway design has`,
+        `${file} must have a design with tier and pattern, got neither.`,
       );
     }
   }
   const { services, evidence } = await readSubject(file, compiler);
   if (services.length !== 1) {
     throw new InputError(
-      `${file} has ${services.length} API Management services; it needs exactly one`,
+      `${file} must have exactly one API Management service, got ${services.length}.`,
     );
   }
   const {
@@ -53,13 +51,13 @@ export async function readDesign(
   } = classifyService({ ...services[0], evidence });
   if (!design) {
     throw new InputError(
-      `${file} does not tell the whole design: ${
+      `${file} must show the whole design, got one that is incomplete: ${
         undecided.length > 0
           ? undecided
               .map(({ field, value }) => `${field} is ${value}`)
               .join(', ')
           : `the pattern is ${posture.pattern}`
-      }; it needs a service whose networking can be told, or a design as YAML or JSON`,
+      }. Use a service whose networking is visible, or a design as YAML or JSON.`,
     );
   }
   return {

@@ -79,22 +79,40 @@ describe('gatewaysOf', () => {
   });
 
   it.each([
-    [{}, 'x has no API Management service: it is an object without'],
-    [vnet, 'its type is the string "Microsoft.Network/virtualNetworks"'],
-    [[vnet], 'x has no API Management service among its 1 resources'],
-    [[], 'x has no API Management service among its 0 resources'],
-    [{ service: 'apim' }, 'x: service is the string "apim"; it needs'],
-    [{ service: vnet }, 'x: service.type is the string "Microsoft.Network'],
-    [{ service: gateway, related: 7 }, 'x: related is the number 7; it needs'],
+    [{}, 'a list of resources with one, got an object without'],
+    [
+      vnet,
+      'got a resource of type the string "Microsoft.Network/virtualNetworks"',
+    ],
+    [
+      [vnet],
+      'x must have a resource of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways, got 1 resources',
+    ],
+    [[], 'Microsoft.ApiManagement/gateways, got 0 resources'],
+    [
+      { service: 'apim' },
+      'x: service must be one Microsoft.ApiManagement/service as an object, got the string "apim".',
+    ],
+    [
+      { service: vnet },
+      'x: service.type must be Microsoft.ApiManagement/service, got the string "Microsoft.Network',
+    ],
+    [
+      { service: gateway, related: 7 },
+      'x: related must be a list of resources, got the number 7.',
+    ],
     [
       { predictedResources: {} },
-      'x: predictedResources is an object; it needs',
+      'x: predictedResources must be a list of resources, got an object.',
     ],
     [
       { $schema: 'https://x/deploymentTemplate.json#', resources: [] },
-      'x is an ARM template; it needs deployed resources as JSON (apim-networking check reads templates)',
+      'x must have deployed resources as JSON, got an ARM template. Use apim-networking check for templates.',
     ],
-    [JSON.parse('{"__proto__": {"service": {}}}'), 'x has no API Management'],
+    [
+      JSON.parse('{"__proto__": {"service": {}}}'),
+      'x must be {service, related}',
+    ],
   ])('refuses %j', (json, message) => {
     expect(() => gatewaysOf(json, 'x')).toThrow(message);
   });

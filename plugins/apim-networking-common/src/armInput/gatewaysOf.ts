@@ -56,7 +56,7 @@ export function gatewaysOf(
   if (Array.isArray(json)) return list(json, name);
   if (isArmTemplate(json)) {
     throw new InputError(
-      `${name} is an ARM template; it needs deployed resources as JSON (apim-networking check reads templates)`,
+      `${name} must have deployed resources as JSON, got an ARM template. Use apim-networking check for templates.`,
     );
   }
   if (own(json, 'service') !== undefined) {
@@ -92,11 +92,11 @@ export function gatewaysOf(
     };
   }
   throw new InputError(
-    `${name} has no API Management service: ${
+    `${name} must be {service, related}, a Microsoft.ApiManagement/service, or a list of resources with one, got ${
       bare.type === undefined
-        ? 'it is an object without "service", "value" or "type"'
-        : `its type is ${describeValue(bare.type)}`
-    }; it needs {service, related}, a Microsoft.ApiManagement/service, or a list of resources with one`,
+        ? 'an object without "service", "value" or "type"'
+        : `a resource of type ${describeValue(bare.type)}`
+    }.`,
   );
 }
 
@@ -121,7 +121,7 @@ function list(items: unknown[], name: string): GatewayInputs {
   const gateways = resources.filter(isGatewayResource);
   if (gateways.length === 0 && pairs.length === 0) {
     throw new InputError(
-      `${name} has no API Management service among its ${items.length} resources; it needs one of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways`,
+      `${name} must have a resource of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways, got ${items.length} resources of other types.`,
     );
   }
   return {
@@ -141,17 +141,17 @@ function pair(json: Record<string, unknown>, name: string): GatewayInput {
   const service = own(json, 'service');
   if (!isResource(service)) {
     throw new InputError(
-      `${name}: service is ${describeValue(
+      `${name}: service must be one Microsoft.ApiManagement/service as an object, got ${describeValue(
         service,
-      )}; it needs one Microsoft.ApiManagement/service as an object`,
+      )}.`,
     );
   }
   const { type } = service as ArmResource;
   if (type !== undefined && !isGatewayResource(service)) {
     throw new InputError(
-      `${name}: service.type is ${describeValue(
+      `${name}: service.type must be Microsoft.ApiManagement/service, got ${describeValue(
         type,
-      )}; it needs Microsoft.ApiManagement/service`,
+      )}.`,
     );
   }
   const related = own(json, 'related') ?? [];
@@ -167,9 +167,9 @@ function pair(json: Record<string, unknown>, name: string): GatewayInput {
 function requireList(value: unknown, field: string, name: string): unknown[] {
   if (Array.isArray(value)) return value;
   throw new InputError(
-    `${name}: ${field} is ${describeValue(
+    `${name}: ${field} must be a list of resources, got ${describeValue(
       value,
-    )}; it needs a list of resources`,
+    )}.`,
   );
 }
 

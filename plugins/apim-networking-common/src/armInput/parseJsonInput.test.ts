@@ -4,14 +4,14 @@ const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
 describe('parseJsonInput', () => {
   it.each([
-    ['', 'x.json is empty; it needs a JSON object or a JSON list'],
+    ['', 'x.json must be a JSON object or a JSON list, got an empty text.'],
     [
       '{"a":',
-      /^x\.json is not JSON: .*; it needs a JSON object or a JSON list$/,
+      /^x\.json must be a JSON object or a JSON list, got what is no JSON: .*$/,
     ],
-    ['null', 'x.json is null; it needs a JSON object or a JSON list'],
-    ['7', 'x.json is the number 7; it needs a JSON object or a JSON list'],
-    ['"a"', 'x.json is the string "a"; it needs a JSON object or a JSON list'],
+    ['null', 'x.json must be a JSON object or a JSON list, got null.'],
+    ['7', 'x.json must be a JSON object or a JSON list, got the number 7.'],
+    ['"a"', 'x.json must be a JSON object or a JSON list, got the string "a".'],
   ])('refuses %j', (text, message) => {
     expect(() => parseJsonInput(text, 'x.json')).toThrow(message);
   });
@@ -19,7 +19,7 @@ describe('parseJsonInput', () => {
   it('bounds the nesting, and does not count brackets inside of strings', () => {
     expect(() => parseJsonInput(nested(MAX_JSON_DEPTH), 'x')).not.toThrow();
     expect(() => parseJsonInput(nested(MAX_JSON_DEPTH + 1), 'x')).toThrow(
-      'x is nested deeper than 200 levels',
+      'x must have at most 200 levels, got more',
     );
     const text = JSON.stringify({ a: `\\"${'['.repeat(500)}` });
     expect(parseJsonInput(text, 'x')).toEqual(JSON.parse(text));

@@ -20,7 +20,7 @@ export function parseJsonInput(
 ): Record<string, unknown> | unknown[] {
   if (text.trim() === '') {
     throw new InputError(
-      `${name} is empty; it needs a JSON object or a JSON list`,
+      `${name} must be a JSON object or a JSON list, got an empty text.`,
     );
   }
   // Before it is parsed, because what is parsed is read recursively.
@@ -30,16 +30,16 @@ export function parseJsonInput(
     value = JSON.parse(text);
   } catch (error) {
     throw new InputError(
-      `${name} is not JSON: ${
+      `${name} must be a JSON object or a JSON list, got what is no JSON: ${
         error instanceof Error ? error.message : error
-      }; it needs a JSON object or a JSON list`,
+      }`,
     );
   }
   if (value === null || typeof value !== 'object') {
     throw new InputError(
-      `${name} is ${describeValue(
+      `${name} must be a JSON object or a JSON list, got ${describeValue(
         value,
-      )}; it needs a JSON object or a JSON list`,
+      )}.`,
     );
   }
   return value as Record<string, unknown> | unknown[];
@@ -59,7 +59,7 @@ function requireShallow(text: string, name: string): void {
       depth++;
       if (depth > MAX_JSON_DEPTH) {
         throw new InputError(
-          `${name} is nested deeper than ${MAX_JSON_DEPTH} levels; it needs ARM resources, which have about ten`,
+          `${name} must have at most ${MAX_JSON_DEPTH} levels, got more. ARM resources have about ten.`,
         );
       }
     } else if (character === '}' || character === ']') {

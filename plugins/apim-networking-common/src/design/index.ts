@@ -1,4 +1,5 @@
 export * from './defaultNames';
+export { describeIssue } from './describeIssue';
 export { isSameNetwork } from './isSameNetwork';
 export type { DesignIssue } from './issueSchema';
 export * from './legalDesign';

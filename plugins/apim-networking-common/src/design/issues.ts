@@ -1,15 +1,16 @@
 import type { z } from 'zod';
 import type { DesignIssue } from './issueSchema';
+import { requirementOf } from './requirementOf';
 
 /** An answer does not grow with what is wrong. */
 const MAX_ISSUES = 50;
 const MAX_FIELD_LENGTH = 300;
 
 /**
- * The issues of a zod error, each with the path, the value seen and the need.
+ * The issues of a zod error, each with the path, the actual value and what it must be.
  *
  * @param root - what was parsed
- * @param unknownKey - what is said of a key that the schema does not have, by the path of the object it is in
+ * @param unknownKey - the message for a key that the schema does not have, by the path of the object it is in
  */
 export function issuesOf(
   error: z.ZodError,
@@ -35,10 +36,10 @@ interface Place {
 }
 
 function placesOf(issue: z.core.$ZodIssue): Place[] {
-  const { path, message } = issue;
+  const { path } = issue;
   return issue.code === 'unrecognized_keys'
     ? issue.keys.map(key => ({ path: [...path, key] }))
-    : [{ path, message }];
+    : [{ path, message: requirementOf(issue) }];
 }
 
 function issueAt(
@@ -52,14 +53,7 @@ function issueAt(
   if (message === undefined) {
     return { field, actual, message: unknownKey(path.slice(0, -1)) };
   }
-  return {
-    field,
-    actual,
-    message:
-      value === undefined && !message.startsWith('is missing')
-        ? `is missing: it ${message}`
-        : message,
-  };
+  return { field, actual, message };
 }
 
 function fieldPath(path: PropertyKey[]): string {

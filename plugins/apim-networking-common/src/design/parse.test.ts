@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import {
-  assertGatewayDesign,
-  describeIssue,
-  parseGatewayDesign,
-} from './parse';
+import { assertGatewayDesign, parseGatewayDesign } from './parse';
+import { describeIssue } from './describeIssue';
 import type { DesignIssue } from './issueSchema';
 import { exampleDesign } from './exampleDesigns';
 
@@ -38,14 +35,14 @@ describe('parseGatewayDesign', () => {
       { tier: 'UltraV9' as never },
       'tier',
       '"UltraV9"',
-      /needs one of Consumption, Developer/,
+      /must be one of Consumption, Developer/,
     ],
     [
       'an unknown pattern',
       { pattern: 'secret' as never },
       'pattern',
       '"secret"',
-      /needs one of public, injection-external/,
+      /must be one of public, injection-external/,
     ],
     [
       'a name that ARM refuses',
@@ -90,7 +87,7 @@ describe('parseGatewayDesign', () => {
       {
         field: 'privateEndpoints[0].subnet.prefix',
         actual: '"10.20/24"',
-        message: 'needs an IPv4 range such as 10.20.0.0/27',
+        message: 'must be an IPv4 range such as 10.20.0.0/27',
       },
     ]);
   });
@@ -112,7 +109,7 @@ describe('parseGatewayDesign', () => {
       pattern: 'public',
     });
     expect(describeIssue(issue)).toMatch(
-      /^gatewaySubnet is not part of pattern public: remove it, or choose .*integration-v2/,
+      /^gatewaySubnet must be omitted for the pattern public, got \{.*\}\. Remove it, or choose .*integration-v2/,
     );
   });
 
@@ -135,7 +132,7 @@ describe('parseGatewayDesign', () => {
       {
         field: 'colour',
         actual: '"blue"',
-        message: 'is not a field of a gateway design: remove it',
+        message: 'must be omitted. A gateway design has no such field',
       },
     ]);
   });
@@ -192,7 +189,7 @@ describe('assertGatewayDesign', () => {
         exampleDesign('public', 'Standard', { name: '-x', units: -1 }),
       ),
     ).toThrow(
-      /^Invalid gateway design: name needs 1 to 50 .* \(seen: "-x"\); units needs 0 or more units \(seen: -1\)$/,
+      /^Invalid gateway design: name must have 1 to 50 .*, got "-x"\. units must be 0 or more units, got -1\.$/,
     );
   });
 
@@ -200,7 +197,7 @@ describe('assertGatewayDesign', () => {
     let deep: unknown = 'end';
     for (let level = 0; level < 100_000; level += 1) deep = { deep };
     const tooLarge = [
-      { field: '', actual: 'more', message: 'needs at most 8000 values' },
+      { field: '', actual: 'more', message: 'must have at most 8000 values' },
     ];
     expect(
       issuesOf({ ...exampleDesign('public', 'Basic'), name: deep }),

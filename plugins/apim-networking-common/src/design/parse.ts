@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { describeIssue } from './describeIssue';
 import { issuesOf } from './issues';
 import type { DesignIssue } from './issueSchema';
 import { isTooLarge, MAX_DESIGN_VALUES } from './size';
@@ -23,7 +24,7 @@ export function parseGatewayDesign(value: unknown): ParsedDesign {
         {
           field: '',
           actual: 'more',
-          message: `needs at most ${MAX_DESIGN_VALUES} values`,
+          message: `must have at most ${MAX_DESIGN_VALUES} values`,
         },
       ],
     };
@@ -35,7 +36,7 @@ export function parseGatewayDesign(value: unknown): ParsedDesign {
     issues: issuesOf(
       result.error,
       value,
-      () => 'is not a field of a gateway design: remove it',
+      () => 'must be omitted. A gateway design has no such field',
     ),
   };
 }
@@ -43,22 +44,15 @@ export function parseGatewayDesign(value: unknown): ParsedDesign {
 /**
  * The same, for callers that have nobody to show the issues to.
  *
- * @throws InputError that names each field, the value seen and the need
+ * @throws InputError that names each field, its actual value and what it must be
  * @public
  */
 export function assertGatewayDesign(value: unknown): GatewayDesign {
   const parsed = parseGatewayDesign(value);
   if (parsed.ok) return parsed.design;
   throw new InputError(
-    `Invalid gateway design: ${parsed.issues.map(describeIssue).join('; ')}`,
+    `Invalid gateway design: ${parsed.issues
+      .map(issue => describeIssue(issue))
+      .join(' ')}`,
   );
-}
-
-/**
- * One line for a log or an error message.
- *
- * @public
- */
-export function describeIssue(issue: DesignIssue): string {
-  return `${issue.field || 'design'} ${issue.message} (seen: ${issue.actual})`;
 }

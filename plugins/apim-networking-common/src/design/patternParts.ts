@@ -29,7 +29,7 @@ interface PartsOfDesign
 
 /**
  * The parts that a pattern is made of. A part that is missing leaves the design incomplete; a part that belongs to
- * another pattern is refused, unless a rule says more about the combination (a private endpoint with an injection).
+ * another pattern is rejected, unless a rule says more about the combination (a private endpoint with an injection).
  */
 export function requirePatternParts(
   design: PartsOfDesign,
@@ -43,15 +43,15 @@ export function requirePatternParts(
   if (attached && !design.gatewaySubnet) {
     issue(
       'gatewaySubnet',
-      `is missing: pattern ${pattern.name} needs the subnet of the gateway`,
+      `must be set. The pattern ${pattern.name} requires the subnet of the gateway`,
     );
   }
   if (!attached && !pattern.mayIntegrate && design.gatewaySubnet) {
     issue(
       'gatewaySubnet',
-      `is not part of pattern ${
+      `must be omitted for the pattern ${
         pattern.name
-      }: remove it, or choose ${alternatives(
+      }. Remove it, or choose ${alternatives(
         other =>
           other.attachment !== 'none' &&
           other.privateEndpoint === pattern.privateEndpoint,
@@ -63,7 +63,7 @@ export function requirePatternParts(
   if (pattern.privateEndpoint && endpoints === 0) {
     issue(
       'privateEndpoints',
-      `is missing: pattern ${pattern.name} needs at least one private endpoint`,
+      `must have at least one private endpoint for the pattern ${pattern.name}`,
     );
   }
   const closed = design.publicNetworkAccess === 'Disabled';
@@ -73,34 +73,34 @@ export function requirePatternParts(
   ) {
     issue(
       'privateEndpoints',
-      `are not part of pattern ${pattern.name}: remove them, or choose private-endpoint`,
+      `must be omitted for the pattern ${pattern.name}. Remove them, or choose private-endpoint`,
     );
   }
   if (pattern.name === 'integration-v2' && endpoints > 0 && closed) {
     issue(
       'pattern',
-      'is isolated, not integration-v2, with private endpoints and public access off: choose isolated',
+      'must be isolated for a design with private endpoints and public network access disabled',
     );
   }
   if (pattern.name === 'isolated' && design.publicNetworkAccess === 'Enabled') {
     issue(
       'publicNetworkAccess',
-      'must be Disabled for the pattern isolated: with public access on choose integration-v2, which may have private endpoints too',
+      'must be Disabled for the pattern isolated. With public network access enabled, choose integration-v2, which can have private endpoints too',
     );
   }
 
   if (pattern.applicationGateway && !design.applicationGateway) {
     issue(
       'applicationGateway',
-      `is missing: pattern ${pattern.name} needs an Application Gateway`,
+      `must be set. The pattern ${pattern.name} requires an Application Gateway`,
     );
   }
   if (!pattern.applicationGateway && design.applicationGateway) {
     issue(
       'applicationGateway',
-      `is not part of pattern ${
+      `must be omitted for the pattern ${
         pattern.name
-      }: remove it, or choose ${alternatives(
+      }. Remove it, or choose ${alternatives(
         other => other.applicationGateway,
       )}`,
     );
@@ -109,35 +109,35 @@ export function requirePatternParts(
   if (pattern.frontDoor && !design.frontDoor) {
     issue(
       'frontDoor',
-      `is missing: pattern ${pattern.name} needs a Front Door`,
+      `must be set. The pattern ${pattern.name} requires a Front Door`,
     );
   }
   if (!pattern.frontDoor && design.frontDoor) {
     issue(
       'frontDoor',
-      `is not part of pattern ${pattern.name}: remove it, or choose front-door-private-link`,
+      `must be omitted for the pattern ${pattern.name}. Remove it, or choose front-door-private-link`,
     );
   }
   if (!pattern.workspaceGateway && design.workspaceGateway) {
     issue(
       'workspaceGateway',
-      `is not part of pattern ${
+      `must be omitted for the pattern ${
         pattern.name
-      }: remove it, or choose ${alternatives(other => other.workspaceGateway)}`,
+      }. Remove it, or choose ${alternatives(other => other.workspaceGateway)}`,
     );
   }
   for (const part of OF_INSTANCE) {
     if (pattern.workspaceGateway && design[part] !== undefined) {
       issue(
         part,
-        `is not part of pattern ${pattern.name}: a workspace gateway has none, remove it`,
+        `must be omitted for the pattern ${pattern.name}. A workspace gateway has none`,
       );
     }
   }
   if (pattern.workspaceGateway && closed) {
     issue(
       'publicNetworkAccess',
-      `must be Enabled for the pattern ${pattern.name}: a workspace gateway has no private endpoint, and its network alone says who reaches it`,
+      `must be Enabled for the pattern ${pattern.name}. A workspace gateway has no private endpoint: its network alone defines who can reach it`,
     );
   }
 
@@ -147,7 +147,7 @@ export function requirePatternParts(
   ) {
     issue(
       'virtualNetwork',
-      `is missing: pattern ${pattern.name} needs a virtual network`,
+      `must be set. The pattern ${pattern.name} requires a virtual network`,
     );
   }
 }

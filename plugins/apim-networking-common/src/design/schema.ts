@@ -66,7 +66,7 @@ const writtenDesignSchema = z.strictObject({
   privateEndpoints: z
     .array(privateEndpointSchema)
     .max(MAX_PRIVATE_ENDPOINTS, {
-      error: `needs at most ${MAX_PRIVATE_ENDPOINTS} private endpoints`,
+      error: `must have at most ${MAX_PRIVATE_ENDPOINTS} private endpoints`,
     })
     .optional()
     .describe('Can be more than Azure accepts, so that a rule can report it'),

@@ -132,7 +132,7 @@ describe('the cost of an evaluation', () => {
     expect(result.ok ? [] : result.issues).toContainEqual({
       field: 'tags.__proto__',
       actual: '"x"',
-      message: 'needs another name than __proto__',
+      message: 'must have another name than __proto__',
     });
   });
 });

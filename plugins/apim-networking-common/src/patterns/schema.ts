@@ -6,7 +6,7 @@ type ObservedPattern = PatternName | 'invalid' | 'unknown';
 export const patternSchema: z.ZodType<PatternName, PatternName> = z.enum(
   PATTERN_NAMES,
   {
-    error: `needs one of ${PATTERN_NAMES.join(', ')}`,
+    error: `must be one of ${PATTERN_NAMES.join(', ')}`,
   },
 );
 

@@ -15,7 +15,9 @@ function unknownSetting(path: PropertyKey[]): string {
   if (path[0] === 'environments') settings = environmentSchema.shape;
   if (path[0] === 'naming') settings = namingSchema.shape;
   if (path[0] === 'waivers') settings = waiversSchema.shape;
-  return `is not a setting: needs one of ${Object.keys(settings).join(', ')}`;
+  return `must be omitted. The settings are ${Object.keys(settings).join(
+    ', ',
+  )}`;
 }
 
 /** @public */
@@ -30,7 +32,7 @@ export type ParsedPolicy =
  *
  * @param value - the content of `apimNetworking.policy`
  * @param packs - whose rules `severities` can name besides those of the platform
- * @returns each issue with the key, the value seen and the values allowed
+ * @returns each issue with the key, its actual value and what it must be
  * @public
  */
 export function parseNetworkingPolicy(
@@ -47,7 +49,7 @@ export function parseNetworkingPolicy(
           ctx.addIssue({
             code: 'custom',
             path: ['severities', id],
-            message: `is not a rule: needs one of ${known.join(', ')}`,
+            message: `must be omitted. The rules are ${known.join(', ')}`,
           });
         }
       }

@@ -52,7 +52,11 @@ describe('parseNetworkingPolicy', () => {
   });
 
   it.each([
-    [{ environment: {} }, 'environment', /^is not a setting: needs one of env/],
+    [
+      { environment: {} },
+      'environment',
+      /^must be omitted\. The settings are env/,
+    ],
     [
       staging({ requiredOptions: ['vpn'] }),
       'environments.staging.requiredOptions[0]',
@@ -61,12 +65,12 @@ describe('parseNetworkingPolicy', () => {
     [
       { severities: { 'SUB-999': 'error' } },
       'severities.SUB-999',
-      /^is not a rule: needs one of TIER-001/,
+      /^must be omitted\. The rules are TIER-001/,
     ],
     [
       { severities: { 'SUB-004': 'info' } },
       'severities.SUB-004',
-      /^needs one of error, warning$/,
+      /^must be one of error, warning$/,
     ],
     [
       { naming: { pattern: '(' } },
@@ -78,19 +82,19 @@ describe('parseNetworkingPolicy', () => {
       'naming.pattern',
       /no look-around and no back references/,
     ],
-    [{ naming: {} }, 'naming.pattern', /needs a regular expression/],
-    [{ requiredTags: 'owner' }, 'requiredTags', /needs a list/],
+    [{ naming: {} }, 'naming.pattern', /must be a regular expression/],
+    [{ requiredTags: 'owner' }, 'requiredTags', /must be a list/],
     [
       staging({ allowedRegions: [''] }),
       'environments.staging.allowedRegions[0]',
-      /needs an Azure region/,
+      /must be an Azure region/,
     ],
     [
       staging({ requiredOptions: ['own-public-ip'] }),
       'environments.staging.requiredOptions[0]',
       /^must be customer-managed-public-ip, the new name/,
     ],
-    ['all', '', /needs an object/],
+    ['all', '', /must be an object/],
   ])(
     'rejects %j, and names the field and what it must be',
     (value, field, need) => {

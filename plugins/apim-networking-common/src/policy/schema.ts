@@ -16,27 +16,30 @@ export const designOptionSchema = z
 
 const RAISED = ['error', 'warning'] as const;
 const raisedSeveritySchema = z.enum(RAISED, {
-  error: `needs one of ${RAISED.join(', ')}`,
+  error: `must be one of ${RAISED.join(', ')}`,
 });
 
 const ENVIRONMENT = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
-const listError = 'needs a list';
+const listError = 'must be a list';
 
 function named(pattern: RegExp, expected: string) {
   return z.string({ error: expected }).regex(pattern, { error: expected });
 }
 
 const region = z
-  .string({ error: 'needs an Azure region such as westeurope' })
+  .string({ error: 'must be an Azure region such as westeurope' })
   .transform(text => normalizeRegion(text) ?? '')
   .pipe(
-    named(/^[a-z][a-z0-9]{2,49}$/, 'needs an Azure region such as westeurope'),
+    named(
+      /^[a-z][a-z0-9]{2,49}$/,
+      'must be an Azure region such as westeurope',
+    ),
   );
 
 export const environmentSchema = z.strictObject(
   {
     title: z
-      .string({ error: 'needs a text' })
+      .string({ error: 'must be a text' })
       .optional()
       .describe('Name for people'),
     allowedTiers: z
@@ -62,12 +65,12 @@ export const environmentSchema = z.strictObject(
       .optional()
       .describe('Options that every design must have'),
   },
-  { error: 'needs the settings of an environment' },
+  { error: 'must be the settings of an environment' },
 );
 
 const environmentsSchema = z
   .record(z.string(), environmentSchema, {
-    error: 'needs an object with a key for each environment',
+    error: 'must be an object with a key for each environment',
   })
   .superRefine((environments, ctx) => {
     for (const name of Object.keys(environments)) {
@@ -76,27 +79,29 @@ const environmentsSchema = z
           code: 'custom',
           path: [name],
           message:
-            'is not the name of an environment: needs 1 to 32 lower-case letters, digits and hyphens, as in a design',
+            'must have a name of 1 to 32 lower-case letters, digits and hyphens, as in a design',
         });
       }
     }
   });
 
 const severitiesSchema = z.record(z.string(), raisedSeveritySchema, {
-  error: 'needs an object of rule ids and severities',
+  error: 'must be an object of rule ids and severities',
 });
 
 export const namingSchema = z.strictObject({
   pattern: z
-    .string({ error: 'needs a regular expression' })
-    .max(200, { error: 'needs a regular expression of at most 200 characters' })
+    .string({ error: 'must be a regular expression' })
+    .max(200, {
+      error: 'must be a regular expression of at most 200 characters',
+    })
     .superRefine((pattern, ctx) => {
       try {
         readNamingPattern(pattern);
       } catch (error) {
         ctx.addIssue({
           code: 'custom',
-          message: `needs a regular expression in the syntax of RE2, which has no look-around and no back references: ${
+          message: `must be a regular expression in the syntax of RE2, which has no look-around and no back references: ${
             error instanceof Error ? error.message : error
           }`,
         });
@@ -106,12 +111,12 @@ export const namingSchema = z.strictObject({
       'Regular expression, in the syntax of RE2, that the whole name must match',
     ),
   example: z
-    .string({ error: 'needs a text' })
+    .string({ error: 'must be a text' })
     .optional()
     .describe('A valid name, for the message'),
 });
 
-const daysError = 'needs a whole number of days from 1 to 366';
+const daysError = 'must be a whole number of days from 1 to 366';
 
 export const waiversSchema = z.strictObject({
   maximumDays: z
@@ -144,7 +149,7 @@ export const networkingPolicyConfigSchema = z.strictObject(
       .optional()
       .describe('The form of the name of a gateway'),
     requiredTags: z
-      .array(z.string({ error: 'needs the name of a tag' }).min(1), {
+      .array(z.string({ error: 'must be the name of a tag' }).min(1), {
         error: listError,
       })
       .optional()
@@ -153,7 +158,7 @@ export const networkingPolicyConfigSchema = z.strictObject(
       ),
     waivers: waiversSchema.optional().describe('Exceptions from rules'),
   },
-  { error: 'needs an object with the settings of a policy' },
+  { error: 'must be an object with the settings of a policy' },
 );
 
 const environmentPolicy = z.strictObject({

@@ -32,74 +32,74 @@ describe('parseNetworkingRequirements', () => {
       { callers: ['internet', 'martians'] },
       'callers[1]',
       '"martians"',
-      'needs one of internet, partners, corporate-network, same-virtual-network',
+      'must be one of internet, partners, corporate-network, same-virtual-network',
     ],
     [
       { callers: 'internet' },
       'callers',
       '"internet"',
-      /^needs a list with any of internet, partners/,
+      /^must be a list with any of internet, partners/,
     ],
     [
       { backends: ['cloud'] },
       'backends[0]',
       '"cloud"',
-      'needs one of public, virtual-network, peered-network, on-premises',
+      'must be one of public, virtual-network, peered-network, on-premises',
     ],
     [
       { isolation: 'total' },
       'isolation',
       '"total"',
-      'needs one of none, gateway, everything',
+      'must be one of none, gateway, everything',
     ],
-    [{ waf: 'yes' }, 'waf', '"yes"', 'needs true or false'],
+    [{ waf: 'yes' }, 'waf', '"yes"', 'must be true or false'],
     [
       { regions: ['West Europe', 'westeurope'] },
       'regions',
       /West Europe/,
-      'needs each region once',
+      'must have each region once',
     ],
     [
       { regions: ['../etc'] },
       'regions[0]',
       '"../etc"',
-      'needs an Azure region such as westeurope',
+      'must be an Azure region such as westeurope',
     ],
     [
       { units: 0 },
       'units',
       '0',
-      'needs a whole number of units from 1 to 1000',
+      'must be a whole number of units from 1 to 1000',
     ],
     [
       { units: 1.5 },
       'units',
       '1.5',
-      'needs a whole number of units from 1 to 1000',
+      'must be a whole number of units from 1 to 1000',
     ],
     [
       { largestFreeSubnet: 33 },
       'largestFreeSubnet',
       '33',
-      'needs a prefix length from 8 to 32',
+      'must be a prefix length from 8 to 32',
     ],
     [
       { environment: 'Prod 1' },
       'environment',
       '"Prod 1"',
-      'needs an environment of 1 to 32 lower-case letters, digits and hyphens',
+      'must be an environment of 1 to 32 lower-case letters, digits and hyphens',
     ],
     [
       { privateDeveloperPortal: true, developerPortal: 'Disabled' },
       'privateDeveloperPortal',
       'true',
-      /^needs a developer portal that is Enabled/,
+      /^must be false or omitted where developerPortal is Disabled$/,
     ],
     [
       { colour: 'blue' },
       'colour',
       '"blue"',
-      /^is not a need: remove it, or use one of callers, backends, isolation, waf,/,
+      /^must be omitted\. The requirements are callers, backends, isolation, waf,/,
     ],
   ])('says what is wrong with %j', (value, field, actual, message) => {
     const issues = issuesOf(value);
@@ -135,7 +135,7 @@ describe('parseNetworkingRequirements', () => {
 describe('assertNetworkingRequirements', () => {
   it('throws one message with field, need and value', () => {
     expect(() => assertNetworkingRequirements({ waf: 1, units: -1 })).toThrow(
-      'Invalid needs: waf needs true or false (seen: 1); units needs a whole number of units from 1 to 1000 (seen: -1)',
+      'Invalid requirements: waf must be true or false, got 1. units must be a whole number of units from 1 to 1000, got -1.',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { DesignIssue } from '../design';
+import { describeIssue } from '../design/describeIssue';
 import { issuesOf } from '../design/issues';
 import {
   REQUIREMENT_NAMES,
@@ -13,9 +14,9 @@ export type ParsedRequirements =
   | { ok: false; issues: DesignIssue[] };
 
 /**
- * Reads needs from anything: JSON, YAML, a command line. Never throws.
+ * Reads requirements from anything: JSON, YAML, a command line. Never throws.
  *
- * @returns each issue with the path in the needs, such as `callers[1]`, the value seen and the need
+ * @returns each issue with the path in the requirements, such as `callers[1]`, the actual value and what it must be
  * @public
  */
 export function parseNetworkingRequirements(
@@ -29,9 +30,7 @@ export function parseNetworkingRequirements(
       result.error,
       value,
       () =>
-        `is not a need: remove it, or use one of ${REQUIREMENT_NAMES.join(
-          ', ',
-        )}`,
+        `must be omitted. The requirements are ${REQUIREMENT_NAMES.join(', ')}`,
     ),
   };
 }
@@ -39,7 +38,7 @@ export function parseNetworkingRequirements(
 /**
  * The same, for callers that have nobody to show the issues to.
  *
- * @throws InputError that names each field, the value seen and the need
+ * @throws InputError that names each field, its actual value and what it must be
  * @public
  */
 export function assertNetworkingRequirements(
@@ -48,11 +47,8 @@ export function assertNetworkingRequirements(
   const parsed = parseNetworkingRequirements(value);
   if (parsed.ok) return parsed.requirements;
   throw new InputError(
-    `Invalid needs: ${parsed.issues
-      .map(
-        ({ field, message, actual }) =>
-          `${field || 'the whole'} ${message} (seen: ${actual})`,
-      )
-      .join('; ')}`,
+    `Invalid requirements: ${parsed.issues
+      .map(issue => describeIssue(issue, 'requirements'))
+      .join(' ')}`,
   );
 }

@@ -47,17 +47,19 @@ export const ISOLATION_REQUIREMENTS = [
 export type IsolationRequirement = (typeof ISOLATION_REQUIREMENTS)[number];
 
 function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
-  return z.enum(values, { error: `needs one of ${values.join(', ')}` });
+  return z.enum(values, { error: `must be one of ${values.join(', ')}` });
 }
 
 function anyOf<const T extends readonly [string, ...string[]]>(values: T) {
   const list = values.join(', ');
-  return z.array(oneOf(values), { error: `needs a list with any of ${list}` });
+  return z.array(oneOf(values), {
+    error: `must be a list with any of ${list}`,
+  });
 }
 
-const yesOrNo = z.boolean({ error: 'needs true or false' });
+const yesOrNo = z.boolean({ error: 'must be true or false' });
 
-const REGION_ERROR = 'needs an Azure region such as westeurope';
+const REGION_ERROR = 'must be an Azure region such as westeurope';
 
 const region = z
   .string({ error: REGION_ERROR })
@@ -69,7 +71,7 @@ const region = z
   );
 
 function wholeNumber(expected: string, min: number, max: number) {
-  const error = `needs ${expected}`;
+  const error = `must be ${expected}`;
   return z.number({ error }).int({ error }).min(min, { error }).max(max, {
     error,
   });
@@ -102,10 +104,10 @@ export const networkingRequirementsSchema = z
         'A web application firewall that no client on the internet can bypass',
       ),
     regions: z
-      .array(region, { error: 'needs a list of Azure regions' })
-      .max(50, { error: 'needs at most 50 regions' })
+      .array(region, { error: 'must be a list of Azure regions' })
+      .max(50, { error: 'must have at most 50 regions' })
       .refine(list => new Set(list).size === list.length, {
-        error: 'needs each region once',
+        error: 'must have each region once',
       })
       .optional()
       .describe('Azure regions such as westeurope, the primary region first'),
@@ -123,10 +125,10 @@ export const networkingRequirementsSchema = z
       .optional()
       .describe('Scale units in each region'),
     environment: z
-      .string({ error: 'needs the name of an environment' })
+      .string({ error: 'must be the name of an environment' })
       .regex(/^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/, {
         error:
-          'needs an environment of 1 to 32 lower-case letters, digits and hyphens',
+          'must be an environment of 1 to 32 lower-case letters, digits and hyphens',
       })
       .optional()
       .describe(
@@ -166,8 +168,7 @@ export const networkingRequirementsSchema = z
       ),
     {
       path: ['privateDeveloperPortal'],
-      error:
-        'needs a developer portal that is Enabled: one that is switched off is not reached by anybody',
+      error: 'must be false or omitted where developerPortal is Disabled',
     },
   )
   .describe('What APIs require of the networking of their gateway');

@@ -96,7 +96,7 @@ describe('addRegion', () => {
     ).toMatch(/workspace gateway/);
     expect(
       reasonsOf(addRegion(design('public', 'Premium'), { region: '1' })),
-    ).toMatch(/^additionalLocations\[0\]\.region needs an Azure region/);
+    ).toMatch(/^additionalLocations\[0\]\.region must be an Azure region/);
   });
 
   it('gives a design that no rule refuses, or a reason, for any design', () => {

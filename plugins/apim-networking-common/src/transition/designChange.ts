@@ -37,7 +37,7 @@ export function evaluateChange(
 ): DesignChange {
   const parsed = parseGatewayDesign(wanted);
   if (!parsed.ok) {
-    return rejected(parsed.issues.map(describeIssue));
+    return rejected(parsed.issues.map(issue => describeIssue(issue)));
   }
   const because = evaluateParsedDesign(parsed.design, {
     present,

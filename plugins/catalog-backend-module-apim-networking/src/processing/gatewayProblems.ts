@@ -12,7 +12,7 @@ import {
 export function gatewayProblems(networking: unknown): string[] {
   if (networking === undefined) {
     return [
-      'spec.networking is missing: a gateway of Azure API Management needs its design there',
+      'spec.networking must be set to the design of the gateway, got nothing.',
     ];
   }
   const result = evaluateDesign(networking);

@@ -15,9 +15,9 @@ export function requireApiPath(value: string): string {
     /(?:^|\/)\.{1,2}(?:\/|$)/.test(path)
   ) {
     throw new InputError(
-      `path is ${JSON.stringify(
+      `path must have 1 to 400 letters, digits, hyphens, dots, underscores and tildes, with slashes between, such as orders/v1, got ${JSON.stringify(
         value.slice(0, 100),
-      )}: needs 1 to 400 letters, digits, hyphens, dots, underscores and tildes, with slashes between, such as orders/v1`,
+      )}.`,
     );
   }
   return path;
@@ -43,9 +43,9 @@ export function requireBackendUrl(value: string): string {
     text.length > 2000
   ) {
     throw new InputError(
-      `backendUrl is ${JSON.stringify(
+      `backendUrl must be an https or http URL without user, query and fragment, such as https://orders.internal.example.com/v1, got ${JSON.stringify(
         url?.password ? `${url.protocol}//…` : value.slice(0, 100),
-      )}: needs an https or http URL without user, query and fragment, such as https://orders.internal.example.com/v1`,
+      )}.`,
     );
   }
   return text.replace(/\/+$/, '');

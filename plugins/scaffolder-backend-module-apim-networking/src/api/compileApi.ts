@@ -54,7 +54,7 @@ export async function compileApi(options: {
       properties.value !== api.openapi
     ) {
       throw new Error(
-        `The Bicep of the API predicts ${made.length} APIs that are not what was asked for; it needs exactly ${api.name} at ${api.path}`,
+        `The Bicep of the API must predict exactly ${api.name} at ${api.path}, got ${made.length} other APIs.`,
       );
     }
     logger.info(

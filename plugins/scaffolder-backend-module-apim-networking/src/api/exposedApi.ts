@@ -35,9 +35,9 @@ export function newApiEntity(
 ): Entity {
   if (!KubernetesValidatorFunctions.isValidObjectName(input.name)) {
     throw new InputError(
-      `name is ${JSON.stringify(
+      `name must have 1 to 63 letters, digits, hyphens, underscores and dots, starting and ending with a letter or digit, got ${JSON.stringify(
         input.name.slice(0, 100),
-      )}: needs 1 to 63 letters, digits, hyphens, underscores and dots, starting and ending with a letter or digit`,
+      )}.`,
     );
   }
   const description = input.description?.trim() || document.description?.trim();
@@ -80,9 +80,9 @@ export function withGateway(
     type.toLocaleLowerCase('en-US') !== 'openapi'
   ) {
     throw new InputError(
-      `api is ${JSON.stringify(shown)}, of kind ${api.kind}${
-        type && ` and type ${type}`
-      }: needs an API of type openapi`,
+      `api must be an API of type openapi, got ${JSON.stringify(
+        shown,
+      )}, of kind ${api.kind}${type && ` and type ${type}`}.`,
     );
   }
   const { annotations } = api.metadata;

@@ -29,9 +29,9 @@ export function requireGatewayForApi(
   const design = requireGatewayDesign(entity, 'gateway', shown);
   if (patterns[design.pattern].workspaceGateway) {
     throw new InputError(
-      `gateway is ${JSON.stringify(shown)}, of pattern ${
+      `gateway must be an instance, got ${JSON.stringify(shown)}, of pattern ${
         design.pattern
-      }: needs an instance, as an API of a workspace is made in the workspace by its team`,
+      }. The team of a workspace creates its APIs in the workspace.`,
     );
   }
   return design;
@@ -68,7 +68,7 @@ export function policyOfApi(
     !design.privateEndpoints?.length
   ) {
     throw new InputError(
-      `privateEndpointOnly is true, but the gateway ${design.name} of pattern ${design.pattern} has no private endpoint, so that no one would reach the API: needs false, or a gateway with one`,
+      `privateEndpointOnly must be false for a gateway without a private endpoint, got true for ${design.name} of pattern ${design.pattern}. Nobody could reach the API.`,
     );
   }
   if (
@@ -77,7 +77,7 @@ export function policyOfApi(
     design.tier === 'Consumption'
   ) {
     throw new InputError(
-      `callsPerMinute is ${callsPerMinute} without a subscription, but the tier Consumption limits by subscription only: needs subscriptionRequired, or no limit`,
+      `callsPerMinute must be omitted without subscriptionRequired on the tier Consumption, got ${callsPerMinute}. Consumption limits calls by subscription only.`,
     );
   }
   // The Bicep of this suite makes the fragment, so that a gateway has it that was made by a decision.

@@ -36,16 +36,16 @@ export function readOpenApiDocument({
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(
-      `${field} is neither YAML nor JSON: ${
+      `${field} must be an OpenAPI document in YAML or JSON, got neither: ${
         error instanceof Error ? error.message : error
-      }; it needs an OpenAPI document`,
+      }`,
     );
   }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     throw new InputError(
-      `${field} is ${describeValue(
+      `${field} must be an OpenAPI document, got ${describeValue(
         value ?? undefined,
-      )}; it needs an OpenAPI document`,
+      )}.`,
     );
   }
   const document = value as Record<string, any>;
@@ -53,20 +53,18 @@ export function readOpenApiDocument({
   if (!/^3\.[01](?:\.\d+)?$/.test(String(version))) {
     throw new InputError(
       document.swagger === undefined
-        ? `${field}.openapi is ${describeValue(
+        ? `${field}.openapi must be 3.0 or 3.1, the versions that API Management imports, got ${describeValue(
             version,
-          )}; it needs a version that API Management imports: 3.0 or 3.1`
-        : `${field}.swagger is ${describeValue(
+          )}.`
+        : `${field}.openapi must be 3.0 or 3.1, got swagger ${describeValue(
             document.swagger,
-          )}; it needs OpenAPI 3.0 or 3.1, to which editor.swagger.io converts it`,
+          )}. editor.swagger.io converts it.`,
     );
   }
   const { title, description } = document.info ?? {};
   if (typeof title !== 'string' || title.trim() === '') {
     throw new InputError(
-      `${field}.info.title is ${describeValue(
-        title,
-      )}; it needs a name for people`,
+      `${field}.info.title must be a text, got ${describeValue(title)}.`,
     );
   }
   if (isJson) {

@@ -23,9 +23,9 @@ export function apiEntity(gateway: Entity, input: ApiDescription): Entity {
   const { apiName } = input;
   if (!KubernetesValidatorFunctions.isValidObjectName(apiName)) {
     throw new InputError(
-      `apiName is ${JSON.stringify(
+      `apiName must have 1 to 63 letters, digits, hyphens, underscores and dots, starting and ending with a letter or digit, got ${JSON.stringify(
         apiName,
-      )}: needs 1 to 63 letters, digits, hyphens, underscores and dots, starting and ending with a letter or digit`,
+      )}.`,
     );
   }
   const title = input.apiTitle?.trim() || apiName;

@@ -80,11 +80,12 @@ export function requireReference(
   field: string,
   kinds: string[],
 ): string {
-  const need = `needs an entity reference such as ${
-    kinds[0]
-  }:default/api-platform, of kind ${kinds.join(' or ')}`;
   const problem = new InputError(
-    `${field} is ${JSON.stringify(reference)}: ${need}`,
+    `${field} must be an entity reference such as ${
+      kinds[0]
+    }:default/api-platform, of kind ${kinds.join(' or ')}, got ${JSON.stringify(
+      reference,
+    )}.`,
   );
   let parsed;
   try {

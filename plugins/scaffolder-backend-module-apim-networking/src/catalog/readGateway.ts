@@ -82,9 +82,9 @@ function requireReference(
     return parseEntityRef(reference, { defaultKind: kind });
   } catch {
     throw new InputError(
-      `${field} is ${JSON.stringify(
+      `${field} must be an entity reference such as ${example}, got ${JSON.stringify(
         reference,
-      )}: needs an entity reference such as ${example}`,
+      )}.`,
     );
   }
 }

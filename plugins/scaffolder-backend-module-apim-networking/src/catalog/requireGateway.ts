@@ -19,29 +19,29 @@ export function requireGatewayDesign(
   field: string,
   shown: string,
 ): GatewayDesign {
-  const seen = `${field} is ${JSON.stringify(shown)}`;
+  const actual = JSON.stringify(shown);
   const type = String(entity.spec?.type ?? '');
   if (
     entity.kind.toLocaleLowerCase('en-US') !== 'resource' ||
     type.toLocaleLowerCase('en-US') !== GATEWAY_RESOURCE_TYPE
   ) {
     throw new InputError(
-      `${seen}, of kind ${entity.kind}${
-        type && ` and type ${type}`
-      }: needs a Resource of type ${GATEWAY_RESOURCE_TYPE}`,
+      `${field} must be a Resource of type ${GATEWAY_RESOURCE_TYPE}, got ${actual}, of kind ${
+        entity.kind
+      }${type && ` and type ${type}`}.`,
     );
   }
   if (entity.spec?.networking === undefined) {
     throw new InputError(
-      `${seen}, which declares no networking: needs a gateway with its design in spec.networking`,
+      `${field} must have its design in spec.networking, got ${actual}, which declares none.`,
     );
   }
   const parsed = parseGatewayDesign(entity.spec.networking);
   if (!parsed.ok) {
     throw new InputError(
-      `${seen}, whose spec.networking cannot be understood: ${parsed.issues
-        .map(describeIssue)
-        .join('; ')}. Needs to be put right in the catalog first`,
+      `${field} must have a valid design in spec.networking, got ${actual}. ${parsed.issues
+        .map(issue => describeIssue(issue))
+        .join(' ')} Correct the design in the catalog first.`,
     );
   }
   return parsed.design;

@@ -23,15 +23,15 @@ export function textOfUpload(
     : value.length;
   if (length > maxCharacters) {
     throw new InputError(
-      `${field} has ${length} characters: needs at most ${maxCharacters}`,
+      `${field} must have at most ${maxCharacters} characters, got ${length}.`,
     );
   }
   if (!upload) {
     if (value.startsWith('data:')) {
       throw new InputError(
-        `${field} is ${describeValue(
+        `${field} must be a text, or a file as a data URL in base64, got ${describeValue(
           value,
-        )}: needs a text, or a file as a data URL in base64`,
+        )}.`,
       );
     }
     return value.replace(/^\uFEFF/, '');

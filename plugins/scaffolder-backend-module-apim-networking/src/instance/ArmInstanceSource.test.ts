@@ -203,7 +203,7 @@ describe('an instance read from Azure', () => {
       ['00000000-0000-4000-8000-00000000000f'],
     );
     await expect(source.read(SERVICE_ID)).rejects.toThrow(
-      `resourceId is in the subscription ${SUBSCRIPTION}, which is not among apimNetworking.azure.subscriptions`,
+      `resourceId must be in one of apimNetworking.azure.subscriptions, got the subscription ${SUBSCRIPTION}.`,
     );
     expect(arm.requests).toEqual([]);
   });
@@ -223,7 +223,7 @@ describe('an instance read from Azure', () => {
   ])('is never asked for by %j', async id => {
     const source = await sourceOf([service('Basic')]);
     await expect(source.read(id)).rejects.toThrow(
-      /^resourceId is .*: needs the ARM id of an API Management service/s,
+      /^resourceId must be the ARM id of an API Management service.*, got .*/s,
     );
     expect(arm.requests).toEqual([]);
   });
@@ -253,7 +253,9 @@ describe('an instance read from Azure', () => {
     for (const endpoint of ['http://management.example.com', 'azure']) {
       expect(() =>
         ArmReader.create({ credential: testCredential, endpoint }),
-      ).toThrow(/^apimNetworking.azure.endpoint is .*: needs an https URL/);
+      ).toThrow(
+        /^apimNetworking.azure.endpoint must be an https URL.*, got .*/,
+      );
     }
   });
 });

@@ -47,7 +47,7 @@ export class ArmInstanceSource implements InstanceSource {
       requireInstanceId(resourceId);
     if (!this.#mayRead(subscriptionId)) {
       throw new NotAllowedError(
-        `resourceId is in the subscription ${subscriptionId}, which is not among apimNetworking.azure.subscriptions: needs an instance of one that is`,
+        `resourceId must be in one of apimNetworking.azure.subscriptions, got the subscription ${subscriptionId}.`,
       );
     }
     const service = await this.#reader.get(

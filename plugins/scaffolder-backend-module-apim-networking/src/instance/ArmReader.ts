@@ -37,9 +37,9 @@ export class ArmReader {
     const local = endpoint?.hostname === '127.0.0.1';
     if (endpoint?.protocol !== 'https:' && !local) {
       throw new InputError(
-        `apimNetworking.azure.endpoint is ${JSON.stringify(
+        `apimNetworking.azure.endpoint must be an https URL such as ${PUBLIC_CLOUD}, got ${JSON.stringify(
           text,
-        )}: needs an https URL such as ${PUBLIC_CLOUD}`,
+        )}.`,
       );
     }
     return new ArmReader(endpoint!, options.credential);
@@ -160,7 +160,7 @@ export class ArmReader {
       );
     } catch (error) {
       throw new AuthenticationError(
-        'There are no credentials by which Azure can be asked: needs the environment variables of @azure/identity, a workload identity or a managed identity where the backend runs',
+        'Credentials for Azure must be available where the backend runs, got none. Set the environment variables of @azure/identity, or use a workload identity or a managed identity.',
         error,
       );
     }
@@ -223,7 +223,7 @@ async function boundedText(response: Response, shown: string): Promise<string> {
     bytes += chunk.length;
     if (bytes > MAX_BYTES) {
       throw new InputError(
-        `The answer of Azure for ${shown} is larger than 20 MB: needs one instance and the networking around it`,
+        `The response of Azure for ${shown} must have at most 20 MB, got more.`,
       );
     }
     chunks.push(chunk);

@@ -34,7 +34,7 @@ export function existingDesign(
     return {
       reasons:
         designIssues.length > 0
-          ? designIssues.map(describeIssue)
+          ? designIssues.map(issue => describeIssue(issue))
           : [
               `the networking pattern is ${posture.pattern}: ${posture.sentence}`,
             ],
@@ -52,7 +52,7 @@ export function existingDesign(
     withTags.ok && service.tags ? withTags : parseGatewayDesign(draft);
   return parsed.ok
     ? { design: parsed.design }
-    : { reasons: parsed.issues.map(describeIssue) };
+    : { reasons: parsed.issues.map(issue => describeIssue(issue)) };
 }
 
 /** A design is called after the instance; what was read is called after the gateway of the workspace. */

@@ -36,9 +36,9 @@ export function instanceOfJson(
     .join(', ');
   throw new InputError(
     wanted
-      ? `serviceName is ${JSON.stringify(serviceName!.slice(0, 60))}, which ${
-          found.length
-        } of the instances in armJson have: needs one of ${shown}`
-      : `armJson has ${names.length} instances: needs serviceName, one of ${shown}`,
+      ? `serviceName must be the name of one instance in armJson, one of ${shown}, got ${JSON.stringify(
+          serviceName!.slice(0, 60),
+        )}, the name of ${found.length}.`
+      : `serviceName must be set where armJson has several instances, got nothing. They are ${shown}.`,
   );
 }

@@ -20,13 +20,13 @@ describe('the source of instances', () => {
       subscriptions: ['00000000-0000-4000-8000-00000000000f'],
     });
     await expect(source!.read(SERVICE_ID)).rejects.toThrow(
-      /not among apimNetworking\.azure\.subscriptions/,
+      /must be in one of apimNetworking\.azure\.subscriptions/,
     );
   });
 
   it('names the setting that is wrong', () => {
     expect(() => sourceOf({ endpoint: 'http://azure.test' })).toThrow(
-      /^apimNetworking\.azure\.endpoint is "http:\/\/azure\.test": needs an https URL/,
+      /^apimNetworking\.azure\.endpoint must be an https URL.*, got "http:\/\/azure\.test"/,
     );
   });
 });

@@ -23,9 +23,9 @@ export function requireInstanceId(value: string): InstanceId {
   const [, subscriptionId, , type] = INSTANCE.exec(id) ?? [];
   if (!subscriptionId) {
     throw new InputError(
-      `resourceId is ${JSON.stringify(
+      `resourceId must be the ARM id of an API Management service, such as /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-apis/providers/Microsoft.ApiManagement/service/apim-orders, which the portal of Azure shows under Properties and az apim show prints as id, got ${JSON.stringify(
         value.slice(0, 200),
-      )}: needs the ARM id of an API Management service, such as /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-apis/providers/Microsoft.ApiManagement/service/apim-orders, which the portal of Azure shows under Properties and az apim show prints as id`,
+      )}.`,
     );
   }
   return {

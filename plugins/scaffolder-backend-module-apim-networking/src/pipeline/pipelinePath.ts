@@ -20,16 +20,16 @@ export function pipelinePath(
   const path = requirePath('outputPath', outputPath);
   if (!/\.ya?ml$/.test(path)) {
     throw new InputError(
-      `outputPath is ${JSON.stringify(
+      `outputPath must be a file that ends in .yml or .yaml, got ${JSON.stringify(
         outputPath,
-      )}: needs a file that ends in .yml or .yaml`,
+      )}.`,
     );
   }
   if (kind === 'github' && !/(?:^|\/)\.github\/workflows\/[^/]+$/.test(path)) {
     throw new InputError(
-      `outputPath is ${JSON.stringify(
+      `outputPath must be a file in .github/workflows, for GitHub looks nowhere else, got ${JSON.stringify(
         outputPath,
-      )}: needs a file in .github/workflows, for GitHub looks nowhere else`,
+      )}.`,
     );
   }
   return path;

@@ -14,10 +14,14 @@ function requireMatch(
   field: string,
   value: string,
   pattern: RegExp,
-  needed: string,
+  expected: string,
 ): string {
   if (pattern.test(value)) return value;
-  throw new InputError(`${field} is ${JSON.stringify(value)}: needs ${needed}`);
+  throw new InputError(
+    `${field} must ${
+      /^\d/.test(expected) ? 'have' : 'be'
+    } ${expected}, got ${JSON.stringify(value)}.`,
+  );
 }
 
 /**
@@ -30,9 +34,9 @@ export function requirePath(field: string, value: string): string {
   while (segments[segments.length - 1] === '') segments.pop();
   if (value.startsWith('/') || segments.includes('..')) {
     throw new InputError(
-      `${field} is ${JSON.stringify(
+      `${field} must be a path relative to the root of the repository, without "..", got ${JSON.stringify(
         value,
-      )}: needs a path relative to the root of the repository, without ".."`,
+      )}.`,
     );
   }
   const odd = segments.find(
@@ -40,9 +44,9 @@ export function requirePath(field: string, value: string): string {
   );
   if (odd !== undefined) {
     throw new InputError(
-      `${field} is ${JSON.stringify(value)}, and ${JSON.stringify(
-        odd,
-      )} in it may mean something else to a pipeline: needs folders and names of letters, digits, spaces and . _ - ~ @ # = , & ' ( ), which begin with neither - nor ~`,
+      `${field} must have folders and names of letters, digits, spaces and . _ - ~ @ # = , & ' ( ), which begin with neither - nor ~, got ${JSON.stringify(
+        value,
+      )} with ${JSON.stringify(odd)}.`,
     );
   }
   return segments.join('/') || '.';

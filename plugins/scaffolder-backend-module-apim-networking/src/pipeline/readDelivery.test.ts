@@ -63,64 +63,79 @@ describe('readDelivery', () => {
   });
 
   it.each<[Partial<DeliveryInput>, RegExp]>([
-    [{ environments: [] }, /^environments is empty: needs at least one/],
+    [
+      { environments: [] },
+      /^environments must have at least one environment, got none\./,
+    ],
     [
       { environments: [staging, staging] },
-      /^environments\[1\]\.name is "staging", as is environments\[0\]\.name/,
+      /^environments\[1\]\.name must .*, got "staging", the name of environments\[0\]/,
     ],
     [
       { environments: [{ ...staging, name: 'Prod; rm -rf /' }] },
-      /^environments\[0\]\.name is "Prod; rm -rf \/": needs 1 to 32 lower-case/,
+      /^environments\[0\]\.name must have 1 to 32 lower-case.*, got "Prod; rm -rf \/"/,
     ],
     [
       { deployments: [{ ...deployment, environment: 'test' }] },
-      /^deployments\[0\]\.environment is "test": needs one of .* staging$/,
+      /^deployments\[0\]\.environment must be one of .* staging, got "test"\.$/,
     ],
-    [{ deployments: [] }, /^deployments of staging are missing/],
+    [{ deployments: [] }, /^deployments of staging must .*, got none\./],
     [
       { deployments: [lockdown, bootstrap] },
-      /^deployments of staging are lockdown, bootstrap: needs one without a phase, or bootstrap and then lockdown$/,
+      /^deployments of staging must be one without a phase, or bootstrap and then lockdown, got lockdown, bootstrap\.$/,
     ],
-    [{ deployments: [bootstrap] }, /are bootstrap: needs/],
-    [{ deployments: [bootstrap, bootstrap] }, /are bootstrap, bootstrap/],
-    [{ deployments: [deployment, lockdown] }, /are one phase, lockdown/],
-    [{ deployments: [deployment, deployment] }, /are one phase, one phase/],
+    [{ deployments: [bootstrap] }, /must be .*, got bootstrap\./],
+    [
+      { deployments: [bootstrap, bootstrap] },
+      /must be .*, got bootstrap, bootstrap\./,
+    ],
+    [
+      { deployments: [deployment, lockdown] },
+      /must be .*, got one phase, lockdown\./,
+    ],
+    [
+      { deployments: [deployment, deployment] },
+      /must be .*, got one phase, one phase\./,
+    ],
     [
       { deployments: [{ ...deployment, phase: 'teardown' }] },
-      /are teardown: needs/,
+      /must be .*, got teardown\./,
     ],
     [
       { deployments: [{ ...deployment, parametersFile: 'main.bicep' }] },
-      /^deployments\[0\]\.parametersFile is "main\.bicep": needs .* \.bicepparam/,
+      /^deployments\[0\]\.parametersFile must be .* \.bicepparam.*, got "main\.bicep"/,
     ],
     [
       { deployments: [{ ...deployment, parametersFile: '../x.bicepparam' }] },
-      /^deployments\[0\]\.parametersFile is .* without "\.\."/,
+      /^deployments\[0\]\.parametersFile must .* without "\.\.", got /,
     ],
     [
       { environments: [{ ...staging, resourceGroup: 'rg; ls' }] },
-      /^environments\[0\]\.resourceGroup is "rg; ls"/,
+      /^environments\[0\]\.resourceGroup must .*, got "rg; ls"/,
     ],
     [
       { environments: [{ ...staging, location: 'West Europe' }] },
-      /^environments\[0\]\.location is "West Europe": needs an Azure region/,
+      /^environments\[0\]\.location must be an Azure region.*, got "West Europe"/,
     ],
     [
       { environments: [{ ...staging, gatewayName: '-x' }] },
-      /^environments\[0\]\.gatewayName is "-x"/,
+      /^environments\[0\]\.gatewayName must .*, got "-x"/,
     ],
     [
       { environments: [{ ...staging, serviceConnection: 'x' }] },
-      /^environments\[0\]\.serviceConnection is given with kind github/,
+      /^environments\[0\]\.serviceConnection must be omitted for kind github/,
     ],
     [
       {
         kind: 'azure-devops',
         environments: [{ ...staging, planServiceConnection: '$(x)' }],
       },
-      /^environments\[0\]\.planServiceConnection is "\$\(x\)"/,
+      /^environments\[0\]\.planServiceConnection must .*, got "\$\(x\)"/,
     ],
-    [{ policyFile: '/etc/x' }, /^policyFile is "\/etc\/x": needs a path rel/],
+    [
+      { policyFile: '/etc/x' },
+      /^policyFile must be a path rel.*, got "\/etc\/x"/,
+    ],
   ])('refuses %j', (change, message) => {
     expect(() => readDelivery({ ...input, ...change })).toThrow(
       expect.objectContaining({
@@ -155,17 +170,17 @@ describe('readDelivery', () => {
     'a|b',
     'a\u202eb',
   ])('refuses the folder %j', folder => {
-    expect(() => readDelivery({ ...input, folder })).toThrow(
-      `folder is ${JSON.stringify(folder)}`,
-    );
+    const act = () => readDelivery({ ...input, folder });
+    expect(act).toThrow(/^folder must (be|have) /);
+    expect(act).toThrow(`, got ${JSON.stringify(folder)}`);
   });
 
   it.each(['a..b', '-x', 'a b', "a'b", '/a', 'a/', 'a.lock', '${{ x }}'])(
     'refuses the branch %j',
     defaultBranch => {
-      expect(() => readDelivery({ ...input, defaultBranch })).toThrow(
-        `defaultBranch is ${JSON.stringify(defaultBranch)}`,
-      );
+      const act = () => readDelivery({ ...input, defaultBranch });
+      expect(act).toThrow(/^defaultBranch must be the name of a branch /);
+      expect(act).toThrow(`, got ${JSON.stringify(defaultBranch)}.`);
     },
   );
 });

@@ -52,16 +52,18 @@ export function readDelivery(
 ): Delivery {
   const { kind, deployments, environments } = input;
   if (environments.length === 0) {
-    throw new InputError('environments is empty: needs at least one');
+    throw new InputError(
+      'environments must have at least one environment, got none.',
+    );
   }
   requireDistinct(environments);
   const known = environments.map(({ name }) => name);
   deployments.forEach(({ environment }, index) => {
     if (!known.includes(environment)) {
       throw new InputError(
-        `deployments[${index}].environment is ${JSON.stringify(
-          environment,
-        )}: needs one of environments, which are ${known.join(', ')}`,
+        `deployments[${index}].environment must be one of environments, which are ${known.join(
+          ', ',
+        )}, got ${JSON.stringify(environment)}.`,
       );
     }
   });
@@ -87,9 +89,9 @@ function requireDistinct(environments: EnvironmentInput[]): void {
     const first = environments.findIndex(other => other.name === name);
     if (first !== index) {
       throw new InputError(
-        `environments[${index}].name is ${JSON.stringify(
+        `environments[${index}].name must be unique, got ${JSON.stringify(
           name,
-        )}, as is environments[${first}].name: needs a name of its own`,
+        )}, the name of environments[${first}].`,
       );
     }
     // What pull requests run would get the identity that deploys to the other.
@@ -138,7 +140,7 @@ function serviceConnections(
     throw new InputError(
       `${field}.${
         serviceConnection ? 'serviceConnection' : 'planServiceConnection'
-      } is given with kind github: needs to be left out, as GitHub reads the identity from the variables of its environments`,
+      } must be omitted for kind github, got a value. GitHub reads the identity from the variables of its environments.`,
     );
   }
   const deploys = serviceConnection || `azure-${name}`;
@@ -164,9 +166,9 @@ function readPhases(
   const order = own.map(({ phase }) => phase || 'one phase').join(', ');
   if (!['one phase', 'lockdown', 'bootstrap, lockdown'].includes(order)) {
     throw new InputError(
-      `deployments of ${name} are ${
-        order || 'missing'
-      }: needs one without a phase, or bootstrap and then lockdown`,
+      `deployments of ${name} must be one without a phase, or bootstrap and then lockdown, got ${
+        order || 'none'
+      }.`,
     );
   }
   const files = own.map(({ parametersFile, index }) => {
@@ -174,9 +176,9 @@ function readPhases(
     const path = requirePath(field, parametersFile);
     if (!path.endsWith('.bicepparam')) {
       throw new InputError(
-        `${field} is ${JSON.stringify(
+        `${field} must be a file that ends in .bicepparam, got ${JSON.stringify(
           parametersFile,
-        )}: needs a file that ends in .bicepparam`,
+        )}.`,
       );
     }
     return path;

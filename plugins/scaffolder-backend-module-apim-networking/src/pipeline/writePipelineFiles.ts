@@ -41,7 +41,7 @@ async function requireOwn(workspacePath: string, path: string): Promise<void> {
   const present = await readFile(file, 'utf8').catch(undefinedIfNoFile);
   if (present !== undefined && !present.startsWith(`${MARK}\n`)) {
     throw new ConflictError(
-      `outputPath ${path} exists and does not begin with "${MARK}": needs another outputPath, or that file to be removed`,
+      `outputPath must be a new file, or one that begins with "${MARK}", got ${path}. Choose another outputPath, or remove the file.`,
     );
   }
 }

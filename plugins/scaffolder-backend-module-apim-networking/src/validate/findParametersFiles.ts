@@ -30,9 +30,9 @@ export async function findParametersFiles(
     given.forEach((file, index) => {
       if (!file.endsWith('.bicepparam')) {
         throw new InputError(
-          `parametersFiles[${index}] is ${JSON.stringify(
+          `parametersFiles[${index}] must be a file that ends in .bicepparam, got ${JSON.stringify(
             file,
-          )}: needs a file that ends in .bicepparam`,
+          )}.`,
         );
       }
     });
@@ -46,9 +46,9 @@ export async function findParametersFiles(
   );
   if (!entries) {
     throw new InputError(
-      `folder is ${JSON.stringify(
+      `folder must be a folder of the workspace, got ${JSON.stringify(
         folder,
-      )}, which is no folder of the workspace: needs one with Bicep`,
+      )}.`,
     );
   }
   const found = entries
@@ -58,9 +58,9 @@ export async function findParametersFiles(
   requireFew(found, 'folder');
   if (found.length > 0) return found;
   throw new InputError(
-    `folder is ${JSON.stringify(
+    `folder must have a .bicepparam file with the values of the deployment, got ${JSON.stringify(
       folder,
-    )}, which has no .bicepparam file: needs one, for the values of the deployment`,
+    )} without.`,
   );
 }
 
@@ -73,8 +73,8 @@ async function requireFile(workspacePath: string, file: string) {
   const status = await lstat(path).catch(() => undefined);
   if (status?.isFile()) return;
   throw new InputError(
-    `parametersFiles is ${JSON.stringify(
+    `parametersFiles must be Bicep files of the workspace, got ${JSON.stringify(
       file,
-    )}, which is no file: needs a Bicep file of the workspace`,
+    )}, which is no file.`,
   );
 }

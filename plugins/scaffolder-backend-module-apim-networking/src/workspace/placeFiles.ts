@@ -47,7 +47,7 @@ async function requirePlaceForFile(
   const present = await statusOf(target);
   if (present && !present.isFile()) {
     throw new InputError(
-      `${path} exists and is not a file: needs to be removed, or another outputPath`,
+      `${path} must be a file, got something else that exists. Remove it, or choose another outputPath.`,
     );
   }
   for (
@@ -58,7 +58,7 @@ async function requirePlaceForFile(
     const status = await statusOf(folder);
     if (status && !status.isDirectory()) {
       throw new InputError(
-        `A folder is needed for ${path}, but a file stands in its place: needs to be removed, or another outputPath`,
+        `The parent of ${path} must be a folder, got a file. Remove it, or choose another outputPath.`,
       );
     }
   }

@@ -25,7 +25,9 @@ describe('resolveWorkspacePath', () => {
     'refuses %j, which leads out',
     async path => {
       await expect(resolved(path)).rejects.toThrow(
-        `outputPath is ${JSON.stringify(path)}, outside of the workspace`,
+        `outputPath must be a relative path inside the workspace, got ${JSON.stringify(
+          path,
+        )}.`,
       );
     },
   );
@@ -33,7 +35,7 @@ describe('resolveWorkspacePath', () => {
   it('refuses a symbolic link, also one that leads nowhere', async () => {
     await symlink('/nowhere', folder.resolve('workspace/dangling'));
     await expect(resolved('dangling')).rejects.toThrow(
-      'outputPath is "dangling", and "dangling" in it is a symbolic link',
+      'outputPath must be a path of plain folders, got "dangling", in which "dangling" is a symbolic link.',
     );
   });
 });

@@ -18,9 +18,9 @@ export async function resolveWorkspacePath(
   const parts = inside.split(sep).filter(Boolean);
   if (parts[0] === '..' || isAbsolute(inside)) {
     throw new InputError(
-      `${field} is ${JSON.stringify(
+      `${field} must be a relative path inside the workspace, got ${JSON.stringify(
         path,
-      )}, outside of the workspace: needs a relative path inside of it`,
+      )}.`,
     );
   }
   let current = workspacePath;
@@ -29,9 +29,9 @@ export async function resolveWorkspacePath(
     const status = await lstat(current).catch(undefinedIfMissing);
     if (status?.isSymbolicLink()) {
       throw new InputError(
-        `${field} is ${JSON.stringify(path)}, and ${JSON.stringify(
-          part,
-        )} in it is a symbolic link: needs a path of plain folders`,
+        `${field} must be a path of plain folders, got ${JSON.stringify(
+          path,
+        )}, in which ${JSON.stringify(part)} is a symbolic link.`,
       );
     }
   }

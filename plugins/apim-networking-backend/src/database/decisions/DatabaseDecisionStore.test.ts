@@ -150,7 +150,7 @@ describe.each(databases.eachSupportedId())('DatabaseDecisionStore, %s', id => {
     const { store } = await createStore();
     await expect(store.list({}, { limit: 1, cursor })).rejects.toMatchObject({
       name: 'InputError',
-      message: expect.stringContaining('needs the nextCursor of a page'),
+      message: expect.stringContaining('must be the nextCursor of a page'),
     });
   });
 

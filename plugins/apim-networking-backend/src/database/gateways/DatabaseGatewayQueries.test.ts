@@ -355,7 +355,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
     const { queries } = await three();
     await expect(
       queries.list({}, { sort: 'title', limit: 1, cursor }),
-    ).rejects.toThrow('needs the nextCursor of a page');
+    ).rejects.toThrow('must be the nextCursor of a page');
   });
 
   it.each(['x', writeCursor(['history', 1e20]), writeCursor(['history', '1'])])(
@@ -364,7 +364,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
       const { queries } = await three();
       await expect(
         queries.history('resource:default/orders', { limit: 1, cursor }),
-      ).rejects.toThrow('needs the nextCursor of a page');
+      ).rejects.toThrow('must be the nextCursor of a page');
     },
   );
 

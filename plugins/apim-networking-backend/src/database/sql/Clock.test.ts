@@ -26,6 +26,6 @@ describe('DatabaseClock', () => {
       DatabaseClock.create({
         client: { config: { client: 'mysql2' } },
       } as never),
-    ).toThrow('The database is mysql2: needs one of better-sqlite3, pg');
+    ).toThrow('The database must be one of better-sqlite3, pg, got mysql2.');
   });
 });

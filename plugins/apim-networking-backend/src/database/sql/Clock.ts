@@ -25,9 +25,9 @@ export class DatabaseClock implements Clock {
     const expression = SQL[client];
     if (!expression) {
       throw new Error(
-        `The database is ${client}: needs one of ${Object.keys(SQL).join(
+        `The database must be one of ${Object.keys(SQL).join(
           ', ',
-        )}`,
+        )}, got ${client}.`,
       );
     }
     return new DatabaseClock(knex, expression);

@@ -26,9 +26,9 @@ export function readCursor<T extends ReadonlyArray<string | number>>(
     // It is said below what is wrong.
   }
   throw new InputError(
-    `cursor is ${JSON.stringify(
+    `cursor must be the nextCursor of a page, or none for the first one, got ${JSON.stringify(
       cursor,
-    )}: needs the nextCursor of a page, or none for the first one`,
+    )}.`,
   );
 }
 

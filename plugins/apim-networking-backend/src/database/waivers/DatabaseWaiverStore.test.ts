@@ -113,7 +113,7 @@ describe.each(databases.eachSupportedId())('DatabaseWaiverStore, %s', id => {
     async cursor => {
       const { store } = await createStore();
       await expect(store.list({}, { limit: 2, cursor })).rejects.toThrow(
-        'needs the nextCursor of a page',
+        'must be the nextCursor of a page',
       );
     },
   );

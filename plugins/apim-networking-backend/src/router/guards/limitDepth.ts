@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
 
 /** A design is six deep. */
-export const DEEPEST = 32;
+export const MAX_LEVELS = 32;
 
 /** Refuses a body nested so deep that no function that calls itself may walk it. */
 export function limitDepth(): RequestHandler {
@@ -10,17 +10,17 @@ export function limitDepth(): RequestHandler {
     next(
       isDeeper(req.body)
         ? new InputError(
-            `The request body is nested too deep: needs at most ${DEEPEST} levels`,
+            `Request body must have at most ${MAX_LEVELS} levels, got more.`,
           )
         : undefined,
     );
   };
 }
 
-/** Whether something is nested deeper than {@link DEEPEST}. Calls itself never. */
+/** Whether something is nested deeper than {@link MAX_LEVELS}. Calls itself never. */
 export function isDeeper(body: unknown): boolean {
   let level: unknown[] = [body];
-  for (let depth = 0; depth <= DEEPEST; depth++) {
+  for (let depth = 0; depth <= MAX_LEVELS; depth++) {
     level = level.flatMap(value =>
       value !== null && typeof value === 'object' ? Object.values(value) : [],
     );

@@ -10,7 +10,7 @@ const LIMIT = '128kb';
 function explanation(error: { type?: unknown; message?: unknown }) {
   switch (error?.type) {
     case 'entity.too.large':
-      return `The request body is too large: needs at most ${LIMIT}`;
+      return `Request body must have at most ${LIMIT}, got more.`;
     case 'entity.parse.failed':
       return `The request body is not JSON: ${error.message}`;
     default:

@@ -7,7 +7,7 @@ export function rejectNulCharacters(): RequestHandler {
     next(
       hasNulCharacter(req.body)
         ? new InputError(
-            'The request body has text with the character zero (U+0000) in it: needs text without',
+            'Request body must not contain NUL characters (U+0000).',
           )
         : undefined,
     );

@@ -19,7 +19,7 @@ export function queryOf<Id extends keyof operations>(
   const query = request.query ?? {};
   for (const [name, value] of Object.entries(query)) {
     if (typeof value === 'number' && !Number.isFinite(value)) {
-      throw new InputError(`${name} is ${value}: needs a whole number`);
+      throw new InputError(`${name} must be a whole number, got ${value}.`);
     }
   }
   return query as Query<Id>;

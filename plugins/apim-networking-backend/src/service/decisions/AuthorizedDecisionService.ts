@@ -125,7 +125,7 @@ export class AuthorizedDecisionService implements DecisionService {
           )}${
             context.owner
               ? ''
-              : '; the request does not say who will own it: needs context.owner, which in a template is the owner of apim:bicep:generate'
+              : '; context.owner must name who will own it, got nothing. In a template, set the input owner of apim:bicep:generate'
           }`,
         );
       },

@@ -87,11 +87,9 @@ export class DefaultDecisionService implements DecisionService {
       ));
     if (decision.digest !== digest) {
       throw new ConflictError(
-        `Idempotency-Key ${JSON.stringify(
+        `Idempotency-Key must be new for another design, got ${JSON.stringify(
           idempotencyKey,
-        )} was used for another design (decision ${
-          decision.id
-        }): needs a new key, or the same design`,
+        )}, the key of decision ${decision.id}.`,
       );
     }
     return withValidity(decision, at, evaluator);
@@ -129,8 +127,8 @@ export class DefaultDecisionService implements DecisionService {
     if (!result.ok) {
       throw new InputError(
         `Invalid gateway design: ${result.issues
-          .map(describeIssue)
-          .join('; ')}`,
+          .map(issue => describeIssue(issue))
+          .join(' ')}`,
       );
     }
     authorize?.(result);
@@ -145,9 +143,9 @@ export class DefaultDecisionService implements DecisionService {
     const decision = UUID.test(key) ? await store.get(key, within) : undefined;
     if (!decision) {
       throw new NotFoundError(
-        `There is no decision ${JSON.stringify(
+        `id must be that of a decision, as POST /decisions returns it, got ${JSON.stringify(
           id,
-        )}: needs the id that POST /decisions gave`,
+        )}.`,
       );
     }
     return withValidity(decision, await clock.now(), evaluator);

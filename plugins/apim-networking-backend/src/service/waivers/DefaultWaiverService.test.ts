@@ -69,7 +69,7 @@ describe('DefaultWaiverService', () => {
     });
     expect(changed).toHaveLength(2);
     await expect(service.revoke(request.id, undefined, mira)).rejects.toThrow(
-      /is revoked: needs one that is requested or approved/,
+      /must be requested or approved, got revoked/,
     );
   });
 
@@ -77,7 +77,7 @@ describe('DefaultWaiverService', () => {
     [
       'a rule that there is none of',
       { ruleId: "POL-002'; drop table waivers" },
-      /^ruleId is "POL-002'; drop .* needs the id of a rule/,
+      /^ruleId must be the id of a rule.*, got "POL-002'; drop /,
     ],
     [
       'what Azure refuses',
@@ -87,44 +87,48 @@ describe('DefaultWaiverService', () => {
     [
       'a name that no service has',
       { gateway: '../x' },
-      /^gateway is "\.\.\/x": needs the name/,
+      /^gateway must be the name.*, got "\.\.\/x"/,
     ],
     [
       'an environment that the policy has not',
       { environment: 'moon' },
-      /^environment is "moon": needs one of the policy’s, production, staging/,
+      /^environment must be one of production, staging, the environments of the policy, got "moon"/,
     ],
     [
       'no reason',
       { reason: ' \n ' },
-      /^reason has 0 characters: needs 1 to 2000/,
+      /^reason must have 1 to 2000 characters, got 0\./,
     ],
     [
       'a reason as long as a book',
       { reason: 'x'.repeat(1_000_000) },
-      /^reason has 1000000 characters/,
+      /^reason must have 1 to 2000 characters, got 1000000\./,
     ],
     [
       'a reason that no database holds',
       { reason: 'a\0b' },
-      /^reason has the character zero/,
+      /^reason must not contain NUL characters/,
     ],
     [
       'until yesterday',
       { until: '2026-11-23T09:00:00Z' },
-      /needs a time after now, 2026-11-24T09:00:00\.000Z, and at most 30 days/,
+      /must be a time after now, 2026-11-24T09:00:00\.000Z, and at most 30 days/,
     ],
-    ['until now', { until: NOW.toISOString() }, /needs a time after now/],
+    ['until now', { until: NOW.toISOString() }, /must be a time after now/],
     [
       'for longer than the policy lets',
       { until: '2026-12-24T09:00:01Z' },
       /at most 30 days from now, 2026-12-24T09:00:00\.000Z/,
     ],
-    ['for ever', { until: 'for ever' }, /^until is "for ever": needs a time/],
+    [
+      'for ever',
+      { until: 'for ever' },
+      /^until must be a time.*, got "for ever"/,
+    ],
     [
       'a day without a zone',
       { until: '2026-12-01' },
-      /^until is "2026-12-01": needs a time with its zone/,
+      /^until must be a time with its zone.*, got "2026-12-01"/,
     ],
   ])('takes no request for %s', async (_, change, message) => {
     const { service } = await setup();
@@ -171,10 +175,10 @@ describe('DefaultWaiverService', () => {
     const { id } = await service.request(wanted, mira);
     for (const comment of ['a\0b', 'x'.repeat(2001), ' ']) {
       await expect(service.approve(id, comment, daan)).rejects.toThrow(
-        /^comment has/,
+        /^comment must /,
       );
       await expect(service.revoke(id, comment, mira)).rejects.toThrow(
-        /^comment has/,
+        /^comment must /,
       );
     }
     expect((await service.get(id)).status).toBe('requested');
@@ -211,11 +215,11 @@ describe('DefaultWaiverService', () => {
     const { id } = await service.request(wanted, mira);
     await expect(
       service.request({ ...wanted, renews: id }, mira),
-    ).rejects.toThrow(`renews is waiver ${id}, which is requested`);
+    ).rejects.toThrow(`got waiver ${id}, which is requested`);
     await service.approve(id, undefined, daan);
     await expect(
       service.request({ ...wanted, gateway: 'apim-other', renews: id }, mira),
-    ).rejects.toThrow('needs one in force for the same rule');
+    ).rejects.toThrow('renews must be a waiver in force for the same rule');
     expect(
       await service.request({ ...wanted, renews: id }, mira),
     ).toMatchObject({ renews: id, status: 'requested' });

@@ -153,9 +153,9 @@ export class DefaultWaiverService implements WaiverService {
       : undefined;
     if (!waiver) {
       throw new NotFoundError(
-        `There is no waiver ${JSON.stringify(
+        `id must be that of a waiver, as POST /waivers returns it, got ${JSON.stringify(
           id,
-        )}: needs the id that POST /waivers gave`,
+        )}.`,
       );
     }
     return waiver;
@@ -237,9 +237,7 @@ export class DefaultWaiverService implements WaiverService {
     if (changed) return changed;
     const { status } = await this.get(waiver.id);
     throw new ConflictError(
-      `Waiver ${waiver.id} is ${status}: needs one that is ${from.join(
-        ' or ',
-      )}`,
+      `Waiver ${waiver.id} must be ${from.join(' or ')}, got ${status}.`,
     );
   }
 
@@ -255,7 +253,7 @@ export class DefaultWaiverService implements WaiverService {
       earlier.environment === wanted.environment;
     if (!same || earlier.status !== 'approved') {
       throw new ConflictError(
-        `renews is waiver ${earlier.id}, which is ${earlier.status} for ${earlier.ruleId} on ${earlier.gateway} in ${earlier.environment}: needs one in force for the same rule, gateway and environment`,
+        `renews must be a waiver in force for the same rule, gateway and environment, got waiver ${earlier.id}, which is ${earlier.status} for ${earlier.ruleId} on ${earlier.gateway} in ${earlier.environment}.`,
       );
     }
     return earlier;

@@ -45,18 +45,18 @@ function readRule(ruleId: string, entries: readonly CatalogueEntry[]): string {
     );
   }
   throw new InputError(
-    `ruleId is ${JSON.stringify(
+    `ruleId must be the id of a rule, such as POL-002 or SUB-004, got ${JSON.stringify(
       ruleId,
-    )}: needs the id of a rule, such as POL-002 or SUB-004`,
+    )}.`,
   );
 }
 
 function readGateway(gateway: string): string {
   if (!SERVICE_NAME.test(gateway)) {
     throw new InputError(
-      `gateway is ${JSON.stringify(
+      `gateway must be the name of the API Management service, 1 to 50 letters, digits and hyphens, got ${JSON.stringify(
         gateway,
-      )}: needs the name of the API Management service, 1 to 50 letters, digits and hyphens`,
+      )}.`,
     );
   }
   return gateway.toLowerCase();
@@ -69,16 +69,16 @@ function readEnvironment(
   const known = environments.map(({ name }) => name);
   if (known.length > 0 && !known.includes(environment)) {
     throw new InputError(
-      `environment is ${JSON.stringify(
-        environment,
-      )}: needs one of the policy’s, ${known.join(', ')}`,
+      `environment must be one of ${known.join(
+        ', ',
+      )}, the environments of the policy, got ${JSON.stringify(environment)}.`,
     );
   }
   if (!ENVIRONMENT.test(environment)) {
     throw new InputError(
-      `environment is ${JSON.stringify(
+      `environment must have 1 to 32 lower-case letters, digits and hyphens, as in a design, got ${JSON.stringify(
         environment,
-      )}: needs 1 to 32 lower-case letters, digits and hyphens, as in a design`,
+      )}.`,
     );
   }
   return environment;
@@ -102,13 +102,11 @@ function readText(field: 'reason' | 'comment', value: string): string {
   const text = value.trim();
   if (text.length === 0 || text.length > MAX_TEXT_LENGTH) {
     throw new InputError(
-      `${field} has ${text.length} characters: needs 1 to ${MAX_TEXT_LENGTH}`,
+      `${field} must have 1 to ${MAX_TEXT_LENGTH} characters, got ${text.length}.`,
     );
   }
   if (text.includes('\0')) {
-    throw new InputError(
-      `${field} has the character zero: needs text without it`,
-    );
+    throw new InputError(`${field} must not contain NUL characters (U+0000).`);
   }
   return text;
 }
@@ -121,18 +119,16 @@ function readUntil(
   const time = TIME.test(until) ? Date.parse(until) : Number.NaN;
   if (Number.isNaN(time)) {
     throw new InputError(
-      `until is ${JSON.stringify(
-        until,
-      )}: needs a time with its zone, such as ${new Date(
+      `until must be a time with its zone, such as ${new Date(
         now.getTime() + 30 * DAY_MS,
-      ).toISOString()}`,
+      ).toISOString()}, got ${JSON.stringify(until)}.`,
     );
   }
   const days = waivers?.maximumDays ?? DEFAULT_WAIVER_DAYS;
   const latest = new Date(now.getTime() + days * DAY_MS);
   if (time <= now.getTime() || time > latest.getTime()) {
     throw new InputError(
-      `until is ${until}: needs a time after now, ${now.toISOString()}, and at most ${days} days from now, ${latest.toISOString()}`,
+      `until must be a time after now, ${now.toISOString()}, and at most ${days} days from now, ${latest.toISOString()}, got ${until}.`,
     );
   }
   return new Date(time).toISOString();

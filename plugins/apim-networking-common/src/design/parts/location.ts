@@ -8,14 +8,14 @@ export const zones = z
   .array(zoneSchema)
   .max(3)
   .refine(list => new Set(list).size === list.length, {
-    error: 'needs each zone once',
+    error: 'must have each zone once',
   });
 
 export const units = z
-  .number({ error: 'needs a whole number of units' })
-  .int({ error: 'needs a whole number of units' })
-  .min(0, { error: 'needs 0 or more units' })
-  .max(1000, { error: 'needs at most 1000 units' });
+  .number({ error: 'must be a whole number of units' })
+  .int({ error: 'must be a whole number of units' })
+  .min(0, { error: 'must be 0 or more units' })
+  .max(1000, { error: 'must be at most 1000 units' });
 
 export const additionalLocationSchema = z
   .strictObject({

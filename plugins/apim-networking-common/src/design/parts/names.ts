@@ -16,9 +16,8 @@ export const UUID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 export const ENVIRONMENT = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 
 export function matching(pattern: RegExp, expected: string) {
-  return z.string({ error: `needs ${expected}` }).regex(pattern, {
-    error: `needs ${expected}`,
-  });
+  const error = `must ${/^\d/.test(expected) ? 'have' : 'be'} ${expected}`;
+  return z.string({ error }).regex(pattern, { error });
 }
 
 export const networkName = matching(
@@ -28,14 +27,14 @@ export const networkName = matching(
 
 /** An IPv4 range in CIDR notation with no host bits set, such as `10.20.0.0/27`. */
 export const cidr = z
-  .string({ error: 'needs an IPv4 range such as 10.20.0.0/27' })
+  .string({ error: 'must be an IPv4 range such as 10.20.0.0/27' })
   .superRefine((value, ctx) => {
     const parsed = parseCidr(value);
     if (!parsed.ok) ctx.addIssue({ code: 'custom', message: parsed.message });
   });
 
 export const region = z
-  .string({ error: 'needs an Azure region such as westeurope' })
+  .string({ error: 'must be an Azure region such as westeurope' })
   .transform(value => value.replace(/[\s-]/g, '').toLowerCase())
   .pipe(matching(REGION, 'an Azure region such as westeurope'));
 

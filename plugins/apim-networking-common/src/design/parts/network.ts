@@ -114,7 +114,7 @@ export const publicIpSchema = z
       .string()
       .regex(/^[a-z][a-z0-9-]{1,61}[a-z0-9]$/, {
         error:
-          'needs 3 to 63 lower-case letters, digits and hyphens, starting with a letter',
+          'must have 3 to 63 lower-case letters, digits and hyphens, starting with a letter',
       })
       .optional()
       .describe(

@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { matching } from './names';
 
 const record = z.record(
-  matching(
-    /^[^<>%&\\?/]{1,512}$/,
-    'tag names of 1 to 512 characters, none of <>%&\\?/',
-  ),
-  z.string({ error: 'needs a text of at most 256 characters' }).max(256, {
-    error: 'needs a text of at most 256 characters',
+  matching(/^[^<>%&\\?/]{1,512}$/, '1 to 512 characters, none of <>%&\\?/'),
+  z.string({ error: 'must be a text of at most 256 characters' }).max(256, {
+    error: 'must be a text of at most 256 characters',
   }),
 );
 
@@ -23,14 +20,14 @@ export const tagsSchema = z
     if (Object.keys(tags).length > MAX_TAGS) {
       ctx.addIssue({
         code: 'custom',
-        message: `needs at most ${MAX_TAGS} tags`,
+        message: `must have at most ${MAX_TAGS} tags`,
       });
     }
     if (Object.prototype.hasOwnProperty.call(tags, PROTOTYPE)) {
       ctx.addIssue({
         code: 'custom',
         path: [PROTOTYPE],
-        message: `needs another name than ${PROTOTYPE}`,
+        message: `must have another name than ${PROTOTYPE}`,
       });
     }
   })

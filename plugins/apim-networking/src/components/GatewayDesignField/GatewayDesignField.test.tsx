@@ -188,7 +188,7 @@ describe('GatewayDesignField', () => {
   });
 
   it.each([
-    ['10.20.0/24', /Needs an IPv4 range such as 10\.20\.0\.0\/27\./],
+    ['10.20.0/24', /Must be an IPv4 range such as 10\.20\.0\.0\/27\./],
     [
       '10.20.0.0/29',
       /The subnet is smaller than \/27: expected \/27 or larger\./,
@@ -213,7 +213,7 @@ describe('GatewayDesignField', () => {
       await userEvent.paste(typed);
       expect(name).toHaveValue(typed);
       expect(name).toHaveAccessibleDescription(
-        /Needs 1 to 50 letters, digits and hyphens/,
+        /Must have 1 to 50 letters, digits and hyphens/,
       );
     },
   );
@@ -270,7 +270,7 @@ describe('validateDesign', () => {
 
   it('names field, value and need of what cannot be read', async () => {
     const [message] = await errors({ ...complete, name: '-x' });
-    expect(message).toMatch(/^name needs 1 to 50 .* \(seen: "-x"\)$/);
+    expect(message).toMatch(/^name must have 1 to 50 .*, got "-x"\.$/);
   });
 
   it('names rule, field, value and need of what cannot be built', async () => {

@@ -3,6 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   describeExposure,
+  describeIssue,
   type DesignIssue,
 } from 'backstage-plugin-apim-networking-common';
 import { FindingList } from '../NetworkingTab/FindingList';
@@ -69,9 +70,6 @@ function WhatYouGet(props: { making: DraftDesign }) {
   );
 }
 
-/** What an issue shows of an answer that was not given. */
-const NOTHING_SEEN = new Set(['nothing', '""']);
-
 function IssueList(props: { issues: DesignIssue[] }) {
   const t = useTranslate();
   const classes = useStyles();
@@ -83,18 +81,7 @@ function IssueList(props: { issues: DesignIssue[] }) {
           variant="body2"
           component="li"
         >
-          {t(
-            NOTHING_SEEN.has(issue.actual)
-              ? 'designField.outcome.issue'
-              : 'designField.outcome.issueWithValue',
-            {
-              field: (
-                <code>{issue.field || t('designField.outcome.design')}</code>
-              ),
-              message: issue.message,
-              actual: issue.actual,
-            },
-          )}
+          {describeIssue(issue, t('designField.outcome.design'))}
         </Typography>
       ))}
     </ul>

@@ -18,8 +18,6 @@ export const formMessages = {
     diagram: 'How the gateway will be networked',
     stillToAnswer: 'Still to answer',
     design: 'design',
-    issue: '{{field}} {{message}}',
-    issueWithValue: '{{field}} {{message}} (actual: {{actual}})',
     findings: 'Findings',
     undoFix: 'Undo the last fix',
     allowed: 'Allowed.',

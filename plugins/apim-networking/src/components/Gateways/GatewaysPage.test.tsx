@@ -273,7 +273,7 @@ describe('the gateways', () => {
     });
     expect(screen.getByLabelText('Violates rule')).toHaveValue('OWN-001');
     expect(screen.getByRole('button', { name: /^Owner/ })).toHaveTextContent(
-      'deleted',
+      'gone',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
     await waitFor(() =>

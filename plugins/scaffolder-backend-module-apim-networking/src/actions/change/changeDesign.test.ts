@@ -46,7 +46,7 @@ describe('apim:design:lock-down', () => {
 
   it('names what it cannot read', async () => {
     const { error } = await run({ design: { ...partners, tier: 'Bsic' } });
-    expect(error!.message).toMatch(/tier needs one of .*\(seen: "Bsic"\)/);
+    expect(error!.message).toMatch(/tier must be one of .*, got "Bsic"\./);
   });
 
   it.each(lockDownExamples)(
@@ -109,7 +109,9 @@ describe('apim:design:add-region', () => {
       addressSpace: '',
       zones: [],
     });
-    expect(error?.message).toMatch(/gatewaySubnet is not part of pattern/);
+    expect(error?.message).toMatch(
+      /gatewaySubnet must be omitted for the pattern/,
+    );
     expect(output).toEqual({});
   });
 

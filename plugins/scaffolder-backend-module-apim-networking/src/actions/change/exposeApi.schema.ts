@@ -77,7 +77,7 @@ export const exposeApiInput = {
       .string()
       .regex(
         /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,78}[A-Za-z0-9])?$/,
-        'needs 1 to 80 letters, digits and hyphens',
+        'must have 1 to 80 letters, digits and hyphens',
       )
       .optional()
       .describe(

@@ -238,50 +238,62 @@ spec:
       { gateway: 'nowhere' },
       /^gateway is "nowhere": there is no such entity .*Needs a gateway/,
     ],
-    [{ gateway: 'api:stock' }, /^gateway is "api:stock", of kind API/],
+    [
+      { gateway: 'api:stock' },
+      /^gateway must .*, got "api:stock", of kind API/,
+    ],
     [
       { gateway: 'apim-bare' },
-      /^gateway is "apim-bare", which declares no networking/,
+      /^gateway must .*, got "apim-bare", which declares none/,
     ],
     [
       { gateway: 'apim-team' },
-      /of pattern workspace-injection: needs an instance/,
+      /^gateway must be an instance, got .*of pattern workspace-injection/,
     ],
-    [{ api: 'stock' }, /^api is "stock", and a new API is described too/],
+    [{ api: 'stock' }, /^api must .*, got "stock"\./],
     [
       { name: undefined, definition: undefined, api: 'events' },
-      /^api is "events", of kind API and type asyncapi: needs/,
+      /^api must .*, got "events", of kind API and type asyncapi/,
     ],
     [
       { name: undefined, definition: undefined, api: 'nowhere' },
       /^api is "nowhere": there is no such entity.*Needs an API such as/,
     ],
-    [{ name: undefined }, /^name is missing: /],
-    [{ name: 'a b' }, /^name is "a b": needs 1 to 63 letters/],
-    [{ owner: undefined }, /^owner is "": needs an entity reference/],
-    [{ definition: undefined }, /^definition is missing: needs/],
-    [{ definitionPath: 'x' }, /^definition and definitionPath are both given/],
+    [{ name: undefined }, /^name must be set .*, got nothing/],
+    [{ name: 'a b' }, /^name must have 1 to 63 letters.*, got "a b"/],
+    [{ owner: undefined }, /^owner must be an entity reference.*, got ""/],
+    [
+      { definition: undefined },
+      /^definition must be the OpenAPI document, got nothing\./,
+    ],
+    [
+      { definitionPath: 'x' },
+      /^definition must be the OpenAPI document, got definitionPath too\./,
+    ],
     [
       { definition: undefined, definitionPath: '../x' },
-      /^definitionPath is "..\/x", outside/,
+      /^definitionPath must be a relative path inside the workspace, got "..\/x"/,
     ],
     [
       { definition: undefined, definitionPath: 'x' },
       /there is no such file in the workspace/,
     ],
-    [{ definition: '{' }, /^definition is neither YAML nor JSON: /],
-    [{ definition: 'hello' }, /^definition is the string "hello"; it needs/],
+    [
+      { definition: '{' },
+      /^definition must be an OpenAPI document in YAML or JSON, got neither: /,
+    ],
+    [{ definition: 'hello' }, /^definition must .*, got the string "hello"/],
     [
       { definition: "swagger: '2.0'" },
-      /^definition.swagger is the string "2.0"; it needs OpenAPI 3/,
+      /^definition.openapi must be 3\.0 or 3\.1, got swagger the string "2.0"/,
     ],
     [
       { definition: 'openapi: 4.0.0' },
-      /^definition.openapi is the string "4.0.0"; it needs/,
+      /^definition.openapi must .*, got the string "4.0.0"/,
     ],
     [
       { definition: 'openapi: 3.1.0' },
-      /^definition.info.title is missing; it needs/,
+      /^definition.info.title must be a text, got missing/,
     ],
     [
       { definition: `${openapi}# ${'x'.repeat(140_000)}` },
@@ -299,32 +311,32 @@ spec:
     ],
     [
       { definition: 'x'.repeat(1_000_001) },
-      /^definition has 1000001 characters: needs/,
+      /^definition must have at most \d+ characters, got 1000001\./,
     ],
-    [{ path: '/' }, /^path is "\/": needs 1 to 400/],
-    [{ path: 'a/../b' }, /^path is /],
-    [{ path: 'a?b' }, /^path is /],
+    [{ path: '/' }, /^path must have 1 to 400.*, got "\/"/],
+    [{ path: 'a/../b' }, /^path must .*, got /],
+    [{ path: 'a?b' }, /^path must .*, got /],
     [
       { backendUrl: 'orders' },
-      /^backendUrl is "orders": needs an https or http URL/,
+      /^backendUrl must be an https or http URL.*, got "orders"/,
     ],
-    [{ backendUrl: 'ftp://x.test' }, /^backendUrl is /],
+    [{ backendUrl: 'ftp://x.test' }, /^backendUrl must .*, got /],
     [
       { backendUrl: 'https://user:secret@x.test' },
-      /^backendUrl is (?!.*secret)/,
+      /^backendUrl must (?!.*secret).*, got /,
     ],
-    [{ backendUrl: 'https://x.test/{{named}}' }, /^backendUrl is /],
-    [{ backendUrl: 'https://x.test/@(context)' }, /^backendUrl is /],
+    [{ backendUrl: 'https://x.test/{{named}}' }, /^backendUrl must .*, got /],
+    [{ backendUrl: 'https://x.test/@(context)' }, /^backendUrl must .*, got /],
     [
       { gateway: 'apim-partners', privateEndpointOnly: true },
-      /^privateEndpointOnly is true, but the gateway apim-Partners-test of pattern integration-v2 has no private endpoint/,
+      /^privateEndpointOnly must be false .*, got true for apim-Partners-test of pattern integration-v2\./,
     ],
     [
       { gateway: 'apim-small', callsPerMinute: 5, subscriptionRequired: false },
-      /^callsPerMinute is 5 without a subscription, but the tier Consumption/,
+      /^callsPerMinute must be omitted .*, got 5\. Consumption/,
     ],
-    [{ outputPath: '../elsewhere' }, /^outputPath is /],
-    [{ catalogPath: '/etc/x' }, /^catalogPath is /],
+    [{ outputPath: '../elsewhere' }, /^outputPath must .*, got /],
+    [{ catalogPath: '/etc/x' }, /^catalogPath must .*, got /],
   ])('refuses %j, and writes nothing', async (change, message) => {
     const { error } = await run({ ...orders, ...change });
     expect(error?.message).toMatch(message);
@@ -334,7 +346,7 @@ spec:
   it('does not write over what is something else, nor through a link', async () => {
     await writeFile(`${workspacePath}/catalog-info.yaml`, 'kind: System\n');
     expect((await run(orders)).error?.message).toMatch(
-      /exists and describes something else than API orders/,
+      /^outputPath must be a new file, or one that describes only API orders/,
     );
     await mkdir(`${workspacePath}/sub`);
     await symlink(folder.resolve('elsewhere'), `${workspacePath}/sub/link`);

@@ -194,9 +194,9 @@ async function subjectOf(
   const { input, workspacePath } = ctx;
   if (input.api && (input.name || input.definition || input.definitionPath)) {
     throw new InputError(
-      `api is ${JSON.stringify(
+      `api must be omitted for a new API with name and definition, got ${JSON.stringify(
         input.api,
-      )}, and a new API is described too: needs either an API of the catalog, or name and definition`,
+      )}.`,
     );
   }
   if (input.api) {
@@ -219,7 +219,7 @@ async function subjectOf(
   const { name, owner, system, title, description } = input;
   if (!name) {
     throw new InputError(
-      'name is missing: needs the name of a new API, or api, one of the catalog',
+      'name must be set to the name of a new API, got nothing. For an API of the catalog, set api instead.',
     );
   }
   const given = await definitionOf(input, workspacePath);
@@ -248,9 +248,9 @@ async function definitionOf(
 ): Promise<{ text: string; field: string }> {
   if (definition ? definitionPath : !definitionPath) {
     throw new InputError(
-      `definition ${
-        definition ? 'and definitionPath are both given' : 'is missing'
-      }: needs the OpenAPI document, or definitionPath, a file of the workspace`,
+      `definition must be the OpenAPI document, got ${
+        definition ? 'definitionPath too' : 'nothing'
+      }. Set either definition, or definitionPath to a file of the workspace.`,
     );
   }
   if (definition) {

@@ -585,8 +585,8 @@ describe('apim:bicep:generate', () => {
 
     it.each([
       ['a symbolic link', /is a symbolic link/],
-      ['a folder', /main\.bicep exists and is not a file/],
-      ['a file for a folder', /a file stands in its place/],
+      ['a folder', /main\.bicep must be a file, got something else/],
+      ['a file for a folder', /must be a folder, got a file\./],
     ])(
       'are not half-written when %s is in their way',
       async (what, message) => {
@@ -615,7 +615,7 @@ describe('apim:bicep:generate', () => {
       const { error } = await run({
         design: { ...partners, tier: 'Gold', region: 7 },
       });
-      expect(error!.message).toMatch(/tier needs one of .*"Gold".*region/);
+      expect(error!.message).toMatch(/tier must be one of .*"Gold".*region/);
       expect(decisions.requests).toEqual([]);
     });
 
@@ -720,7 +720,9 @@ describe('apim:bicep:generate', () => {
         design: partners,
         publisherName: 'Partner team',
       });
-      expect(error!.message).toMatch(/^publisherEmail is missing/);
+      expect(error!.message).toMatch(
+        /^publisherEmail must be set together with publisherName, got nothing/,
+      );
     });
 
     it('have the lock and the workspace that were asked for, and neither unasked', async () => {
@@ -760,7 +762,9 @@ describe('apim:bicep:generate', () => {
         newLogAnalyticsWorkspace: 'log-orders',
       });
       expect(error).toMatchObject({ name: 'InputError' });
-      expect(error!.message).toMatch(/it needs the one or the other$/);
+      expect(error!.message).toMatch(
+        /^newLogAnalyticsWorkspace must be omitted with logAnalyticsWorkspaceId, got/,
+      );
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 
@@ -771,7 +775,7 @@ describe('apim:bicep:generate', () => {
       });
       expect(error).toMatchObject({ name: 'InputError' });
       expect(error!.message).toMatch(
-        /^logAnalyticsWorkspaceId is "log-platform"; it needs an ARM id/,
+        /^logAnalyticsWorkspaceId must be an ARM id.*, got "log-platform"/,
       );
       expect(await filesOf(workspacePath)).toEqual([]);
     });

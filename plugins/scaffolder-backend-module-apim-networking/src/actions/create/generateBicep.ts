@@ -380,7 +380,7 @@ function publisherOf(input: {
       ? ['publisherEmail', 'publisherName']
       : ['publisherName', 'publisherEmail'];
     throw new InputError(
-      `${missing} is missing: needs both of publisherName and publisherEmail, or neither (seen: only ${present})`,
+      `${missing} must be set together with ${present}, got nothing. Set publisherName and publisherEmail, or neither.`,
     );
   }
   return { name, email };

@@ -36,7 +36,7 @@ export async function requireOwnFile(
     !others.every((other): other is Entity => isApiOf(other, entity))
   ) {
     throw new ConflictError(
-      `outputPath ${shown} exists and describes something else than ${entity.kind} ${entity.metadata.name} of type ${entity.spec?.type} alone: needs another outputPath, or the file to be removed`,
+      `outputPath must be a new file, or one that describes only ${entity.kind} ${entity.metadata.name} of type ${entity.spec?.type}, got ${shown}. Choose another outputPath, or remove the file.`,
     );
   }
   return others;

@@ -70,17 +70,23 @@ describe('apim:bicep:validate', () => {
 
   it.each([
     [{ folder: '../empty' }, /^folder is "\.\.\/empty", outside/],
-    [{ folder: 'nowhere' }, /^folder is "nowhere", which is no folder/],
+    [
+      { folder: 'nowhere' },
+      /^folder must be a folder of the workspace, got "nowhere"/,
+    ],
     [{ folder: 'docs' }, /^folder is "docs", which has no \.bicepparam/],
     [
       { parametersFiles: ['main.bicep'] },
-      /^parametersFiles\[0\] is "main\.bicep": needs/,
+      /^parametersFiles\[0\] must .*, got "main\.bicep"/,
     ],
     [
       { parametersFiles: ['nowhere.bicepparam'] },
-      /is "nowhere\.bicepparam", which is no file/,
+      /^parametersFiles must .*, got "nowhere\.bicepparam", which is no file/,
     ],
-    [{ parametersFiles: ['../x.bicepparam'] }, /outside of the workspace/],
+    [
+      { parametersFiles: ['../x.bicepparam'] },
+      /must be a relative path inside the workspace/,
+    ],
   ])('refuses %j before a compiler sees it', async (input, message) => {
     folder.addContent({
       'workspace/docs': {},
@@ -316,7 +322,7 @@ resource service`,
       });
       const { error } = await validate();
       expect(error!.message).toBe(
-        'main.bicepparam deploys no API Management service: needs one of type Microsoft.ApiManagement/service',
+        'main.bicepparam must deploy a resource of type Microsoft.ApiManagement/service, got none.',
       );
     });
 

@@ -147,7 +147,7 @@ export function createValidateBicepAction(
         throw new InputError(
           `${files.join(
             ', ',
-          )} deploys no API Management service: needs one of type Microsoft.ApiManagement/service`,
+          )} must deploy a resource of type Microsoft.ApiManagement/service, got none.`,
         );
       }
       const failing = failingOf(failOn, errors, warnings);

@@ -189,13 +189,15 @@ describe('apim:catalog:write', () => {
       present: { kind: 'API', metadata: { name: 'a' }, spec: {} },
     });
     expect(error?.message).toMatch(
-      /^present is API: needs the entity of a gateway/,
+      /^present must be the entity of a gateway.*, got API/,
     );
   });
 
   it('refuses a name of an API that the catalog does not take, and writes nothing', async () => {
     const { error } = await run({ ...input, apiName: 'two words' });
-    expect(error?.message).toMatch(/^apiName is "two words": needs 1 to 63/);
+    expect(error?.message).toMatch(
+      /^apiName must have 1 to 63.*, got "two words"/,
+    );
     await expect(written()).rejects.toThrow(/ENOENT/);
   });
 
@@ -214,7 +216,7 @@ describe('apim:catalog:write', () => {
     });
     for (const serviceName of [undefined, '', 'apim unclear']) {
       expect((await run({ owner: 'a', serviceName })).error?.message).toMatch(
-        /^serviceName is .*, and there is no design: needs the name/,
+        /^serviceName must be the name of the service in Azure where there is no design, got/,
       );
     }
   });
@@ -248,14 +250,20 @@ describe('apim:catalog:write', () => {
   });
 
   it.each([
-    [{ owner: '' }, 'owner is ""'],
-    [{ owner: 'two words' }, 'owner is "two words"'],
-    [{ owner: 'group:default/a/b' }, 'owner is "group:default/a/b"'],
+    [{ owner: '' }, ', got "".'],
+    [{ owner: 'two words' }, ', got "two words".'],
+    [{ owner: 'group:default/a/b' }, ', got "group:default/a/b".'],
     [{ owner: 'system:default/a' }, 'of kind group or user'],
     [{ system: 'component:default/a' }, 'of kind system'],
-    [{ system: 'a\nb' }, 'system is "a\\nb"'],
-    [{ design: { ...partners, name: '-apim' } }, 'name needs 1 to 50 letters'],
-    [{ outputPath: '../x.yaml' }, 'outputPath is "../x.yaml", outside'],
+    [{ system: 'a\nb' }, ', got "a\\nb".'],
+    [
+      { design: { ...partners, name: '-apim' } },
+      'name must have 1 to 50 letters',
+    ],
+    [
+      { outputPath: '../x.yaml' },
+      'outputPath must be a relative path inside the workspace, got "../x.yaml"',
+    ],
     [{ outputPath: '.' }, 'outputPath . must be a file'],
   ])('refuses %j', async (change, message) => {
     const { error } = await run({ ...input, ...change });
@@ -302,7 +310,9 @@ spec:
     folder.addContent({ 'workspace/catalog-info.yaml': text });
     const { error } = await run(input);
     expect(error).toMatchObject({ name: 'ConflictError' });
-    expect(error!.message).toContain('outputPath catalog-info.yaml exists');
+    expect(error!.message).toMatch(
+      /^outputPath must be a new file, .*, got catalog-info\.yaml\./,
+    );
     expect(folder.content({ path: 'workspace' })).toEqual({
       'catalog-info.yaml': text,
     });

@@ -152,9 +152,9 @@ function designOrName(input: { design?: object; serviceName?: string }) {
   const name = input.serviceName ?? '';
   if (!SERVICE_NAME.test(name)) {
     throw new InputError(
-      `serviceName is ${JSON.stringify(
+      `serviceName must be the name of the service in Azure where there is no design, got ${JSON.stringify(
         name,
-      )}, and there is no design: needs the name of the service in Azure, or its design`,
+      )}.`,
     );
   }
   return { name };
@@ -169,9 +169,9 @@ function presentOf(value: object | undefined): Entity | undefined {
     entity.spec?.type !== GATEWAY_RESOURCE_TYPE
   ) {
     throw new InputError(
-      `present is ${
+      `present must be the entity of a gateway, as the output entity of apim:design:read, got ${
         typeof entity.kind === 'string' ? entity.kind : 'no entity'
-      }: needs the entity of a gateway, as the output entity of apim:design:read`,
+      }.`,
     );
   }
   return declarationOf(entity);

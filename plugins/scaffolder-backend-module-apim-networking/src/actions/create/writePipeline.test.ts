@@ -93,22 +93,28 @@ describe('apim:pipeline:write', () => {
     const before = folder.content();
     const { error, output } = await run(input);
     expect(error).toMatchObject({ name: 'ConflictError' });
-    expect(error!.message).toContain(`outputPath ${gitHubFiles[2]} exists`);
+    expect(error!.message).toMatch(
+      /^outputPath must be a new file, or one that begins with /,
+    );
+    expect(error!.message).toContain(`, got ${gitHubFiles[2]}.`);
     expect(output).toEqual({});
     expect(folder.content()).toEqual(before);
   });
 
   it.each([
-    [{ outputPath: '../x.yml' }, /^outputPath is "\.\.\/x\.yml"/],
-    [{ outputPath: '/x.yml' }, /^outputPath is "\/x\.yml"/],
+    [{ outputPath: '../x.yml' }, /^outputPath must .*, got "\.\.\/x\.yml"/],
+    [{ outputPath: '/x.yml' }, /^outputPath must .*, got "\/x\.yml"/],
     [
       { outputPath: 'deploy.yml' },
-      /needs a file in \.github\/workflows, for GitHub looks nowhere else/,
+      /must be a file in \.github\/workflows, for GitHub looks nowhere else/,
     ],
-    [{ outputPath: '.github/workflows/x/y.yml' }, /needs a file in/],
+    [{ outputPath: '.github/workflows/x/y.yml' }, /must be a file in/],
     [{ outputPath: '.github/workflows/x.json' }, /ends in \.yml or \.yaml/],
-    [{ folder: '../infra' }, /^folder is "\.\.\/infra"/],
-    [{ environments: [] }, /^environments is empty/],
+    [
+      { folder: '../infra' },
+      /^folder must be a path relative .*, got "\.\.\/infra"/,
+    ],
+    [{ environments: [] }, /^environments must have at least one environment/],
   ])('refuses %j and writes nothing', async (change, message) => {
     const { error } = await run({ ...input, ...change });
     expect(error).toMatchObject({
@@ -131,7 +137,7 @@ describe('apim:pipeline:write', () => {
     });
     const before = folder.content();
     const { error } = await run(input);
-    expect(error?.message).toContain('exists and is not a file');
+    expect(error?.message).toContain('must be a file, got something else');
     expect(folder.content()).toEqual(before);
   });
 

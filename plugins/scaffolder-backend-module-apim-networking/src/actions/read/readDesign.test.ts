@@ -113,18 +113,24 @@ describe('apim:design:read', () => {
   });
 
   it.each([
-    ['', /^entityRef is "": needs an entity reference such as/],
+    ['', /^entityRef must be an entity reference such as.*, got ""/],
     ['nowhere', /^entityRef is "nowhere": there is no such entity/],
     [
       'database',
-      /^entityRef is "database", of kind Resource and type database: needs/,
+      /^entityRef must .*, got "database", of kind Resource and type database/,
     ],
     [
       'api:orders',
-      /^entityRef is "api:orders", of kind API and type openapi: needs/,
+      /^entityRef must .*, got "api:orders", of kind API and type openapi/,
     ],
-    ['bare', /^entityRef is "bare", which declares no networking: needs/],
-    ['broken', /cannot be understood: tier needs one of .*\(seen: "Bsic"\)/],
+    [
+      'bare',
+      /^entityRef must have its design .*, got "bare", which declares none/,
+    ],
+    [
+      'broken',
+      /must have a valid design in spec\.networking, got .*tier must be one of .*, got "Bsic"\./,
+    ],
   ])('refuses %s', async (entityRef, message) => {
     const { error } = await run({ entityRef });
     expect(error?.message).toMatch(message);

@@ -113,10 +113,10 @@ describe('apim:instance:read', () => {
       'Premium',
     );
     expect((await run({ armJson })).error?.message).toBe(
-      'armJson has 2 instances: needs serviceName, one of apim-orders, apim-b',
+      'serviceName must be set where armJson has several instances, got nothing. They are apim-orders, apim-b.',
     );
     expect((await run({ armJson, serviceName: 'c' })).error?.message).toBe(
-      'serviceName is "c", which 0 of the instances in armJson have: needs one of apim-orders, apim-b',
+      'serviceName must be the name of one instance in armJson, one of apim-orders, apim-b, got "c", the name of 0.',
     );
   });
 
@@ -198,7 +198,7 @@ describe('apim:instance:read', () => {
     const armJson = JSON.stringify(unclear);
     const stopped = await run({ armJson });
     expect(stopped.error?.message).toMatch(
-      /^The design of apim-orders cannot be told: the networking pattern is invalid: .*It breaks TIER-001 .*Needs .*allowUnclear/,
+      /^The design of apim-orders cannot be determined: the networking pattern is invalid: .*It violates TIER-001 .*Set related .*allowUnclear/,
     );
     expect(stopped.output).toEqual({});
     const { error, output } = await run({ armJson, allowUnclear: true });
@@ -217,7 +217,7 @@ describe('apim:instance:read', () => {
   it('says what of the surroundings is missing', async () => {
     const { error } = await read(isolatedService);
     expect(error?.message).toMatch(
-      /cannot be told: privateEndpoints is missing: .*Needs the resources around it in related/,
+      /cannot be determined: privateEndpoints must have at least one .*, got nothing\. .*Set related to the resources around it/,
     );
   });
 
@@ -317,19 +317,34 @@ describe('apim:instance:read', () => {
   });
 
   it.each([
-    [{}, /^armJson is missing: needs the JSON of the instance, or resourceId/],
-    [{ armJson: '{}', resourceId: SERVICE_ID }, /are both given: needs/],
+    [{}, /^armJson must be the JSON of the instance, got nothing\. Set either/],
+    [
+      { armJson: '{}', resourceId: SERVICE_ID },
+      /^armJson must .*, got resourceId too\./,
+    ],
     [
       { resourceId: SERVICE_ID },
-      /reads nothing from Azure, as apimNetworking.azure is not configured: needs armJson .*az apim show/,
+      /^resourceId must be omitted in a portal without apimNetworking\.azure, got .*Set armJson instead: .*az apim show/,
     ],
-    [{ armJson: '{' }, /^armJson is not JSON: /],
-    [{ armJson: 'data:text/plain,x' }, /needs a text, or a file as a data URL/],
-    [{ armJson: '{}' }, /^armJson has no API Management service: /],
-    [{ armJson: '['.repeat(300) }, /^armJson is nested deeper than 200 levels/],
+    [
+      { armJson: '{' },
+      /^armJson must be a JSON object or a JSON list, got what is no JSON: /,
+    ],
+    [
+      { armJson: 'data:text/plain,x' },
+      /must be a text, or a file as a data URL/,
+    ],
+    [
+      { armJson: '{}' },
+      /^armJson must be \{service, related\}, .*, got an object without/,
+    ],
+    [
+      { armJson: '['.repeat(300) },
+      /^armJson must have at most 200 levels, got more/,
+    ],
     [
       { armJson: ' x'.repeat(MAX_CHARACTERS) },
-      /^armJson has \d+ characters: needs at most 1000000/,
+      /^armJson must have at most 1000000 characters, got \d+\./,
     ],
   ])('refuses bad input', async (input, message) => {
     const { error, output } = await run(input);

@@ -158,14 +158,14 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
       const { design, reasons } = existing;
       if (!design) {
         const text = oneLine(
-          `The design of ${name} cannot be told: ${reasons.join('; ')}`,
+          `The design of ${name} cannot be determined: ${reasons.join(' ')}`,
         );
         if (!input.allowUnclear) {
           const rules = namesOfDenyingRules(findings);
           throw new InputError(
-            `${text}.${
-              rules && ` It breaks ${rules}.`
-            } Needs the resources around it in related, or allowUnclear to register it without a design`,
+            `${text}${
+              rules && ` It violates ${rules}.`
+            } Set related to the resources around it, or allowUnclear to register it without a design.`,
           );
         }
         logger.warn(`${text}. It is registered without one`);
@@ -234,9 +234,9 @@ async function describe(
   const resourceId = input.resourceId?.trim();
   if (armJson ? resourceId : !resourceId) {
     throw new InputError(
-      `${
-        armJson ? 'armJson and resourceId are both given' : 'armJson is missing'
-      }: needs the JSON of the instance, or resourceId in its place`,
+      `armJson must be the JSON of the instance, got ${
+        armJson ? 'resourceId too' : 'nothing'
+      }. Set either armJson or resourceId.`,
     );
   }
   const untrustedInput = untrustedInputOf(options);
@@ -254,9 +254,9 @@ async function describe(
   }
   if (!options.source) {
     throw new InputError(
-      `resourceId is ${JSON.stringify(
+      `resourceId must be omitted in a portal without apimNetworking.azure, got ${JSON.stringify(
         resourceId!.slice(0, 200),
-      )}, but this portal reads nothing from Azure, as apimNetworking.azure is not configured: needs armJson in its place. "az apim show --ids <resource id>" prints it, and "az network vnet show" and "az network private-endpoint list" what is around it`,
+      )}. Set armJson instead: "az apim show --ids <resource id>" prints the instance, "az network vnet show" and "az network private-endpoint list" the resources around it.`,
     );
   }
   if (isDryRun) {

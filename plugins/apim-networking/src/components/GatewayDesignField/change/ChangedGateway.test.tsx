@@ -154,7 +154,7 @@ describe('a gateway that is changed', () => {
     ['resource:default/nowhere', 'alert', /is not in the catalog, or you lack/],
     ['api:default/orders', 'alert', /^orders must be a resource of type/],
     ['resource:default/bare', 'alert', /declares no networking/],
-    ['resource:default/broken', 'alert', /declares is not valid.*tier needs/],
+    ['resource:default/broken', 'alert', /declares is not valid.*tier must/],
   ])('says what is wrong with %s', async (ref, role, message) => {
     await renderField(change(ref));
     await waitFor(() =>

@@ -14,8 +14,8 @@ export const changeMessages = {
     notGateway: '{{gateway}} must be a resource of type {{type}}.',
     noDesign:
       '{{gateway}} declares no networking: its catalog-info.yaml must have a design in spec.networking.',
-    notUnderstood:
-      'The networking that {{gateway}} declares is not valid. Correct it in the catalog first: {{issues}}.',
+    invalidDeclaration:
+      'The networking that {{gateway}} declares is not valid. Correct it in the catalog first: {{issues}}',
   },
   plan: {
     title: 'What the change takes',

@@ -51,9 +51,9 @@ export async function readPresent(
     ? { ok: true, title, design: parsed.design }
     : {
         ok: false,
-        reason: t('designField.change.notPossible.notUnderstood', {
+        reason: t('designField.change.notPossible.invalidDeclaration', {
           gateway: title,
-          issues: parsed.issues.map(describeIssue).join('; '),
+          issues: parsed.issues.map(issue => describeIssue(issue)).join(' '),
         }),
       };
 }

@@ -88,10 +88,10 @@ describe('the Application Gateway', () => {
     [
       'Host name 1 *',
       'nonsense',
-      /Needs a host name such as api\.example\.com/,
+      /Must be a host name such as api\.example\.com/,
     ],
-    ['Host name 1: Key Vault', 'a', /Needs the name of a Key Vault/],
-    ['Host name 1: subscription', 'x', /Needs a subscription id/],
+    ['Host name 1: Key Vault', 'a', /Must be the name of a Key Vault/],
+    ['Host name 1: subscription', 'x', /Must be a subscription id/],
   ])('says beside %s what is wrong with %s', async (label, typed, message) => {
     await renderField({
       value: {
@@ -190,7 +190,9 @@ describe('private names', () => {
     );
     await enter('DNS zones: resource group', 'rg-dns');
     const subscription = await enter('DNS zones: subscription', 'x');
-    expect(subscription).toHaveAccessibleDescription(/Needs a subscription id/);
+    expect(subscription).toHaveAccessibleDescription(
+      /Must be a subscription id/,
+    );
     await userEvent.clear(subscription);
     expect(design()).toMatchObject({
       privateDns: 'existing',
