@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
-import { evaluateParsedDesign, type EvaluateDesignOptions } from '../evaluation';
+import {
+  evaluateParsedDesign,
+  type EvaluateDesignOptions,
+} from '../evaluation';
 import { assertGatewayDesign } from '../design';
 import { exampleDesign } from '../design/exampleDesigns';
 import type { NetworkingPolicy } from '../policy';
