@@ -1,4 +1,3 @@
-import type { Entity } from '@backstage/catalog-model';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import {
   catalogApiRef,
@@ -8,22 +7,21 @@ import {
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  evaluateDesign,
-  type GatewayPosture,
-  type Waiver,
-} from 'backstage-plugin-apim-networking-common';
 import type { ComponentProps, ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import {
+  backendOfFixtures,
+  denied,
+  entity,
+  gatewayEntity,
+  waiver,
+} from '../__testUtils__/fixtures';
 import { known } from '../__testUtils__/knownTexts';
 import { pseudoLanguage } from '../__testUtils__/pseudoLanguage';
 import { apimNetworkingApiRef, type ApimNetworkingApi } from '../api';
 import { DecisionsPage } from '../components/Decisions';
 import {
-  decide,
-  inDays,
   isolated,
-  itemOf,
   open,
   policy,
 } from '../components/Decisions/__testUtils__/decisions';
@@ -50,128 +48,6 @@ jest.mock('backstage-plugin-apim-networking-common', () =>
     ),
 );
 
-const entity: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'API',
-  metadata: { name: 'refunds', namespace: 'default' },
-};
-
-const gatewayEntity: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Resource',
-  metadata: { name: 'payments', namespace: 'default', title: 'Payments' },
-  spec: { type: 'azure-api-management', networking: isolated },
-};
-
-function gateway(name: string, design: unknown): GatewayPosture {
-  return {
-    entityRef: `resource:default/${name}`,
-    title: `Gateway ${name}`,
-    declared: evaluateDesign(design, { policy }),
-    decisionId: 'one',
-    viewUrl: 'https://example.com/catalog-info.yaml',
-    evidence: {
-      kind: 'declared',
-      readAt: inDays(0),
-      changedAt: inDays(-3),
-    },
-  };
-}
-
-const waiver: Waiver = {
-  id: 'one',
-  ruleId: 'POL-002',
-  gateway: 'apim-orders',
-  environment: 'production',
-  reason: 'The partner moves in March.',
-  status: 'requested',
-  until: inDays(20),
-  requestedBy: 'user:default/daan',
-  requestedAt: inDays(-1),
-};
-
-const denied = decide(open);
-const ended = decide(isolated, {
-  changes: { id: 'ended', valid: false, endedBy: 'policy' },
-});
-
-const backend: Partial<ApimNetworkingApi> = {
-  getPolicy: async () => policy,
-  getApiPosture: async () => ({
-    entityRef: 'api:default/refunds',
-    title: 'Refunds',
-    gateways: [
-      gateway('payments', isolated),
-      gateway('open', open),
-      gateway('broken', { ...isolated, tier: 'UltraV9' }),
-    ],
-    unresolved: [{ reference: 'gone', reason: 'is not in the catalog' }],
-    notReadable: 2,
-  }),
-  getGatewayPosture: async () => ({
-    gateway: gateway('payments', isolated),
-    apis: [{ entityRef: 'api:default/refunds', title: 'Refunds' }],
-    totalApis: 3,
-  }),
-  getGatewayHistory: async () => ({
-    items: [
-      {
-        changedAt: inDays(-3),
-        because: ['design', 'waiver'],
-        from: {
-          parsed: false,
-          pattern: 'unknown',
-          exposure: 'unknown',
-          headline: 'Not known',
-        },
-        to: {
-          parsed: true,
-          pattern: 'isolated',
-          exposure: 'private',
-          headline: 'Private',
-        },
-        differences: [],
-        findings: [],
-      },
-    ],
-  }),
-  listGateways: async ({ exposure }) => ({
-    totalItems: exposure ? 0 : 1,
-    items: exposure
-      ? []
-      : [
-          {
-            entityRef: 'resource:default/apim-orders',
-            title: 'Orders gateway',
-            parsed: true,
-            tier: 'StandardV2',
-            pattern: 'isolated',
-            region: 'swedencentral',
-            environment: 'production',
-            exposure: 'private',
-            headline: 'Private',
-            severity: 'warning',
-            findings: { error: 0, warning: 2, info: 1, waived: 1 },
-            changedAt: inDays(-1),
-          },
-        ],
-  }),
-  getSummary: async () => ({
-    totalItems: 1,
-    exposure: [{ value: 'private', count: 1 }],
-    pattern: [],
-    tier: [],
-    severity: [],
-    owner: [],
-    environment: [],
-  }),
-  listWaivers: async () => ({
-    items: [waiver, { ...waiver, id: 'two', status: 'approved' }],
-  }),
-  listDecisions: async () => ({ items: [itemOf(denied), itemOf(ended)] }),
-  getDecision: async id => (id === 'ended' ? ended : denied),
-};
-
 const catalog = { getEntityByRef: async () => gatewayEntity };
 
 async function show(element: ReactElement, path = '/') {
@@ -179,7 +55,10 @@ async function show(element: ReactElement, path = '/') {
     <TestApiProvider
       apis={[
         [translationApiRef, pseudoLanguage()],
-        [apimNetworkingApiRef, known.recording(backend) as ApimNetworkingApi],
+        [
+          apimNetworkingApiRef,
+          known.recording(backendOfFixtures) as ApimNetworkingApi,
+        ],
         [catalogApiRef, known.recording(catalog) as never],
       ]}
     >
