@@ -119,7 +119,7 @@ test('somebody picks a gateway, sees what its change takes, makes it, and finds 
   expect(seen).toEqual({ outside: [], errors: [] });
 });
 
-test('what Azure refuses is said, and does not leave the form', async ({
+test('what Azure rejects is said, and does not leave the form', async ({
   page,
 }) => {
   await openDesign(page, 'apim-warehouse-prod');
@@ -129,7 +129,7 @@ test('what Azure refuses is said, and does not leave the form', async ({
   await expect(page.getByText('The change cannot be made.')).toBeVisible();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(
-    page.getByText(/Azure refuses the design/).first(),
+    page.getByText(/Azure rejects the design/).first(),
   ).toBeVisible();
   await expect(page.getByLabel(/^Publisher/)).toHaveCount(0);
 });

@@ -114,7 +114,7 @@ test('a developer designs a gateway, runs the template, reads the Bicep and sees
   expect(seen).toEqual({ outside: [], errors: [] });
 });
 
-test('a design that the policy refuses does not leave the form', async ({
+test('a design that the policy rejects does not leave the form', async ({
   page,
 }) => {
   await openAsGuest(page, '/');

@@ -1,5 +1,5 @@
 /**
- * Tells which API versions of our Bicep the linter refuses, or will within 90 days: `yarn check:api-versions`, for a scheduled run.
+ * Tells which API versions of our Bicep the linter rejects, or will within 90 days: `yarn check:api-versions`, for a scheduled run.
  * It fails when there are any, and is no part of `npm test`, which must not fail because a day has passed.
  */
 import { findBicep } from '../plugins/apim-networking-bicep/src';
@@ -23,14 +23,14 @@ async function main(): Promise<number> {
   for (const { type, version, daysLeft, acceptable } of ageing) {
     process.stdout.write(
       `${type}@${version}: the linter ${
-        daysLeft > 0 ? `refuses it in ${daysLeft} days` : 'refuses it'
+        daysLeft > 0 ? `rejects it in ${daysLeft} days` : 'rejects it'
       }; it accepts ${acceptable.join(', ') || 'a newer one'}\n`,
     );
   }
   process.stdout.write(
     ageing.length > 0
       ? `${ageing.length} of ${apiVersions.length} API versions need a newer one, in plugins/apim-networking-bicep: in bicep and in src/apiVersions/apiVersions.ts\n`
-      : `${apiVersions.length} API versions: none is refused within ${WITHIN_DAYS} days\n`,
+      : `${apiVersions.length} API versions: none is rejected within ${WITHIN_DAYS} days\n`,
   );
   return ageing.length > 0 ? 1 : 0;
 }

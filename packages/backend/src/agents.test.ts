@@ -288,7 +288,7 @@ describe('an agent at the portal’s MCP endpoint', () => {
     );
   });
 
-  it('is refused what its user may not do or see', async () => {
+  it('is rejected what its user may not do or see', async () => {
     const client = await connectAs(NOBODY);
     const requested = await call(client, 'request-waiver', {
       ruleId: 'POL-002',

@@ -102,7 +102,7 @@ describe('bad input', () => {
     (await send('get', '/gateways')).body.totalItems,
   ];
 
-  it('is a design of 5 MB, which is refused before it is read, and nothing is stored', async () => {
+  it('is a design of 5 MB, which is rejected before it is read, and nothing is stored', async () => {
     const before = await stored();
     for (const path of ['/evaluate', '/decisions']) {
       const { status, body } = await send('post', path, {

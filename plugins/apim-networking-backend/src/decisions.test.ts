@@ -143,9 +143,9 @@ describe('decisions over HTTP', () => {
     ['one of nothing', { taskId: '' }],
     ['a number', { taskId: 1 }],
     ['a line break, which could forge a line of a log', { taskId: 'a\nb' }],
-    ['the character zero', { templateRef: 'a\0b' }],
+    ['the NUL character', { templateRef: 'a\0b' }],
     ['no object', 'x'],
-  ])('refuse a context with %s, and record nothing', async (_, context) => {
+  ])('reject a context with %s, and record nothing', async (_, context) => {
     const { status, body } = await mira.decide({}, { context });
     expect(status).toBe(400);
     expect(body.error.name).toBe('InputError');
@@ -193,7 +193,7 @@ describe('decisions over HTTP', () => {
     'cursor=made-up',
     `gateway=${'x'.repeat(51)}`,
     `cursor=${'x'.repeat(1001)}`,
-  ])('refuse the query %s', async query => {
+  ])('reject the query %s', async query => {
     const { status, body } = await mira.get(`/decisions?${query}`);
     expect(status).toBe(400);
     expect(body.error.name).toBe('InputError');

@@ -156,7 +156,7 @@ describe('questions about the fleet over HTTP', () => {
       'colour=red',
       Array.from({ length: 21 }, (_, index) => `owner=${index}`).join('&'),
       'owner[a]=b',
-    ])('refuses %s', async query => {
+    ])('rejects %s', async query => {
       const { status, body } = await get(`/gateways?${query}`);
       expect([query, status]).toEqual([query, 400]);
       expectToMatch('Error', body);
@@ -361,7 +361,7 @@ describe('questions about the fleet over HTTP', () => {
       ],
       [{ requirements: [] }, /requirements.*object/],
       [{}, /requirements/],
-    ])('refuses %j', async (body, message) => {
+    ])('rejects %j', async (body, message) => {
       const { status, body: answer } = await post('/recommend', body);
       expect(status).toBe(400);
       expectToMatch('Error', answer);

@@ -64,7 +64,7 @@ describe.each(databases.eachSupportedId())('hostile text on %s', databaseId => {
   });
 
   it.each(['gateway=%00', 'requestedBy=a%00'])(
-    'finds no waiver by the character zero: %s',
+    'finds no waiver by the NUL character: %s',
     async query => {
       const { status, body } = await get(`/waivers?${query}`);
       expect({ status, body }).toEqual({ status: 200, body: { items: [] } });
@@ -72,7 +72,7 @@ describe.each(databases.eachSupportedId())('hostile text on %s', databaseId => {
   );
 
   it.each(['reason', 'environment'])(
-    'refuses the character zero in the %s of a waiver',
+    'rejects the NUL character in the %s of a waiver',
     async field => {
       const { status, body } = await post(
         '/waivers',
@@ -83,7 +83,7 @@ describe.each(databases.eachSupportedId())('hostile text on %s', databaseId => {
     },
   );
 
-  it('refuses the character zero in a comment, and decides nothing', async () => {
+  it('rejects the NUL character in a comment, and decides nothing', async () => {
     const { body: requested } = await post('/waivers', waiver());
     const { status } = await post(
       `/waivers/${requested.id}/reject`,
@@ -105,7 +105,7 @@ describe.each(databases.eachSupportedId())('hostile text on %s', databaseId => {
   });
 
   it.each(['/gateways', '/gateways/default/orders/history', '/waivers'])(
-    'refuses a limit without end for %s',
+    'rejects a limit without end for %s',
     async path => {
       const { status, body } = await get(`${path}?limit=1e400`);
       expect(status).toBe(400);

@@ -35,7 +35,7 @@ const REQUESTS: Record<string, number> = {
 const MANY = 15_000;
 const SEED = Number(process.env.FUZZ_SEED ?? 20261125);
 
-/** Few are, and a request for another is refused. */
+/** Few are, and a request for another is rejected. */
 const waivable = rules.map(({ id }) => id).filter(mayBeWaived);
 
 const document = spec as unknown as OpenApiDocument;
@@ -96,7 +96,7 @@ describe.each(databases.eachSupportedId())(
   databaseId => {
     const requests = Number(process.env.FUZZ_REQUESTS ?? REQUESTS[databaseId]);
 
-    it(`answers ${requests} requests as its document says, and stores nothing that it refuses (seed ${SEED})`, async () => {
+    it(`answers ${requests} requests as its document says, and stores nothing that it rejects (seed ${SEED})`, async () => {
       const knex = await databases.init(databaseId);
       const backend = await startTestBackend({
         features: [
@@ -120,7 +120,7 @@ describe.each(databases.eachSupportedId())(
         { ruleId: waivable, gateway: 'apim-orders', environment: 'production' },
         'waivers',
       );
-      /** How often each operation did what it was asked, and how often it refused. */
+      /** How often each operation did what it was asked, and how often it rejected. */
       const answers = new Map(
         operationsOf(document).map(id => [id, { done: 0, rejected: 0 }]),
       );

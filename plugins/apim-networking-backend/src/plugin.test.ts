@@ -217,7 +217,7 @@ describe('the backend plugin', () => {
         'gatewaySubnet.prefix',
         '"10.0.0.300/24"',
       ],
-      ['a name that ARM refuses', { name: '1-apim' }, 'name', '"1-apim"'],
+      ['a name that ARM rejects', { name: '1-apim' }, 'name', '"1-apim"'],
       ['a quote', { name: `a'"b` }, 'name', JSON.stringify(`a'"b`)],
       ['an expression', { region: '${x}' }, 'region', '"${x}"'],
       [
@@ -280,7 +280,7 @@ describe('the backend plugin', () => {
         `{"design":{"name":"${'x'.repeat(300_000)}"}}`,
         /Request body must have at most 128kb, got more/,
       ],
-    ])('refuses %s', async (_what, text, message) => {
+    ])('rejects %s', async (_what, text, message) => {
       const { status, body } = await request(backend.server)
         .post(path('/evaluate'))
         .set('content-type', 'application/json')
@@ -345,7 +345,7 @@ describe('the backend plugin', () => {
       expect(unknown.body.outcome).toBe('denied');
     });
 
-    it('are refused for a design that cannot be understood, with every reason', async () => {
+    it('are rejected for a design that cannot be understood, with every reason', async () => {
       const { status, body } = await post('/decisions', {
         ...good,
         tier: 'Gold',
@@ -480,7 +480,7 @@ describe('the backend plugin', () => {
       );
     });
 
-    it('refuses what it is not asked for', async () => {
+    it('rejects what it is not asked for', async () => {
       const { status, body } = await get(
         '/apis/default/orders/posture?fields=title',
       );

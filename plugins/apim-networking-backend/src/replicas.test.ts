@@ -293,7 +293,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
         } catch (error) {
           broken.push(error);
         }
-        // A caller that is refused does not ask again at once.
+        // A caller that is rejected does not ask again at once.
         if (answers[answers.length - 1]?.status !== 201) {
           await new Promise(resolve => setTimeout(resolve, 50));
         }
@@ -307,7 +307,7 @@ describeWithPostgres('two replicas on one PostgreSQL', () => {
     await wait('Decisions under load', () => done() > 100);
     await postgres.crash();
     const rejectedBefore = rejected().length;
-    await wait('Refusals', () => rejected().length > rejectedBefore + 20);
+    await wait('Rejections', () => rejected().length > rejectedBefore + 20);
     await postgres.restart();
     const doneBefore = done();
     await wait('Decisions again', () => done() > doneBefore + 100);

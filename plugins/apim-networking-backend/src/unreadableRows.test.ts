@@ -150,7 +150,7 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
-    it('of a history are left out', async () => {
+    it('of a history are omitted', async () => {
       await knex('gateway_history').insert([
         {
           entity_ref: 'resource:default/bad',

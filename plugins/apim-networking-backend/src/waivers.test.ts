@@ -195,7 +195,7 @@ describe('waivers over HTTP', () => {
     ['an unknown field', { approved: true }, 400],
     ['a reason of a megabyte', { reason: 'x'.repeat(1_000_000) }, 400],
     ['an end that is over', { until: '2020-01-01T00:00:00Z' }, 400],
-    ['what Azure refuses', { ruleId: 'TIER-001' }, 400],
+    ['what Azure rejects', { ruleId: 'TIER-001' }, 400],
     ['a waiver to renew that is not there', { renews: 'x' }, 404],
   ])('are not asked for with %s', async (_, change, status) => {
     const { status: answered, body } = await requestWaiver(change);
@@ -344,11 +344,11 @@ describe('waivers over HTTP', () => {
     { environment: 'a\0b' },
     { gateway: 'a\0b' },
     { ruleId: 'a\0b' },
-  ])('refuse the character zero, which no database holds: %j', async change => {
+  ])('reject the NUL character, which no database holds: %j', async change => {
     expect((await requestWaiver(change)).status).toBe(400);
   });
 
-  it('refuse it in a comment and find nothing by it', async () => {
+  it('reject it in a comment and find nothing by it', async () => {
     const { body } = await requestWaiver();
     for (const step of ['approve', 'reject', 'revoke']) {
       const { status } = await daan.post(`/waivers/${body.id}/${step}`, {

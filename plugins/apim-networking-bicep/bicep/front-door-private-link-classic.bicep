@@ -14,7 +14,7 @@ type networkingType = {
   @description('Pricing tier.')
   tier: 'Developer' | 'Basic' | 'Standard' | 'Premium'
 
-  @description('Availability zones; Premium only. Left out: Azure chooses.')
+  @description('Availability zones; Premium only. Default: Azure chooses.')
   zones: ('1' | '2' | '3')[]?
 
   @description('Further regions; Premium only.')

@@ -18,16 +18,16 @@ type networkingType = {
   @description('Whether the units are spread over zones; Premium v2 only, and fixed when the service is created.')
   zoneRedundant: bool?
 
-  @description('Virtual network of an integration; left out: the gateway calls out over the internet.')
+  @description('Virtual network of an integration. Default: the gateway calls out over the internet.')
   virtualNetwork: virtualNetworkType?
 
   @description('Subnet of the integration, for this gateway alone, delegated to Microsoft.Web/serverFarms.')
   gatewaySubnet: subnetType?
 
-  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address. Default: no.')
   natGateway: bool?
 
-  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway. Default: the way of Azure.')
   forcedTunnel: forcedTunnelType?
 
   @description('The Front Door.')

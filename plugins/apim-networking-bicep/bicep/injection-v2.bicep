@@ -23,10 +23,10 @@ type networkingType = {
   @description('Subnet of the gateway, for it alone, delegated to Microsoft.Web/hostingEnvironments.')
   gatewaySubnet: subnetType
 
-  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address. Default: no.')
   natGateway: bool?
 
-  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway. Default: the way of Azure.')
   forcedTunnel: forcedTunnelType?
 
   @description('Who serves the private names.')

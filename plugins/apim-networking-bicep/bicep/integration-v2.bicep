@@ -24,13 +24,13 @@ type networkingType = {
   @description('Subnet of the integration, for this gateway alone, delegated to Microsoft.Web/serverFarms.')
   gatewaySubnet: subnetType
 
-  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address. Default: no.')
   natGateway: bool?
 
-  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway. Default: the way of Azure.')
   forcedTunnel: forcedTunnelType?
 
-  @description('Inbound private endpoints beside the public way in; left out: none.')
+  @description('Inbound private endpoints beside the public way in. Default: none.')
   @minLength(1)
   @maxLength(100)
   privateEndpoints: privateEndpointType[]?

@@ -24,13 +24,13 @@ type networkingType = {
   @description('Virtual network of the gateway.')
   virtualNetwork: virtualNetworkType
 
-  @description('Subnet of an integration, for this gateway alone, delegated to Microsoft.Web/serverFarms; left out: the gateway calls out over the internet.')
+  @description('Subnet of an integration, for this gateway alone, delegated to Microsoft.Web/serverFarms. Default: the gateway calls out over the internet.')
   gatewaySubnet: subnetType?
 
-  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address. Default: no.')
   natGateway: bool?
 
-  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway. Default: the way of Azure.')
   forcedTunnel: forcedTunnelType?
 
   @description('Inbound private endpoints.')
@@ -243,7 +243,7 @@ output edgeIpAddress string = edge.outputs.ipAddress
 @description('The private endpoints, and the DNS records that they answer for.')
 output privateEndpoints connectedEndpointType[] = privateEndpoints.outputs.privateEndpoints
 
-@description('Name of the policy fragment that refuses callers who do not come through a private endpoint.')
+@description('Name of the policy fragment that rejects callers who do not come through a private endpoint.')
 output privateEndpointFragment string = privateEndpointOnly.outputs.name
 
 @description('Object id of the identity of the service, for role assignments.')

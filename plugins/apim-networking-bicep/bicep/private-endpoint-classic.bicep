@@ -15,7 +15,7 @@ type networkingType = {
   @description('Pricing tier.')
   tier: 'Developer' | 'Basic' | 'Standard' | 'Premium'
 
-  @description('Availability zones; Premium only. Left out: Azure chooses.')
+  @description('Availability zones; Premium only. Default: Azure chooses.')
   zones: ('1' | '2' | '3')[]?
 
   @description('Further regions; Premium only.')
@@ -173,7 +173,7 @@ output gatewayUrl string = service.outputs.gatewayUrl
 @description('The private endpoints, and the DNS records that they answer for.')
 output privateEndpoints connectedEndpointType[] = privateEndpoints.outputs.privateEndpoints
 
-@description('Name of the policy fragment that refuses callers who do not come through a private endpoint.')
+@description('Name of the policy fragment that rejects callers who do not come through a private endpoint.')
 output privateEndpointFragment string = privateEndpointOnly.outputs.name
 
 @description('Object id of the identity of the service, for role assignments.')

@@ -16,13 +16,13 @@ type peeredNetworkType = {
   @maxLength(64)
   name: string
 
-  @description('Resource group of the virtual network; left out: that of the deployment.')
+  @description('Resource group of the virtual network. Default: that of the deployment.')
   resourceGroupName: string?
 
-  @description('Subscription of the virtual network; left out: that of the deployment.')
+  @description('Subscription of the virtual network. Default: that of the deployment.')
   subscriptionId: string?
 
-  @description('Whether its virtual network gateway is used, which its peering back must allow; one network at most. Left out: no.')
+  @description('Whether its virtual network gateway is used, which its peering back must allow; one network at most. Default: no.')
   useRemoteGateways: bool?
 }
 
@@ -42,13 +42,13 @@ type newVirtualNetworkType = {
   @minLength(1)
   addressPrefixes: string[]
 
-  @description('DNS servers of one\'s own, by IPv4 address; left out: those of Azure.')
+  @description('DNS servers of one\'s own, by IPv4 address. Default: those of Azure.')
   dnsServers: string[]?
 
   @description('Networks that it is peered with, such as a hub. The way back is made by their owners.')
   peerings: peeredNetworkType[]?
 
-  @description('ARM id of a DDoS protection plan; left out: none.')
+  @description('ARM id of a DDoS protection plan. Default: none.')
   ddosProtectionPlanId: string?
 }
 
@@ -64,10 +64,10 @@ type existingVirtualNetworkType = {
   @maxLength(64)
   name: string
 
-  @description('Resource group of the virtual network; left out: that of the deployment.')
+  @description('Resource group of the virtual network. Default: that of the deployment.')
   resourceGroupName: string?
 
-  @description('Subscription of the virtual network; left out: that of the deployment.')
+  @description('Subscription of the virtual network. Default: that of the deployment.')
   subscriptionId: string?
 }
 
@@ -101,10 +101,10 @@ type privateEndpointType = {
   @description('Subnet of the private endpoint.')
   subnet: subnetType
 
-  @description('Another virtual network than that of the gateway, which exists; left out: that of the gateway.')
+  @description('Another virtual network than that of the gateway, which exists. Default: that of the gateway.')
   virtualNetwork: existingVirtualNetworkType?
 
-  @description('Region of its virtual network; left out: that of the gateway.')
+  @description('Region of its virtual network. Default: that of the gateway.')
   location: string?
 }
 
@@ -145,7 +145,7 @@ type publisherType = {
 @sealed()
 @description('A way out that leads through a firewall, an appliance or a virtual network gateway.')
 type forcedTunnelType = {
-  @description('Private IPv4 address of the firewall or appliance; left out: a virtual network gateway.')
+  @description('Private IPv4 address of the firewall or appliance. Default: a virtual network gateway.')
   nextHopIpAddress: string?
 
   @description('Public IPv4 ranges of callers whose answers go straight back.')
@@ -167,10 +167,10 @@ type existingDnsType = {
   @description('The zones exist.')
   mode: 'existing'
 
-  @description('Resource group of the zones; left out: that of the deployment.')
+  @description('Resource group of the zones. Default: that of the deployment.')
   resourceGroupName: string?
 
-  @description('Subscription of the zones; left out: that of the deployment.')
+  @description('Subscription of the zones. Default: that of the deployment.')
   subscriptionId: string?
 }
 
@@ -201,10 +201,10 @@ type certificateType = {
   @maxLength(127)
   name: string
 
-  @description('Resource group of the Key Vault; left out: that of the deployment.')
+  @description('Resource group of the Key Vault. Default: that of the deployment.')
   resourceGroupName: string?
 
-  @description('Subscription of the Key Vault; left out: that of the deployment.')
+  @description('Subscription of the Key Vault. Default: that of the deployment.')
   subscriptionId: string?
 }
 
@@ -228,10 +228,10 @@ type additionalLocationType = {
   @description('Subnet of the gateway in that region, without delegation.')
   gatewaySubnet: subnetType
 
-  @description('A public IP address of one\'s own in that region; left out: Azure manages the address.')
+  @description('A public IP address of one\'s own in that region. Default: Azure manages the address.')
   publicIp: publicIpType?
 
-  @description('Availability zones of the addresses that are made there, empty where that region has none; left out: as in the first region.')
+  @description('Availability zones of the addresses that are made there, empty where that region has none. Default: as in the first region.')
   availabilityZones: ('1' | '2' | '3')[]?
 
   @description('Whether the gateway of that region is out of service.')

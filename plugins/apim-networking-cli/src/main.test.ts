@@ -107,7 +107,7 @@ describe('apim-networking', () => {
       ['check', 'x.bicep', '--environment', 'production'],
       /--environment must be omitted without --policy, got production\./,
     ],
-  ])('refuses %j in one line', async (args, message) => {
+  ])('rejects %j in one line', async (args, message) => {
     const run = await runBin(args, { cwd: folder });
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toMatch(/^apim-networking: [^\n]+\n$/);
@@ -148,7 +148,7 @@ describe('apim-networking', () => {
     );
   });
 
-  it('refuses a file that is larger than 50 MB', async () => {
+  it('rejects a file that is larger than 50 MB', async () => {
     const large = await file('large.json', '');
     await fs.truncate(large, 50 * 1024 * 1024 + 1);
     const run = await runBin(['posture', large]);

@@ -27,14 +27,14 @@ describe('parseCidr', () => {
     27,
     null,
     undefined,
-  ])('refuses %p and says what is needed', text => {
+  ])('rejects %p and says what is needed', text => {
     expect(parseCidr(text)).toEqual({
       ok: false,
       message: 'must be an IPv4 range such as 10.20.0.0/27',
     });
   });
 
-  it('refuses host bits and offers the range that was meant', () => {
+  it('rejects host bits and offers the range that was meant', () => {
     expect(parseCidr('10.20.0.5/27')).toEqual({
       ok: false,
       message:

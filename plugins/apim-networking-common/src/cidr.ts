@@ -29,7 +29,7 @@ const MAX_READ = 1024;
 const MAX_LENGTH = 18;
 
 /**
- * Reads an IPv4 range in CIDR notation. Host bits are refused, as ARM refuses them, with the range that was meant.
+ * Reads an IPv4 range in CIDR notation. Host bits are rejected, as ARM rejects them, with the range that was meant.
  *
  * @public
  */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256, in hex, of the canonical JSON of a value: keys sorted, nothing between tokens, `undefined` left out. Two values that
+ * SHA-256, in hex, of the canonical JSON of a value: keys sorted, nothing between tokens, `undefined` omitted. Two values that
  * mean the same JSON have the same digest, however their keys are ordered.
  *
  * @public

@@ -12,7 +12,7 @@ export const GATEWAY_DECLARATION_TOPIC = 'apim-networking.gateway-declaration';
 export interface GatewayDeclarationEvent {
   /** `resource:default/apim-payments-prod`. */
   entityRef: string;
-  /** {@link declarationDigest} of the entity; left out where it is a gateway no more. */
+  /** {@link declarationDigest} of the entity; omitted where it is a gateway no more. */
   digest?: string;
 }
 

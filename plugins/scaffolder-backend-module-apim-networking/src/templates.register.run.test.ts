@@ -91,7 +91,7 @@ describe(`${template} and the real scaffolder`, () => {
     );
   });
 
-  it('registers one whose design cannot be told, only where that is allowed', async () => {
+  it('registers one whose design cannot be determined, only where that is allowed', async () => {
     const unclear = json(
       service('Basic', {
         virtualNetworkType: 'Internal',

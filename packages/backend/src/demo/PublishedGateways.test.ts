@@ -68,7 +68,7 @@ describe('FolderPublishedGateways', () => {
     ]);
   });
 
-  it('refuses a name that another run has published', async () => {
+  it('rejects a name that another run has published', async () => {
     const gateways = create();
     await publish(gateways);
     await expect(publish(gateways, { runId: 'run-2' })).rejects.toThrow(
@@ -86,14 +86,14 @@ describe('FolderPublishedGateways', () => {
     'a\n',
     'å',
     'x'.repeat(51),
-  ])('refuses the name %j', async name => {
+  ])('rejects the name %j', async name => {
     await expect(publish(create(), { name })).rejects.toThrow(
       /name must have 1 to 50 letters.*, got/,
     );
     expect(await readdir(folder.resolve('published'))).toEqual([]);
   });
 
-  it('refuses a symbolic link, and publishes nothing', async () => {
+  it('rejects a symbolic link, and publishes nothing', async () => {
     await symlink(folder.resolve('secret.txt'), folder.resolve('run/link'));
     await expect(publish(create())).rejects.toThrow('link is a symbolic link');
     expect(await readdir(folder.resolve('published'))).toEqual([]);

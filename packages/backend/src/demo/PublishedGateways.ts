@@ -17,7 +17,7 @@ const NAME = /^[a-zA-Z](?:[a-zA-Z0-9-]{0,48}[a-zA-Z0-9])?$/;
 /** What the sample portal’s `demo:publish` has published: one folder for each gateway. */
 export interface PublishedGateways {
   /**
-   * Copies a folder. The same run may do so again; a name that another run has published is refused, unless its gateway is
+   * Copies a folder. The same run may do so again; a name that another run has published is rejected, unless its gateway is
    * changed.
    *
    * @throws InputError for a bad name or a symbolic link, ConflictError for a name that is taken
@@ -26,7 +26,7 @@ export interface PublishedGateways {
     name: string;
     sourceFolder: string;
     runId: string;
-    /** Left out: a new gateway. */
+    /** Default: a new gateway. */
     changes?: {
       /** Whether the gateway is in the catalog from somewhere else, such as the files of the sample organisation. */
       declaredElsewhere: boolean;

@@ -49,13 +49,13 @@ export function createDemoPublishAction(options: {
           z
             .string()
             .optional()
-            .describe('Folder of the workspace; left out: all of it'),
+            .describe('Folder of the workspace. Default: all of it'),
         update: z =>
           z
             .boolean()
             .optional()
             .describe(
-              'Whether a gateway of the catalog is changed; left out: a new one is made',
+              'Whether a gateway of the catalog is changed. Default: a new one is made',
             ),
       },
       output: {

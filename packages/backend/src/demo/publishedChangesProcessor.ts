@@ -67,7 +67,7 @@ export class PublishedChangesProcessor implements CatalogProcessor {
         );
         if (stringifyEntityRef(gateway) === entityRef) return gateway;
       } catch (error) {
-        this.#logger.warn(`The published change of ${name} is left out`, {
+        this.#logger.warn(`The published change of ${name} is omitted`, {
           cause: String(error),
         });
       }

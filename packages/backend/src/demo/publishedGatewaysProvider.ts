@@ -68,7 +68,7 @@ export class PublishedGatewaysProvider implements EntityProvider {
           ...parseEntities(text).map(entity => withLocation(entity, url)),
         );
       } catch (error) {
-        this.#logger.warn(`Published gateway ${name} is left out`, {
+        this.#logger.warn(`Published gateway ${name} is omitted`, {
           cause: String(error),
         });
       }

@@ -51,7 +51,7 @@ Fails with NotFoundError for an id that no rule has, and names those of the same
           appliesTo: z
             .array(z.string())
             .optional()
-            .describe('ARM SKU names of tiers; left out for all'),
+            .describe('ARM SKU names of tiers; omitted for all'),
           remedy: z.string(),
           disputed: z.boolean().describe('Whether the documents disagree'),
           stage: z

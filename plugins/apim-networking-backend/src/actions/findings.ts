@@ -10,7 +10,7 @@ export function findingSchema(z: typeof Z) {
     severity: z
       .enum(['error', 'warning', 'info'])
       .describe(
-        'error: Azure refuses it, it breaks, or the policy forbids it. warning: it ought to be better. info: worth knowing.',
+        'error: Azure rejects it, it breaks, or the policy forbids it. warning: it ought to be better. info: worth knowing.',
       ),
     title: z.string(),
     message: z.string().describe('What is wrong here and what follows from it'),

@@ -34,7 +34,7 @@ Fails with NotFoundError for an API that the catalog does not have or the caller
               .string()
               .max(300)
               .describe(
-                'The API in the catalog, such as api:default/orders; kind and namespace may be left out',
+                'The API in the catalog, such as api:default/orders; kind and namespace may be omitted',
               ),
           })
           .strict(),

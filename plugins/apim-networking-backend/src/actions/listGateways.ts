@@ -28,7 +28,7 @@ different kinds must all be met; of several values of one filter, any.
 
 It answers from what was stored when the catalog was last read, at most about a minute ago, and does not look at Azure. "totalItems"
 counts all that the filters leave and the caller may see, which need not be all that there are. A page has at most 100 gateways;
-"nextCursor" gives the next one with the same filters and order, and is left out on the last. Findings are only counted: get-api-posture
+"nextCursor" gives the next one with the same filters and order, and is omitted on the last. Findings are only counted: get-api-posture
 names them.
     `.trim(),
     attributes: { readOnly: true, destructive: false, idempotent: true },
@@ -82,7 +82,7 @@ names them.
               .enum(['exposure', 'severity', 'title', 'changed'])
               .optional()
               .describe(
-                'exposure and severity: the worst first. changed: the latest first. Left out: exposure.',
+                'exposure and severity: the worst first. changed: the latest first. Default: exposure.',
               ),
             limit: z
               .number()
@@ -90,7 +90,7 @@ names them.
               .min(1)
               .max(100)
               .optional()
-              .describe(`Gateways on a page. Left out: ${DEFAULT_LIMIT}.`),
+              .describe(`Gateways on a page. Default: ${DEFAULT_LIMIT}.`),
             cursor: z
               .string()
               .max(2000)

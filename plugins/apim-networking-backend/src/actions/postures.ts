@@ -16,7 +16,7 @@ export function evaluatedDesignSchema(z: typeof Z) {
   return z.object({
     parsed: z
       .boolean()
-      .describe('false: see issues; everything else is then left out'),
+      .describe('false: see issues; everything else is then omitted'),
     issues: z
       .array(z.string())
       .describe('Why the design cannot be understood, one sentence each'),

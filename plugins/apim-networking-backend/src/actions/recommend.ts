@@ -27,7 +27,7 @@ Ranks every pair of pricing tier and networking pattern of Azure API Management 
 the others is ruled out.
 
 Use it when somebody describes who calls their APIs and where the backends are, and wants to know what to build. Ask only for what is
-needed: a need that is left out rules nothing out. With "environment", the policy of this organisation is part of the ranking.
+needed: a need that is omitted rules nothing out. With "environment", the policy of this organisation is part of the ranking.
 
 It knows no prices (costs are parts, such as "2 units of Standard v2"), no load and no feature of API Management that has nothing to do
 with the network. It builds and stores nothing. A recommended pair is no finished design: names and address ranges are missing, and

@@ -16,7 +16,7 @@ Asks, in the name of the user who is signed in, for a time-limited exception of 
 rejects it: until then nothing changes, and the gateway stays as denied as it was.
 
 Use it only when the user wants an exception and has given the reason, and after trying to repair the design: explain-rule says how, and
-whether the rule can be waived at all. What Azure itself refuses nobody can allow. Show the user rule, gateway, reason and end before you
+whether the rule can be waived at all. What Azure itself rejects nobody can allow. Show the user rule, gateway, reason and end before you
 ask, since others read them and the user answers for them. Never make up a reason.
 
 It writes one record, notifies the approvers, and deletes or changes nothing else; the user can withdraw the request in the portal. It does

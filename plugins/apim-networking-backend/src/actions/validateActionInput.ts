@@ -3,7 +3,7 @@ import { MAX_LEVELS, isDeeper } from '../router/guards/limitDepth';
 import { hasNulCharacter } from '../router/guards/rejectNulCharacters';
 
 /**
- * Refuses what the HTTP API refuses before it looks at a body: what is nested so deep that no function that calls itself may walk it,
+ * Rejects what the HTTP API rejects before it looks at a body: what is nested so deep that no function that calls itself may walk it,
  * and text that PostgreSQL cannot store.
  *
  * @throws InputError

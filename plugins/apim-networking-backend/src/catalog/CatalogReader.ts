@@ -14,7 +14,7 @@ export interface CatalogReader {
   streamGateways(): AsyncIterable<Entity[]>;
   /** Every API that names a gateway, in pages. */
   streamApis(): AsyncIterable<Entity[]>;
-  /** By canonical entity reference; what the catalog does not have is left out. */
+  /** By canonical entity reference; what the catalog does not have is omitted. */
   getResources(entityRefs: string[]): Promise<Map<string, Entity>>;
   /** Gateways whose declared name, or whose own, is that of a service, in any case. */
   getGatewaysNamed(serviceName: string): Promise<Entity[]>;

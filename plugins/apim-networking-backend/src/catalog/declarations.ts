@@ -147,7 +147,7 @@ export function namesGateway(entity: Entity): boolean {
 const MAX_REFERENCE_LENGTH = 255;
 
 function titleOf(entity: Entity): string {
-  // PostgreSQL has no text with the character zero in it.
+  // PostgreSQL has no text with the NUL character in it.
   return (entity.metadata.title ?? entity.metadata.name).replaceAll('\0', ' ');
 }
 

@@ -73,7 +73,7 @@ export class DeclarationListener {
     const event = readDeclarationEvent(payload);
     if (!event) {
       this.#options.logger.warn(
-        `An event of ${GATEWAY_DECLARATION_TOPIC} names no resource: it is left out`,
+        `An event of ${GATEWAY_DECLARATION_TOPIC} names no resource: it is omitted`,
       );
       return;
     }

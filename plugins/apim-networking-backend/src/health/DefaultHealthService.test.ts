@@ -228,7 +228,7 @@ describe('readHealthSettings', () => {
       'lag must be at least 120 seconds, got 30 seconds.',
     ],
     [{ lag: 'soon' }, 'lag'],
-  ])('refuses %j', (health, message) => {
+  ])('rejects %j', (health, message) => {
     expect(() => read(health)).toThrow(message);
   });
 });

@@ -22,7 +22,7 @@ describe('readNotificationSettings', () => {
   });
 
   it.each(['api-platform', 'component:default/shop', 'group:'])(
-    'refuses %j, which is nobody',
+    'rejects %j, which is nobody',
     value => {
       expect(() => settings({ waivers: { approvers: [value] } })).toThrow(
         `apimNetworking.waivers.approvers[0] must be the entity reference of a user or group, such as group:default/api-platform, got "${value}".`,

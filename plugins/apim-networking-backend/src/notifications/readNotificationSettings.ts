@@ -3,7 +3,7 @@ import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
 export interface NotificationSettings {
-  /** Left out: where the portal has notifications. */
+  /** Default: where the portal has notifications. */
   enabled?: boolean;
   /** Entity references of users and groups who are asked to decide on waivers. */
   approvers: string[];

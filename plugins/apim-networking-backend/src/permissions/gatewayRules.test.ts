@@ -124,7 +124,7 @@ describe.each(databases.eachSupportedId())('permission rules, %s', id => {
     );
   });
 
-  it('refuse parameters that are none', () => {
+  it('reject parameters that are none', () => {
     expect(() =>
       isReadable(
         {

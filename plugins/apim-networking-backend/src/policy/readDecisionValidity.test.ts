@@ -35,7 +35,7 @@ describe('readDecisionValidity', () => {
     30,
     '',
     [],
-  ])('refuses %j, naming the key and what it needs', value => {
+  ])('rejects %j, naming the key and what it needs', value => {
     expect(() => read(value)).toThrow(
       `apimNetworking.decisions.validFor must be a duration of at most 366 days, such as { days: 30 } or P30D, got ${JSON.stringify(
         value,

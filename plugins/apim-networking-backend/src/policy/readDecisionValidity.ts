@@ -8,7 +8,7 @@ const DEFAULT_DAYS = 30;
 const MAX_DAYS = 366;
 
 /**
- * How long a decision is valid at most, in milliseconds, from `apimNetworking.decisions.validFor`; left out: 30 days.
+ * How long a decision is valid at most, in milliseconds, from `apimNetworking.decisions.validFor`. Default: 30 days.
  *
  * @throws InputError that names the key, the value seen and the values allowed
  */

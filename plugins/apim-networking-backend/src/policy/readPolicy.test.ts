@@ -60,7 +60,7 @@ describe('readPolicy', () => {
     ],
     [[{ name: 'production' }], /apimNetworking\.policy\.environments/],
     [{ production: 'all' }, /environments\.production/],
-  ])('refuses %j, and says why', (environments, message) => {
+  ])('rejects %j, and says why', (environments, message) => {
     expect(() => read(environments)).toThrow(message);
   });
 });

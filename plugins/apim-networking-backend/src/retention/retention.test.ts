@@ -242,7 +242,7 @@ describe('readRetention', () => {
     ['messages', { days: 7 }],
     ['history', { days: -1 }],
     ['names', 'P20Y'],
-  ])('refuses %s of %j', (name, value) => {
+  ])('rejects %s of %j', (name, value) => {
     const config = new ConfigReader({
       apimNetworking: { retention: { [name]: value } },
     });

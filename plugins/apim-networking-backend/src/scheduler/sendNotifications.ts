@@ -10,7 +10,7 @@ import {
 export interface SendNotificationsOptions
   extends CollectWaiverMessagesOptions,
     Omit<SendMessagesOptions, 'sender'> {
-  /** Left out where the portal has no notifications. */
+  /** Omitted where the portal has no notifications. */
   sender?: MessageSender;
 }
 

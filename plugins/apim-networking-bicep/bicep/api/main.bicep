@@ -49,7 +49,7 @@ param backendUrl string
 @description('Whether callers need the key of a subscription.')
 param subscriptionRequired bool
 
-@description('The product that the API is in; left out: none, and a subscription is to the API.')
+@description('The product that the API is in. Default: none, and a subscription is to the API.')
 param product productType?
 
 resource service 'Microsoft.ApiManagement/service@2024-05-01' existing = {

@@ -17,13 +17,13 @@ type serviceLocationType = {
   @description('Availability zones.')
   zones: ('1' | '2' | '3')[]?
 
-  @description('Virtual network in that region; left out: none.')
+  @description('Virtual network in that region. Default: none.')
   virtualNetwork: networkType?
 
-  @description('Subnet of the gateway in that region; left out: none.')
+  @description('Subnet of the gateway in that region. Default: none.')
   gatewaySubnet: subnetType?
 
-  @description('A public IP address of one\'s own in that region; left out: Azure manages the address.')
+  @description('A public IP address of one\'s own in that region. Default: Azure manages the address.')
   publicIp: publicIpType?
 
   @description('Whether the gateway of that region is out of service.')

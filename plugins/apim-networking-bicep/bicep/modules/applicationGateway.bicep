@@ -15,7 +15,7 @@ type listenerType = {
   @description('Endpoint of the service that it leads to.')
   endpoint: 'gateway' | 'developerPortal' | 'managementPlane'
 
-  @description('Host name of the endpoint behind; left out: the one that Azure gave it.')
+  @description('Host name of the endpoint behind. Default: the one that Azure gave it.')
   backendHostName: string?
 }
 
@@ -31,7 +31,7 @@ type applicationGatewayType = {
   @description('Its subnet, for Application Gateways alone.')
   subnet: subnetType
 
-  @description('Region of its virtual network; left out: that of the gateway.')
+  @description('Region of its virtual network. Default: that of the gateway.')
   location: string?
 
   @description('Whether the firewall blocks what it detects.')
@@ -41,7 +41,7 @@ type applicationGatewayType = {
   @minLength(1)
   listeners: listenerType[]
 
-  @description('Whether its address has DDoS IP Protection, which is billed for each address; left out: no.')
+  @description('Whether its address has DDoS IP Protection, which is billed for each address. Default: no.')
   ddosProtection: bool?
 }
 

@@ -14,7 +14,7 @@ type frontDoorType = {
   @description('Whether the firewall blocks what it detects.')
   wafMode: 'Prevention' | 'Detection'
 
-  @description('Region of its end of the private link; left out: that of the gateway. Needed where Front Door has no Private Link there.')
+  @description('Region of its end of the private link. Default: that of the gateway. Needed where Front Door has no Private Link there.')
   privateLinkLocation: string?
 }
 

@@ -1,4 +1,4 @@
-metadata description = 'A policy fragment by which an API tells callers through a private endpoint from the others, and refuses the others.'
+metadata description = 'A policy fragment by which an API tells callers through a private endpoint from the others, and rejects the others.'
 
 @description('Name of the API Management service.')
 param serviceName string
@@ -9,7 +9,7 @@ resource service 'Microsoft.ApiManagement/service@2024-05-01' existing = {
   resource fragment 'policyFragments' = {
     name: 'private-endpoint-only'
     properties: {
-      description: 'Refuses callers that do not come through a private endpoint.'
+      description: 'Rejects callers that do not come through a private endpoint.'
       format: 'rawxml'
       value: loadTextContent('policies/privateEndpointOnly.xml')
     }

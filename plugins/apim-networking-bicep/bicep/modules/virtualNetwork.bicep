@@ -13,28 +13,28 @@ type newSubnetType = {
   @description('IPv4 range in CIDR notation.')
   addressPrefix: string
 
-  @description('Name of the network security group; left out: nsg- and the name of the subnet.')
+  @description('Name of the network security group. Default: nsg- and the name of the subnet.')
   networkSecurityGroupName: string?
 
   @description('Rules of the network security group.')
   rules: securityRuleType[]
 
-  @description('Whether private endpoints are in it, which the rules then apply to as well; left out: no.')
+  @description('Whether private endpoints are in it, which the rules then apply to as well. Default: no.')
   privateEndpoints: bool?
 
-  @description('Service that the subnet is delegated to; left out: none.')
+  @description('Service that the subnet is delegated to. Default: none.')
   delegation: string?
 
   @description('Whether Azure may give it an outbound address of its own. A gateway counts on it where it has no other way out; everything else is private.')
   defaultOutboundAccess: bool
 
-  @description('Whether a NAT gateway gives it a fixed outbound address; left out: no.')
+  @description('Whether a NAT gateway gives it a fixed outbound address. Default: no.')
   natGateway: bool?
 
-  @description('The way out through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  @description('The way out through a firewall, an appliance or a virtual network gateway. Default: the way of Azure.')
   forcedTunnel: forcedTunnelType?
 
-  @description('Services that are reached over the network of Azure, not through a tunnel; left out: none.')
+  @description('Services that are reached over the network of Azure, not through a tunnel. Default: none.')
   serviceEndpoints: string[]?
 }
 

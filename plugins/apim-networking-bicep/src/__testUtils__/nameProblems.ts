@@ -20,7 +20,7 @@ const NAMES: Record<string, RegExp> = {
 };
 const DNS_LABEL = /^[a-z][a-z0-9-]{1,61}[a-z0-9]$/;
 
-/** Names and DNS labels that Azure would refuse. */
+/** Names and DNS labels that Azure would reject. */
 export function nameProblems(predicted: ArmResource[]): string[] {
   return predicted.flatMap(({ type, name, properties }) => {
     const problems: string[] = [];

@@ -32,7 +32,7 @@ describe('generateApi', () => {
     ]);
   });
 
-  it('refuses a document that Bicep does not load, and half a character', async () => {
+  it('rejects a document that Bicep does not load, and half a character', async () => {
     await expect(
       generateApi({ ...orders, openapi: ' '.repeat(131_073) }),
     ).rejects.toThrow(

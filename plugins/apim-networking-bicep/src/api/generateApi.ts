@@ -28,7 +28,7 @@ export interface ApiOnService {
   path: string;
   backendUrl: string;
   subscriptionRequired: boolean;
-  /** Left out: in none. */
+  /** Default: in none. */
   product?: { name: string; displayName: string; approvalRequired: boolean };
   /** OpenAPI document, as YAML. */
   openapi: string;

@@ -4,14 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ApiVersion } from './apiVersions';
 
-/** From this age on the linter refuses a version, where there is a newer one. It is the default of its rule. */
+/** From this age on the linter rejects a version, where there is a newer one. It is the default of its rule. */
 export const MAX_AGE_DAYS = 730;
 
-/** A version that the linter will refuse. */
+/** A version that the linter will reject. */
 export interface AgeingVersion {
   type: string;
   version: string;
-  /** Until the linter refuses it; negative: since then. */
+  /** Until the linter rejects it; negative: since then. */
   daysLeft: number;
   /** What the linter would accept then, in its words, such as `2026-01-01`. */
   acceptable: string[];
@@ -21,7 +21,7 @@ const FINDING =
   /use-recent-api-versions: .*?for '([^']+)'\. '([^']+)' is (\d+) days old.*?(?:Acceptable versions?: ([^[\n]*))?(?:\[|$)/gm;
 
 /**
- * Which versions the linter refuses, or will within so many days from today. The linter itself is asked, with an age that is shorter
+ * Which versions the linter rejects, or will within so many days from today. The linter itself is asked, with an age that is shorter
  * by as much, for it knows which versions there are.
  */
 export async function ageingVersions(options: {

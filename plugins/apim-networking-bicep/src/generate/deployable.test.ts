@@ -21,7 +21,7 @@ const plain = (pattern: PatternName, tier?: TierName): GatewayDesignInput =>
       design.pattern === pattern && (!tier || design.tier === tier),
   )!.design;
 
-describeWithBicep(`what only a deployment would refuse${skipReason}`, () => {
+describeWithBicep(`what only a deployment would reject${skipReason}`, () => {
   let folder: GeneratedFolder;
 
   beforeAll(async () => {

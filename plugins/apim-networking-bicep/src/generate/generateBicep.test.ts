@@ -170,7 +170,7 @@ describe('generateBicep', () => {
       [plain('workspace-integration', 'Premium')],
       'but a workspace gateway has no logs of its own: leave it out, and set it for the service apim-orders',
     ],
-  ])('refuses %s', async (_, inputs, message) => {
+  ])('rejects %s', async (_, inputs, message) => {
     await expect(
       generateBicep(
         inputs.map(input => ({ design: assertGatewayDesign(input), decision })),
@@ -183,7 +183,7 @@ describe('generateBicep', () => {
     ).rejects.toThrow(message);
   });
 
-  it('refuses a workspace gateway with a new workspace for logs', async () => {
+  it('rejects a workspace gateway with a new workspace for logs', async () => {
     await expect(
       generateBicep(
         [
@@ -201,7 +201,7 @@ describe('generateBicep', () => {
     );
   });
 
-  it('refuses a workspace id that is none', async () => {
+  it('rejects a workspace id that is none', async () => {
     await expect(
       generateBicep([{ design: isolated, decision }], {
         logAnalyticsWorkspaceId: 'log-platform',

@@ -19,15 +19,15 @@ import type { BicepModules } from './readBicepModules';
 
 /** @public */
 export interface GenerateOptions {
-  /** Left out: a publisher that is easily seen to be a stand-in. */
+  /** Default: a publisher that is easily seen to be a stand-in. */
   publisher?: Publisher;
   /** Tags in addition to `environment` and to those of the design, whose place they take where they have the same name. */
   tags?: Record<string, string>;
-  /** ARM id of the Log Analytics workspace that logs and metrics go to. Left out: none. */
+  /** ARM id of the Log Analytics workspace that logs and metrics go to. Default: none. */
   logAnalyticsWorkspaceId?: string;
-  /** Name of a Log Analytics workspace that each deployment makes for them, in its resource group; instead of the id. Left out: none. */
+  /** Name of a Log Analytics workspace that each deployment makes for them, in its resource group; instead of the id. Default: none. */
   newLogAnalyticsWorkspace?: string;
-  /** Whether a lock keeps the service from being deleted. Left out: no. */
+  /** Whether a lock keeps the service from being deleted. Default: no. */
   lock?: boolean;
   /** Modules of the organization, which take the place of those of this package. Default: none. See `readBicepModules`. */
   modules?: BicepModules;

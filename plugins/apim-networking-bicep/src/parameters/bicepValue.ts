@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 
-/** A value that a parameters file can hold. Properties that are undefined are left out. */
+/** A value that a parameters file can hold. Properties that are undefined are omitted. */
 export type BicepValue =
   | string
   | number

@@ -50,7 +50,7 @@ const partsOfPattern: Record<
 };
 
 function networkOf({ virtualNetwork }: GatewayDesign): VirtualNetworkDesign {
-  // The schema has refused a design of this pattern without one.
+  // The schema has rejected a design of this pattern without one.
   return virtualNetwork!;
 }
 

@@ -6,7 +6,7 @@ export interface DecisionOfReadme {
   /** ISO 8601. */
   decidedAt: string;
   requestedBy: string;
-  /** Its page in the portal. Left out: the README has the id alone. */
+  /** Its page in the portal. Default: the README has the id alone. */
   url?: string;
 }
 

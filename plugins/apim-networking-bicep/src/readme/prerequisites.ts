@@ -192,7 +192,7 @@ function ofHostNames(design: GatewayDesign): string[] {
     ? [
         `${listed(names)} ${
           names.length === 1 ? 'resolves' : 'resolve'
-        } in public DNS already, as a CNAME of the endpoint that Azure names: this tier refuses a name that does not.`,
+        } in public DNS already, as a CNAME of the endpoint that Azure names: this tier rejects a name that does not.`,
       ]
     : [];
 }

@@ -49,7 +49,7 @@ export async function runBin(
     });
     child.once('error', reject);
     child.once('close', code => resolve({ code, stdout, stderr }));
-    // A program that refuses its input may close it before all of it is written.
+    // A program that rejects its input may close it before all of it is written.
     child.stdin.on('error', () => {});
     child.stdin.end(options.stdin ?? '');
   });

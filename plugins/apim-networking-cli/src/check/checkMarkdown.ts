@@ -58,7 +58,7 @@ export function checkMarkdown(results: CheckResult[]): string {
       : []),
     ...(doubts.length > 0
       ? [
-          `### What cannot be told before the deployment\n\n${doubts
+          `### What cannot be determined before the deployment\n\n${doubts
             .map(
               ({ text, location }) =>
                 `- ${markdownText(text)} (${markdownText(place(location))})`,

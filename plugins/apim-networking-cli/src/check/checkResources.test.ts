@@ -213,7 +213,7 @@ describe('check of resources as JSON', () => {
       ['--environment', 'q'],
       /--environment must be one of p, the environments of bad\.yaml, got "q"\./,
     ],
-  ])('refuses the policy %j', async (policy, args, message) => {
+  ])('rejects the policy %j', async (policy, args, message) => {
     await folder.write('bad.yaml', policy);
     const run = await folder.check(
       'fine.json',

@@ -308,7 +308,7 @@ param reader = externalInput('sys.cli', 'reader')
     );
   });
 
-  it('checks several files in one run, and refuses one without a service', async () => {
+  it('checks several files in one run, and rejects one without a service', async () => {
     await folder.write('nothing.bicep', 'output a int = 1\n');
     const none = await folder.check('off.bicep', 'nothing.bicep');
     expect(none.code).toBe(2);

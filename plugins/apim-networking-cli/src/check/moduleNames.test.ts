@@ -127,7 +127,7 @@ describeWithBicep(`check of modules${skipReason}`, () => {
       exposure: 'unknown',
       headline: 'Not known',
       sentence:
-        'Who can call this gateway cannot be told before the deployment: backendAddressPools of agw may lead to it.',
+        'Who can call this gateway cannot be determined before the deployment: backendAddressPools of agw may lead to it.',
     });
   });
 });

@@ -172,7 +172,7 @@ describe('recommend', () => {
       /^--requirements .*typo\.json: caller must be omitted, got "x"\. The requirements are/,
     ],
     [['--needs', 'old.json'], /^--needs has a new name: use --requirements\./],
-  ])('refuses %j', async (args, message) => {
+  ])('rejects %j', async (args, message) => {
     await fs.writeFile(path.join(folder, 'list.json'), '[]');
     await fs.writeFile(path.join(folder, 'typo.json'), '{"caller": "x"}');
     await expect(

@@ -72,7 +72,7 @@ function render(results: CheckResult[], options: CheckOptions): string {
   }
 }
 
-/** An option that does nothing is refused: whoever gives it believes that it does something. */
+/** An option that does nothing is rejected: whoever gives it believes that it does something. */
 function requireUsefulOptions(
   files: string[],
   { policy, environment, parameters }: CheckOptions,

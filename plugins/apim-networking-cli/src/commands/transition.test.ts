@@ -68,7 +68,7 @@ describe('transition', () => {
     expect(JSON.parse(text)).toMatchObject({ kind: 'none', steps: [] });
   });
 
-  it('fails when Azure refuses what is wanted, and says why', async () => {
+  it('fails when Azure rejects what is wanted, and says why', async () => {
     const { code, text } = await run(design, {
       ...integration,
       tier: 'BasicV2',
@@ -99,7 +99,7 @@ describe('transition', () => {
       design,
       /from\.json must show the whole design, got one that is incomplete: the pattern is invalid\. Use/,
     ],
-  ])('refuses %j to %j', async (from, to, message) => {
+  ])('rejects %j to %j', async (from, to, message) => {
     await expect(run(from, to)).rejects.toThrow(message);
   });
 });

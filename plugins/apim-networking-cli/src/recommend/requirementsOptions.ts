@@ -19,7 +19,7 @@ const REQUIREMENTS: Record<RequirementName, [kind: Kind, description: string]> =
     ],
     backends: ['list', 'public, virtual-network, peered-network, on-premises'],
     isolation: ['text', 'none, gateway or everything: what must not be public'],
-    waf: ['flag', 'a web application firewall that nobody can go round'],
+    waf: ['flag', 'a web application firewall that nobody can bypass'],
     regions: ['list', 'Azure regions, the primary one first'],
     zones: ['flag', 'availability zones'],
     sla: ['flag', 'a service level agreement'],

@@ -10,7 +10,7 @@ import type {
 export interface GatewaySummary {
   /** ARM SKU name; the name seen, for one that this ruleset does not know. */
   tier: string;
-  /** Of the instance alone, whatever stands before it. */
+  /** Of the instance alone, whatever is in front of it. */
   pattern: Posture['instancePattern'];
   gatewayReachableFromInternet: Answer;
   outboundToPrivateNetwork: Answer;

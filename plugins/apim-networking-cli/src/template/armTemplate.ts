@@ -40,7 +40,7 @@ export interface DeclaredResource {
   declaration: ArmDeclaration;
 }
 
-/** Every resource that a template declares, in its nested deployments too; the existing ones are left out. */
+/** Every resource that a template declares, in its nested deployments too; the existing ones are omitted. */
 export function declaredResources(
   template: ArmTemplate,
   parent: Array<string | number> = [],

@@ -63,7 +63,7 @@ export interface Prediction {
  * depends on it stays an expression, which the classifier takes for unknown; nothing is made up.
  *
  * @param name - of the input, for messages
- * @throws InputError when the compiler refuses it
+ * @throws InputError when the compiler rejects it
  */
 export async function predict(
   original: ArmTemplate,

@@ -19,7 +19,7 @@ const NO_LINES = {
   middle: '  ',
 };
 
-/** Columns aligned by spaces, below a dim header. Columns that are empty in every row are left out. */
+/** Columns aligned by spaces, below a dim header. Columns that are empty in every row are omitted. */
 export function table(
   header: string[],
   rows: string[][],

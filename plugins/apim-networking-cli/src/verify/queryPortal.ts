@@ -73,7 +73,7 @@ export async function queryPortal(
     throw unexpected('an answer to another question');
   }
   if (!answer.verified) {
-    if (!answer.reason) throw unexpected('a refusal without a reason');
+    if (!answer.reason) throw unexpected('a rejection without a reason');
     throw new NotVerifiedError(answer.reason, answer.message);
   }
   if (answer.reason || !answer.validUntil) {

@@ -124,7 +124,7 @@ describe('verify, with a portal that cannot be trusted', () => {
     ['with a reason against it', { reason: 'denied' }],
     ['with "true" for true', { verified: 'true' }],
     ['with 1 for true', { verified: 1 }],
-    ['that refuses without a reason', { verified: false }],
+    ['that rejects without a reason', { verified: false }],
     ['with a reason that nobody knows', { verified: false, reason: 'fine' }],
     ['with more than it has', { also: true }],
   ])('never passes for an answer %s', async (_, change) => {

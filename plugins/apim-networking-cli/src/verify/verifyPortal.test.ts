@@ -198,7 +198,7 @@ describe('verify, with the real portal', () => {
     });
   });
 
-  it('fails without a token, and with one that is refused', async () => {
+  it('fails without a token, and with one that is rejected', async () => {
     await start();
     process.env.APIM_NETWORKING_TOKEN = mockCredentials.service.invalidToken();
     expect(await verify()).toMatchObject({

@@ -5,7 +5,7 @@ import {
   type AddressRange,
 } from './addressRange';
 
-/** How much of a flow a rule covers: all of it, none of it, or some, which also stands for what cannot be told. */
+/** How much of a flow a rule covers: all of it, none of it, or some, which also stands for what cannot be determined. */
 export type Coverage = 'all' | 'some' | 'none';
 
 /** What a required flow talks to. */

@@ -23,7 +23,7 @@ export interface RequiredFlow {
   purpose: string;
   /** How bad it is when it is cut. */
   severity: (model: NetworkingModel, location: LocationModel) => Severity;
-  /** Left out: always needed. */
+  /** Default: always needed. */
   when?: (model: NetworkingModel, location: LocationModel) => boolean;
   sources: SourceId[];
 }

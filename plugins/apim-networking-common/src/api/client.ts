@@ -13,7 +13,7 @@ export type ApimNetworkingClient = Client<paths>;
 export interface ApimNetworkingClientOptions {
   /** Base URL of the backend plugin, such as `http://localhost:7007/api/apim-networking`. */
   baseUrl: string;
-  /** Makes the requests; left out: the platform's `fetch`. */
+  /** Makes the requests. Default: the platform's `fetch`. */
   fetch?: (request: Request) => Promise<Response>;
 }
 

@@ -38,7 +38,7 @@ export class ArmValue<T> {
     return this.state === 'absent';
   }
 
-  /** Whether there is something that cannot be told. */
+  /** Whether there is something that cannot be determined. */
   get isUnknown(): boolean {
     return this.state === 'unresolved' || this.state === 'malformed';
   }
@@ -51,7 +51,7 @@ export class ArmValue<T> {
   /**
    * The value; where Azure takes a default for what is absent, that one.
    *
-   * @returns undefined for what cannot be told
+   * @returns undefined for what cannot be determined
    */
   or(fallback: T): T | undefined {
     return this.state === 'absent' ? fallback : this.known;
@@ -81,7 +81,7 @@ export function writtenText(value: ArmValue<string>): string | undefined {
 /**
  * The items of a list that are known.
  *
- * @returns undefined where the list, or one of its items, cannot be told: a part of it is not the list
+ * @returns undefined where the list, or one of its items, cannot be determined: a part of it is not the list
  */
 export function knownItems<T>(
   list: ArmValue<ReadonlyArray<ArmValue<T>>>,

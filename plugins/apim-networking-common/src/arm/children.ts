@@ -15,7 +15,7 @@ import {
   type VirtualNetwork,
 } from './resources';
 
-/** The subnets of a network; undefined where its list cannot be told. */
+/** The subnets of a network; undefined where its list cannot be determined. */
 export function subnetsOf(
   network: VirtualNetwork,
   index: ResourceIndex,
@@ -25,7 +25,7 @@ export function subnetsOf(
   );
 }
 
-/** The rules of a network security group; undefined where its list cannot be told. */
+/** The rules of a network security group; undefined where its list cannot be determined. */
 export function securityRulesOf(
   group: NetworkSecurityGroup,
   index: ResourceIndex,
@@ -34,7 +34,7 @@ export function securityRulesOf(
   return listedAndSeparate(securityRules, SECURITY_RULE, group, index);
 }
 
-/** The routes of a route table; undefined where its list cannot be told. */
+/** The routes of a route table; undefined where its list cannot be determined. */
 export function routesOf(
   table: ArmRouteTable,
   index: ResourceIndex,

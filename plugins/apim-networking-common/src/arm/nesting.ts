@@ -77,7 +77,7 @@ function asBeside(outer: ArmResource, inner: ArmResource): ArmResource {
 
 /**
  * The names of a resource and of its parents, outermost first. A template has them in the name, a GET response in the ID.
- * Empty where it cannot be told.
+ * Empty where it cannot be determined.
  */
 export function namePath({ id, name, type }: ArmResource): readonly string[] {
   const levels = typeof type === 'string' ? type.split('/').length - 1 : 0;

@@ -12,7 +12,7 @@ export interface Reader<T> {
     parent: ArmValue<unknown> | undefined,
     key: string | number,
   ): T;
-  /** What it reads below something that cannot be told. */
+  /** What it reads below something that cannot be determined. */
   below(unknown: ArmValue<never>): T;
 }
 

@@ -113,7 +113,7 @@ describe('gatewaysOf', () => {
       JSON.parse('{"__proto__": {"service": {}}}'),
       'x must be {service, related}',
     ],
-  ])('refuses %j', (json, message) => {
+  ])('rejects %j', (json, message) => {
     expect(() => gatewaysOf(json, 'x')).toThrow(message);
   });
 });

@@ -12,7 +12,7 @@ describe('parseJsonInput', () => {
     ['null', 'x.json must be a JSON object or a JSON list, got null.'],
     ['7', 'x.json must be a JSON object or a JSON list, got the number 7.'],
     ['"a"', 'x.json must be a JSON object or a JSON list, got the string "a".'],
-  ])('refuses %j', (text, message) => {
+  ])('rejects %j', (text, message) => {
     expect(() => parseJsonInput(text, 'x.json')).toThrow(message);
   });
 

@@ -121,7 +121,7 @@ describe('classifyService, over tiers × patterns × options × sizes', () => {
         fc.pre(evaluateParsedDesign(design).outcome === 'allowed');
         const { service } = armOfDesign(design);
         const alone = classifyService({ service });
-        // What cannot be seen is no reason to refuse.
+        // What cannot be seen is no reason to reject.
         expect(
           alone.findings.filter(({ severity }) => severity === 'error'),
         ).toEqual([]);

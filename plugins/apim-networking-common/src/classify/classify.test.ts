@@ -213,7 +213,7 @@ describe('classifyService', () => {
       );
     });
 
-    it('refuses one on a classic injected instance', () => {
+    it('rejects one on a classic injected instance', () => {
       const result = classifyService({
         service: service('Premium', {
           ...inSubnet('External'),
@@ -545,7 +545,7 @@ describe('classify', () => {
       'ws-orders workspace-injection',
       'apim-b public',
     ]);
-    // Of two services it cannot be told whose workspace gateway it is.
+    // Of two services it cannot be determined whose workspace gateway it is.
     expect(found[1].posture.tier).toBeUndefined();
     expect(found[1].posture.components.map(c => c.component)).toEqual([
       'gateway',

@@ -21,7 +21,7 @@ import { modelOfWorkspaceGateway } from './workspaceGateway';
  * @public
  */
 export interface Classification extends Verdict {
-  /** The design that it amounts to, where it can be told; `environment` is not in ARM and left out. */
+  /** The design that it amounts to, where it can be told; `environment` is not in ARM and omitted. */
   design?: Omit<GatewayDesign, 'environment'>;
   /** Why there is no design although the pattern is known: what of it is not visible, or has no place in a design. */
   designIssues?: DesignIssue[];
@@ -125,7 +125,7 @@ function modelOf(
   return { ...model, ...readEdge(service, index, model) };
 }
 
-/** The design, or why there is none: what cannot be told is not made up. */
+/** The design, or why there is none: what cannot be determined is not made up. */
 function designFrom(
   model: NetworkingModel,
   pattern: Posture['pattern'],

@@ -18,7 +18,7 @@ import { ownName } from './names';
 /**
  * The private DNS zones among the related resources.
  *
- * @returns `unknown` where the name of one cannot be told, which may be that of any zone; undefined when there is none to be seen
+ * @returns `unknown` where the name of one cannot be determined, which may be that of any zone; undefined when there is none to be seen
  */
 export function readPrivateDnsZones(
   index: ResourceIndex,
@@ -38,7 +38,7 @@ export function readPrivateDnsZones(
     else names.set(zone, [name]);
   }
   if (names.size === 0) return undefined;
-  // A record whose name cannot be told may be the one that is wanted.
+  // A record whose name cannot be determined may be the one that is wanted.
   const visible =
     records.length > 0 && records.every(([zone, name]) => zone && name);
   return [...names].map(([name, found]) => ({
@@ -58,7 +58,7 @@ export function zoneAndRecord(record: ARecord): [string?, string?] {
 }
 
 /**
- * The zones that a private endpoint is registered in. `*`: one that cannot be told, which may be the right one.
+ * The zones that a private endpoint is registered in. `*`: one that cannot be determined, which may be the right one.
  *
  * @returns undefined where nothing shows it
  */

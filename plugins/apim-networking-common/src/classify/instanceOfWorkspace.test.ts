@@ -61,7 +61,7 @@ describe('the tier of a workspace gateway', () => {
     expect(read([other('StandardV2')]).tier).toBe('StandardV2');
   });
 
-  it('is refused where a template makes one for an instance that can have none', () => {
+  it('is rejected where a template makes one for an instance that can have none', () => {
     expect(read([instance('Standard')], 'planned')).toEqual({
       tier: 'Standard',
       rejected: true,

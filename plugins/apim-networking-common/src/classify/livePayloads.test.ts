@@ -27,7 +27,7 @@ function read(
 
 describe('a live instance', () => {
   it.each([
-    ['left out', undefined],
+    ['omitted', undefined],
     ['null', null],
   ])('is unknown, not public, where its properties are %s', (_, properties) => {
     const { posture, errors } = read(
@@ -67,7 +67,7 @@ describe('a live instance', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is warned, not refused, for what Azure has accepted', () => {
+  it('is warned, not rejected, for what Azure has accepted', () => {
     const closed = {
       ...attached('Internal'),
       publicNetworkAccess: 'Disabled',

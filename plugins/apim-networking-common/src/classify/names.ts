@@ -5,7 +5,7 @@ import type { NamedResource } from '../arm/resourceType';
 /** Stands in an id for a name that only the deployment knows, such as `{parameters('name')}`. */
 const PLACEHOLDER = /^\{.*\}$/s;
 
-/** A resource's own name; undefined where it cannot be told. */
+/** A resource's own name; undefined where it cannot be determined. */
 export function ownName(resource: NamedResource): string | undefined {
   const name =
     lastSegment(resource.name.known) ?? lastSegment(resource.id.known);

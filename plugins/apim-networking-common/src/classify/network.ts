@@ -191,7 +191,7 @@ function virtualNetworkModel(
   };
 }
 
-/** Its IPv4 ranges; undefined where one of them cannot be told, because a part of the space is not the space. */
+/** Its IPv4 ranges; undefined where one of them cannot be determined, because a part of the space is not the space. */
 function addressSpaceOf(
   prefixes: ArmList<ArmValue<string>>,
 ): Cidr[] | undefined {

@@ -77,7 +77,7 @@ function securityRule({
   };
 }
 
-/** ARM has one value or a list. Empty where they cannot be told. */
+/** ARM has one value or a list. Empty where they cannot be determined. */
 function values(
   one: ArmValue<string>,
   several: ArmList<ArmValue<string>>,
@@ -126,7 +126,7 @@ function route({ name, properties }: ArmRoute): Route[] {
       ];
 }
 
-/** The services with an endpoint in a subnet; undefined where they cannot be told. */
+/** The services with an endpoint in a subnet; undefined where they cannot be determined. */
 export function serviceEndpointsOf({
   serviceEndpoints,
 }: Subnet['properties']): string[] | undefined {

@@ -152,7 +152,7 @@ function decisive(
   ];
 }
 
-/** What a design says of an instance: it would have to make up what of it cannot be told. */
+/** What a design says of an instance: it would have to make up what of it cannot be determined. */
 function describing(service: ApiManagementService): Array<ArmValue<unknown>> {
   const { properties, sku, zones } = service;
   return [

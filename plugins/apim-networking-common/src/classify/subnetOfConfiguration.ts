@@ -12,7 +12,7 @@ const OPTIONAL_REFERENCE = [
 
 /**
  * The id of the subnet in `virtualNetworkConfiguration`, of an instance or of one of its locations: an expression, where only
- * the deployment knows which subnet it is. Undefined where it cannot be told whether there is one.
+ * the deployment knows which subnet it is. Undefined where it cannot be determined whether there is one.
  */
 export function subnetOfConfiguration({
   virtualNetworkConfiguration: configuration,

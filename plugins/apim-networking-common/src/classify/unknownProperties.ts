@@ -21,7 +21,7 @@ export function undecidedAmong(
 }
 
 /**
- * Those of some values that are there and cannot be told.
+ * Those of some values that are there and cannot be determined.
  *
  * @returns undefined where there is none
  */
@@ -30,7 +30,7 @@ export function unknownAmong(
 ): Unknown | undefined {
   const unknown = values.filter(({ isUnknown }) => isUnknown);
   if (unknown.length === 0) return undefined;
-  // What is below something that cannot be told is that thing.
+  // What is below something that cannot be determined is that thing.
   return [...new Set(unknown)].map(value => ({
     field: value.path,
     value: value.expression ?? describeValue(value.raw),

@@ -71,7 +71,7 @@ describe('a pattern that only the deployment knows', () => {
   });
 });
 
-describe('a property that cannot be told', () => {
+describe('a property that cannot be determined', () => {
   it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     ['sku.capacity', {}, { sku: { name: 'Premium', capacity: EXPRESSION } }],
     ['zones', {}, { zones: EXPRESSION }],
@@ -106,7 +106,7 @@ describe('a property that cannot be told', () => {
   });
 });
 
-describe('what is around an instance and cannot be told', () => {
+describe('what is around an instance and cannot be determined', () => {
   const integrated = instance('StandardV2', attached('External'));
   const injected = instance('Developer', attached('Internal'));
 
@@ -174,7 +174,7 @@ describe('what is around an instance and cannot be told', () => {
     });
   });
 
-  it('is no public IP address that Azure refuses', () => {
+  it('is no public IP address that Azure rejects', () => {
     const id = `${PROVIDERS}/Microsoft.Network/publicIPAddresses/pip`;
     const service = instance('Developer', {
       ...attached('External'),
@@ -234,7 +234,7 @@ describe('what is around an instance and cannot be told', () => {
   });
 });
 
-describe('a firewall that cannot be told', () => {
+describe('a firewall that cannot be determined', () => {
   const edge = (properties: object): ArmResource => ({
     name: 'agw',
     type: 'Microsoft.Network/applicationGateways',

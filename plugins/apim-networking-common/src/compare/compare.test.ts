@@ -94,10 +94,10 @@ describe('compare', () => {
         }),
       );
     expect(sentences(edge('Disabled'), edge('Enabled'))).toContain(
-      'Callers can now go round the edge, to the gateway’s own public endpoint.',
+      'Callers can now bypass the edge, to the gateway’s own public endpoint.',
     );
     expect(sentences(edge('Enabled'), edge('Disabled'))).toContain(
-      'Callers can no longer go round the edge.',
+      'Callers can no longer bypass the edge.',
     );
   });
 
@@ -124,7 +124,7 @@ describe('compare', () => {
     ]);
   });
 
-  it('does not guess what cannot be told', () => {
+  it('does not guess what cannot be determined', () => {
     const { posture } = classifyService({
       service: {
         type: 'Microsoft.ApiManagement/service',
@@ -140,7 +140,7 @@ describe('compare', () => {
       found.filter(({ aspect }) => aspect === 'reach').map(d => d.effect),
     ).not.toContain('less-exposed');
     expect(found.find(({ caller }) => caller === 'internet')?.sentence).toBe(
-      'Whether the internet reaches the gateway cannot be told any more: It cannot be told from what is declared or visible.',
+      'Whether the internet reaches the gateway cannot be determined any more: It cannot be determined from what is declared or visible.',
     );
     expect(
       compare(posture, isolated).find(({ caller }) => caller === 'internet')

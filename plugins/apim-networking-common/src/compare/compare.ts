@@ -31,7 +31,7 @@ function compareExposure(a: Posture, b: Posture): PostureDifference[] {
 }
 
 /**
- * What differs between two postures, in the words of the domain: what exposes more comes first, then what cannot be told, what
+ * What differs between two postures, in the words of the domain: what exposes more comes first, then what cannot be determined, what
  * exposes less, and the rest. Two postures that say the same have no differences.
  *
  * @param a - as it was, or as it was declared

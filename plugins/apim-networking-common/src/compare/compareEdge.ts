@@ -9,10 +9,10 @@ const firewalls = {
 };
 
 const bypass: Record<Answer, string> = {
-  yes: 'Callers can now go round the edge, to the gateway’s own public endpoint.',
-  no: 'Callers can no longer go round the edge.',
+  yes: 'Callers can now bypass the edge, to the gateway’s own public endpoint.',
+  no: 'Callers can no longer bypass the edge.',
   unknown:
-    'Whether callers can go round the edge, to the gateway’s own public endpoint, cannot be told.',
+    'Whether callers can bypass the edge, to the gateway’s own public endpoint, cannot be determined.',
 };
 
 function edgeName({ edge }: Posture): string {
@@ -36,7 +36,7 @@ function filtering({ edge }: Posture): number | undefined {
   return edge.wafMode && (edge.wafMode === 'Detection' ? 1 : 2);
 }
 
-/** What stands before the gateway. */
+/** What is in front of the gateway. */
 export function compareEdge(a: Posture, b: Posture): PostureDifference[] {
   const differences: PostureDifference[] = [];
   const [from, to] = [edgeName(a), edgeName(b)];
@@ -68,8 +68,8 @@ export function compareEdge(a: Posture, b: Posture): PostureDifference[] {
     }
     differences.push({
       aspect: 'edge',
-      from: `going round the edge: ${round}`,
-      to: `going round the edge: ${roundNow}`,
+      from: `bypassing the edge: ${round}`,
+      to: `bypassing the edge: ${roundNow}`,
       effect,
       sentence: bypass[roundNow],
     });

@@ -75,7 +75,7 @@ function sentenceOf(
   const who = sentenceCase(callerNames[caller]);
   const what = componentNames[component];
   if (to.access === 'unknown') {
-    return `Whether ${callerNames[caller]} reaches ${what} cannot be told any more: ${to.reason}`;
+    return `Whether ${callerNames[caller]} reaches ${what} cannot be determined any more: ${to.reason}`;
   }
   if (from.access === 'unknown') {
     return `${who} ${

@@ -75,7 +75,7 @@ export function compareOutbound(a: Posture, b: Posture): PostureDifference[] {
       yes: 'The gateway can now call backends in a virtual network.',
       no: 'The gateway can no longer call backends in a virtual network.',
       unknown:
-        'Whether the gateway can call backends in a virtual network cannot be told.',
+        'Whether the gateway can call backends in a virtual network cannot be determined.',
     };
     sentence = can[after.privateNetwork];
   }

@@ -105,7 +105,7 @@ export type DesignOfPattern<P extends PatternName> = Omit<
 };
 
 /**
- * A design that is possible: a union by pattern, in which the compiler refuses a tier that does not have the pattern, and parts of
+ * A design that is possible: a union by pattern, in which the compiler rejects a tier that does not have the pattern, and parts of
  * another one.
  *
  * @public

@@ -45,7 +45,7 @@ describe('parseGatewayDesign', () => {
       /must be one of public, injection-external/,
     ],
     [
-      'a name that ARM refuses',
+      'a name that ARM rejects',
       { name: '1-gateway' },
       'name',
       '"1-gateway"',
@@ -67,7 +67,7 @@ describe('parseGatewayDesign', () => {
       '"Prod uction"',
       /lower-case letters/,
     ],
-  ] as const)('refuses %s', (_, change, field, actual, message) => {
+  ] as const)('rejects %s', (_, change, field, actual, message) => {
     const issues = issuesOf(exampleDesign('public', 'Standard', change));
     expect(issues).toHaveLength(1);
     expect(issues[0].field).toBe(field);
@@ -113,7 +113,7 @@ describe('parseGatewayDesign', () => {
     );
   });
 
-  it('refuses an isolated gateway that stays public', () => {
+  it('rejects an isolated gateway that stays public', () => {
     const [issue] = issuesOf(
       exampleDesign('isolated', 'StandardV2', {
         publicNetworkAccess: 'Enabled',
@@ -137,12 +137,12 @@ describe('parseGatewayDesign', () => {
     ]);
   });
 
-  it.each([null, undefined, 7, 'design', [], true])('refuses %p', value => {
+  it.each([null, undefined, 7, 'design', [], true])('rejects %p', value => {
     expect(issuesOf(value).length).toBeGreaterThan(0);
   });
 
   it.each(["apim'x", 'apim${x}', 'apim\nx', 'apím', 'a"b', 'a\\b', 'a\u0000'])(
-    'refuses %j in every name',
+    'rejects %j in every name',
     text => {
       const design = exampleDesign('internal-appgw-waf', 'Premium', {
         name: text,

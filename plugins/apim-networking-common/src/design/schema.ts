@@ -134,7 +134,7 @@ export const completeDesignSchema: z.ZodType<GatewayDesign> = completeDesign;
  * The wanted networking of one gateway. It is what the form builds, what a decision is about, what the generated Bicep
  * follows, and what `spec.networking` of a catalog entity holds.
  *
- * The schema refuses what cannot be understood; the rules evaluate what can be understood but not be built.
+ * The schema rejects what cannot be understood; the rules evaluate what can be understood but not be built.
  *
  * @public
  */
@@ -151,7 +151,7 @@ export const gatewayDesignSchema = writtenDesignSchema
 
 /** @public */
 export interface GatewayDesign extends z.output<typeof completeDesign> {}
-/** A design as a person writes it: what has a default may be left out. @public */
+/** A design as a person writes it: what has a default may be omitted. @public */
 export type GatewayDesignInput = z.input<typeof gatewayDesignSchema>;
 /** @public */
 export type VirtualNetworkDesign = z.output<typeof virtualNetworkSchema>;

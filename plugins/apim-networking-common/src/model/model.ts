@@ -148,7 +148,7 @@ export interface PrivateDnsZoneModel {
 export type PublishedComponent = 'developerPortal' | 'managementPlane';
 
 /**
- * What stands before the gateway, with what only rules read.
+ * What is in front of the gateway, with what only rules read.
  *
  * @public
  */
@@ -162,7 +162,7 @@ export interface EdgeModel extends EdgePosture, Placed<'wafMode' | 'self'> {
   mixedOriginGroup?: string;
   /** For an Application Gateway: the host names that it answers to by HTTPS. */
   listeners?: Array<{ hostName: string; certificate?: CertificateModel }>;
-  /** For an Application Gateway: what it publishes besides the gateway. Left out: nothing that is seen. */
+  /** For an Application Gateway: what it publishes besides the gateway. Default: nothing that is seen. */
   publishes?: PublishedComponent[];
 }
 
@@ -181,7 +181,7 @@ export interface OpenEnd {
 }
 
 /**
- * The one model that every rule and the posture read. It can express what Azure refuses, and what is not known, so that
+ * The one model that every rule and the posture read. It can express what Azure rejects, and what is not known, so that
  * both can be said.
  *
  * @public
@@ -203,7 +203,7 @@ export interface NetworkingModel {
    */
   undecided?: Array<{ field: string; value: string }>;
   /**
-   * Properties of the instance that are there and cannot be told: expressions, and values of a type that Azure does not document. The
+   * Properties of the instance that are there and cannot be determined: expressions, and values of a type that Azure does not document. The
    * model has Azure's default in their place.
    */
   unknownProperties?: Array<{
@@ -223,7 +223,7 @@ export interface NetworkingModel {
   design?: GatewayDesign;
   /** How it is attached, or meant to be, whether the tier has it or not. */
   attachment: Attachment;
-  /** How it is attached cannot be told, and `attachment` is `none` for that. Default: it can. */
+  /** How it is attached cannot be determined, and `attachment` is `none` for that. Default: it can. */
   attachmentHidden?: boolean;
   /** Property that makes the attachment, such as `pattern`. */
   attachmentField: string;
@@ -280,7 +280,7 @@ export function isApproved(endpoint: PrivateEndpointModel): boolean {
 }
 
 /**
- * The private endpoints that are there or are asked for. A live instance also lists requests that wait, were refused or were
+ * The private endpoints that are there or are asked for. A live instance also lists requests that wait, were rejected or were
  * taken back: nothing leads through them.
  */
 export function privateEndpointsThatCount(

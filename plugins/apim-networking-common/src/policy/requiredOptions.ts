@@ -171,7 +171,7 @@ export const requirements: Readonly<Record<DesignOption, Requirement>> = {
   },
 };
 
-/** Whether one of these properties of an ARM resource is there and cannot be told. */
+/** Whether one of these properties of an ARM resource is there and cannot be determined. */
 function isHidden(model: NetworkingModel, ...paths: string[]): boolean {
   if (model.evidence === 'declared') return false;
   return (

@@ -18,7 +18,7 @@ import {
 } from '../patterns';
 import type { Posture } from './posture';
 
-/** The networking pattern that a model has; `invalid` where Azure has no such combination, `unknown` where it cannot be told. */
+/** The networking pattern that a model has; `invalid` where Azure has no such combination, `unknown` where it cannot be determined. */
 export function patternOf(model: NetworkingModel): Posture['pattern'] {
   return withEdge(instancePatternOf(model), model);
 }

@@ -115,7 +115,7 @@ function gatewayReach(
   const own = gatewayReachableFromInternet(model, canEvaluate);
   if (own === 'unknown') {
     return everybody(
-      notKnown('It cannot be told from what is declared or visible.'),
+      notKnown('It cannot be determined from what is declared or visible.'),
     );
   }
   const injected = attachments[model.attachment].publicEndpoint === 'never';
@@ -164,7 +164,7 @@ function portalReach(
   }
   if (!canEvaluate || model.typeWithoutSubnet) {
     return everybody(
-      notKnown('It cannot be told from what is declared or visible.'),
+      notKnown('It cannot be determined from what is declared or visible.'),
     );
   }
   if (attachments[model.attachment].everythingPrivate) {
@@ -191,7 +191,7 @@ function managementReach(
 ): Record<CallerName, Reach> {
   if (!canEvaluate || model.typeWithoutSubnet) {
     return everybody(
-      notKnown('It cannot be told from what is declared or visible.'),
+      notKnown('It cannot be determined from what is declared or visible.'),
     );
   }
   const isPlane = component === 'managementPlane';

@@ -70,22 +70,22 @@ function whoCalls(facts: SentenceFacts, subject: string): string {
         return 'Azure has no such combination of tier and networking, so nothing can be said about who reaches it.';
       }
       if (facts.unknownReason === 'no-subnet') {
-        return `Who can call ${subject} cannot be told: a virtual network type is set without a subnet.`;
+        return `Who can call ${subject} cannot be determined: a virtual network type is set without a subnet.`;
       }
       if (facts.unknownReason === 'undecided') {
-        return `Who can call ${subject} cannot be told before the deployment: it hangs on ${facts.undecided?.join(
+        return `Who can call ${subject} cannot be determined before the deployment: it depends on ${facts.undecided?.join(
           ' and ',
         )}.`;
       }
       if (facts.unknownReason === 'open-end') {
-        return `Who can call ${subject} cannot be told before the deployment: ${openEnds(
+        return `Who can call ${subject} cannot be determined before the deployment: ${openEnds(
           facts,
         )} may lead to it.`;
       }
       if (facts.unknownReason === 'hidden') {
-        return `Who can call ${subject} cannot be told: it was read without its properties.`;
+        return `Who can call ${subject} cannot be determined: it was read without its properties.`;
       }
-      return `Who can call ${subject} cannot be told: the tier is not known.`;
+      return `Who can call ${subject} cannot be determined: the tier is not known.`;
   }
 }
 

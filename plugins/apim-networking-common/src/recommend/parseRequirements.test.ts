@@ -109,7 +109,7 @@ describe('parseNetworkingRequirements', () => {
     expect(issues[0].message).toMatch(message);
   });
 
-  it.each([null, undefined, 7, 'requirements', []])('refuses %p', value => {
+  it.each([null, undefined, 7, 'requirements', []])('rejects %p', value => {
     expect(issuesOf(value).length).toBeGreaterThan(0);
   });
 

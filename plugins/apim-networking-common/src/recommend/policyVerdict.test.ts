@@ -57,7 +57,7 @@ describe('what the policy says of an option', () => {
     });
   });
 
-  it('says both reasons when tier and pattern are refused', () => {
+  it('says both reasons when tier and pattern are rejected', () => {
     expect(
       verdicts({ callers: ['internet'], environment: 'production' }).get(
         'public Basic',
@@ -67,7 +67,7 @@ describe('what the policy says of an option', () => {
     );
   });
 
-  it('refuses a region', () => {
+  it('rejects a region', () => {
     expect(
       verdicts({
         ...corporate,

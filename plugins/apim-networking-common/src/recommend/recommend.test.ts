@@ -9,7 +9,7 @@ interface Case {
   /** First of the ranking, with how well it fits. */
   first: Pair;
   fit?: RankedOption['fit'];
-  /** All pairs that meet the needs without reserve, in order; left out where there are many. */
+  /** All pairs that meet the needs without reserve, in order; omitted where there are many. */
   fitting?: Pair[];
   excluded: Pair[];
 }

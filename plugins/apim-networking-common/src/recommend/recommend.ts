@@ -25,7 +25,7 @@ import { burdenOf, heaviestFirst, MISMATCH } from './weighed';
 
 /** @public */
 export interface RecommendOptions {
-  /** What the organisation adds; left out: nothing is against it. */
+  /** What the organisation adds. Default: nothing is against it. */
   policy?: NetworkingPolicy;
 }
 

@@ -78,7 +78,7 @@ function wholeNumber(expected: string, min: number, max: number) {
 }
 
 /**
- * What APIs need of the networking of their gateway. Every need may be left out: it is then not asked, and rules nothing
+ * What APIs need of the networking of their gateway. Every need may be omitted: it is then not asked, and rules nothing
  * out.
  *
  * @public

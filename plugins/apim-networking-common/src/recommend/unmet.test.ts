@@ -30,7 +30,7 @@ describe('what rules a pair out', () => {
       { callers: ['internet'], waf: true },
       'public Basic',
       'waf',
-      /^No web application firewall stands before the gateway in the pattern Public: an Application Gateway or Front Door Premium brings it\.$/,
+      /^No web application firewall is in front of the gateway in the pattern Public: an Application Gateway or Front Door Premium brings it\.$/,
     ],
     [
       { callers: ['partners'] },

@@ -20,7 +20,7 @@ const firewall: RequirementCheck = ({ edge, pattern }, requirements) =>
   wantsFirewall(requirements) && !edge
     ? {
         requirement: requirements.waf ? 'waf' : 'callers',
-        text: `No web application firewall stands before the gateway in the pattern ${
+        text: `No web application firewall is in front of the gateway in the pattern ${
           pattern.title
         }${
           requirements.waf ? '' : ', and partners are to come through one'

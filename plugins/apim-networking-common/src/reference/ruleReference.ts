@@ -148,7 +148,7 @@ ${list}
 
 What other rule sets ask of the resources is in [static analysis](static-analysis.md).
 
-## Left out
+## Omitted
 
 ${omitted}
 `;
@@ -180,7 +180,7 @@ Made from the registry of checks by \`yarn generate\`; do not edit.
 
 What PSRule for Azure, Checkov and Azure Policy ask of the resources around a gateway, over what the compiler predicts or what is
 seen in Azure. It is an implementation of our own; each finding carries the ids of the rule sets that have the check. None is an
-error: nothing of it is refused by Azure.
+error: nothing of it is rejected by Azure.
 
 ${checks}
 

@@ -31,7 +31,7 @@ export function scopeOf(
   );
 }
 
-/** `none` is also what a model has where the attachment cannot be told. */
+/** `none` is also what a model has where the attachment cannot be determined. */
 function unseenAttachment(model: NetworkingModel): Unseen | undefined {
   return model.attachmentHidden
     ? {

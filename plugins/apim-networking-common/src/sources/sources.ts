@@ -281,14 +281,14 @@ export const sources = {
   docs125876: {
     id: 'docs125876',
     title:
-      'azure-docs PR #125876: private endpoint on classic External is refused',
+      'azure-docs PR #125876: private endpoint on classic External is rejected',
     url: 'https://github.com/MicrosoftDocs/azure-docs/pull/125876',
     date: '2025-02-20',
   },
   ailz65: {
     id: 'ailz65',
     title:
-      'AI-Landing-Zones #65: private endpoint on an Internal instance is refused',
+      'AI-Landing-Zones #65: private endpoint on an Internal instance is rejected',
     url: 'https://github.com/Azure/AI-Landing-Zones/issues/65',
     date: '2025-11-14',
   },

@@ -432,7 +432,7 @@ describe('analyseResources', () => {
 /** What the compiler could not resolve of each kind of resource: nothing of it is evaluated. */
 const UNRESOLVED = "[parameters('x')]";
 
-describe('what cannot be told', () => {
+describe('what cannot be determined', () => {
   it.each<[string, ArmResource]>([
     ['42daa904', service({}, { zoneRedundant: UNRESOLVED })],
     ['Azure.APIM.ManagedIdentity', service({ identity: UNRESOLVED })],

@@ -23,7 +23,7 @@ export const staticAnalysisChecks: readonly StaticAnalysisCheck[] = [
 ];
 
 /**
- * Checks that are left out, or hold in another way, and why.
+ * Checks that are omitted, or hold in another way, and why.
  *
  * @public
  */
@@ -33,7 +33,7 @@ export const staticAnalysisExceptions: ReadonlyArray<{
 }> = [
   {
     ids: ['CKV_AZURE_173'],
-    why: 'it fails the explicit False of a protocol flag, which Azure.APIM.Protocols accepts: the flags are left out, which is their safe default',
+    why: 'it fails the explicit False of a protocol flag, which Azure.APIM.Protocols accepts: the flags are omitted, which is their safe default',
   },
   {
     ids: ['CKV_AZURE_174'],

@@ -63,7 +63,7 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
     broken({ properties: { requestRoutingRules, httpListeners } }) {
       const rules = requestRoutingRules.or([]);
       if (rules === undefined) return undefined;
-      // One that cannot be told may redirect any of them.
+      // One that cannot be determined may redirect any of them.
       const redirecting = rules
         .filter(rule => !rule.properties.redirectConfiguration.self.isAbsent)
         .map(rule => rule.properties.httpListener.id);

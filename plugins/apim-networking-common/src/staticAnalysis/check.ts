@@ -40,7 +40,7 @@ export interface StaticAnalysisCheck extends CatalogueEntry {
 /**
  * A check of one resource after another.
  *
- * @param broken - undefined: it holds, or it cannot be told
+ * @param broken - undefined: it holds, or it cannot be determined
  */
 export function checkOf<T extends NamedResource>(
   type: ResourceType<T>,

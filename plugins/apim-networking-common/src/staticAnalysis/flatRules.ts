@@ -5,7 +5,7 @@ import type { ArmList } from '../arm/readers';
 import type { ResourceIndex } from '../arm/ResourceIndex';
 import type { ArmSecurityRule, NetworkSecurityGroup } from '../arm/resources';
 
-/** A rule of a network security group, with lists of ports and prefixes. What cannot be told is undefined. */
+/** A rule of a network security group, with lists of ports and prefixes. What cannot be determined is undefined. */
 export interface FlatRule {
   at: ArmSecurityRule['self'];
   name: string;
@@ -17,7 +17,7 @@ export interface FlatRule {
   ports: string[] | undefined;
 }
 
-/** The rules of a network security group; undefined where its list cannot be told. */
+/** The rules of a network security group; undefined where its list cannot be determined. */
 export function flatRules(
   group: NetworkSecurityGroup,
   index: ResourceIndex,

@@ -31,7 +31,7 @@ function ownSubnets(
 }
 
 /**
- * Ids, in lower case, of the subnets that classic services are injected into; undefined where one cannot be told, which may be any.
+ * Ids, in lower case, of the subnets that classic services are injected into; undefined where one cannot be determined, which may be any.
  */
 function classicSubnets(index: ResourceIndex): Set<string> | undefined {
   return index.derive('classic subnets', index, () => {

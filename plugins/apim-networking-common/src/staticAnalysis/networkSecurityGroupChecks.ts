@@ -37,7 +37,7 @@ export const networkSecurityGroupChecks: StaticAnalysisCheck[] = [
     sources: ['psrule'],
     broken(group, index) {
       const rules = flatRules(group, index) ?? [];
-      // One that cannot be told may come first.
+      // One that cannot be determined may come first.
       if (!rules.every(isPlain)) return undefined;
       const [first] = rules
         .filter(({ direction }) => direction === 'Inbound')
@@ -61,7 +61,7 @@ export const networkSecurityGroupChecks: StaticAnalysisCheck[] = [
     sources: ['psrule'],
     broken(group, index) {
       const rules = flatRules(group, index);
-      // One that cannot be told may deny them.
+      // One that cannot be determined may deny them.
       if (!rules?.every(isPlain)) return undefined;
       const denied = rules
         .filter(

@@ -58,7 +58,7 @@ describe('addRegion', () => {
     });
   });
 
-  it('refuses an injected gateway a region without a network', () => {
+  it('rejects an injected gateway a region without a network', () => {
     expect(
       reasonsOf(
         addRegion(design('injection-internal', 'Premium'), {
@@ -68,7 +68,7 @@ describe('addRegion', () => {
     ).toMatch(/^MR-003: /);
   });
 
-  it('refuses a region twice, however it is written', () => {
+  it('rejects a region twice, however it is written', () => {
     expect(
       reasonsOf(
         addRegion(design('public', 'Premium'), { region: 'Sweden Central' }),
@@ -80,13 +80,13 @@ describe('addRegion', () => {
     ['public', 'StandardV2'],
     ['public', 'Developer'],
     ['injection-v2', 'PremiumV2'],
-  ])('refuses %s on %s, as only Premium has regions', (pattern, tier) => {
+  ])('rejects %s on %s, as only Premium has regions', (pattern, tier) => {
     expect(
       reasonsOf(addRegion(design(pattern, tier), { region: 'norwayeast' })),
     ).toMatch(/TIER-005: /);
   });
 
-  it('refuses a workspace gateway, and a location that cannot be read', () => {
+  it('rejects a workspace gateway, and a location that cannot be read', () => {
     expect(
       reasonsOf(
         addRegion(design('workspace-integration', 'Premium'), {
@@ -99,7 +99,7 @@ describe('addRegion', () => {
     ).toMatch(/^additionalLocations\[0\]\.region must be an Azure region/);
   });
 
-  it('gives a design that no rule refuses, or a reason, for any design', () => {
+  it('gives a design that no rule rejects, or a reason, for any design', () => {
     const errorsOf = (wanted: GatewayDesign, present: GatewayDesign) =>
       evaluateParsedDesign(wanted, { present }).findings.filter(
         ({ severity }) => severity === 'error',

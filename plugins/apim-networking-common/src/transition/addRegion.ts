@@ -3,7 +3,7 @@ import { patterns } from '../patterns';
 import { evaluateChange, rejected, type DesignChange } from './designChange';
 
 /**
- * A further region as a person writes it; units are 1 where they are left out.
+ * A further region as a person writes it; units are 1 where they are omitted.
  *
  * @public
  */

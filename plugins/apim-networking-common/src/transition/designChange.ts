@@ -11,7 +11,7 @@ import type { Finding } from '../finding';
  * A design with one thing changed, or why that cannot be.
  *
  * - `nothing-to-do`: the design is so already.
- * - `rejected`: Azure refuses the design that would come of it.
+ * - `rejected`: Azure rejects the design that would come of it.
  *
  * @public
  */
@@ -28,7 +28,7 @@ export type DesignChange =
 /**
  * Evaluates what a present instance would become.
  *
- * @param decisive - rules that refuse this change at any severity
+ * @param decisive - rules that reject this change at any severity
  */
 export function evaluateChange(
   present: GatewayDesign,

@@ -2,7 +2,7 @@ import type { GatewayDesign } from '../design';
 import { attachmentOfDesign } from '../model';
 import { isClassicInjection } from '../model/attachment';
 
-/** Whether two values are the same JSON, keys in any order, what is undefined left out. */
+/** Whether two values are the same JSON, keys in any order, what is undefined omitted. */
 export function same(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }

@@ -77,13 +77,13 @@ describe('lockDown', () => {
     ['injection-v2', 'PremiumV2', /^PNA-003: /],
     ['internal-appgw-waf', 'Premium', /^PNA-003: /],
     ['workspace-injection', 'Premium', /workspace gateway .*no private endp/],
-  ])('refuses %s on %s with the reason', (pattern, tier, reason) => {
+  ])('rejects %s on %s with the reason', (pattern, tier, reason) => {
     const change = lockDown(design(pattern, tier));
     expect(change).toMatchObject({ outcome: 'rejected' });
     expect((change as { reasons: string[] }).reasons[0]).toMatch(reason);
   });
 
-  it('gives a closed design that no rule refuses, or a reason, for any design', () => {
+  it('gives a closed design that no rule rejects, or a reason, for any design', () => {
     const errorsOf = (wanted: GatewayDesign, present: GatewayDesign) =>
       evaluateParsedDesign(wanted, { present }).findings.filter(
         ({ severity }) => severity === 'error',

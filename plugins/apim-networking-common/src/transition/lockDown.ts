@@ -8,7 +8,7 @@ const DECISIVE = ['PNA-002', 'PNA-003'];
 
 /**
  * The same gateway with private endpoints only: public access off. `integration-v2` with private endpoints becomes `isolated`.
- * Endpoints are not made up: a design without one is refused, and the reason says so.
+ * Endpoints are not made up: a design without one is rejected, and the reason says so.
  *
  * @public
  */

@@ -281,7 +281,7 @@ describe('transition', () => {
     ).toMatch(why);
   });
 
-  it('is impossible when a rule refuses the end, and says which', () => {
+  it('is impossible when a rule rejects the end, and says which', () => {
     const {
       kind,
       because,
@@ -331,7 +331,7 @@ describe('transition', () => {
       .findings.filter(({ severity }) => severity === 'error')
       .map(({ ruleId }) => ruleId);
 
-  it('never leads to a design that a rule refuses', () => {
+  it('never leads to a design that a rule rejects', () => {
     fc.assert(
       fc.property(possible, possible, (from, to) => {
         fc.pre(errors(to).length > 0);

@@ -36,7 +36,7 @@ export function transition(
   if (rejected.length > 0) {
     return {
       kind: 'impossible',
-      summary: `Azure refuses the design that is wanted: ${rejected[0].message}`,
+      summary: `Azure rejects the design that is wanted: ${rejected[0].message}`,
       steps: [],
       design: from,
       differences: [],

@@ -30,7 +30,7 @@ describe('transitionMarkdown', () => {
 
   it('says why it is impossible, and has no steps then', () => {
     const text = documentOf(exampleDesign('isolated', 'Basic'));
-    expect(text).toContain('**Impossible.** Azure refuses');
+    expect(text).toContain('**Impossible.** Azure rejects');
     expect(text).toMatch(/## Why\n\n- \*\*[A-Z]+-\d+\*\*/);
     expect(text).not.toContain('## Steps');
   });

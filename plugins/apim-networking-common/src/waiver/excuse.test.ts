@@ -90,7 +90,7 @@ describe('waivers', () => {
     expect(two.outcome).toBe('denied');
   });
 
-  it('never allows what Azure refuses, whatever is waived', () => {
+  it('never allows what Azure rejects, whatever is waived', () => {
     fc.assert(
       fc.property(arbitraryDesign(), any => {
         const evaluated = evaluateParsedDesign(any, { policy });
@@ -113,7 +113,7 @@ describe('waivers', () => {
 });
 
 describe('mayBeWaived', () => {
-  it('is so for policy and warnings, never for what Azure refuses, nor for what is no rule', () => {
+  it('is so for policy and warnings, never for what Azure rejects, nor for what is no rule', () => {
     expect(
       ['POL-001', 'POL-007', 'SUB-004', 'TIER-013'].map(mayBeWaived),
     ).toEqual([true, true, true, true]);

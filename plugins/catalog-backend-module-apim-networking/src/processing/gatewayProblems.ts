@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 
 /**
- * What is wrong with the declared design of a gateway: either where it cannot be understood, or why Azure refuses it. Warnings are
+ * What is wrong with the declared design of a gateway: either where it cannot be understood, or why Azure rejects it. Warnings are
  * no concern of the catalog. Never throws.
  *
  * @param networking - `spec.networking` of the entity

@@ -15,7 +15,7 @@ export const partners: GatewayDesignInput = {
   gatewaySubnet: { name: 'snet-apim', prefix: '10.30.0.0/26' },
 };
 
-/** One that Azure refuses for more than one reason. */
+/** One that Azure rejects for more than one reason. */
 export const rejected: GatewayDesignInput = {
   ...partners,
   name: 'apim-finance',

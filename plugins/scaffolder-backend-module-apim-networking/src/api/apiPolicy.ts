@@ -2,7 +2,7 @@ import { XMLBuilder } from 'fast-xml-parser';
 
 /** What the policy of an API does besides that of the gateway. */
 export interface ApiPolicy {
-  /** Refuses callers that do not come through a private endpoint; by the fragment that the gateway has, or in place. */
+  /** Rejects callers that do not come through a private endpoint; by the fragment that the gateway has, or in place. */
   privateEndpointOnly?: 'fragment' | 'in-place';
   rateLimit?: {
     callsPerMinute: number;

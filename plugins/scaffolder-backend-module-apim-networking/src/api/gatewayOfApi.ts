@@ -9,7 +9,7 @@ import {
 import { requireGatewayDesign } from '../catalog/requireGateway';
 import type { ApiPolicy } from './apiPolicy';
 
-/** Patterns whose Bicep makes the fragment that refuses callers who do not come through a private endpoint. */
+/** Patterns whose Bicep makes the fragment that rejects callers who do not come through a private endpoint. */
 const WITH_FRAGMENT: readonly PatternName[] = [
   'private-endpoint',
   'isolated',

@@ -10,7 +10,7 @@ import { stringify } from 'yaml';
 export interface ApiDescription {
   /** Name of the entity. */
   apiName: string;
-  /** Name for people; left out: the name of the entity. */
+  /** Name for people. Default: the name of the entity. */
   apiTitle?: string;
 }
 

@@ -15,7 +15,7 @@ import {
 export interface GatewayDescription {
   /** The entity as it is in the catalog, where there is one: its name stays, and so does what is not said anew. */
   present?: Entity;
-  /** Entity reference of a group or user; the kind defaults to `group`. Left out: that of the present entity. */
+  /** Entity reference of a group or user; the kind defaults to `group`. Default: that of the present entity. */
   owner?: string;
   /** Entity reference of a system; the kind defaults to `system`. */
   system?: string;

@@ -5,9 +5,9 @@ import {
 
 /** @public */
 export interface CompilerOptions {
-  /** The compiler that all actions share; left out: a process of its own for each task. */
+  /** The compiler that all actions share. Default: a process of its own for each task. */
   sharedCompiler?: SharedBicepCompiler;
-  /** Path of the Bicep compiler; left out: `BICEP_PATH`, else `bicep` on the PATH. Without a shared one. */
+  /** Path of the Bicep compiler. Default: `BICEP_PATH`, else `bicep` on the PATH. Without a shared one. */
   bicepPath?: string;
   /** Bounds the start and every answer of the compiler. Without a shared one. */
   compilerTimeoutMs?: number;

@@ -61,7 +61,7 @@ export async function bindDecisions(
   return files;
 }
 
-/** Says early what would make a pipeline refuse the files: what else lies in their folder. */
+/** Says early what would make a pipeline reject the files: what else lies in their folder. */
 export async function warnOfOtherFiles(
   folder: string,
   decided: readonly DecidedDesign[],
@@ -91,7 +91,7 @@ export async function warnOfOtherFiles(
         .slice(0, 10)
         .join(', ')}${
         others.size > 10 ? ` and ${others.size - 10} more` : ''
-      } beside the generated files: apim-networking verify refuses the folder as long as they are there`,
+      } beside the generated files: apim-networking verify rejects the folder as long as they are there`,
     );
   }
 }

@@ -6,7 +6,7 @@ export function decisionPath(id: string): string {
 /**
  * The same for those who are not in the portal.
  *
- * @param portalUrl - `app.baseUrl` of the portal; left out: there is no such URL
+ * @param portalUrl - `app.baseUrl` of the portal. Default: there is no such URL
  */
 export function decisionUrl(
   id: string,

@@ -34,7 +34,7 @@ export type Verdict = RecordedVerdict | ({ recorded: false } & DecisionPreview);
  * @throws InputError when the decision is about another design, naming both digests, when it has ended, when another task has still to
  * confirm it, or when it denies, naming the rules. Where there is a page of the decision, it is named too
  *
- * @param portalUrl - `app.baseUrl` of the portal; left out: the page is not named
+ * @param portalUrl - `app.baseUrl` of the portal. Default: the page is not named
  */
 export function requireAllowed(
   verdict: Verdict,

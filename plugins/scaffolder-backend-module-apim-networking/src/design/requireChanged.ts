@@ -7,7 +7,7 @@ import type {
 /**
  * The design that a change comes to.
  *
- * @param rejection - what is said before the reasons of a change that Azure refuses: field, value seen, and what it cannot become
+ * @param rejection - what is said before the reasons of a change that Azure rejects: field, value seen, and what it cannot become
  * @throws InputError with every reason
  */
 export function requireChanged(

@@ -25,7 +25,7 @@ export class ArmReader {
   readonly #credential: TokenCredential;
 
   /**
-   * @param options - `endpoint` of another cloud; the public one where it is left out
+   * @param options - `endpoint` of another cloud; the public one where it is omitted
    * @throws InputError for an endpoint that would carry the token unprotected
    */
   static create(options: {

@@ -73,7 +73,7 @@ export class NetworkContext {
     const room = MAX_RESOURCES - this.related.length;
     if (resources.length > room && room > 0) {
       this.unread.push(
-        `There are more than ${MAX_RESOURCES} resources around the instance; the rest was left out.`,
+        `There are more than ${MAX_RESOURCES} resources around the instance; the rest was omitted.`,
       );
     }
     this.related.push(...resources.slice(0, Math.max(room, 0)));

@@ -46,7 +46,7 @@ export function existingDesign(
     environment,
     ...(seen.workspaceGateway ? {} : privateDnsOf(seen, related)),
   };
-  // Tags that a design does not take are left out, not the design.
+  // Tags that a design does not take are omitted, not the design.
   const withTags = parseGatewayDesign({ ...draft, tags: service.tags });
   const parsed =
     withTags.ok && service.tags ? withTags : parseGatewayDesign(draft);

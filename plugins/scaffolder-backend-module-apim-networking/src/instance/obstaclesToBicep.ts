@@ -30,7 +30,7 @@ export function obstaclesElsewhere(
   if (patterns[design.pattern].workspaceGateway) {
     if (design.name === service.name) {
       obstacles.push(
-        'The instance that the workspace gateway belongs to cannot be told: its configConnections are not among what was read.',
+        'The instance that the workspace gateway belongs to cannot be determined: its configConnections are not among what was read.',
       );
     }
   }

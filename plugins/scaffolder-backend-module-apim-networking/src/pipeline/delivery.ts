@@ -10,7 +10,7 @@ export interface DeliveryEnvironment {
   resourceGroup: string;
   /** Azure region of the resource group, such as `westeurope`. */
   location: string;
-  /** Name of the API Management service; left out: the only one of the resource group. */
+  /** Name of the API Management service. Default: the only one of the resource group. */
   gatewayName?: string;
   /** Azure DevOps: the service connection that deploys. */
   serviceConnection: string;

@@ -17,7 +17,7 @@ const bootstrap = { ...deployment, phase: 'bootstrap' };
 const lockdown = { ...deployment, phase: 'lockdown' };
 
 describe('readDelivery', () => {
-  it('fills in what is left out', () => {
+  it('fills in what is omitted', () => {
     expect(readDelivery(input)).toEqual({
       folder: '.',
       defaultBranch: 'main',
@@ -136,7 +136,7 @@ describe('readDelivery', () => {
       { policyFile: '/etc/x' },
       /^policyFile must be a path rel.*, got "\/etc\/x"/,
     ],
-  ])('refuses %j', (change, message) => {
+  ])('rejects %j', (change, message) => {
     expect(() => readDelivery({ ...input, ...change })).toThrow(
       expect.objectContaining({
         name: 'InputError',
@@ -169,14 +169,14 @@ describe('readDelivery', () => {
     'a;b',
     'a|b',
     'a\u202eb',
-  ])('refuses the folder %j', folder => {
+  ])('rejects the folder %j', folder => {
     const act = () => readDelivery({ ...input, folder });
     expect(act).toThrow(/^folder must (be|have) /);
     expect(act).toThrow(`, got ${JSON.stringify(folder)}`);
   });
 
   it.each(['a..b', '-x', 'a b', "a'b", '/a', 'a/', 'a.lock', '${{ x }}'])(
-    'refuses the branch %j',
+    'rejects the branch %j',
     defaultBranch => {
       const act = () => readDelivery({ ...input, defaultBranch });
       expect(act).toThrow(/^defaultBranch must be the name of a branch /);

@@ -22,7 +22,7 @@ describe('resolveWorkspacePath', () => {
   });
 
   it.each(['..', '../outside', '/', '/etc/passwd', 'a/../../outside'])(
-    'refuses %j, which leads out',
+    'rejects %j, which leads out',
     async path => {
       await expect(resolved(path)).rejects.toThrow(
         `outputPath must be a relative path inside the workspace, got ${JSON.stringify(
@@ -32,7 +32,7 @@ describe('resolveWorkspacePath', () => {
     },
   );
 
-  it('refuses a symbolic link, also one that leads nowhere', async () => {
+  it('rejects a symbolic link, also one that leads nowhere', async () => {
     await symlink('/nowhere', folder.resolve('workspace/dangling'));
     await expect(resolved('dangling')).rejects.toThrow(
       'outputPath must be a path of plain folders, got "dangling", in which "dangling" is a symbolic link.',

@@ -35,7 +35,7 @@ export interface FuzzRequest {
   operationId: string;
   method: string;
   path: string;
-  /** Surely against the document, so that nothing but a refusal is right. */
+  /** Surely against the document, so that nothing but a rejection is right. */
   broken: boolean;
   caller: 'mira' | 'noor' | 'service' | 'anonymous';
   pathValues: Record<string, unknown>;
@@ -260,7 +260,7 @@ function caller(): fc.Arbitrary<FuzzRequest['caller']> {
   );
 }
 
-/** With few of those that may be left out: all filters at once leave nothing. */
+/** With few of those that may be omitted: all filters at once leave nothing. */
 function valuesOf(
   schemas: SchemaArbitraries,
   parameters: Parameter[],

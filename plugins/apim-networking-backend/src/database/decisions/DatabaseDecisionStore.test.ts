@@ -146,7 +146,7 @@ describe.each(databases.eachSupportedId())('DatabaseDecisionStore, %s', id => {
     Buffer.from('["gateways","2026","a"]').toString('base64url'),
     Buffer.from('["decisions","2026","a\\u0000"]').toString('base64url'),
     Buffer.from('["decisions",{"$gt":""},"a"]').toString('base64url'),
-  ])('refuses a cursor that was made up: %s', async cursor => {
+  ])('rejects a cursor that was made up: %s', async cursor => {
     const { store } = await createStore();
     await expect(store.list({}, { limit: 1, cursor })).rejects.toMatchObject({
       name: 'InputError',

@@ -38,9 +38,9 @@ export interface DecisionFilter {
 }
 
 export interface InsertDecisionOptions {
-  /** Who held the name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */
+  /** Who held the name when the rights of the caller were checked. Default: the caller has them whoever holds it. */
   checked?: NameClaim['checked'];
-  /** How many the requester can record within an hour. Left out: any number. */
+  /** How many the requester can record within an hour. Default: any number. */
   maxPerHour?: number;
 }
 
@@ -99,7 +99,7 @@ export interface DecisionStore {
     page: PageOptions,
   ): Promise<RecordedDecisionPage>;
 
-  /** Which designs decisions are on, by their ids; what is not stored is left out. One query. */
+  /** Which designs decisions are on, by their ids; what is not stored is omitted. One query. */
   subjectsOf(ids: readonly string[]): Promise<Map<string, DecisionSubject>>;
 
   /** Decisions as it is asked of them who may see them, by their ids. */

@@ -157,8 +157,8 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
     ['SQL', { search: "' or 1=1 --" }, []],
     ['SQL in a filter', { owner: ["x') or ('1'='1"] }, []],
     ['a rule that is SQL', { finding: ["POL-001' --"] }, []],
-    ['the character zero', { search: 'orders\0' }, []],
-    ['the character zero in a filter', { owner: ['a\0'] }, []],
+    ['the NUL character', { search: 'orders\0' }, []],
+    ['the NUL character in a filter', { owner: ['a\0'] }, []],
     ['a backslash', { search: '\\' }, []],
   ])('filters by %s', async (_what, filter, expected) => {
     const { names, queries } = await three();
@@ -351,7 +351,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
     writeCursor(['title', 'a', 'b', 'c']),
     writeCursor(['history', 1]),
     Buffer.from('{"title":1}').toString('base64url'),
-  ])('refuses the cursor %j, which none of its pages gave', async cursor => {
+  ])('rejects the cursor %j, which none of its pages gave', async cursor => {
     const { queries } = await three();
     await expect(
       queries.list({}, { sort: 'title', limit: 1, cursor }),
@@ -359,7 +359,7 @@ describe.each(databases.eachSupportedId())('DatabaseGatewayQueries, %s', id => {
   });
 
   it.each(['x', writeCursor(['history', 1e20]), writeCursor(['history', '1'])])(
-    'refuses the cursor %j of a history',
+    'rejects the cursor %j of a history',
     async cursor => {
       const { queries } = await three();
       await expect(

@@ -34,7 +34,7 @@ export interface GatewayState {
   evaluatedBy: string;
   /** ISO 8601. */
   changedAt: string;
-  /** JSON; left out where there is nothing to say. */
+  /** JSON; omitted where there is nothing to say. */
   ownershipProblems?: string;
 }
 
@@ -52,7 +52,7 @@ export interface PostureStore {
   /** One query. */
   getApi(entityRef: string): Promise<ApiWithGateways | undefined>;
   getGateway(entityRef: string): Promise<GatewayPosture | undefined>;
-  /** By entity reference; what is not stored is left out. One query for many. */
+  /** By entity reference; what is not stored is omitted. One query for many. */
   getGateways(entityRefs: string[]): Promise<Map<string, GatewayPosture>>;
   countApisOfGateway(gatewayRef: string): Promise<number>;
   /** By title. */

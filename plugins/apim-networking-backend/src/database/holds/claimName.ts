@@ -21,7 +21,7 @@ interface RecordOfName {
   /** Entity references of who will own a new gateway. */
   owner?: string;
   system?: string;
-  /** Who held the name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */
+  /** Who held the name when the rights of the caller were checked. Default: the caller has them whoever holds it. */
   checked?: { holdId: string | undefined };
 }
 

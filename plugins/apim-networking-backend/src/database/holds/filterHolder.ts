@@ -13,7 +13,7 @@ const LAPSED =
  * Leaves the waivers `as r` of whoever holds the name now, which is `gateway_holds as c`. A waiver is of whoever held the name when it was
  * requested. One that was requested before anybody held it is of whoever it names, and where it names nobody, of the gateway itself.
  *
- * @param asOwner - who a name that nobody holds is for; left out: whoever the waiver names
+ * @param asOwner - who a name that nobody holds is for. Default: whoever the waiver names
  */
 export function filterHolder(
   query: Knex.QueryBuilder,

@@ -90,7 +90,7 @@ function settleDecided(hold: HoldRow, declared: NameDeclaration): Settlement {
  * The entity takes the place of what held the name before. Anybody can write an entity with the right owner, and change that later: one
  * that is not trusted changes neither owner nor system.
  *
- * @param trusted - left out: where it was registered by the location that the entity before it came from
+ * @param trusted - omitted: where it was registered by the location that the entity before it came from
  */
 function adopt(
   hold: HoldRow,

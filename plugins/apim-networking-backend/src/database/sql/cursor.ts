@@ -32,7 +32,7 @@ export function readCursor<T extends ReadonlyArray<string | number>>(
   );
 }
 
-/** Text that a database can hold: PostgreSQL has none with the character zero in it. */
+/** Text that a database can hold: PostgreSQL has none with the NUL character in it. */
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && !value.includes('\0');
 }

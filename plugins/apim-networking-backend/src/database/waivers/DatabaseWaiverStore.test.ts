@@ -109,7 +109,7 @@ describe.each(databases.eachSupportedId())('DatabaseWaiverStore, %s', id => {
   });
 
   it.each(['x', 'WyJhIl0', Buffer.from('["a",1]').toString('base64url')])(
-    'refuses the cursor %j, which none of its pages gave',
+    'rejects the cursor %j, which none of its pages gave',
     async cursor => {
       const { store } = await createStore();
       await expect(store.list({}, { limit: 2, cursor })).rejects.toThrow(

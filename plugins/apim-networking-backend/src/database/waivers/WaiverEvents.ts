@@ -10,7 +10,7 @@ export type WaiverEventKind =
 
 /** A waiver without its free text, which messages keep to themselves. */
 export type WaiverDetails = Omit<Waiver, 'reason' | 'comment' | 'renews'> & {
-  /** Of its gateway, an entity reference; left out where nobody is known to own it. */
+  /** Of its gateway, an entity reference; omitted where nobody is known to own it. */
   owner?: string;
 };
 

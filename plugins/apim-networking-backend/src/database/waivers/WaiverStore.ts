@@ -30,16 +30,16 @@ export interface InsertWaiverOptions {
   /** Who will own a gateway of a name that nobody holds. */
   owner?: string;
   system?: string;
-  /** Who held the name when the rights of the caller were checked. Left out: the caller has them whoever holds it. */
+  /** Who held the name when the rights of the caller were checked. Default: the caller has them whoever holds it. */
   checked?: NameClaim['checked'];
   limits?: Pick<Limits, 'openWaiversPerUser' | 'openWaiversPerGateway'>;
 }
 
 /** Which waivers in force count. */
 export interface InForceOptions {
-  /** Only those of it. Left out: all. */
+  /** Only those of it. Default: all. */
   within?: RecordScope;
-  /** Who will own a gateway of a name that nobody holds. Left out: whoever the waiver names. */
+  /** Who will own a gateway of a name that nobody holds. Default: whoever the waiver names. */
   asOwner?: { owner?: string; system?: string };
 }
 

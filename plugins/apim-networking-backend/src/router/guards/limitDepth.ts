@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 /** A design is six deep. */
 export const MAX_LEVELS = 32;
 
-/** Refuses a body nested so deep that no function that calls itself may walk it. */
+/** Rejects a body nested so deep that no function that calls itself may walk it. */
 export function limitDepth(): RequestHandler {
   return (req, _res, next) => {
     next(

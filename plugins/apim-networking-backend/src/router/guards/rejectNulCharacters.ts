@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { RequestHandler } from 'express';
 
-/** Refuses a body with the character zero in it, which PostgreSQL can store in no text. After {@link limitDepth}. */
+/** Rejects a body with the NUL character in it, which PostgreSQL can store in no text. After {@link limitDepth}. */
 export function rejectNulCharacters(): RequestHandler {
   return (req, _res, next) => {
     next(
@@ -14,7 +14,7 @@ export function rejectNulCharacters(): RequestHandler {
   };
 }
 
-/** Whether any text in something that is not nested deep has the character zero in it. */
+/** Whether any text in something that is not nested deep has the NUL character in it. */
 export function hasNulCharacter(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0');
   if (value === null || typeof value !== 'object') return false;

@@ -46,7 +46,7 @@ export interface CreateDecisionOptions {
 
 export interface ReadDecisionOptions {
   credentials: CallerCredentials;
-  /** Nothing outside of it exists for the caller; left out: everything does. */
+  /** Nothing outside of it exists for the caller. Default: everything does. */
   within?: RecordScope;
 }
 

@@ -32,7 +32,7 @@ export interface DefaultDecisionServiceOptions {
   clock: Clock;
   /** How long a decision is valid at most, in milliseconds. */
   validForMs: number;
-  /** How many decisions one user can record within an hour. Left out: any number. */
+  /** How many decisions one user can record within an hour. Default: any number. */
   maxPerHour?: number;
 }
 

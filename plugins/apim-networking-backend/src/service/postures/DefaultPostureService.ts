@@ -98,7 +98,7 @@ export class DefaultPostureService implements PostureService {
 
   async getHistory(name: EntityName, page: PageOptions) {
     const entityRef = canonicalRef('resource', name);
-    // First, so that with a cursor that is refused nothing is stored. What is read now has no history yet.
+    // First, so that with a cursor that is rejected nothing is stored. What is read now has no history yet.
     const history = await this.#queries.history(entityRef, page);
     if (!(await this.#store.getGateway(entityRef))) {
       await this.#readGateway(entityRef);

@@ -80,9 +80,9 @@ describe('DefaultWaiverService', () => {
       /^ruleId must be the id of a rule.*, got "POL-002'; drop /,
     ],
     [
-      'what Azure refuses',
+      'what Azure rejects',
       { ruleId: 'TIER-001' },
-      /TIER-001, which finds what Azure refuses .* nobody can allow it/,
+      /TIER-001, which finds what Azure rejects .* nobody can allow it/,
     ],
     [
       'a name that no service has',

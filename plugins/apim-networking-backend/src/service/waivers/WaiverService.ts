@@ -21,13 +21,13 @@ export interface WaiverRequest {
 
 /** Who a waiver is for, as the rights of the caller were checked. */
 export interface WaiverSubject extends ProspectiveOwner {
-  /** Left out: the caller has the rights whoever holds the gateway. */
+  /** Default: the caller has the rights whoever holds the gateway. */
   checked?: { holdId: string | undefined };
 }
 
 export interface WaiverOptions {
   credentials: CallerCredentials;
-  /** Nothing outside of it exists for the caller; left out: everything does. */
+  /** Nothing outside of it exists for the caller. Default: everything does. */
   within?: RecordScope;
 }
 

@@ -41,7 +41,7 @@ function readRule(ruleId: string, entries: readonly CatalogueEntry[]): string {
   if (entry && mayBeWaived(entry)) return ruleId;
   if (entry) {
     throw new InputError(
-      `ruleId is ${ruleId}, which finds what Azure refuses or what breaks: nobody can allow it, change the design`,
+      `ruleId is ${ruleId}, which finds what Azure rejects or what breaks: nobody can allow it, change the design`,
     );
   }
   throw new InputError(

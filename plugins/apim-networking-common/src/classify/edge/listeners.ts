@@ -9,7 +9,7 @@ type Certificate = NonNullable<
 
 /**
  * The host names that an Application Gateway answers to by HTTPS, each with the certificate that it shows. Undefined where one of
- * them cannot be told.
+ * them cannot be determined.
  */
 export function listenersOf({
   properties,

@@ -96,7 +96,7 @@ describe('what only the deployment knows', () => {
     expect(posture.exposure).toBe('unknown');
     expect(posture.headline).not.toMatch(/private/i);
     expect(posture.sentence).toMatch(
-      /^Who can call this gateway cannot be told before the deployment: .* may lead to it\.$/,
+      /^Who can call this gateway cannot be determined before the deployment: .* may lead to it\.$/,
     );
   });
 

@@ -168,7 +168,7 @@ export function modeOf(
   }
 }
 
-/** Whether callers can go round an edge. */
+/** Whether callers can bypass an edge. */
 export function bypass(model: NetworkingModel): Answer {
   switch (model.attachment) {
     case 'classic-internal':

@@ -5,7 +5,7 @@ import { exampleDesign } from '../exampleDesigns';
 import { parseGatewayDesign, type GatewayDesign } from '..';
 import type { GatewayDesignInput } from '../schema';
 
-/** What may be added to a pattern; what does not belong to it is left out. */
+/** What may be added to a pattern; what does not belong to it is omitted. */
 interface Options {
   units: number;
   length: number;
@@ -172,7 +172,7 @@ function designWith(
 /**
  * Any design that the schema accepts, over tiers × patterns × options × sizes; Azure need not have it.
  *
- * @param among - pairs to choose from; left out: every pair
+ * @param among - pairs to choose from. Default: every pair
  */
 export function arbitraryDesign(
   among: (pattern: PatternName, tier: TierName) => boolean = () => true,

@@ -19,7 +19,7 @@ const yes = fc.constantFrom(undefined, false, true);
 const maybe = <T>(values: fc.Arbitrary<T>) =>
   fc.option(values, { nil: undefined, freq: 1 });
 
-/** Needs of every kind; each may be left out. */
+/** Needs of every kind; each may be omitted. */
 export const arbitraryRequirements: fc.Arbitrary<NetworkingRequirements> = fc
   .record({
     callers: maybe(fc.subarray([...CALLER_REQUIREMENTS])),

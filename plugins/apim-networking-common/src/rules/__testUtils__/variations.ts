@@ -38,7 +38,7 @@ function range(text: string) {
   return parsed.cidr;
 }
 
-/** Everything that a rule or the posture may hang on, changed one at a time. */
+/** Everything that a rule or the posture may depend on, changed one at a time. */
 export const variations: Variation[] = [
   ...(['declared', 'planned', 'observed'] as const).map(evidence =>
     vary(`evidence ${evidence}`, model => {
@@ -335,7 +335,7 @@ export const variations: Variation[] = [
   vary('a type without a subnet', model => {
     model.typeWithoutSubnet = 'External';
   }),
-  vary('what hangs on an expression', model => {
+  vary('what depends on an expression', model => {
     model.undecided = [{ field: 'sku.name', value: "[parameters('sku')]" }];
     model.tier = undefined;
   }),

@@ -1,7 +1,7 @@
 import { connections, isClosed, same } from '../designFacts';
 import type { StepMaker } from './step';
 
-/** The way in: private endpoints, what stands before the gateway, host names, the switch of public access. */
+/** The way in: private endpoints, what is in front of the gateway, host names, the switch of public access. */
 export const edgeSteps: StepMaker[] = [
   (from, to) =>
     isClosed(from) && !isClosed(to)

@@ -2,7 +2,7 @@ import type { GatewayDesign } from '../../design';
 import { sources, type SourceId } from '../../sources';
 import { NO_FIGURE, NOTHING, type TransitionStep } from '../plan';
 
-/** What a change needs to be said, as data. Left out: nothing is interrupted, no figure, nothing for callers. */
+/** What a change needs to be said, as data. Default: nothing is interrupted, no figure, nothing for callers. */
 export interface StepText {
   id: string;
   title: string;

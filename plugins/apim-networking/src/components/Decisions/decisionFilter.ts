@@ -1,7 +1,7 @@
 import type { Outcome } from 'backstage-plugin-apim-networking-common';
 import { OUTCOMES } from './verdicts';
 
-/** Which decisions are listed. What is left out lets every decision through. */
+/** Which decisions are listed. What is omitted lets every decision through. */
 export interface DecisionFilter {
   outcome?: Outcome;
   /** Only those that the reader has asked for. */
@@ -11,7 +11,7 @@ export interface DecisionFilter {
   gateway?: string;
 }
 
-/** Reads a filter from an address; what is no filter is left out. */
+/** Reads a filter from an address; what is no filter is omitted. */
 export function filterOfSearch(search: URLSearchParams): DecisionFilter {
   const outcome = OUTCOMES.find(name => name === search.get('outcome'));
   const environment = search.get('environment')?.trim();

@@ -1,7 +1,7 @@
 import type { EvaluationResult } from 'backstage-plugin-apim-networking-common';
 import { type Translate } from '../../translation';
 
-/** What is wrong with one field of the form: what cannot be read comes before what the rules refuse. */
+/** What is wrong with one field of the form: what cannot be read comes before what the rules reject. */
 export function problemAt(
   t: Translate,
   result: EvaluationResult,

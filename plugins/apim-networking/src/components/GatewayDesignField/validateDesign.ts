@@ -24,7 +24,7 @@ interface ValidationContext {
 }
 
 /**
- * Keeps a design that cannot be built, that the policy refuses, or that the template does not offer, from being sent, and a change
+ * Keeps a design that cannot be built, that the policy rejects, or that the template does not offer, from being sent, and a change
  * that is none or that cannot be made: each message names the field, the value seen and the need. The server re-evaluates.
  *
  * @public
@@ -73,7 +73,7 @@ export async function validateDesign(
   }
 }
 
-/** What the rules refuse has been said already. */
+/** What the rules reject has been said already. */
 async function validateChange(
   t: Translate,
   wanted: GatewayDesign,

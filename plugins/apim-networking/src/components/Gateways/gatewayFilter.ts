@@ -9,7 +9,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import type { GatewayQuery, GatewaySort } from '../../api';
 
-/** Which gateways are listed. What is left out lets every gateway through. */
+/** Which gateways are listed. What is omitted lets every gateway through. */
 export interface GatewayFilter {
   exposure?: Exposure;
   severity?: WorstSeverity;
@@ -37,7 +37,7 @@ export const SORTS: GatewaySort[] = [
   'changed',
 ];
 
-/** Reads filter and order from an address; what is neither is left out. */
+/** Reads filter and order from an address; what is neither is omitted. */
 export function viewOfSearch(search: URLSearchParams): {
   filter: GatewayFilter;
   sort: GatewaySort;

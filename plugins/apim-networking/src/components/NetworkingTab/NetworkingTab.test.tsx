@@ -632,7 +632,7 @@ describe('NetworkingTab', () => {
       ).not.toBeInTheDocument();
     });
 
-    it('offers none for what Azure refuses, nor for what is only worth knowing', async () => {
+    it('offers none for what Azure rejects, nor for what is only worth knowing', async () => {
       await renderTab(
         backend({
           getApiPosture: async () =>

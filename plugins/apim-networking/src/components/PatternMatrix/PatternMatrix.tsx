@@ -69,7 +69,7 @@ export interface PatternMatrixProps {
   selected?: { tier: TierName; pattern: PatternName };
   /** Omitted: the matrix is only to be read. */
   onSelect?: (choice: { tier: TierName; pattern: PatternName }) => void;
-  /** Why the organisation's policy refuses a pair; undefined: it does not. */
+  /** Why the organisation's policy rejects a pair; undefined: it does not. */
   policyReason?: (choice: {
     tier: TierName;
     pattern: PatternName;

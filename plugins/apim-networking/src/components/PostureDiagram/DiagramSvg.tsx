@@ -25,7 +25,7 @@ export interface DiagramSvgProps {
   activePath?: string;
   /** Called with undefined when no path is pointed at any more. */
   onActivate?: (pathId: string | undefined) => void;
-  /** Width on the page; left out: as drawn. */
+  /** Width on the page. Default: as drawn. */
   displayWidth?: number;
 }
 

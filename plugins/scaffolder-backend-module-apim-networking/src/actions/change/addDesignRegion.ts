@@ -27,12 +27,12 @@ export function createAddDesignRegionAction() {
           z
             .number()
             .optional()
-            .describe('Scale units of the region; left out: 1'),
+            .describe('Scale units of the region. Default: 1'),
         zones: z =>
           z
             .array(z.string())
             .optional()
-            .describe('Availability zones of the region; left out: none'),
+            .describe('Availability zones of the region. Default: none'),
         networkName: z =>
           z
             .string()
@@ -44,13 +44,13 @@ export function createAddDesignRegionAction() {
           z
             .enum(['new', 'existing'])
             .optional()
-            .describe('Whether the network is made or exists; left out: new'),
+            .describe('Whether the network is made or exists. Default: new'),
         networkResourceGroup: z =>
           z
             .string()
             .optional()
             .describe(
-              'Resource group of an existing network; left out: that of the gateway',
+              'Resource group of an existing network. Default: that of the gateway',
             ),
         addressSpace: z =>
           z
@@ -61,7 +61,7 @@ export function createAddDesignRegionAction() {
           z
             .string()
             .optional()
-            .describe('Subnet of the gateway there; left out: snet-apim'),
+            .describe('Subnet of the gateway there. Default: snet-apim'),
         subnetPrefix: z =>
           z.string().optional().describe('IPv4 range of the subnet'),
         publicIpName: z =>
@@ -69,7 +69,7 @@ export function createAddDesignRegionAction() {
             .string()
             .optional()
             .describe(
-              'Public IP address of one’s own in the region; left out: none',
+              'Public IP address of one’s own in the region. Default: none',
             ),
       },
       output: {

@@ -130,7 +130,7 @@ describe('apim:design:add-region', () => {
       /cannot be added to apim-Partners-test .*TIER-005: /,
     ],
     [{ zones: ['4'] }, /zones\[0\]/],
-  ])('refuses %j with the reason', async (changes, message) => {
+  ])('rejects %j with the reason', async (changes, message) => {
     const { error } = await run({ ...injected, ...changes });
     expect(error).toMatchObject({ name: 'InputError' });
     expect(error!.message).toMatch(message);

@@ -15,7 +15,7 @@ export const exposeApiInput = {
       .string()
       .optional()
       .describe(
-        'An API of the catalog, of type openapi; the kind defaults to api. Left out: a new one, by name and definition',
+        'An API of the catalog, of type openapi; the kind defaults to api. Default: a new one, by name and definition',
       ),
   name: (z: Z) =>
     z.string().optional().describe('Name of a new API, in catalog and gateway'),
@@ -23,7 +23,7 @@ export const exposeApiInput = {
     z
       .string()
       .optional()
-      .describe('Name of a new API for people; left out: that of its document'),
+      .describe('Name of a new API for people. Default: that of its document'),
   description: (z: Z) =>
     z.string().optional().describe('What a new API is for'),
   owner: (z: Z) =>
@@ -53,14 +53,14 @@ export const exposeApiInput = {
       .boolean()
       .optional()
       .describe(
-        'Whether callers need the key of a subscription; left out: yes',
+        'Whether callers need the key of a subscription. Default: yes',
       ),
   privateEndpointOnly: (z: Z) =>
     z
       .boolean()
       .optional()
       .describe(
-        'Whether callers are refused that do not come through a private endpoint of the gateway; left out: no',
+        'Whether callers are rejected that do not come through a private endpoint of the gateway. Default: no',
       ),
   callsPerMinute: (z: Z) =>
     z
@@ -70,7 +70,7 @@ export const exposeApiInput = {
       .max(1_000_000)
       .optional()
       .describe(
-        'Calls that a subscription, or an address where there is none, may make in a minute; left out: no limit',
+        'Calls that a subscription, or an address where there is none, may make in a minute. Default: no limit',
       ),
   product: (z: Z) =>
     z
@@ -81,7 +81,7 @@ export const exposeApiInput = {
       )
       .optional()
       .describe(
-        'Name of a product that is made, or changed, and has the API; left out: none',
+        'Name of a product that is made, or changed, and has the API. Default: none',
       ),
   productTitle: (z: Z) =>
     z.string().max(300).optional().describe('Its name for people'),
@@ -89,14 +89,14 @@ export const exposeApiInput = {
     z
       .boolean()
       .optional()
-      .describe('Whether someone approves its subscriptions; left out: no'),
+      .describe('Whether someone approves its subscriptions. Default: no'),
   outputPath: (z: Z) =>
-    z.string().optional().describe('Folder of the workspace; left out: api'),
+    z.string().optional().describe('Folder of the workspace. Default: api'),
   catalogPath: (z: Z) =>
     z
       .string()
       .optional()
-      .describe('File of the workspace; left out: catalog-info.yaml'),
+      .describe('File of the workspace. Default: catalog-info.yaml'),
 };
 
 /** Output of `apim:api:expose`. */

@@ -134,7 +134,7 @@ describeWithBicep(`apim:api:expose${skipReason}`, () => {
     });
   });
 
-  it('refuses callers from elsewhere by the fragment of the gateway, or in place where it has none', async () => {
+  it('rejects callers from elsewhere by the fragment of the gateway, or in place where it has none', async () => {
     const privateEndpointOnly = true;
     expect((await policyOf({ privateEndpointOnly })).inbound).toEqual({
       base: '',
@@ -337,7 +337,7 @@ spec:
     ],
     [{ outputPath: '../elsewhere' }, /^outputPath must .*, got /],
     [{ catalogPath: '/etc/x' }, /^catalogPath must .*, got /],
-  ])('refuses %j, and writes nothing', async (change, message) => {
+  ])('rejects %j, and writes nothing', async (change, message) => {
     const { error } = await run({ ...orders, ...change });
     expect(error?.message).toMatch(message);
     expect(await readdir(workspacePath)).toEqual([]);

@@ -53,7 +53,7 @@ describe('apim:transition:plan', () => {
     expect(output).toMatchObject({ kind: 'none', steps: 0, interruptions: [] });
   });
 
-  it('fails when Azure refuses what is wanted, names each rule, and writes nothing', async () => {
+  it('fails when Azure rejects what is wanted, names each rule, and writes nothing', async () => {
     const { error, log } = await run({ present: partners, wanted: rejected });
     expect(error).toMatchObject({ name: 'InputError' });
     expect(error!.message).toMatch(

@@ -33,7 +33,7 @@ export function createPlanTransitionAction() {
           z
             .string()
             .optional()
-            .describe(`File of the workspace; left out: ${DEFAULT_PATH}`),
+            .describe(`File of the workspace. Default: ${DEFAULT_PATH}`),
       },
       output: {
         kind: z =>

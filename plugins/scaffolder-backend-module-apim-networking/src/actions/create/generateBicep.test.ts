@@ -132,7 +132,7 @@ describe('apim:bicep:generate', () => {
       });
       expect(Object.keys(reference.files)).toContain('main.staging.bicepparam');
       expect(Object.keys(reference.files)).not.toContain('README.md');
-      // What somebody put there is not decided on, and a pipeline refuses it.
+      // What somebody put there is not decided on, and a pipeline rejects it.
       expect(
         (await deploymentDigest(workspacePath, 'staging')).digest,
       ).not.toBe(digest);
@@ -321,7 +321,7 @@ describe('apim:bicep:generate', () => {
       expect(decisions.requests).toHaveLength(1);
     });
 
-    it('for another design is refused, with both digests', async () => {
+    it('for another design is rejected, with both digests', async () => {
       const { decisions, run } = setup();
       const decision = await decisions.decide(
         assertGatewayDesign(orders),
@@ -339,7 +339,7 @@ describe('apim:bicep:generate', () => {
       expect(await filesOf(workspacePath)).toEqual([]);
     });
 
-    it('that is valid no more is refused, with when it was', async () => {
+    it('that is valid no more is rejected, with when it was', async () => {
       const { decisions, run } = setup();
       const decision = await decisions.decide(
         assertGatewayDesign(partners),
@@ -360,7 +360,7 @@ describe('apim:bicep:generate', () => {
     });
 
     it.each(['policy', 'ruleset'] as const)(
-      'that was made by another %s is refused, and says so',
+      'that was made by another %s is rejected, and says so',
       async endedBy => {
         const { decisions, run } = setup();
         const decision = await decisions.decide(
@@ -415,7 +415,7 @@ describe('apim:bicep:generate', () => {
       ]);
     });
 
-    it('that denies is refused when it is used again', async () => {
+    it('that denies is rejected when it is used again', async () => {
       const { decisions, run } = setup();
       const { id } = await decisions.decide(
         assertGatewayDesign(rejected),

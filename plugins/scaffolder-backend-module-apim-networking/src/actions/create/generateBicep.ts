@@ -30,7 +30,7 @@ import { examples } from './generateBicep.examples';
 export interface GenerateBicepActionOptions extends CompilerOptions {
   /** The authority that decides on designs. */
   decisions: ApimNetworkingService;
-  /** `app.baseUrl` of the portal, for links to decisions from outside of it. Left out: decisions are named by their ids alone. */
+  /** `app.baseUrl` of the portal, for links to decisions from outside of it. Default: decisions are named by their ids alone. */
   portalUrl?: string;
   /** The organization's own Bicep modules. Default: none. With some, nothing is generated without a compiler. */
   modules?: BicepModules;
@@ -57,7 +57,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             .array(z.record(z.any()))
             .optional()
             .describe(
-              'Further environments of the gateway: for each its environment and what differs from the design, such as name, units, tier or region; left out: none',
+              'Further environments of the gateway: for each its environment and what differs from the design, such as name, units, tier or region. Default: none',
             ),
         owner: z =>
           z
@@ -75,13 +75,13 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
           z
             .string()
             .optional()
-            .describe('Folder of the workspace; left out: the workspace'),
+            .describe('Folder of the workspace. Default: the workspace'),
         decisionId: z =>
           z
             .string()
             .optional()
             .describe(
-              'A decision that allows this very design; left out: one is asked for, as for every further environment',
+              'A decision that allows this very design. Default: one is asked for, as for every further environment',
             ),
         publisherName: z =>
           z
@@ -100,7 +100,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             .string()
             .optional()
             .describe(
-              'ARM id of the Log Analytics workspace for logs and metrics; left out: none',
+              'ARM id of the Log Analytics workspace for logs and metrics. Default: none',
             ),
         newLogAnalyticsWorkspace: z =>
           z
@@ -114,7 +114,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             .boolean()
             .optional()
             .describe(
-              'Whether a lock keeps the gateway from being deleted; left out: no',
+              'Whether a lock keeps the gateway from being deleted. Default: no',
             ),
       },
       output: {
@@ -136,7 +136,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
             .string()
             .optional()
             .describe(
-              'Page of that decision, as a path of the portal; left out in a dry run, which records none',
+              'Page of that decision, as a path of the portal; omitted in a dry run, which records none',
             ),
         decisions: z =>
           z

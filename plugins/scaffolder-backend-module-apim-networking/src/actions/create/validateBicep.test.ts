@@ -87,7 +87,7 @@ describe('apim:bicep:validate', () => {
       { parametersFiles: ['../x.bicepparam'] },
       /must be a relative path inside the workspace/,
     ],
-  ])('refuses %j before a compiler sees it', async (input, message) => {
+  ])('rejects %j before a compiler sees it', async (input, message) => {
     folder.addContent({
       'workspace/docs': {},
     });
@@ -312,7 +312,7 @@ resource service`,
       );
     });
 
-    it('refuses Bicep without a gateway', async () => {
+    it('rejects Bicep without a gateway', async () => {
       folder.setContent({
         workspace: {
           'bicepconfig.json': '{}',

@@ -42,27 +42,27 @@ export function createValidateBicepAction(
           z
             .string()
             .optional()
-            .describe('Folder of the workspace; left out: the workspace'),
+            .describe('Folder of the workspace. Default: the workspace'),
         parametersFiles: z =>
           z
             .array(z.string())
             .optional()
             .describe(
-              'The .bicepparam files to validate, relative to folder; left out: all of the folder',
+              'The .bicepparam files to validate, relative to folder. Default: all of the folder',
             ),
         failOn: z =>
           z
             .enum(['error', 'warning', 'never'])
             .optional()
             .describe(
-              'The least severity that fails the task; left out: error',
+              'The least severity that fails the task. Default: error',
             ),
         requireCompiler: z =>
           z
             .boolean()
             .optional()
             .describe(
-              'Whether the task fails where there is no Bicep compiler; left out: yes',
+              'Whether the task fails where there is no Bicep compiler. Default: yes',
             ),
       },
       output: {

@@ -183,7 +183,7 @@ describe('apim:catalog:write', () => {
     await requireValid(entity);
   });
 
-  it('refuses a present entity that is no gateway', async () => {
+  it('rejects a present entity that is no gateway', async () => {
     const { error } = await run({
       ...input,
       present: { kind: 'API', metadata: { name: 'a' }, spec: {} },
@@ -193,7 +193,7 @@ describe('apim:catalog:write', () => {
     );
   });
 
-  it('refuses a name of an API that the catalog does not take, and writes nothing', async () => {
+  it('rejects a name of an API that the catalog does not take, and writes nothing', async () => {
     const { error } = await run({ ...input, apiName: 'two words' });
     expect(error?.message).toMatch(
       /^apiName must have 1 to 63.*, got "two words"/,
@@ -265,7 +265,7 @@ describe('apim:catalog:write', () => {
       'outputPath must be a relative path inside the workspace, got "../x.yaml"',
     ],
     [{ outputPath: '.' }, 'outputPath . must be a file'],
-  ])('refuses %j', async (change, message) => {
+  ])('rejects %j', async (change, message) => {
     const { error } = await run({ ...input, ...change });
     expect(error?.message).toContain(message);
     expect(folder.content()).toEqual({ workspace: {}, elsewhere: {} });

@@ -44,7 +44,7 @@ export function createWriteGatewayEntityAction(
             .record(z.any())
             .optional()
             .describe(
-              'The gateway design; left out: it is not known, and serviceName is needed',
+              'The gateway design. Default: it is not known, and serviceName is needed',
             ),
         serviceName: z =>
           z
@@ -58,7 +58,7 @@ export function createWriteGatewayEntityAction(
             .record(z.any())
             .optional()
             .describe(
-              'The entity of a gateway that is changed, as apim:design:read gives it: its name stays, and whatever is not said here; left out: a new gateway',
+              'The entity of a gateway that is changed, as apim:design:read gives it: its name stays, and whatever is not said here. Default: a new gateway',
             ),
         owner: z =>
           z
@@ -81,7 +81,7 @@ export function createWriteGatewayEntityAction(
             .string()
             .optional()
             .describe(
-              'Name of a first API on the gateway, whose entity is written too; left out: none',
+              'Name of a first API on the gateway, whose entity is written too. Default: none',
             ),
         apiTitle: z =>
           z.string().optional().describe('Name of that API for people'),
@@ -89,7 +89,7 @@ export function createWriteGatewayEntityAction(
           z
             .string()
             .optional()
-            .describe(`File of the workspace; left out: ${DEFAULT_PATH}`),
+            .describe(`File of the workspace. Default: ${DEFAULT_PATH}`),
       },
       output: {
         entityRef: z => z.string().describe('The entity of the gateway'),

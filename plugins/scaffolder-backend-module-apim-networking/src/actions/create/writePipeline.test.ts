@@ -115,7 +115,7 @@ describe('apim:pipeline:write', () => {
       /^folder must be a path relative .*, got "\.\.\/infra"/,
     ],
     [{ environments: [] }, /^environments must have at least one environment/],
-  ])('refuses %j and writes nothing', async (change, message) => {
+  ])('rejects %j and writes nothing', async (change, message) => {
     const { error } = await run({ ...input, ...change });
     expect(error).toMatchObject({
       name: 'InputError',

@@ -34,7 +34,7 @@ export function createWritePipelineAction(
             .string()
             .optional()
             .describe(
-              'Folder of the Bicep, relative to the root of the repository; left out: the root',
+              'Folder of the Bicep, relative to the root of the repository. Default: the root',
             ),
         deployments: z =>
           z
@@ -44,7 +44,7 @@ export function createWritePipelineAction(
                 phase: z
                   .enum(['bootstrap', 'lockdown'])
                   .optional()
-                  .describe('Left out: there is one phase'),
+                  .describe('Default: there is one phase'),
                 parametersFile: z
                   .string()
                   .describe('The .bicepparam file, relative to folder'),
@@ -70,19 +70,19 @@ export function createWritePipelineAction(
                   .string()
                   .optional()
                   .describe(
-                    'Name of the API Management service; left out: the only one of the resource group',
+                    'Name of the API Management service. Default: the only one of the resource group',
                   ),
                 serviceConnection: z
                   .string()
                   .optional()
                   .describe(
-                    'Azure DevOps: service connection that deploys; left out: azure-NAME',
+                    'Azure DevOps: service connection that deploys. Default: azure-NAME',
                   ),
                 planServiceConnection: z
                   .string()
                   .optional()
                   .describe(
-                    'Azure DevOps: service connection that only reads; left out: serviceConnection with -plan',
+                    'Azure DevOps: service connection that only reads. Default: serviceConnection with -plan',
                   ),
               }),
             )
@@ -98,13 +98,13 @@ export function createWritePipelineAction(
           z
             .string()
             .optional()
-            .describe('The branch that is deployed; left out: main'),
+            .describe('The branch that is deployed. Default: main'),
         outputPath: z =>
           z
             .string()
             .optional()
             .describe(
-              'The first file, relative to the workspace; left out: .github/workflows/apim-networking.yml or .azuredevops/apim-networking.yml. The others lie beside it',
+              'The first file, relative to the workspace. Default: .github/workflows/apim-networking.yml or .azuredevops/apim-networking.yml. The others lie beside it',
             ),
       },
       output: {

@@ -131,7 +131,7 @@ describe('apim:design:read', () => {
       'broken',
       /must have a valid design in spec\.networking, got .*tier must be one of .*, got "Bsic"\./,
     ],
-  ])('refuses %s', async (entityRef, message) => {
+  ])('rejects %s', async (entityRef, message) => {
     const { error } = await run({ entityRef });
     expect(error?.message).toMatch(message);
   });

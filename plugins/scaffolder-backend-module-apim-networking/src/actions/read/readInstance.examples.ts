@@ -28,7 +28,7 @@ export const examples: TemplateExample[] = [
   },
   {
     description:
-      'Read an instance and the networking around it from Azure; one whose design cannot be told is let through',
+      'Read an instance and the networking around it from Azure; one whose design cannot be determined is let through',
     example: stringify({
       steps: [
         {

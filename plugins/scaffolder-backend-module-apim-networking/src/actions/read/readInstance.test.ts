@@ -158,7 +158,7 @@ describe('apim:instance:read', () => {
     const unconnected = await read({ service: gateway, related: around });
     expect(unconnected.output).toMatchObject({
       bicepPossible: false,
-      obstacles: [expect.stringMatching(/instance .* cannot be told/)],
+      obstacles: [expect.stringMatching(/instance .* cannot be determined/)],
     });
   });
 
@@ -194,7 +194,7 @@ describe('apim:instance:read', () => {
     );
   });
 
-  it('stops at an instance whose design cannot be told, with what it breaks, unless that is allowed', async () => {
+  it('stops at an instance whose design cannot be determined, with what it breaks, unless that is allowed', async () => {
     const armJson = JSON.stringify(unclear);
     const stopped = await run({ armJson });
     expect(stopped.error?.message).toMatch(
@@ -306,7 +306,7 @@ describe('apim:instance:read', () => {
         },
       },
     );
-    expect(error?.message).toMatch(/^resourceId must be left out in a dry run/);
+    expect(error?.message).toMatch(/^resourceId must be omitted in a dry run/);
   });
 
   it('records no decision in a dry run', async () => {
@@ -346,7 +346,7 @@ describe('apim:instance:read', () => {
       { armJson: ' x'.repeat(MAX_CHARACTERS) },
       /^armJson must have at most 1000000 characters, got \d+\./,
     ],
-  ])('refuses bad input', async (input, message) => {
+  ])('rejects bad input', async (input, message) => {
     const { error, output } = await run(input);
     expect({ name: error?.name, message: error?.message }).toEqual({
       name: 'InputError',

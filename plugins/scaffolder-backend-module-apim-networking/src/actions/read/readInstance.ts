@@ -26,7 +26,7 @@ const MAX_ENCODED_CHARACTERS = 3 * MAX_CHARACTERS;
 export interface ReadInstanceActionOptions extends UntrustedInputOptions {
   /** The authority that decides on designs. */
   decisions: ApimNetworkingService;
-  /** Where instances are read from by id; left out: they are given as JSON. */
+  /** Where instances are read from by id. Default: they are given as JSON. */
   source?: InstanceSource;
 }
 
@@ -64,7 +64,7 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
             .string()
             .optional()
             .describe(
-              'Which of several instances in armJson; left out: the one',
+              'Which of several instances in armJson. Default: the one',
             ),
         environment: z =>
           z
@@ -87,7 +87,7 @@ export function createReadInstanceAction(options: ReadInstanceActionOptions) {
             .boolean()
             .optional()
             .describe(
-              'Whether an instance whose design cannot be told is let through, without one; left out: no',
+              'Whether an instance whose design cannot be determined is let through, without one. Default: no',
             ),
       },
       output: {
@@ -262,7 +262,7 @@ async function describe(
   if (isDryRun) {
     // Whoever is signed in can have a dry run, with a template of their own.
     throw new InputError(
-      'resourceId must be left out in a dry run, in which nothing is read from Azure. Give armJson instead, or run the template.',
+      'resourceId must be omitted in a dry run, in which nothing is read from Azure. Give armJson instead, or run the template.',
     );
   }
   const instance = await options.source.read(resourceId!, { signal });

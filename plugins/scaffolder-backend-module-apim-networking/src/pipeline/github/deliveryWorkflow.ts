@@ -86,7 +86,7 @@ export const deliveryReasons: Reason[] = [
   },
 ];
 
-/** Left out where the Bicep is everywhere. */
+/** Omitted where the Bicep is everywhere. */
 function pathsOf(
   { folder, policyFile }: Delivery,
   workflows: string[],

@@ -45,7 +45,7 @@ fi
 }
 
 /**
- * Whether the bootstrap must be deployed before the lockdown. Azure refuses public access off when it makes a service, so the
+ * Whether the bootstrap must be deployed before the lockdown. Azure rejects public access off when it makes a service, so the
  * first deployment has it on. A gateway that is locked down never gets the bootstrap again, which would open it. Reads
  * BOOTSTRAP_FILE and what {@link findGateway} sets; sets `bootstrap` to true or false.
  */

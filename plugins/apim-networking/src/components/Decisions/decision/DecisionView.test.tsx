@@ -127,7 +127,7 @@ describe('the page of a decision', () => {
     expect(screen.queryByText(/valid until/)).not.toBeInTheDocument();
   });
 
-  it('says that what Azure refuses takes another design', async () => {
+  it('says that what Azure rejects takes another design', async () => {
     await show(
       decide({ ...isolated, tier: 'BasicV2', environment: 'staging' }),
     );

@@ -109,7 +109,7 @@ describe('a gateway that is changed', () => {
     });
   });
 
-  it('is not changed to what Azure refuses, and the reason is said', async () => {
+  it('is not changed to what Azure rejects, and the reason is said', async () => {
     await renderField(change('resource:default/apim-partners'));
     await plan();
     const range = screen.getByLabelText('Gateway subnet: range');
@@ -120,11 +120,11 @@ describe('a gateway that is changed', () => {
     expect(section.getByRole('alert')).toHaveTextContent(
       'The change cannot be made.',
     );
-    expect(section.getByText(/^Azure refuses the design/)).toBeInTheDocument();
+    expect(section.getByText(/^Azure rejects the design/)).toBeInTheDocument();
     await expect(
       errorsOf(design(), change('resource:default/apim-partners')),
     ).resolves.toEqual(
-      expect.arrayContaining([expect.stringMatching(/^Azure refuses/)]),
+      expect.arrayContaining([expect.stringMatching(/^Azure rejects/)]),
     );
   });
 

@@ -27,7 +27,7 @@ export function designOfChange(
   return { ...Object.fromEntries(preserved), ...wanted };
 }
 
-/** Whether a value says what is so in any case, when it is left out. */
+/** Whether a value says what is so in any case, when it is omitted. */
 function isNeutral(value: unknown): boolean {
   return (
     value === false ||

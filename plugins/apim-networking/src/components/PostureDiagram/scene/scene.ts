@@ -11,7 +11,7 @@ export const LANE_NAMES = [
 
 export type LaneName = (typeof LANE_NAMES)[number];
 
-/** How a path goes, and what a thing is by it. `neutral`: it cannot be told. */
+/** How a path goes, and what a thing is by it. `neutral`: it cannot be determined. */
 export type PathKind = 'public' | 'private' | 'blocked';
 export type Tone = PathKind | 'neutral';
 
