@@ -1,6 +1,6 @@
-import { unlessPipeClosed } from './program/closedPipe';
-import { EXIT_UNUSABLE, type ExitCode } from './program/exitCodes';
-import { runProgram } from './program/program';
+import { unlessPipeClosed } from './terminal/closedPipe';
+import { EXIT_UNUSABLE, type ExitCode } from './terminal/exitCodes';
+import { runProgram } from './program';
 import { oneLine } from './text/plainText';
 
 const GRACE_MS = 2_000;

@@ -1,5 +1,5 @@
 import { shown } from '../compiler/templateCompiler';
-import type { TextStyle } from '../program/output';
+import type { TextStyle } from '../terminal/output';
 import type { SourceLocation } from '../source/sourceLocation';
 import { tiers } from 'backstage-plugin-apim-networking-common';
 import { countText, findingsText } from '../text/findingsText';

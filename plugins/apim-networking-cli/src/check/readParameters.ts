@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { InputError } from '@backstage/errors';
 import { nameOfInput, readText } from '../input/readText';
-import type { ArmParameters, ArmTemplate } from '../template/armTemplate';
+import type { ArmParameters, ArmTemplate } from '../compiler/armTemplate';
 
 /**
  * Reads the values of a JSON parameters file, `{"parameters": {"name": {"value": …}}}`.

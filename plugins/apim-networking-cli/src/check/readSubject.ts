@@ -15,7 +15,7 @@ import {
 import { nameOfInput, readText } from '../input/readText';
 import { bicepLocator } from '../source/bicepLocator';
 import { jsonLocator } from '../source/jsonLocator';
-import type { ArmTemplate } from '../template/armTemplate';
+import type { ArmTemplate } from '../compiler/armTemplate';
 import { readParameters } from './readParameters';
 import { keyOf, placesOfResources } from './placesOfResources';
 import type { Subject } from './subject';

@@ -13,7 +13,7 @@ import {
   declaredResources,
   type ArmParameters,
   type ArmTemplate,
-} from '../template/armTemplate';
+} from '../compiler/armTemplate';
 import { predict, type Prediction, type Unresolved } from '../template/predict';
 import {
   nameOfResource,

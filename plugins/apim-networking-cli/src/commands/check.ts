@@ -11,8 +11,8 @@ import { checkText } from '../check/checkText';
 import { readPolicy } from '../check/readPolicy';
 import { readSubject, withCompiler } from '../check/readSubject';
 import type { CompilerOptions } from '../compiler/templateCompiler';
-import type { ExitCode } from '../program/exitCodes';
-import { styleOfStdout, toJson, writeOutput } from '../program/output';
+import type { ExitCode } from '../terminal/exitCodes';
+import { styleOfStdout, toJson, writeOutput } from '../terminal/output';
 import { exitCodeOf, type FailOn } from '../report/threshold';
 import { plainTexts } from '../text/plainText';
 

@@ -14,13 +14,13 @@ import {
   type CatalogueEntry,
 } from 'backstage-plugin-apim-networking-common';
 import { distance } from 'fastest-levenshtein';
-import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
+import { EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
 import {
   styleOfStdout,
   toJson,
   writeOutput,
   type TextStyle,
-} from '../program/output';
+} from '../terminal/output';
 import { codeBlock, markdownText } from '../text/markdown';
 import { wrap } from '../text/wrap';
 

@@ -6,13 +6,13 @@ import {
   TIER_NAMES,
   tiers,
 } from 'backstage-plugin-apim-networking-common';
-import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
+import { EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
 import {
   styleOfStdout,
   toJson,
   writeOutput,
   type TextStyle,
-} from '../program/output';
+} from '../terminal/output';
 import { markdownTable, markdownText } from '../text/markdown';
 import { table } from '../text/table';
 import { wrap } from '../text/wrap';

@@ -1,5 +1,5 @@
-import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../program/exitCodes';
-import { writeOutput } from '../program/output';
+import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
+import { writeOutput } from '../terminal/output';
 import {
   writeTemplates,
   type WriteResult,

@@ -11,8 +11,8 @@ import {
 import { checkSubject, findingsOf } from '../check/checkSubject';
 import { readPolicy } from '../check/readPolicy';
 import { readSubject, withCompiler } from '../check/readSubject';
-import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
-import { styleOfStdout, toJson, writeOutput } from '../program/output';
+import { EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
+import { styleOfStdout, toJson, writeOutput } from '../terminal/output';
 import { exitCodeOf } from '../report/threshold';
 import { plainTexts } from '../text/plainText';
 import { queryPortal } from '../verify/queryPortal';

@@ -5,7 +5,7 @@ import {
   type SandboxMode,
 } from 'backstage-plugin-apim-networking-bicep';
 import path from 'node:path';
-import type { ArmParameters, ArmTemplate } from '../template/armTemplate';
+import type { ArmParameters, ArmTemplate } from './armTemplate';
 import { rootOf } from './rootOf';
 
 /** Nobody waits for the command line but who started it. */

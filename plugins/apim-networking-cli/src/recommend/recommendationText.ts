@@ -7,7 +7,7 @@ import {
   type Reason,
   type Recommendation,
 } from 'backstage-plugin-apim-networking-common';
-import type { TextStyle } from '../program/output';
+import type { TextStyle } from '../terminal/output';
 import { markdownText } from '../text/markdown';
 import { wrap } from '../text/wrap';
 

@@ -18,7 +18,7 @@ import {
   type ArmDeclaration,
   type ArmParameters,
   type ArmTemplate,
-} from './armTemplate';
+} from '../compiler/armTemplate';
 import { deploymentThatFails, loopThatFails } from './failingPlace';
 import { missingParameters } from './missingParameters';
 import { nameDeployments } from './nameDeployments';

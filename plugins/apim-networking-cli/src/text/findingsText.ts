@@ -2,7 +2,7 @@ import type {
   Finding,
   Severity,
 } from 'backstage-plugin-apim-networking-common';
-import type { TextStyle } from '../program/output';
+import type { TextStyle } from '../terminal/output';
 import { wrap } from './wrap';
 
 type ShownFinding = Omit<Finding, 'fix'> & { location?: string };

@@ -6,7 +6,7 @@ import {
   type Posture,
   type SubnetPosture,
 } from 'backstage-plugin-apim-networking-common';
-import type { TextStyle } from '../program/output';
+import type { TextStyle } from '../terminal/output';
 import type { GatewayReport } from '../report/gatewayReport';
 import { countText, findingsText } from './findingsText';
 import { table } from './table';

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { TextStyle } from '../program/output';
+import type { TextStyle } from '../terminal/output';
 
 const NO_LINES = {
   top: '',

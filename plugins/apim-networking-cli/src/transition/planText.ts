@@ -2,7 +2,7 @@ import type {
   TransitionPlan,
   TransitionStep,
 } from 'backstage-plugin-apim-networking-common';
-import type { TextStyle } from '../program/output';
+import type { TextStyle } from '../terminal/output';
 import { findingsText } from '../text/findingsText';
 import { markdownText } from '../text/markdown';
 import { wrap } from '../text/wrap';

@@ -1,4 +1,4 @@
-import type { TextStyle } from '../program/output';
+import type { TextStyle } from '../terminal/output';
 import type { VerifyResult } from './VerifyResult';
 
 const MAX_LISTED = 20;

@@ -1,17 +1,17 @@
 import { InputError } from '@backstage/errors';
 import { Command, CommanderError, Option } from 'commander';
-import { version } from '../../package.json';
-import { check, type CheckOptions } from '../commands/check';
-import { explain, type ExplainOptions } from '../commands/explain';
-import { matrix, type MatrixOptions } from '../commands/matrix';
-import { posture, type PostureOptions } from '../commands/posture';
-import { recommend, type RecommendOptions } from '../commands/recommend';
-import { templates, type TemplatesOptions } from '../commands/templates';
-import { transition, type TransitionOptions } from '../commands/transition';
-import { verify, type VerifyOptions } from '../commands/verify';
-import { requirementsOptions } from '../recommend/requirementsOptions';
-import { EXIT_FINE, EXIT_UNUSABLE, type ExitCode } from './exitCodes';
-import { oneLine } from '../text/plainText';
+import { version } from '../package.json';
+import { check, type CheckOptions } from './commands/check';
+import { explain, type ExplainOptions } from './commands/explain';
+import { matrix, type MatrixOptions } from './commands/matrix';
+import { posture, type PostureOptions } from './commands/posture';
+import { recommend, type RecommendOptions } from './commands/recommend';
+import { templates, type TemplatesOptions } from './commands/templates';
+import { transition, type TransitionOptions } from './commands/transition';
+import { verify, type VerifyOptions } from './commands/verify';
+import { requirementsOptions } from './recommend/requirementsOptions';
+import { EXIT_FINE, EXIT_UNUSABLE, type ExitCode } from './terminal/exitCodes';
+import { oneLine } from './text/plainText';
 
 /**
  * Parses the arguments and runs the command.
