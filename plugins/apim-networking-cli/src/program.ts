@@ -9,6 +9,17 @@ import { recommend, type RecommendOptions } from './commands/recommend';
 import { templates, type TemplatesOptions } from './commands/templates';
 import { transition, type TransitionOptions } from './commands/transition';
 import { verify, type VerifyOptions } from './commands/verify';
+import {
+  checkMessages,
+  explainMessages,
+  matrixMessages,
+  postureMessages,
+  programMessages,
+  recommendMessages,
+  templatesMessages,
+  transitionMessages,
+  verifyMessages,
+} from './messages';
 import { requirementsOptions } from './recommend/requirementsOptions';
 import { EXIT_FINE, EXIT_UNUSABLE, type ExitCode } from './terminal/exitCodes';
 import { oneLine } from './text/plainText';
@@ -22,21 +33,18 @@ import { oneLine } from './text/plainText';
 export async function runProgram(args: string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT_FINE;
   const program = new Command('apim-networking')
-    .description('Azure API Management networking: posture, checks, rules')
+    .description(programMessages.help.description)
     .version(version)
     .exitOverride()
     .configureOutput({
       outputError: (text, write) =>
-        write(`apim-networking: ${oneLine(text)}\n`),
+        write(`${programMessages.error(oneLine(text))}\n`),
     });
 
   program
     .command('posture')
-    .description('who reaches what, and what is wrong, from ARM JSON')
-    .argument(
-      '<file>',
-      'JSON: {service, related}, a service, or a list of resources; - for standard input',
-    )
+    .description(postureMessages.help.description)
+    .argument('<file>', postureMessages.help.file)
     .addOption(format('text', 'json'))
     .addOption(failOn())
     .addOption(output())
@@ -46,24 +54,13 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
 
   program
     .command('check')
-    .description(
-      'every API Management service that files deploy, by the rules and the policy',
-    )
-    .argument(
-      '<files...>',
-      '.bicepparam, .bicep, a compiled template, a snapshot, or the JSON of posture',
-    )
+    .description(checkMessages.help.description)
+    .argument('<files...>', checkMessages.help.files)
     .addOption(format('text', 'json', 'sarif', 'markdown'))
-    .option('--policy <file>', 'policy of the organisation, YAML or JSON')
-    .option('--environment <name>', 'environment of the policy that applies')
-    .option(
-      '--parameters <file>',
-      'JSON parameters for a .bicep file or a compiled template',
-    )
-    .option(
-      '--static-analysis',
-      'what PSRule, Checkov and Azure Policy ask of the resources, too',
-    )
+    .option('--policy <file>', programMessages.help.policy)
+    .option('--environment <name>', checkMessages.help.environment)
+    .option('--parameters <file>', checkMessages.help.parameters)
+    .option('--static-analysis', checkMessages.help.staticAnalysis)
     .addOption(bicep())
     .addOption(root())
     .addOption(registry())
@@ -76,29 +73,18 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
 
   program
     .command('verify')
-    .description(
-      'whether a valid decision allows exactly what a folder deploys to an environment',
-    )
-    .argument('<folder>', 'the folder with main.bicep')
-    .requiredOption('--environment <name>', 'the environment deployed to')
-    .option(
-      '--portal <url>',
-      'base URL of the Backstage backend; its token is in APIM_NETWORKING_TOKEN',
-    )
-    .option(
-      '--keys <file>',
-      'public keys of the portal as JWKS, for the signed decision file, offline',
-    )
+    .description(verifyMessages.help.description)
+    .argument('<folder>', verifyMessages.help.folder)
+    .requiredOption('--environment <name>', verifyMessages.help.environment)
+    .option('--portal <url>', verifyMessages.help.portal)
+    .option('--keys <file>', verifyMessages.help.keys)
     .option(
       '--parameters-file <file>',
-      'a parameters file that is deployed, relative to the folder; repeatable',
+      verifyMessages.help.parametersFile,
       (file: string, files: string[] = []) => [...files, file],
     )
-    .option('--gateway <name>', 'the API Management service deployed to')
-    .option(
-      '--policy <file>',
-      'policy of the organisation, from elsewhere than the folder',
-    )
+    .option('--gateway <name>', verifyMessages.help.gateway)
+    .option('--policy <file>', verifyMessages.help.policy)
     .addOption(bicep())
     .addOption(format('text', 'json'))
     .addOption(output())
@@ -108,7 +94,7 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
 
   program
     .command('matrix')
-    .description('which tier has which networking pattern, and why not')
+    .description(matrixMessages.help.description)
     .addOption(format('text', 'json', 'markdown'))
     .addOption(output())
     .action(async (options: MatrixOptions) => {
@@ -117,8 +103,8 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
 
   program
     .command('explain')
-    .description('what a rule finds, why, and how to fix it')
-    .argument('<rule>', 'id of a rule, such as SUB-002')
+    .description(explainMessages.help.description)
+    .argument('<rule>', explainMessages.help.rule)
     .addOption(format('text', 'json', 'markdown'))
     .addOption(output())
     .action(async (rule: string, options: ExplainOptions) => {
@@ -127,21 +113,16 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
 
   const recommendCommand = program
     .command('recommend')
-    .description(
-      'which tiers and patterns meet the requirements, best first, and why',
-    )
+    .description(recommendMessages.help.description)
     .addOption(format('text', 'json', 'markdown'))
-    .option(
-      '--requirements <file>',
-      'requirements as YAML or JSON; options have the last word',
-    )
+    .option('--requirements <file>', recommendMessages.help.requirementsFile)
     .addOption(
       new Option('--needs <file>').hideHelp().argParser(() => {
-        throw new InputError('--needs has a new name: use --requirements.');
+        throw new InputError(recommendMessages.errors.needs);
       }),
     )
-    .option('--policy <file>', 'policy of the organisation, YAML or JSON')
-    .option('--all', 'every option in full')
+    .option('--policy <file>', programMessages.help.policy)
+    .option('--all', recommendMessages.help.all)
     .addOption(output())
     .action(async (options: RecommendOptions) => {
       code = await recommend(options);
@@ -150,12 +131,9 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
 
   program
     .command('transition')
-    .description('how to go from one design to another, step by step')
-    .argument(
-      '<present>',
-      'a design as YAML or JSON, or Bicep, a template or ARM JSON with one service',
-    )
-    .argument('<wanted>', 'the same')
+    .description(transitionMessages.help.description)
+    .argument('<present>', transitionMessages.help.present)
+    .argument('<wanted>', transitionMessages.help.wanted)
     .addOption(format('text', 'json', 'markdown'))
     .addOption(bicep())
     .addOption(root())
@@ -170,18 +148,10 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
 
   program
     .command('templates')
-    .description(
-      'writes the software templates for your portal, or updates them',
-    )
-    .requiredOption('--out <folder>', 'the folder of the templates')
-    .option(
-      '--config <file>',
-      'settings as YAML or JSON: owner, Git host, names, steps; else GitHub',
-    )
-    .option(
-      '--force',
-      'also replace files that were edited since they were generated',
-    )
+    .description(templatesMessages.help.description)
+    .requiredOption('--out <folder>', templatesMessages.help.out)
+    .option('--config <file>', templatesMessages.help.config)
+    .option('--force', templatesMessages.help.force)
     .action(async (options: TemplatesOptions) => {
       code = await templates(options);
     });
@@ -202,7 +172,7 @@ export async function runProgram(args: string[]): Promise<ExitCode> {
 }
 
 function format(...choices: string[]): Option {
-  return new Option('-f, --format <format>', 'how to print it')
+  return new Option('-f, --format <format>', programMessages.help.format)
     .choices(choices)
     .default(choices[0]);
 }
@@ -210,43 +180,28 @@ function format(...choices: string[]): Option {
 function failOn(): Option {
   return new Option(
     '--fail-on <severity>',
-    'exit with 1 when there is a finding of this severity, or of a higher one',
+    programMessages.help.failOn,
   ).choices(['error', 'warning']);
 }
 
 function output(): Option {
-  return new Option(
-    '-o, --output <file>',
-    'write there, not to standard output',
-  );
+  return new Option('-o, --output <file>', programMessages.help.output);
 }
 
 function bicep(): Option {
-  return new Option(
-    '--bicep <path>',
-    'Bicep compiler; else that of BICEP_PATH, else bicep on the PATH',
-  );
+  return new Option('--bicep <path>', programMessages.help.bicep);
 }
 
 function root(): Option {
-  return new Option(
-    '--root <folder>',
-    'the folder that Bicep can reference; else the Git repository of the file, else its folder',
-  );
+  return new Option('--root <folder>', programMessages.help.root);
 }
 
 function registry(): Option {
-  return new Option(
-    '--registry <place...>',
-    'registries that modules can come from, such as mcr.microsoft.com/bicep, or ts:<subscription id>; else none',
-  );
+  return new Option('--registry <place...>', programMessages.help.registry);
 }
 
 function sandbox(): Option {
-  return new Option(
-    '--sandbox <mode>',
-    'whether the compiler runs in bubblewrap: where this machine can, always, or never',
-  )
+  return new Option('--sandbox <mode>', programMessages.help.sandbox)
     .choices(['auto', 'required', 'off'])
     .default('auto');
 }
