@@ -6,6 +6,7 @@ import {
   type GatewayInput,
 } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
+import { checkMessages } from '../messages';
 import {
   createTemplateCompiler,
   shown,
@@ -76,7 +77,7 @@ export async function readSubject(
     evidence,
     openEnds: [],
     doubts: duplicatesIn(gateways).map(id => ({
-      text: `${id} is in the file more than once; what refers to it is evaluated with the first one.`,
+      text: checkMessages.doubts.duplicate(id),
       location: locator.locate(places.get(keyOf({ id })), ''),
     })),
     locator,

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { checkMessages } from '../messages';
 import { checkMarkdown } from '../check/checkMarkdown';
 import { checkSarif } from '../check/checkSarif';
 import {
@@ -79,14 +80,10 @@ function requireUsefulOptions(
 ): void {
   if (environment && !policy) {
     throw new InputError(
-      `--environment must be omitted without --policy, got ${environment}.`,
+      checkMessages.errors.environmentWithoutPolicy(environment),
     );
   }
   if (parameters && (files.length > 1 || /\.bicepparam$/i.test(files[0]))) {
-    throw new InputError(
-      `--parameters must be used with one .bicep file or one compiled template, got ${files.join(
-        ', ',
-      )}.`,
-    );
+    throw new InputError(checkMessages.errors.parametersOfSeveral(files));
   }
 }

@@ -21,7 +21,7 @@ const NO_LINES = {
 
 /** Columns aligned by spaces, below a dim header. Columns that are empty in every row are left out. */
 export function table(
-  header: string[],
+  header: readonly string[],
   rows: string[][],
   { colors }: TextStyle,
 ): string {
