@@ -1,7 +1,6 @@
 /** Texts about files that are read and written. */
 export const inputMessages = {
   standardInput: 'standard input',
-  nothing: 'nothing',
   errors: {
     tooLarge: (name: string) =>
       `${name} must have at most 50 MB, got more. Use one API Management service and the networking around it.`,
