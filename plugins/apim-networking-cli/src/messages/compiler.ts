@@ -27,6 +27,6 @@ export const compilerMessages = {
     nameOfParameter: (name: string, parameter: string) =>
       `${name}: the parameter ${JSON.stringify(
         parameter,
-      )} needs a default, or a name of letters, digits and underscores, to which Bicep can give a value`,
+      )} must have a default, or a name of letters, digits and underscores, got neither. Bicep gives values to such names alone.`,
   },
 } as const;

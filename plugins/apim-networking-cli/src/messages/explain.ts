@@ -5,9 +5,9 @@ export const explainMessages = {
     rule: 'id of a rule, such as SUB-002',
   },
   noRule: (id: string, near: string[]) =>
-    `There is no rule ${JSON.stringify(id)}; the nearest are ${near.join(
-      ', ',
-    )}`,
+    `rule must be an ID that a finding can have, got ${JSON.stringify(
+      id,
+    )}. The nearest are ${near.join(', ')}.`,
   everyTier: 'every tier',
   rows: { tiers: 'tiers', scope: 'scope', also: 'also' },
   policy: 'with this policy',

@@ -5,17 +5,19 @@ export const inputMessages = {
     tooLarge: (name: string) =>
       `${name} must have at most 50 MB, got more. Use one API Management service and the networking around it.`,
     unreadable: (name: string, reason: string) =>
-      `${name} cannot be read: ${reason}`,
+      `${name} must be readable, got ${reason}.`,
     noYaml: (name: string, reason: string) =>
-      `${name} is neither YAML nor JSON: ${reason}`,
+      `${name} must be YAML or JSON, got neither: ${reason}`,
     empty: (name: string) =>
       `${name} must have settings as YAML or JSON, got nothing.`,
     unwritable: (file: string, reason: string) =>
-      `--output ${file} cannot be written: ${reason}`,
+      `--output must be a file that can be written, got ${JSON.stringify(
+        file,
+      )}: ${reason}`,
   },
   reasons: {
-    noSuchFile: 'there is no such file',
-    directory: 'it is a directory; a file is needed',
-    noPermission: 'permission denied',
+    noSuchFile: 'no such file',
+    directory: 'a directory',
+    noPermission: 'no permission to read it',
   },
 } as const;

@@ -64,6 +64,6 @@ export const postureMessages = {
     waf: (waf: string) => `web application firewall: ${waf}`,
     public: (answer: string) => `public: ${answer}`,
     privateLink: (answer: string) => `Private Link: ${answer}`,
-    bypass: (answer: string) => `can be gone round: ${answer}`,
+    bypass: (answer: string) => `can be bypassed: ${answer}`,
   },
 } as const;
