@@ -2,13 +2,13 @@
 export const checkMessages = {
   help: {
     description:
-      'every API Management service that files deploy, by the rules and the policy',
+      'evaluate every API Management service that files deploy by the rules and the policy',
     files:
-      '.bicepparam, .bicep, a compiled template, a snapshot, or the JSON of posture',
-    environment: 'environment of the policy that applies',
+      '.bicepparam, .bicep, a compiled template, a snapshot, or JSON as posture reads it',
+    environment: 'environment whose part of the policy applies',
     parameters: 'JSON parameters for a .bicep file or a compiled template',
     staticAnalysis:
-      'what PSRule, Checkov and Azure Policy ask of the resources, too',
+      'also report what PSRule, Checkov and Azure Policy find in the resources',
   },
   errors: {
     environmentWithoutPolicy: (environment: string) =>

@@ -1,8 +1,8 @@
 /** Texts of `explain`. */
 export const explainMessages = {
   help: {
-    description: 'what a rule finds, why, and how to fix it',
-    rule: 'id of a rule, such as SUB-002',
+    description: 'explain what a rule finds, why, and how to fix it',
+    rule: 'ID of a rule, such as SUB-002',
   },
   noRule: (id: string, near: string[]) =>
     `rule must be an ID that a finding can have, got ${JSON.stringify(

@@ -1,6 +1,9 @@
 /** Texts of `matrix`. */
 export const matrixMessages = {
-  help: { description: 'which tier has which networking pattern, and why not' },
+  help: {
+    description:
+      'show which tier supports which networking pattern, and why not',
+  },
   supported: 'yes',
   missing: 'not in',
 } as const;

@@ -20,7 +20,7 @@ const CALLERS: Record<CallerName, string> = {
 /** Texts of `posture`, and of the posture in other reports. */
 export const postureMessages = {
   help: {
-    description: 'who reaches what, and what is wrong, from ARM JSON',
+    description: 'show from ARM JSON who reaches what, and the findings',
     file: 'JSON: {service, related}, a service, or a list of resources; - for standard input',
   },
   withoutName: 'API Management service',

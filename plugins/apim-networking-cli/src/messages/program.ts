@@ -2,17 +2,17 @@
 export const programMessages = {
   help: {
     description: 'Azure API Management networking: posture, checks, rules',
-    format: 'how to print it',
-    failOn:
-      'exit with 1 when there is a finding of this severity, or of a higher one',
-    output: 'write there, not to standard output',
-    policy: 'policy of the organisation, YAML or JSON',
-    bicep: 'Bicep compiler; else that of BICEP_PATH, else bicep on the PATH',
-    root: 'the folder that Bicep can reference; else the Git repository of the file, else its folder',
+    format: 'format of the output',
+    failOn: 'exit with code 1 when a finding has this severity or a higher one',
+    output: 'file to write to instead of standard output',
+    policy: 'policy of the organization, as YAML or JSON',
+    bicep:
+      'path of the Bicep compiler (default: BICEP_PATH, then bicep on the PATH)',
+    root: 'folder that Bicep can reference (default: the Git repository of the file, then its folder)',
     registry:
-      'registries that modules can come from, such as mcr.microsoft.com/bicep, or ts:<subscription id>; else none',
+      'registries that modules can come from, such as mcr.microsoft.com/bicep or ts:<subscription id> (default: none)',
     sandbox:
-      'whether the compiler runs in bubblewrap: where this machine can, always, or never',
+      'whether the compiler runs in bubblewrap: where possible, always, or never',
   },
   error: (text: string) => `apim-networking: ${text}`,
 } as const;

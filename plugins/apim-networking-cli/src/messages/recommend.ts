@@ -25,10 +25,9 @@ const REQUIREMENTS: Record<RequirementName, string> = {
 export const recommendMessages = {
   help: {
     description:
-      'which tiers and patterns meet the requirements, best first, and why',
-    requirementsFile:
-      'requirements as YAML or JSON; options have the last word',
-    all: 'every option in full',
+      'show which tiers and patterns meet the requirements, best first, and why',
+    requirementsFile: 'requirements as YAML or JSON; options override them',
+    all: 'show every recommended option in full',
     requirements: REQUIREMENTS,
   },
   errors: {

@@ -1,12 +1,11 @@
 /** Texts of `templates`; those of the generated templates are in `src/templates`. */
 export const templatesMessages = {
   help: {
-    description:
-      'writes the software templates for your portal, or updates them',
-    out: 'the folder of the templates',
+    description: 'write the software templates for your portal, or update them',
+    out: 'folder of the templates',
     config:
-      'settings as YAML or JSON: owner, Git host, names, steps; else GitHub',
-    force: 'also replace files that were edited since they were generated',
+      'settings as YAML or JSON: owner, Git host, names, steps (default: GitHub)',
+    force: 'also replace files that were edited after they were generated',
   },
   report: {
     summary: (

@@ -1,10 +1,10 @@
 /** Texts of `transition`. */
 export const transitionMessages = {
   help: {
-    description: 'how to go from one design to another, step by step',
+    description: 'plan the steps from one design to another',
     present:
       'a design as YAML or JSON, or Bicep, a template or ARM JSON with one service',
-    wanted: 'the same',
+    wanted: 'the design to reach, in one of these forms',
   },
   errors: {
     noDesign: (file: string) =>

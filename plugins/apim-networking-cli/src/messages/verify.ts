@@ -2,16 +2,16 @@
 export const verifyMessages = {
   help: {
     description:
-      'whether a valid decision allows exactly what a folder deploys to an environment',
-    folder: 'the folder with main.bicep',
-    environment: 'the environment deployed to',
+      'check that a valid decision allows exactly what a folder deploys to an environment',
+    folder: 'folder with main.bicep',
+    environment: 'environment of the deployment',
     portal:
       'base URL of the Backstage backend; its token is in APIM_NETWORKING_TOKEN',
-    keys: 'public keys of the portal as JWKS, for the signed decision file, offline',
+    keys: 'public keys of the portal as JWKS, to verify the signed decision file offline',
     parametersFile:
-      'a parameters file that is deployed, relative to the folder; repeatable',
-    gateway: 'the API Management service deployed to',
-    policy: 'policy of the organisation, from elsewhere than the folder',
+      'parameters file that is deployed, relative to the folder; repeatable',
+    gateway: 'API Management service of the deployment',
+    policy: 'policy of the organization, from outside of the folder',
   },
   report: {
     verified: 'Verified',
