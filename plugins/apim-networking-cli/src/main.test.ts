@@ -84,13 +84,13 @@ describe('apim-networking', () => {
   it.each([
     [
       ['posture', 'missing.json'],
-      /missing\.json cannot be read: there is no such file/,
+      /missing\.json must be readable, got no such file\./,
     ],
-    [['posture', '.'], /\. cannot be read: it is a directory/],
+    [['posture', '.'], /\. must be readable, got a directory\./],
     [['posture', '-'], /standard input must be .*, got an empty text\./],
     [
       ['check', 'missing.bicep'],
-      /missing\.bicep cannot be read: there is no such file/,
+      /missing\.bicep must be readable, got no such file\./,
     ],
     [['nonsense'], /unknown command 'nonsense'/],
     [['posture', '--nonsense'], /unknown option '--nonsense'/],
@@ -101,7 +101,7 @@ describe('apim-networking', () => {
     ],
     [
       ['explain', 'SUB-03'],
-      /There is no rule "SUB-03"; the nearest are SUB-003/,
+      /rule must be an ID that a finding can have, got "SUB-03"\. The nearest are SUB-003/,
     ],
     [
       ['check', 'x.bicep', '--environment', 'production'],

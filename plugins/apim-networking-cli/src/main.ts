@@ -1,6 +1,7 @@
-import { unlessPipeClosed } from './program/closedPipe';
-import { EXIT_UNUSABLE, type ExitCode } from './program/exitCodes';
-import { runProgram } from './program/program';
+import { programMessages } from './messages';
+import { unlessPipeClosed } from './terminal/closedPipe';
+import { EXIT_UNUSABLE, type ExitCode } from './terminal/exitCodes';
+import { runProgram } from './program';
 import { oneLine } from './text/plainText';
 
 const GRACE_MS = 2_000;
@@ -18,8 +19,8 @@ export async function main(args: string[]): Promise<void> {
     code = await runProgram(args);
   } catch (error) {
     process.stderr.write(
-      `apim-networking: ${oneLine(
-        error instanceof Error ? error.message : String(error),
+      `${programMessages.error(
+        oneLine(error instanceof Error ? error.message : String(error)),
       )}\n`,
     );
     code = EXIT_UNUSABLE;

@@ -11,7 +11,7 @@ import {
   assertGatewayDesign,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
-import { runProgram } from '../program/program';
+import { runProgram } from '../program';
 import type { VerifyResult } from '../verify/VerifyResult';
 
 /** A design that every policy of these tests allows. */

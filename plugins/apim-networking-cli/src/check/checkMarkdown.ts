@@ -1,4 +1,5 @@
 import { tiers, type Severity } from 'backstage-plugin-apim-networking-common';
+import { checkMessages, findingsMessages } from '../messages';
 import { countText } from '../text/findingsText';
 import { markdownTable, markdownText } from '../text/markdown';
 import { patternTitle } from '../text/postureText';
@@ -24,11 +25,11 @@ export function checkMarkdown(results: CheckResult[]): string {
   const analysed = results.flatMap(result => result.staticAnalysis ?? []);
   const errors = findings.some(({ severity }) => severity === 'error');
   return [
-    `## ${errors ? ICONS.error : '✅'} API Management networking: ${countText(
-      findings,
+    `## ${errors ? ICONS.error : '✅'} ${checkMessages.report.title(
+      countText(findings),
     )}`,
     markdownTable(
-      ['Gateway', 'Tier', 'Pattern', 'Exposure', 'Findings'],
+      checkMessages.report.gateways,
       gateways.map(({ name, posture, ...gateway }) => [
         `**${markdownText(name)}**`,
         markdownText(
@@ -44,9 +45,9 @@ export function checkMarkdown(results: CheckResult[]): string {
       .map(gatewaySection),
     ...(analysed.length > 0
       ? [
-          '### Static analysis',
+          `### ${checkMessages.report.staticAnalysis}`,
           markdownTable(
-            ['Check', 'Finding', 'Fix', 'Where'],
+            checkMessages.report.analysed,
             analysed.map(finding => [
               finding.foreignIds.map(markdownText).join(', '),
               `${ICONS[finding.severity]} ${markdownText(finding.message)}`,
@@ -58,7 +59,7 @@ export function checkMarkdown(results: CheckResult[]): string {
       : []),
     ...(doubts.length > 0
       ? [
-          `### What cannot be determined before the deployment\n\n${doubts
+          `### ${checkMessages.report.doubts}\n\n${doubts
             .map(
               ({ text, location }) =>
                 `- ${markdownText(text)} (${markdownText(place(location))})`,
@@ -84,13 +85,23 @@ function findingItem(finding: LocatedFinding): string {
     .map(({ title: text, url }) => `[${markdownText(text)}](${url})`)
     .join(', ');
   const lines = [
-    `${ICONS[severity]} **${ruleId}: ${markdownText(title)}** (${severity}${
-      finding.disputed ? ', the sources disagree' : ''
-    }) at ${markdownText(place(finding.location))}`,
+    findingsMessages.markdown.heading(
+      `${ICONS[severity]} **${ruleId}: ${markdownText(title)}**`,
+      {
+        notes: [
+          severity,
+          ...(finding.disputed ? [findingsMessages.disputed.phrase] : []),
+        ],
+        place: markdownText(place(finding.location)),
+      },
+    ),
     '',
-    `- **Fix:** ${markdownText(remedy)}`,
+    `- **${findingsMessages.markdown.fix}:** ${markdownText(remedy)}`,
     `- ${markdownText(message)}`,
-    `- Actual: ${markdownText(actual)}. Expected: ${markdownText(expected)}`,
+    `- ${findingsMessages.markdown.values(
+      markdownText(actual),
+      markdownText(expected),
+    )}`,
     ...(sources ? [`- ${sources}`] : []),
   ];
   return lines.join('\n');

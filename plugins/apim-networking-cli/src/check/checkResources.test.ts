@@ -202,7 +202,7 @@ describe('check of resources as JSON', () => {
       [],
       /--policy bad\.yaml must have settings as YAML or JSON, got nothing\./,
     ],
-    ['environments: [', [], /is neither YAML nor JSON/],
+    ['environments: [', [], /must be YAML or JSON, got neither: /],
     [
       'environments:\n  p:\n    allowedTiers: [Premum]',
       [],

@@ -5,6 +5,7 @@ import {
   type Classification,
   type StaticAnalysisFinding,
 } from 'backstage-plugin-apim-networking-common';
+import { checkMessages } from '../messages';
 import { gatewayReport, type GatewayReport } from '../report/gatewayReport';
 import type { SourceLocation } from '../source/sourceLocation';
 import { locatorOf } from './locatorOf';
@@ -67,17 +68,13 @@ export function checkSubject(
     const name = nameOfResource(service);
     if (undecided.length > 0) {
       doubts.push({
-        text: `${name}: ${undecided
-          .map(({ field, value }) => `${field} is ${value}`)
-          .join(
-            ' and ',
-          )}. That is not known before the deployment, so the pattern is unknown and most rules do not apply.`,
+        text: checkMessages.doubts.undecided(name, undecided),
         location: locator.locate(declaration, undecided[0].field),
       });
     }
     doubts.push(
-      ...doubtsAboutPolicy(classification).map(text => ({
-        text: `${name}: ${text}`,
+      ...doubtsAboutPolicy(name, classification).map(text => ({
+        text,
         location,
       })),
     );
@@ -126,16 +123,20 @@ function withoutRepeats(doubts: Doubt[]): Doubt[] {
 }
 
 /** The rules of the policy that the file does not show enough for, as sentences. */
-function doubtsAboutPolicy({ results = [] }: Classification): string[] {
+function doubtsAboutPolicy(
+  gateway: string,
+  { results = [] }: Classification,
+): string[] {
   return results
     .filter(
       ({ ruleId, outcome }) =>
         outcome === 'unknown' && findEntry(ruleId)?.stage === 'policy',
     )
-    .map(
-      ({ ruleId, unseen }) =>
-        `whether the policy allows it is unknown by ${ruleId}, which depends on ${unseen
-          .map(({ what }) => what)
-          .join(', ')}.`,
+    .map(({ ruleId, unseen }) =>
+      checkMessages.doubts.policy(
+        gateway,
+        ruleId,
+        unseen.map(({ what }) => what),
+      ),
     );
 }

@@ -1,5 +1,6 @@
+import { checkMessages, findingsMessages } from '../messages';
 import { shown } from '../compiler/templateCompiler';
-import type { TextStyle } from '../program/output';
+import type { TextStyle } from '../terminal/output';
 import type { SourceLocation } from '../source/sourceLocation';
 import { tiers } from 'backstage-plugin-apim-networking-common';
 import { countText, findingsText } from '../text/findingsText';
@@ -20,7 +21,7 @@ export function checkText(results: CheckResult[], style: TextStyle): string {
     ...result.gateways.map(gateway => gatewayBlock(gateway, style)),
     ...(result.staticAnalysis?.length
       ? [
-          `${colors.bold('Static analysis')}\n\n${located(
+          `${colors.bold(checkMessages.report.staticAnalysis)}\n\n${located(
             result.staticAnalysis,
             style,
           )}`,
@@ -28,17 +29,16 @@ export function checkText(results: CheckResult[], style: TextStyle): string {
       : []),
     ...result.doubts.map(
       ({ text, location }) =>
-        `${colors.yellow('unknown')} ${colors.dim(place(location))}\n  ${wrap(
-          text,
-          width,
-          '  ',
-        )}`,
+        `${colors.yellow(checkMessages.report.unknown)} ${colors.dim(
+          place(location),
+        )}\n  ${wrap(text, width, '  ')}`,
     ),
   ]);
   const count = results.reduce((sum, { gateways }) => sum + gateways.length, 0);
-  const verdict = `${count} API Management ${
-    count === 1 ? 'gateway' : 'gateways'
-  } checked: ${countText(results.flatMap(findingsOf))}`;
+  const verdict = checkMessages.report.checked(
+    count,
+    countText(results.flatMap(findingsOf)),
+  );
   return [...blocks, colors.bold(verdict)].join('\n\n');
 }
 
@@ -76,6 +76,6 @@ function gatewayBlock(gateway: CheckedGateway, style: TextStyle): string {
     )}`,
     ...(findings.length > 0
       ? [located(findings, style)]
-      : [colors.green('No findings')]),
+      : [colors.green(findingsMessages.none)]),
   ].join('\n\n');
 }

@@ -313,7 +313,7 @@ param reader = externalInput('sys.cli', 'reader')
     const none = await folder.check('off.bicep', 'nothing.bicep');
     expect(none.code).toBe(2);
     expect(none.stderr).toMatch(
-      /nothing\.bicep declares no API Management service/,
+      /nothing\.bicep must have a resource of type Microsoft\.ApiManagement\/service/,
     );
     const { result } = await folder.checkJson('off.bicep', 'gateway.bicep');
     expect(result.map(({ file }: any) => file)).toEqual([

@@ -3,8 +3,9 @@ import {
   parseJsonInput,
 } from 'backstage-plugin-apim-networking-common';
 import { InputError } from '@backstage/errors';
+import { checkMessages } from '../messages';
 import { nameOfInput, readText } from '../input/readText';
-import type { ArmParameters, ArmTemplate } from '../template/armTemplate';
+import type { ArmParameters, ArmTemplate } from '../compiler/armTemplate';
 
 /**
  * Reads the values of a JSON parameters file, `{"parameters": {"name": {"value": …}}}`.
@@ -25,25 +26,19 @@ export async function readParameters(
     Array.isArray(parameters)
   ) {
     throw new InputError(
-      `--parameters ${file}: parameters must be an object such as {"name": {"value": "x"}}, got ${describeValue(
-        parameters,
-      )}.`,
+      checkMessages.errors.parameters(file, describeValue(parameters)),
     );
   }
   const declared = Object.keys(template.parameters ?? {});
   for (const [name, value] of Object.entries(parameters)) {
     if (!declared.includes(name)) {
       throw new InputError(
-        `--parameters ${file} must have only parameters of the template, got ${JSON.stringify(
-          name,
-        )}. They are ${declared.join(', ')}.`,
+        checkMessages.errors.unknownParameter(file, name, declared),
       );
     }
     if (value === null || typeof value !== 'object') {
       throw new InputError(
-        `--parameters ${file}: ${name} must be an object such as {"value": "x"}, got ${describeValue(
-          value,
-        )}.`,
+        checkMessages.errors.valueOfParameter(file, name, describeValue(value)),
       );
     }
   }

@@ -4,6 +4,7 @@ import {
   parseNetworkingPolicy,
   type NetworkingPolicy,
 } from 'backstage-plugin-apim-networking-common';
+import { checkMessages } from '../messages';
 import { readYaml } from '../input/readYaml';
 
 /** A policy, and the environment of it that applies. */
@@ -36,9 +37,7 @@ export async function readPolicyFile(file: string): Promise<NetworkingPolicy> {
   const option = `--policy ${file}`;
   const value = policyIn(await readYaml(file, option));
   if (value === undefined || value === null) {
-    throw new InputError(
-      `${option} must have the settings of a policy in apimNetworking.policy, got none.`,
-    );
+    throw new InputError(checkMessages.errors.noPolicy(option));
   }
   const parsed = parseNetworkingPolicy(value);
   if (!parsed.ok) {
@@ -62,11 +61,7 @@ export function requireEnvironment(
   const names = environments.map(({ name }) => name);
   if (names.length > 0 && !names.includes(environment ?? '')) {
     throw new InputError(
-      `--environment must be one of ${names.join(
-        ', ',
-      )}, the environments of ${file}, got ${
-        environment ? JSON.stringify(environment) : 'nothing'
-      }.`,
+      checkMessages.errors.environment(names, file, environment),
     );
   }
 }

@@ -6,6 +6,7 @@ import {
   type GatewayInput,
 } from 'backstage-plugin-apim-networking-common';
 import path from 'node:path';
+import { checkMessages } from '../messages';
 import {
   createTemplateCompiler,
   shown,
@@ -15,7 +16,7 @@ import {
 import { nameOfInput, readText } from '../input/readText';
 import { bicepLocator } from '../source/bicepLocator';
 import { jsonLocator } from '../source/jsonLocator';
-import type { ArmTemplate } from '../template/armTemplate';
+import type { ArmTemplate } from '../compiler/armTemplate';
 import { readParameters } from './readParameters';
 import { keyOf, placesOfResources } from './placesOfResources';
 import type { Subject } from './subject';
@@ -76,7 +77,7 @@ export async function readSubject(
     evidence,
     openEnds: [],
     doubts: duplicatesIn(gateways).map(id => ({
-      text: `${id} is in the file more than once; what refers to it is evaluated with the first one.`,
+      text: checkMessages.doubts.duplicate(id),
       location: locator.locate(places.get(keyOf({ id })), ''),
     })),
     locator,

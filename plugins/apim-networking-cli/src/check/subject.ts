@@ -2,6 +2,7 @@ import type {
   ArmResource,
   OpenEnd,
 } from 'backstage-plugin-apim-networking-common';
+import { checkMessages } from '../messages';
 import type { SourceLocation, SourceLocator } from '../source/sourceLocation';
 
 /** An instance, or the gateway of a workspace, that is checked. */
@@ -41,7 +42,7 @@ const MAX_NAME_LENGTH = 60;
 
 /** Name of a resource for people; an expression, which can be long, where it is not known. */
 export function nameOfResource({ name }: ArmResource): string {
-  if (typeof name !== 'string') return 'a resource without a name';
+  if (typeof name !== 'string') return checkMessages.report.withoutName;
   return name.length > MAX_NAME_LENGTH
     ? `${name.slice(0, MAX_NAME_LENGTH - 1)}…`
     : name;

@@ -7,13 +7,14 @@ import {
   readResource,
   type OpenEnd,
 } from 'backstage-plugin-apim-networking-common';
+import { checkMessages } from '../messages';
 import type { SourceLocator } from '../source/sourceLocation';
 import type { TemplateCompiler } from '../compiler/templateCompiler';
 import {
   declaredResources,
   type ArmParameters,
   type ArmTemplate,
-} from '../template/armTemplate';
+} from '../compiler/armTemplate';
 import { predict, type Prediction, type Unresolved } from '../template/predict';
 import {
   nameOfResource,
@@ -38,9 +39,7 @@ export async function templateSubject(
   const { template, parameters } = input;
   const declared = declaredResources(template);
   if (!declared.some(({ declaration }) => isGatewayResource(declaration))) {
-    throw new InputError(
-      `${name} must have a resource of type Microsoft.ApiManagement/service or Microsoft.ApiManagement/gateways, got ${declared.length} resources of other types.`,
-    );
+    throw new InputError(checkMessages.errors.noGateway(name, declared.length));
   }
   const prediction = await predict(template, parameters, compiler, name);
   const resources = prediction.resources.map(({ resource, declaration }) => ({
@@ -96,30 +95,27 @@ function doubtsOf(
     ...(withoutValue.length > 0
       ? [
           {
-            text: `No value is known for ${
-              withoutValue.length === 1 ? 'the parameter' : 'the parameters'
-            } ${withoutValue.join(', ')}: what depends on ${
-              withoutValue.length === 1 ? 'it' : 'them'
-            } is unknown. A parameters file (.bicepparam) gives values.`,
+            text: checkMessages.doubts.withoutValue(withoutValue),
             location: locator.locate(undefined, ''),
           },
         ]
       : []),
     ...unresolved.map(({ resource, reason, declaration }) => ({
-      text: `${resource}: ${reason}.`.replace(/\.\.$/, '.'),
+      text: checkMessages.doubts.unresolved(resource, reason),
       location: locator.locate(declaration, ''),
     })),
     ...notDeployed.map(declaration => ({
-      text: 'An API Management gateway is declared here that these values do not deploy, or that could not be expanded; it is not evaluated.',
+      text: checkMessages.doubts.notDeployed,
       location: locator.locate(declaration, ''),
     })),
     ...resources.flatMap(({ resource, declaration }) =>
       typeof resource.condition === 'string'
         ? [
             {
-              text: `${labelOf(resource)} is deployed only when ${
-                resource.condition
-              } is true, which is not known before the deployment; it is evaluated as if it were.`,
+              text: checkMessages.doubts.condition(
+                labelOf(resource),
+                resource.condition,
+              ),
               location: locator.locate(declaration, 'condition'),
             },
           ]
@@ -131,9 +127,10 @@ function doubtsOf(
       return expression !== undefined
         ? [
             {
-              text: `${nameOfResource(
-                service,
-              )}: its further regions, ${expression}, are not known before the deployment; they are not evaluated.`,
+              text: checkMessages.doubts.regions(
+                nameOfResource(service),
+                expression,
+              ),
               location: locator.locate(
                 declaration,
                 'properties.additionalLocations',

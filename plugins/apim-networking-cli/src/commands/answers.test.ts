@@ -7,7 +7,7 @@ import {
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { runProgram } from '../program/program';
+import { runProgram } from '../program';
 
 let folder: string;
 let printed: string;

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { checkMessages } from '../messages';
 import { checkMarkdown } from '../check/checkMarkdown';
 import { checkSarif } from '../check/checkSarif';
 import {
@@ -11,8 +12,8 @@ import { checkText } from '../check/checkText';
 import { readPolicy } from '../check/readPolicy';
 import { readSubject, withCompiler } from '../check/readSubject';
 import type { CompilerOptions } from '../compiler/templateCompiler';
-import type { ExitCode } from '../program/exitCodes';
-import { styleOfStdout, toJson, writeOutput } from '../program/output';
+import type { ExitCode } from '../terminal/exitCodes';
+import { styleOfStdout, toJson, writeOutput } from '../terminal/output';
 import { exitCodeOf, type FailOn } from '../report/threshold';
 import { plainTexts } from '../text/plainText';
 
@@ -79,14 +80,10 @@ function requireUsefulOptions(
 ): void {
   if (environment && !policy) {
     throw new InputError(
-      `--environment must be omitted without --policy, got ${environment}.`,
+      checkMessages.errors.environmentWithoutPolicy(environment),
     );
   }
   if (parameters && (files.length > 1 || /\.bicepparam$/i.test(files[0]))) {
-    throw new InputError(
-      `--parameters must be used with one .bicep file or one compiled template, got ${files.join(
-        ', ',
-      )}.`,
-    );
+    throw new InputError(checkMessages.errors.parametersOfSeveral(files));
   }
 }

@@ -14,13 +14,14 @@ import {
   type CatalogueEntry,
 } from 'backstage-plugin-apim-networking-common';
 import { distance } from 'fastest-levenshtein';
-import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
+import { explainMessages, findingsMessages } from '../messages';
+import { EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
 import {
   styleOfStdout,
   toJson,
   writeOutput,
   type TextStyle,
-} from '../program/output';
+} from '../terminal/output';
 import { codeBlock, markdownText } from '../text/markdown';
 import { wrap } from '../text/wrap';
 
@@ -61,9 +62,10 @@ function entryOf(id: string): CatalogueEntry {
     .sort((a, b) => a.far - b.far)
     .slice(0, 3);
   throw new InputError(
-    `There is no rule ${JSON.stringify(id)}; the nearest are ${near
-      .map(candidate => candidate.id)
-      .join(', ')}`,
+    explainMessages.noRule(
+      id,
+      near.map(candidate => candidate.id),
+    ),
   );
 }
 
@@ -72,7 +74,7 @@ function tiersOf(entry: CatalogueEntry): string | undefined {
   return (
     tiersOfRule(entry)
       ?.map(tier => tiers[tier].title)
-      .join(', ') ?? 'every tier'
+      .join(', ') ?? explainMessages.everyTier
   );
 }
 
@@ -125,20 +127,36 @@ function entryText(
     info: colors.cyan,
   }[entry.severity];
   const wrapped = (text: string) => wrap(text, width, ' '.repeat(8));
+  const rowNames = explainMessages.rows;
   const tierTitles = tiersOf(entry);
   const rows: Array<[string, string]> = [
-    ['fix', colors.green(wrapped(entry.remedy))],
-    ['why', wrapped(entry.rationale)],
-    ...(tierTitles ? [['tiers', wrapped(tierTitles)] as [string, string]] : []),
-    ...scopeOf(entry).map((text): [string, string] => ['scope', wrapped(text)]),
+    [findingsMessages.rows.fix, colors.green(wrapped(entry.remedy))],
+    [findingsMessages.rows.why, wrapped(entry.rationale)],
+    ...(tierTitles
+      ? [[rowNames.tiers, wrapped(tierTitles)] as [string, string]]
+      : []),
+    ...scopeOf(entry).map((text): [string, string] => [
+      rowNames.scope,
+      wrapped(text),
+    ]),
     ...(entry.otherIds?.length
-      ? [['also', wrapped(entry.otherIds.join(', '))] as [string, string]]
+      ? [
+          [rowNames.also, wrapped(entry.otherIds.join(', '))] as [
+            string,
+            string,
+          ],
+        ]
       : []),
     ...(entry.disputed
-      ? [['note', 'The sources disagree about this.'] as [string, string]]
+      ? [
+          [findingsMessages.rows.note, findingsMessages.disputed.sentence] as [
+            string,
+            string,
+          ],
+        ]
       : []),
     ...sourcesOf(entry).map(({ title, url, date }): [string, string] => [
-      'source',
+      findingsMessages.rows.source,
       `${title}${date ? `, ${date}` : ''}\n${' '.repeat(8)}${url}`,
     ]),
   ];
@@ -147,15 +165,15 @@ function entryText(
     `${colors.bold(entry.id)}  ${entry.title}  ${color(entry.severity)}`,
     ...rows.map(([name, text]) => `${colors.dim(name.padEnd(7))} ${text}`),
     ...(example?.policy
-      ? ['', colors.dim('with this policy'), indented(example.policy)]
+      ? ['', colors.dim(explainMessages.policy), indented(example.policy)]
       : []),
     ...(example
       ? [
           '',
-          colors.dim(`incorrect, at ${example.at}`),
+          colors.dim(explainMessages.incorrect(example.at)),
           indented(example.bad.text),
           '',
-          colors.dim('correct'),
+          colors.dim(explainMessages.correct),
           indented(example.good.text),
         ]
       : []),
@@ -168,6 +186,7 @@ function indented(text: string): string {
 
 function entryMarkdown(entry: CatalogueEntry): string {
   const { id, otherIds, title, severity, family, disputed } = entry;
+  const texts = explainMessages.markdown;
   const tierTitles = tiersOf(entry);
   const cited = sourcesOf(entry).map(
     source =>
@@ -181,24 +200,21 @@ function entryMarkdown(entry: CatalogueEntry): string {
       severity,
       family,
       ...(tierTitles ? [tierTitles] : []),
-      ...(disputed ? ['the sources disagree'] : []),
+      ...(disputed ? [findingsMessages.disputed.phrase] : []),
     ].join(' · '),
     ...(otherIds?.length
-      ? [`**IDs in other rule sets:** ${markdownText(otherIds.join(', '))}`]
+      ? [`**${texts.otherIds}:** ${markdownText(otherIds.join(', '))}`]
       : []),
     markdownText(entry.rationale),
-    `**How to fix it:** ${markdownText(entry.remedy)}`,
+    `**${texts.fix}:** ${markdownText(entry.remedy)}`,
     ...examplesOf(entry).flatMap(example => [
       ...(example.title ? [`### ${markdownText(example.title)}`] : []),
       ...(example.policy
-        ? [
-            'With this policy:',
-            codeBlock({ language: 'yaml', text: example.policy }),
-          ]
+        ? [texts.policy, codeBlock({ language: 'yaml', text: example.policy })]
         : []),
-      `Incorrect, at \`${example.at}\`:`,
+      texts.incorrect(example.at),
       codeBlock(example.bad),
-      'Correct:',
+      texts.correct,
       codeBlock(example.good),
     ]),
     ...(cited.length > 0 ? [cited.join('\n')] : []),

@@ -6,13 +6,14 @@ import {
   TIER_NAMES,
   tiers,
 } from 'backstage-plugin-apim-networking-common';
-import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
+import { matrixMessages } from '../messages';
+import { EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
 import {
   styleOfStdout,
   toJson,
   writeOutput,
   type TextStyle,
-} from '../program/output';
+} from '../terminal/output';
 import { markdownTable, markdownText } from '../text/markdown';
 import { table } from '../text/table';
 import { wrap } from '../text/wrap';
@@ -63,7 +64,7 @@ function matrixText(style: TextStyle): string {
       patterns[pattern].title,
       ...TIER_NAMES.map(tier =>
         capabilityMatrix[pattern][tier].supported
-          ? colors.green('yes')
+          ? colors.green(matrixMessages.supported)
           : colors.dim('–'),
       ),
     ]),
@@ -74,7 +75,11 @@ function matrixText(style: TextStyle): string {
       `${colors.bold(title)}  ${wrap(description, width, '  ')}`,
       ...missing.map(
         ({ names, reason }) =>
-          `  ${colors.dim('not in')} ${names}: ${wrap(reason, width, '    ')}`,
+          `  ${colors.dim(matrixMessages.missing)} ${names}: ${wrap(
+            reason,
+            width,
+            '    ',
+          )}`,
       ),
     ].join('\n'),
   );
@@ -87,7 +92,9 @@ function matrixMarkdown(): string {
     PATTERN_NAMES.map(pattern => [
       patterns[pattern].title,
       ...TIER_NAMES.map(tier =>
-        capabilityMatrix[pattern][tier].supported ? 'yes' : '–',
+        capabilityMatrix[pattern][tier].supported
+          ? matrixMessages.supported
+          : '–',
       ),
     ]),
   );
@@ -95,7 +102,8 @@ function matrixMarkdown(): string {
     [
       `- **${markdownText(title)}**: ${markdownText(description)}`,
       ...missing.map(
-        ({ names, reason }) => `  - not in ${names}: ${markdownText(reason)}`,
+        ({ names, reason }) =>
+          `  - ${matrixMessages.missing} ${names}: ${markdownText(reason)}`,
       ),
     ].join('\n'),
   );

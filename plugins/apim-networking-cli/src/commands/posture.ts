@@ -4,8 +4,8 @@ import {
   parseJsonInput,
 } from 'backstage-plugin-apim-networking-common';
 import { nameOfInput, readText } from '../input/readText';
-import type { ExitCode } from '../program/exitCodes';
-import { styleOfStdout, toJson, writeOutput } from '../program/output';
+import type { ExitCode } from '../terminal/exitCodes';
+import { styleOfStdout, toJson, writeOutput } from '../terminal/output';
 import { gatewayReport } from '../report/gatewayReport';
 import { exitCodeOf, type FailOn } from '../report/threshold';
 import { plainTexts } from '../text/plainText';

@@ -5,8 +5,8 @@ import {
   type Reason,
 } from 'backstage-plugin-apim-networking-common';
 import { readPolicyFile, requireEnvironment } from '../check/readPolicy';
-import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
-import { styleOfStdout, toJson, writeOutput } from '../program/output';
+import { EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
+import { styleOfStdout, toJson, writeOutput } from '../terminal/output';
 import { readRequirements } from '../recommend/requirementsOptions';
 import {
   recommendationMarkdown,

@@ -1,5 +1,6 @@
-import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../program/exitCodes';
-import { writeOutput } from '../program/output';
+import { templatesMessages } from '../messages';
+import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
+import { writeOutput } from '../terminal/output';
 import {
   writeTemplates,
   type WriteResult,
@@ -30,23 +31,24 @@ export async function templates({
   return result.preserved.length > 0 ? EXIT_FINDINGS : EXIT_FINE;
 }
 
-const WHY = {
-  edited: 'was edited since it was generated',
-  foreign: 'was not written by this command',
-};
+const texts = templatesMessages.report;
 
 function describe(
   out: string,
   { written, unchanged, deleted, preserved }: WriteResult,
 ): string {
   return [
-    `${out}: ${written.length} files written, ${unchanged.length} up to date, ${deleted.length} deleted, ${preserved.length} preserved`,
-    ...deleted.map(path => `deleted    ${path}`),
-    ...preserved.map(({ path, why }) => `preserved  ${path} ${WHY[why]}`),
-    ...(preserved.length > 0
-      ? [
-          'Preserved files are not up to date. Move your changes to the settings and run again with --force, which replaces these files.',
-        ]
-      : []),
+    texts.summary(out, {
+      written: written.length,
+      unchanged: unchanged.length,
+      deleted: deleted.length,
+      preserved: preserved.length,
+    }),
+    ...deleted.map(path => `${texts.deleted.padEnd(10)} ${path}`),
+    ...preserved.map(
+      ({ path, why }) =>
+        `${texts.preserved.padEnd(10)} ${path} ${texts.why[why]}`,
+    ),
+    ...(preserved.length > 0 ? [texts.force] : []),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { runProgram } from '../program/program';
+import { runProgram } from '../program';
 import { inSubnet, service } from '../__testUtils__/resources';
 
 const design = {

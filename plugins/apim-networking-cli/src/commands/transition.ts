@@ -1,8 +1,8 @@
 import { transition as planTransition } from 'backstage-plugin-apim-networking-common';
 import { withCompiler } from '../check/readSubject';
 import type { CompilerOptions } from '../compiler/templateCompiler';
-import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../program/exitCodes';
-import { styleOfStdout, toJson, writeOutput } from '../program/output';
+import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
+import { styleOfStdout, toJson, writeOutput } from '../terminal/output';
 import { plainTexts } from '../text/plainText';
 import { planMarkdown, planText } from '../transition/planText';
 import { readDesign } from '../transition/readDesign';

@@ -8,11 +8,12 @@ import {
   type DecisionReference,
   type DeploymentDigest,
 } from 'backstage-plugin-apim-networking-bicep';
+import { verifyMessages } from '../messages';
 import { checkSubject, findingsOf } from '../check/checkSubject';
 import { readPolicy } from '../check/readPolicy';
 import { readSubject, withCompiler } from '../check/readSubject';
-import { EXIT_FINE, type ExitCode } from '../program/exitCodes';
-import { styleOfStdout, toJson, writeOutput } from '../program/output';
+import { EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
+import { styleOfStdout, toJson, writeOutput } from '../terminal/output';
 import { exitCodeOf } from '../report/threshold';
 import { plainTexts } from '../text/plainText';
 import { queryPortal } from '../verify/queryPortal';
@@ -73,16 +74,23 @@ async function answer(
     known.digest = deployment.digest;
     requireDeployed(deployment, options);
     reference = await readReference(folder, options);
-    Object.assign(
-      known,
-      await requireDecision(folder, options, deployment, reference),
+    const decision = await requireDecision(
+      folder,
+      options,
+      deployment,
+      reference,
     );
+    Object.assign(known, decision);
     await requirePolicy(folder, options, deployment);
     return {
       result: {
         ...known,
         verified: true,
-        message: `Decision ${known.decisionId} allows these files to be deployed to ${options.environment} until ${known.validUntil}.`,
+        message: verifyMessages.allowed(
+          decision.decisionId,
+          options.environment,
+          decision.validUntil,
+        ),
       },
       code: EXIT_FINE,
     };
@@ -114,11 +122,7 @@ async function answer(
 
 function requireOneSource({ portal, keys }: VerifyOptions): void {
   if (Boolean(portal) === Boolean(keys)) {
-    throw new InputError(
-      `verify must have one of --portal and --keys, got ${
-        portal ? 'both' : 'neither'
-      }. --portal asks the portal, --keys verifies the signed decision file offline.`,
-    );
+    throw new InputError(verifyMessages.errors.oneSource(Boolean(portal)));
   }
 }
 
@@ -130,11 +134,11 @@ function requireDeployed(
   for (const file of parametersFile) {
     if (!parametersFiles.includes(file)) {
       throw new InputError(
-        `--parameters-file must be one of ${parametersFiles.join(
-          ', ',
-        )}, got ${JSON.stringify(
+        verifyMessages.errors.parametersFile(
+          parametersFiles,
           file,
-        )}. A decision on ${environment} covers no other file.`,
+          environment,
+        ),
       );
     }
   }
@@ -155,7 +159,7 @@ async function readReference(
 function noDecisionFile(file: string): NotVerifiedError {
   return new NotVerifiedError(
     'no-decision-file',
-    `The folder must have ${file}, got none, so no decision is known. Run the template of the portal, which writes it.`,
+    verifyMessages.errors.noDecisionFile(file),
   );
 }
 
@@ -190,7 +194,7 @@ function requireGateway(actual: string, { gateway }: VerifyOptions): void {
   if (gateway && gateway.toLowerCase() !== actual.toLowerCase()) {
     throw new NotVerifiedError(
       'other-gateway',
-      `The decision must be on the gateway ${gateway}, got one on ${actual}. Run the template again for ${gateway}.`,
+      verifyMessages.errors.otherGateway(gateway, actual),
     );
   }
 }
@@ -225,9 +229,7 @@ async function requirePolicy(
       .map(({ ruleId }) => ruleId);
     throw new NotVerifiedError(
       'policy-findings',
-      `The deployment must have no error by the policy, got ${[
-        ...new Set(rules),
-      ].join(', ')}. \`apim-networking check\` with the policy says more.`,
+      verifyMessages.errors.policyFindings([...new Set(rules)]),
     );
   }
 }

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { compilerMessages } from '../messages';
 
 /**
  * The folder that a Bicep file can reference: the one that was named, else the Git repository of the file, else the folder of the
@@ -17,9 +18,7 @@ export async function rootOf(
   if (named !== undefined) {
     const relative = path.relative(path.resolve(named), absolute);
     if (relative.startsWith('..') || path.isAbsolute(relative)) {
-      throw new InputError(
-        `--root must be a folder above ${file}, got ${named}. Name the folder that holds the file and all that it references.`,
-      );
+      throw new InputError(compilerMessages.errors.outsideOfRoot(file, named));
     }
     return path.resolve(named);
   }

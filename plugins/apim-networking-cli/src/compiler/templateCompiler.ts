@@ -5,7 +5,8 @@ import {
   type SandboxMode,
 } from 'backstage-plugin-apim-networking-bicep';
 import path from 'node:path';
-import type { ArmParameters, ArmTemplate } from '../template/armTemplate';
+import { compilerMessages } from '../messages';
+import type { ArmParameters, ArmTemplate } from './armTemplate';
 import { rootOf } from './rootOf';
 
 /** Nobody waits for the command line but who started it. */
@@ -100,31 +101,24 @@ export function createTemplateCompiler(
 
 function parsedTemplate(text: string | undefined, file: string): ArmTemplate {
   if (text) return JSON.parse(text);
-  throw new InputError(
-    `${shown(
-      file,
-    )} must name a Bicep file or an ARM template in "using", got neither.`,
-  );
+  throw new InputError(compilerMessages.errors.noTemplate(shown(file)));
 }
 
 /** The first error, which is often the cause of the others. */
 function firstError(error: unknown, file: string): string {
   if (error instanceof NotFoundError) {
-    return 'A Bicep compiler must be installed, got none. Put bicep on the PATH, or set BICEP_PATH or --bicep to its path.';
+    return compilerMessages.errors.notInstalled;
   }
   const { diagnostics = [] } = error as { diagnostics?: BicepDiagnostic[] };
   const errors = diagnostics.filter(({ level }) => level === 'error');
   if (errors.length === 0) return messageOf(error);
   const [{ file: source, line, column, code, message }] = errors;
-  const rest =
-    errors.length > 1
-      ? ` (and ${errors.length - 1} more ${
-          errors.length === 2 ? 'error' : 'errors'
-        })`
-      : '';
-  return `${shown(
-    file,
-  )} does not compile: ${source}:${line}:${column}: Error ${code}: ${message}${rest}`;
+  return compilerMessages.errors.doesNotCompile(shown(file), {
+    place: `${source}:${line}:${column}`,
+    code,
+    message,
+    more: errors.length - 1,
+  });
 }
 
 /** A path as people expect it: relative, where it is below the working directory. */

@@ -1,12 +1,13 @@
 import { InputError } from '@backstage/errors';
 import fs from 'node:fs';
+import { inputMessages } from '../messages';
 
 /** Largest input, in bytes. A subscription full of networking is a few megabytes. */
 export const MAX_BYTES = 50 * 1024 * 1024;
 
 /** How an input is named in messages. */
 export function nameOfInput(file: string): string {
-  return file === '-' ? 'standard input' : file;
+  return file === '-' ? inputMessages.standardInput : file;
 }
 
 /**
@@ -23,18 +24,14 @@ export async function readText(file: string): Promise<string> {
     for await (const chunk of stream) {
       bytes += chunk.length;
       if (bytes > MAX_BYTES) {
-        throw new InputError(
-          `${nameOfInput(
-            file,
-          )} must have at most 50 MB, got more. Use one API Management service and the networking around it.`,
-        );
+        throw new InputError(inputMessages.errors.tooLarge(nameOfInput(file)));
       }
       chunks.push(chunk);
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(
-      `${nameOfInput(file)} cannot be read: ${reason(error)}`,
+      inputMessages.errors.unreadable(nameOfInput(file), reason(error)),
     );
   }
   return decode(Buffer.concat(chunks));
@@ -43,11 +40,11 @@ export async function readText(file: string): Promise<string> {
 function reason(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'ENOENT':
-      return 'there is no such file';
+      return inputMessages.reasons.noSuchFile;
     case 'EISDIR':
-      return 'it is a directory; a file is needed';
+      return inputMessages.reasons.directory;
     case 'EACCES':
-      return 'permission denied';
+      return inputMessages.reasons.noPermission;
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { parse } from 'yaml';
+import { inputMessages } from '../messages';
 import { readText } from './readText';
 
 /**
@@ -16,15 +17,14 @@ export async function readYaml(file: string, option: string): Promise<unknown> {
     value = parse(text, { maxAliasCount: 100 });
   } catch (error) {
     throw new InputError(
-      `${option} is neither YAML nor JSON: ${
-        error instanceof Error ? error.message : error
-      }`,
+      inputMessages.errors.noYaml(
+        option,
+        error instanceof Error ? error.message : String(error),
+      ),
     );
   }
   if (value === undefined || value === null) {
-    throw new InputError(
-      `${option} must have settings as YAML or JSON, got nothing.`,
-    );
+    throw new InputError(inputMessages.errors.empty(option));
   }
   return value;
 }

@@ -7,9 +7,12 @@ import {
   type Reason,
   type Recommendation,
 } from 'backstage-plugin-apim-networking-common';
-import type { TextStyle } from '../program/output';
+import { recommendMessages } from '../messages';
+import type { TextStyle } from '../terminal/output';
 import { markdownText } from '../text/markdown';
 import { wrap } from '../text/wrap';
+
+const texts = recommendMessages.report;
 
 /** Tier and pattern, such as `Standard v2, Isolated`. */
 export function pairTitle({
@@ -51,7 +54,7 @@ export function recommendationText(
     ...options.slice(0, shown).map(option => optionText(option, style)),
     ...(rest.length > 0
       ? [
-          `${colors.bold('Also possible')}\n${rest
+          `${colors.bold(texts.alsoPossible)}\n${rest
             .map(
               option =>
                 `${String(option.rank).padStart(3)}. ${pairTitle(option)}`,
@@ -61,7 +64,7 @@ export function recommendationText(
       : []),
     ...(excluded.length > 0
       ? [
-          `${colors.bold('Why not the others')}\n${excludedTogether(excluded)
+          `${colors.bold(texts.excluded)}\n${excludedTogether(excluded)
             .map(
               ({ titles, reasons }) =>
                 `  ${wrap(titles.join('; '), width, '  ')}\n${reasons
@@ -94,10 +97,10 @@ function optionText(option: RankedOption, style: TextStyle): string {
     ...option.reasonsAgainst.map(({ text }) => line(colors.yellow('-'), text)),
     ...(option.policy.verdict === 'not-evaluated'
       ? []
-      : [line(colors.dim('policy'), option.policy.text)]),
+      : [line(colors.dim(texts.policy.text), option.policy.text)]),
     line(
-      colors.dim('costs'),
-      option.cost.map(({ text }) => text).join('; ') || 'nothing',
+      colors.dim(texts.costs.text),
+      option.cost.map(({ text }) => text).join('; ') || texts.noCosts,
     ),
   ].join('\n');
 }
@@ -119,19 +122,28 @@ export function recommendationMarkdown(
             ...option.reasonsAgainst.map(reason => `- ➖ ${cited(reason)}`),
             ...(option.policy.verdict === 'not-evaluated'
               ? []
-              : [`- Policy: ${markdownText(option.policy.text)}`]),
-            `- Costs: ${markdownText(
-              option.cost.map(({ text }) => text).join('; ') || 'nothing',
+              : [
+                  `- ${texts.policy.markdown}: ${markdownText(
+                    option.policy.text,
+                  )}`,
+                ]),
+            `- ${texts.costs.markdown}: ${markdownText(
+              option.cost.map(({ text }) => text).join('; ') || texts.noCosts,
             )}`,
           ].join('\n'),
         ].join('\n\n'),
       ),
     ...(options.length > shown
-      ? [`Also possible: ${options.slice(shown).map(pairTitle).join('; ')}.`]
+      ? [
+          `${texts.alsoPossible}: ${options
+            .slice(shown)
+            .map(pairTitle)
+            .join('; ')}.`,
+        ]
       : []),
     ...(excluded.length > 0
       ? [
-          `### Why not the others\n\n${excludedTogether(excluded)
+          `### ${texts.excluded}\n\n${excludedTogether(excluded)
             .map(
               ({ titles, reasons }) =>
                 `- ${titles.join('; ')}: ${reasons

@@ -6,41 +6,41 @@ import {
   type NetworkingRequirements,
 } from 'backstage-plugin-apim-networking-common';
 import { Option } from 'commander';
+import { recommendMessages } from '../messages';
 import { readYaml } from '../input/readYaml';
 
 type Kind = 'list' | 'flag' | 'number' | 'text';
 
 /** Every need as an option of the command line. A need that is added to the domain does not compile without one. */
-const REQUIREMENTS: Record<RequirementName, [kind: Kind, description: string]> =
-  {
-    callers: [
-      'list',
-      'internet, partners, corporate-network, same-virtual-network',
-    ],
-    backends: ['list', 'public, virtual-network, peered-network, on-premises'],
-    isolation: ['text', 'none, gateway or everything: what must not be public'],
-    waf: ['flag', 'a web application firewall that nobody can bypass'],
-    regions: ['list', 'Azure regions, the primary one first'],
-    zones: ['flag', 'availability zones'],
-    sla: ['flag', 'a service level agreement'],
-    developerPortal: ['text', 'Enabled or Disabled'],
-    privateDeveloperPortal: ['flag', 'the developer portal is private'],
-    units: ['number', 'scale units in each region'],
-    environment: ['text', 'such as production; the policy is about it'],
-    fixedOutboundIp: ['flag', 'backends know the address that calls them'],
-    customDomains: ['text', 'one or several host names of one’s own'],
-    privateHostNames: ['flag', 'those resolve in private networks only'],
-    ddosProtection: ['flag', 'Azure DDoS Protection of its own address'],
-    workspaceGateway: ['flag', 'one team wants a gateway of its own'],
-    existingVirtualNetwork: ['flag', 'the virtual network exists already'],
-    largestFreeSubnet: ['number', 'prefix length that is free, such as 27'],
-  };
+const REQUIREMENTS: Record<RequirementName, Kind> = {
+  callers: 'list',
+  backends: 'list',
+  isolation: 'text',
+  waf: 'flag',
+  regions: 'list',
+  zones: 'flag',
+  sla: 'flag',
+  developerPortal: 'text',
+  privateDeveloperPortal: 'flag',
+  units: 'number',
+  environment: 'text',
+  fixedOutboundIp: 'flag',
+  customDomains: 'text',
+  privateHostNames: 'flag',
+  ddosProtection: 'flag',
+  workspaceGateway: 'flag',
+  existingVirtualNetwork: 'flag',
+  largestFreeSubnet: 'number',
+};
+
+const requirementNames = Object.keys(REQUIREMENTS) as RequirementName[];
 
 /** The options of `recommend` that ask for something. */
 export function requirementsOptions(): Option[] {
-  return Object.entries(REQUIREMENTS).map(([name, [kind, description]]) => {
+  return requirementNames.map(name => {
+    const description = recommendMessages.help.requirements[name];
     const flag = `--${flagOf(name)}`;
-    switch (kind) {
+    switch (REQUIREMENTS[name]) {
       case 'flag':
         return new Option(flag, description);
       case 'number':
@@ -67,12 +67,13 @@ export async function readRequirements(
   const written = file ? await readYaml(file, `--requirements ${file}`) : {};
   if (typeof written !== 'object' || Array.isArray(written)) {
     throw new InputError(
-      `--requirements ${file} must be an object such as {"callers": ["internet"]}, got ${JSON.stringify(
-        written,
-      ).slice(0, 60)}.`,
+      recommendMessages.errors.requirementsFile(
+        file,
+        JSON.stringify(written).slice(0, 60),
+      ),
     );
   }
-  const given = Object.keys(REQUIREMENTS).filter(
+  const given: string[] = requirementNames.filter(
     name => options[name] !== undefined,
   );
   const parsed = parseNetworkingRequirements({
@@ -85,7 +86,10 @@ export async function readRequirements(
   throw new InputError(
     given.includes(name)
       ? describeIssue({ ...issue, field: `--${flagOf(name)}` })
-      : `--requirements ${file}: ${describeIssue(issue, 'requirements')}`,
+      : recommendMessages.errors.requirement(
+          file,
+          describeIssue(issue, 'requirements'),
+        ),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Severity } from 'backstage-plugin-apim-networking-common';
-import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../program/exitCodes';
+import { EXIT_FINDINGS, EXIT_FINE, type ExitCode } from '../terminal/exitCodes';
 
 /** The severity from which on findings fail a run. */
 export type FailOn = Extract<Severity, 'error' | 'warning'>;

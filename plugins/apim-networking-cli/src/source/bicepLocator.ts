@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { shown } from '../compiler/templateCompiler';
-import type { ArmDeclaration, ArmTemplate } from '../template/armTemplate';
+import type { ArmDeclaration, ArmTemplate } from '../compiler/armTemplate';
 import {
   bicepDeclarations,
   type BicepDeclaration,

@@ -1,4 +1,4 @@
-import type { ArmParameters, ArmTemplate } from './armTemplate';
+import type { ArmParameters, ArmTemplate } from '../compiler/armTemplate';
 
 /**
  * The parameters that have neither a value nor a default: those that are required and not given, and those whose value is

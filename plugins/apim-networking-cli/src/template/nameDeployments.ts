@@ -1,5 +1,5 @@
 import { DEPLOYMENT, isOfType } from 'backstage-plugin-apim-networking-common';
-import { declaredResources, type ArmTemplate } from './armTemplate';
+import { declaredResources, type ArmTemplate } from '../compiler/armTemplate';
 
 /**
  * Gives nested deployments whose names only the deployment knows, by `utcNow()`, `newGuid()` or `deployment()`, names that are known, and

@@ -8,6 +8,7 @@ import {
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { compilerMessages } from '../messages';
 import type {
   Place,
   Snapshot,
@@ -18,7 +19,7 @@ import {
   type ArmDeclaration,
   type ArmParameters,
   type ArmTemplate,
-} from './armTemplate';
+} from '../compiler/armTemplate';
 import { deploymentThatFails, loopThatFails } from './failingPlace';
 import { missingParameters } from './missingParameters';
 import { nameDeployments } from './nameDeployments';
@@ -106,7 +107,9 @@ export async function predict(
         continue;
       }
       if ('error' in answer) {
-        throw new InputError(`${name} cannot be predicted: ${answer.error}`);
+        throw new InputError(
+          compilerMessages.errors.notPredicted(name, answer.error),
+        );
       }
       const resources = answer.predictedResources.map(resource =>
         unmark(withParameterNames(resource)),
@@ -141,11 +144,7 @@ function requireIdentifiers(parameters: string[], name: string): void {
     parameter => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(parameter),
   );
   if (bad !== undefined) {
-    throw new InputError(
-      `${name}: the parameter ${JSON.stringify(
-        bad,
-      )} needs a default, or a name of letters, digits and underscores, to which Bicep can give a value`,
-    );
+    throw new InputError(compilerMessages.errors.nameOfParameter(name, bad));
   }
 }
 
@@ -236,7 +235,7 @@ function markOf(keys: DeclarationPath): string {
 function onlyOnce(template: ArmTemplate, keys: DeclarationPath): Unresolved {
   const declaration = declarationAt(template, keys);
   const copy = declaration?.copy as { count?: unknown };
-  const reason = `how often its loop runs, ${copy.count}, is not known before the deployment; it is evaluated once`;
+  const reason = compilerMessages.unknownLoop(copy.count);
   copy.count = 1;
   return {
     resource: describe(declaration),
@@ -271,5 +270,5 @@ function declarationAt(
 function describe(declaration: ArmDeclaration | undefined): string {
   return declaration
     ? `${declaration.type} ${declaration.name}`
-    : 'a nested deployment';
+    : compilerMessages.nestedDeployment;
 }

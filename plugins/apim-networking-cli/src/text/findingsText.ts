@@ -2,7 +2,8 @@ import type {
   Finding,
   Severity,
 } from 'backstage-plugin-apim-networking-common';
-import type { TextStyle } from '../program/output';
+import { findingsMessages } from '../messages';
+import type { TextStyle } from '../terminal/output';
 import { wrap } from './wrap';
 
 type ShownFinding = Omit<Finding, 'fix'> & { location?: string };
@@ -14,10 +15,9 @@ export function countText(findings: Array<{ severity: Severity }>): string {
   const counts = SEVERITIES.map(severity => {
     const count = findings.filter(item => item.severity === severity).length;
     if (count === 0) return '';
-    const noun = severity === 'info' ? 'note' : severity;
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+    return findingsMessages.count(severity, count);
   });
-  return counts.filter(Boolean).join(', ') || 'no findings';
+  return counts.filter(Boolean).join(', ') || findingsMessages.noneCounted;
 }
 
 /** Findings for a terminal, each with what to do about it first. */
@@ -35,30 +35,31 @@ function findingText(finding: ShownFinding, style: TextStyle): string {
     warning: colors.yellow,
     info: colors.cyan,
   }[finding.severity](finding.severity.padEnd(7));
+  const labels = findingsMessages.rows;
   const rows: Array<[string, string]> = [
-    ['fix', finding.remedy],
-    ['why', finding.message],
-    ['actual', finding.actual],
-    ['expected', finding.expected],
+    [labels.fix, finding.remedy],
+    [labels.why, finding.message],
+    [labels.actual, finding.actual],
+    [labels.expected, finding.expected],
     [
-      'at',
+      labels.at,
       finding.location
         ? `${finding.location} (${finding.field})`
         : finding.field,
     ],
     ...finding.sources.map(({ title, url }): [string, string] => [
-      'source',
+      labels.source,
       `${title} ${url}`,
     ]),
   ];
   if (finding.disputed) {
-    rows.splice(2, 0, ['note', 'The sources disagree about this.']);
+    rows.splice(2, 0, [labels.note, findingsMessages.disputed.sentence]);
   }
   const lines = rows
     .filter(([, text]) => text)
     .map(([name, text]) => {
       const wrapped = wrap(text, width, ' '.repeat(10));
-      const shown = name === 'fix' ? colors.green(wrapped) : wrapped;
+      const shown = name === labels.fix ? colors.green(wrapped) : wrapped;
       return `  ${colors.dim(name.padEnd(7))} ${shown}`;
     });
   return [

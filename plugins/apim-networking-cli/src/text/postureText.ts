@@ -2,28 +2,21 @@ import {
   patterns,
   tiers,
   type CallerName,
-  type ComponentName,
   type Posture,
   type SubnetPosture,
 } from 'backstage-plugin-apim-networking-common';
-import type { TextStyle } from '../program/output';
+import { findingsMessages, postureMessages } from '../messages';
+import type { TextStyle } from '../terminal/output';
 import type { GatewayReport } from '../report/gatewayReport';
 import { countText, findingsText } from './findingsText';
 import { table } from './table';
 import { wrap } from './wrap';
 
-const COMPONENTS: Record<ComponentName, string> = {
-  gateway: 'Gateway',
-  developerPortal: 'Developer portal',
-  managementPlane: 'Management plane',
-  git: 'Git',
-};
-
-const CALLERS: Array<[CallerName, string]> = [
-  ['internet', 'Internet'],
-  ['corporateNetwork', 'Corporate network'],
-  ['virtualNetwork', 'Virtual network'],
-  ['azureControlPlane', 'Azure control plane'],
+const CALLERS: CallerName[] = [
+  'internet',
+  'corporateNetwork',
+  'virtualNetwork',
+  'azureControlPlane',
 ];
 
 /** Everything about one gateway, for a terminal. The report holds plain texts. */
@@ -32,11 +25,11 @@ export function gatewayText(report: GatewayReport, style: TextStyle): string {
   return [
     postureText(report, style),
     findings.length > 0
-      ? `${heading(`Findings (${countText(findings)})`, style)}\n${findingsText(
-          findings,
+      ? `${heading(
+          findingsMessages.title(countText(findings)),
           style,
-        )}`
-      : heading('No findings', style),
+        )}\n${findingsText(findings, style)}`
+      : heading(findingsMessages.none, style),
   ].join('\n\n');
 }
 
@@ -47,55 +40,53 @@ export function postureText(
 ): string {
   const { colors, width } = style;
   const title = [
-    colors.bold(posture.name ?? 'API Management service'),
-    posture.tier ? tiers[posture.tier].title : `unknown tier ${summary.tier}`,
+    colors.bold(posture.name ?? postureMessages.withoutName),
+    posture.tier
+      ? tiers[posture.tier].title
+      : postureMessages.unknownTier(summary.tier),
     patternTitle(posture.pattern),
   ].join('  ·  ');
-  const sections = [
+  const { sections } = postureMessages;
+  const parts = [
     `${title}\n${exposureColor(posture, style)(posture.headline)}\n${wrap(
       posture.sentence,
       width,
     )}`,
     section(
-      'Who reaches what',
+      sections.reach,
       table(
-        ['', ...CALLERS.map(([, name]) => name)],
+        ['', ...CALLERS.map(caller => postureMessages.callers[caller])],
         posture.components.map(({ component, reach }) => [
-          COMPONENTS[component],
-          ...CALLERS.map(([caller]) => reach[caller].label),
+          postureMessages.components[component],
+          ...CALLERS.map(caller => reach[caller].label),
         ]),
         style,
       ),
       style,
     ),
-    section('Outbound', wrap(posture.outbound.summary, width), style),
-    section('Locations', locations(posture, style), style),
+    section(sections.outbound, wrap(posture.outbound.summary, width), style),
+    section(sections.locations, locations(posture, style), style),
     posture.privateEndpoints.length > 0 &&
-      section('Private endpoints', endpoints(posture, style), style),
-    posture.edge && section('Edge', edge(posture.edge), style),
+      section(sections.privateEndpoints, endpoints(posture, style), style),
+    posture.edge && section(sections.edge, edge(posture.edge), style),
     posture.notes.length > 0 &&
       section(
-        'Notes',
+        sections.notes,
         posture.notes
           .map(({ text }) => `- ${wrap(text, width, '  ')}`)
           .join('\n'),
         style,
       ),
     confidence === 'low' &&
-      colors.yellow(
-        wrap(
-          'Low confidence: contradictions, or resources that are not visible, leave room for another reading.',
-          width,
-        ),
-      ),
+      colors.yellow(wrap(postureMessages.lowConfidence, width)),
   ];
-  return sections.filter(Boolean).join('\n\n');
+  return parts.filter(Boolean).join('\n\n');
 }
 
 /** A pattern in words. */
 export function patternTitle(pattern: Posture['pattern']): string {
-  if (pattern === 'invalid') return 'invalid: Azure has no such combination';
-  if (pattern === 'unknown') return 'unknown pattern';
+  if (pattern === 'invalid') return postureMessages.invalidPattern;
+  if (pattern === 'unknown') return postureMessages.unknownPattern;
   return patterns[pattern].title;
 }
 
@@ -121,24 +112,14 @@ function exposureColor({ exposure }: Posture, { colors }: TextStyle) {
 
 function locations(posture: Posture, style: TextStyle): string {
   return table(
-    [
-      'Region',
-      'Units',
-      'Zones',
-      'Virtual network',
-      'Subnet',
-      'Range',
-      'Delegation',
-      'Units that fit',
-      '',
-    ],
+    postureMessages.locations.header,
     posture.locations.map(location => [
       location.region,
       location.units === undefined ? '' : String(location.units),
       location.zones ?? '',
       location.virtualNetwork?.name ?? '',
       ...subnetCells(location.subnet),
-      location.gatewayDisabled ? 'gateway disabled' : '',
+      location.gatewayDisabled ? postureMessages.locations.gatewayDisabled : '',
     ]),
     style,
   );
@@ -155,10 +136,12 @@ function subnetCells(subnet: SubnetPosture | undefined): string[] {
 
 function endpoints(posture: Posture, style: TextStyle): string {
   return table(
-    ['Name', 'Status', 'Virtual network', 'Subnet', 'Range'],
+    postureMessages.endpoints.header,
     posture.privateEndpoints.map(({ name, status, subnet, virtualNetwork }) => [
-      name ?? 'without a name',
-      status === 'Approved' ? status : `${status} (does not count)`,
+      name ?? postureMessages.endpoints.withoutName,
+      status === 'Approved'
+        ? status
+        : postureMessages.endpoints.doesNotCount(status),
       virtualNetwork?.name ?? '',
       subnet?.name ?? '',
       subnet?.prefix ?? '',
@@ -168,16 +151,15 @@ function endpoints(posture: Posture, style: TextStyle): string {
 }
 
 function edge(seen: NonNullable<Posture['edge']>): string {
+  const texts = postureMessages.edge;
   const type =
-    seen.type === 'front-door' ? 'Front Door' : 'Application Gateway';
+    seen.type === 'front-door' ? texts.frontDoor : texts.applicationGateway;
   return [
     [type, seen.name].filter(Boolean).join(' '),
-    `web application firewall: ${
-      seen.waf === 'yes' && seen.wafMode ? seen.wafMode : seen.waf
-    }`,
-    `public: ${seen.public}`,
-    seen.privateLink && `Private Link: ${seen.privateLink}`,
-    `can be gone round: ${seen.bypassPossible}`,
+    texts.waf(seen.waf === 'yes' && seen.wafMode ? seen.wafMode : seen.waf),
+    texts.public(seen.public),
+    seen.privateLink && texts.privateLink(seen.privateLink),
+    texts.bypass(seen.bypassPossible),
   ]
     .filter(Boolean)
     .join('  ·  ');

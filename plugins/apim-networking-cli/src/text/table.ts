@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { TextStyle } from '../program/output';
+import type { TextStyle } from '../terminal/output';
 
 const NO_LINES = {
   top: '',
@@ -21,7 +21,7 @@ const NO_LINES = {
 
 /** Columns aligned by spaces, below a dim header. Columns that are empty in every row are omitted. */
 export function table(
-  header: string[],
+  header: readonly string[],
   rows: string[][],
   { colors }: TextStyle,
 ): string {

@@ -2,18 +2,21 @@ import type {
   TransitionPlan,
   TransitionStep,
 } from 'backstage-plugin-apim-networking-common';
-import type { TextStyle } from '../program/output';
+import { transitionMessages } from '../messages';
+import type { TextStyle } from '../terminal/output';
 import { findingsText } from '../text/findingsText';
 import { markdownText } from '../text/markdown';
 import { wrap } from '../text/wrap';
 
+const texts = transitionMessages.report;
+
 /** Facts of a step, in the order in which an engineer asks for them. */
 function facts(step: TransitionStep): Array<[string, string]> {
   return [
-    ['interrupts', step.interrupts],
-    ['takes', step.duration],
-    ['callers', step.callers],
-    ['back', step.rollback],
+    [texts.facts.interrupts, step.interrupts],
+    [texts.facts.takes, step.duration],
+    [texts.facts.callers, step.callers],
+    [texts.facts.back, step.rollback],
   ];
 }
 
@@ -33,7 +36,7 @@ export function planText(plan: TransitionPlan, style: TextStyle): string {
         ),
         ...step.sources.map(
           ({ title, url }) =>
-            `   ${colors.dim('source'.padEnd(10))} ${wrap(
+            `   ${colors.dim(texts.facts.source.padEnd(10))} ${wrap(
               `${title} ${url}`,
               width,
               indent,
@@ -43,7 +46,7 @@ export function planText(plan: TransitionPlan, style: TextStyle): string {
     ),
     ...(plan.differences.length > 0
       ? [
-          `${colors.bold('What it changes')}\n${plan.differences
+          `${colors.bold(texts.differences)}\n${plan.differences
             .map(
               ({ effect, sentence }) =>
                 `- ${colors.dim(effect)} ${wrap(sentence, width, '  ')}`,
@@ -58,7 +61,7 @@ export function planText(plan: TransitionPlan, style: TextStyle): string {
 /** A plan for a document or a comment. It holds plain texts. */
 export function planMarkdown(plan: TransitionPlan): string {
   return [
-    `## Transition: ${plan.kind}`,
+    `## ${texts.title(plan.kind)}`,
     markdownText(plan.summary),
     ...plan.steps.map((step, index) =>
       [
@@ -76,7 +79,7 @@ export function planMarkdown(plan: TransitionPlan): string {
     ),
     ...(plan.differences.length > 0
       ? [
-          `### What it changes\n\n${plan.differences
+          `### ${texts.differences}\n\n${plan.differences
             .map(
               ({ effect, sentence }) =>
                 `- ${effect}: ${markdownText(sentence)}`,
@@ -86,7 +89,7 @@ export function planMarkdown(plan: TransitionPlan): string {
       : []),
     ...(plan.because.length > 0
       ? [
-          `### Why\n\n${plan.because
+          `### ${texts.because}\n\n${plan.because
             .map(
               ({ ruleId, message, remedy }) =>
                 `- **${ruleId}**: ${markdownText(message)} ${markdownText(

@@ -5,6 +5,7 @@ import {
   parseGatewayDesign,
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
+import { transitionMessages } from '../messages';
 import { readSubject } from '../check/readSubject';
 import type { TemplateCompiler } from '../compiler/templateCompiler';
 import { readYaml } from '../input/readYaml';
@@ -30,18 +31,18 @@ export async function readDesign(
     if (isWrittenDesign(value)) {
       const parsed = parseGatewayDesign(value);
       if (parsed.ok) return { design: parsed.design, hasEnvironment: true };
-      throw new InputError(`${file}: ${describeIssue(parsed.issues[0])}`);
+      throw new InputError(
+        transitionMessages.errors.design(file, describeIssue(parsed.issues[0])),
+      );
     }
     if (/\.ya?ml$/i.test(file)) {
-      throw new InputError(
-        `${file} must have a design with tier and pattern, got neither.`,
-      );
+      throw new InputError(transitionMessages.errors.noDesign(file));
     }
   }
   const { services, evidence } = await readSubject(file, compiler);
   if (services.length !== 1) {
     throw new InputError(
-      `${file} must have exactly one API Management service, got ${services.length}.`,
+      transitionMessages.errors.services(file, services.length),
     );
   }
   const {
@@ -51,13 +52,7 @@ export async function readDesign(
   } = classifyService({ ...services[0], evidence });
   if (!design) {
     throw new InputError(
-      `${file} must show the whole design, got one that is incomplete: ${
-        undecided.length > 0
-          ? undecided
-              .map(({ field, value }) => `${field} is ${value}`)
-              .join(', ')
-          : `the pattern is ${posture.pattern}`
-      }. Use a service whose networking is visible, or a design as YAML or JSON.`,
+      transitionMessages.errors.incomplete(file, undecided, posture.pattern),
     );
   }
   return {

@@ -1,12 +1,12 @@
 import type { VerificationFailure } from 'backstage-plugin-apim-networking-common';
-import type { ExitCode } from '../program/exitCodes';
+import type { ExitCode } from '../terminal/exitCodes';
 import {
   EXIT_FINDINGS,
   EXIT_NO_ANSWER,
   EXIT_NO_DECISION,
   EXIT_OTHER_FILES,
   EXIT_UNUSABLE,
-} from '../program/exitCodes';
+} from '../terminal/exitCodes';
 
 /** Why a deployment is not verified. */
 export type VerifyFailure =

@@ -11,6 +11,7 @@ import {
   type JWTPayload,
 } from 'jose';
 import { z } from 'zod';
+import { verifyStatementMessages as texts } from '../messages';
 import { readSmallFile } from './readSmallFile';
 import { NotVerifiedError } from './VerifyResult';
 
@@ -67,38 +68,25 @@ export async function checkStatement(
   if (payload.version !== 1) {
     throw new NotVerifiedError(
       'unknown-format',
-      `The signed decision file must have version 1, got ${shortened(
-        payload.version,
-      )}. Use a newer apim-networking.`,
+      texts.version(shortened(payload.version)),
     );
   }
   const parsed = statementSchema.safeParse(payload);
   if (!parsed.success) {
-    throw new NotVerifiedError(
-      'unknown-format',
-      'The signed decision file must state a decision and a deployment, got something else. Run the template again.',
-    );
+    throw new NotVerifiedError('unknown-format', texts.noStatement);
   }
   const { data } = parsed;
   if (data.iat > Date.now() / 1000 + MAX_SKEW_S) {
-    throw new NotVerifiedError(
-      'clock',
-      `The clock of this machine must be right, got a time before ${timeOf(
-        data.iat,
-      )}, when the decision file was signed. Set the clock.`,
-    );
+    throw new NotVerifiedError('clock', texts.clock(timeOf(data.iat)));
   }
   if (data.environment !== environment) {
     throw new NotVerifiedError(
       'other-environment',
-      `The signed decision file must be of ${environment}, got one of ${data.environment}. Run the template again for a decision on ${environment}.`,
+      texts.environment(environment, data.environment),
     );
   }
   if (data.deploymentDigest !== digest) {
-    throw new NotVerifiedError(
-      'not-bound',
-      `Decision ${data.decisionId} was made for other files than these: they changed after the decision. Change the design in the portal instead, or restore the files.`,
-    );
+    throw new NotVerifiedError('not-bound', texts.otherFiles(data.decisionId));
   }
   return {
     decisionId: data.decisionId,
@@ -111,27 +99,24 @@ type Keys = z.infer<typeof keysSchema>;
 
 async function readKeys(file: string): Promise<Keys> {
   const text = await readSmallFile(file);
-  const expected = `--keys ${file} must be a JWKS with public Ed25519 or P-256 keys, each with kid, alg and use`;
+  const bad = (actual: string) => new InputError(texts.keys(file, actual));
+  const { actualKeys } = texts;
   if (text === undefined) {
-    throw new InputError(`${expected}, got no such file.`);
+    throw bad(actualKeys.noFile);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new InputError(`${expected}, got what is no JSON.`);
+    throw bad(actualKeys.noJson);
   }
   const parsed = keysSchema.safeParse(value);
   if (!parsed.success) {
-    throw new InputError(
-      `${expected}, got another value at ${
-        parsed.error.issues[0].path.join('.') || 'its top'
-      }. GET /api/apim-networking/decision-keys of the portal has it.`,
-    );
+    throw bad(actualKeys.otherValue(parsed.error.issues[0].path.join('.')));
   }
   const ids = parsed.data.keys.map(({ kid }) => kid);
   if (new Set(ids).size < ids.length) {
-    throw new InputError(`${expected}, got one kid twice.`);
+    throw bad(actualKeys.kidTwice);
   }
   return parsed.data;
 }
@@ -141,24 +126,20 @@ async function requireSigned(
   keys: Keys,
 ): Promise<JWTPayload> {
   const bad = (what: string) =>
-    new NotVerifiedError(
-      'bad-signature',
-      `The signed decision file must be signed by the portal, got ${what}. Run the template again; a file that somebody changed proves nothing.`,
-    );
+    new NotVerifiedError('bad-signature', texts.signature(what));
   let kid: unknown;
   try {
     ({ kid } = decodeProtectedHeader(statement));
   } catch {
-    throw bad('what is no signed file');
+    throw bad(texts.noSignedFile);
   }
   if (!keys.keys.some(key => key.kid === kid)) {
     throw new NotVerifiedError(
       'unknown-key',
-      `The signed decision file must be signed by one of the keys ${keys.keys
-        .map(key => key.kid)
-        .join(', ')}, got ${shortened(
-        kid,
-      )}. Renew the keys file after a rotation, or run the template again.`,
+      texts.unknownKey(
+        keys.keys.map(key => key.kid),
+        shortened(kid),
+      ),
     );
   }
   try {
@@ -176,13 +157,11 @@ async function requireSigned(
     if (error instanceof errors.JWTExpired) {
       throw new NotVerifiedError(
         'time',
-        `The decision was valid until ${timeOf(
-          Number(error.payload.exp),
-        )}. Run the template again for a new decision.`,
+        texts.expired(timeOf(Number(error.payload.exp))),
       );
     }
     throw bad(
-      error instanceof errors.JOSEError ? error.code : 'what cannot be read',
+      error instanceof errors.JOSEError ? error.code : texts.unreadable,
     );
   }
 }
@@ -194,5 +173,5 @@ function shortened(value: unknown): string {
 
 function timeOf(seconds: number): string {
   const time = new Date(seconds * 1000);
-  return Number.isNaN(time.getTime()) ? 'no time' : time.toISOString();
+  return Number.isNaN(time.getTime()) ? texts.noTime : time.toISOString();
 }

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { DecisionReference } from 'backstage-plugin-apim-networking-bicep';
 import { z } from 'zod';
+import { verifyPortalMessages as texts } from '../messages';
 import { NotVerifiedError, type VerifyFailure } from './VerifyResult';
 
 /** The environment variable with the token: an argument is seen by every process of the machine. */
@@ -50,11 +51,7 @@ export async function queryPortal(
   { environment, digest }: { environment: string; digest: string },
 ): Promise<string> {
   if (!UUID.test(decisionId)) {
-    throw new InputError(
-      `decisionId must be a UUID, got ${JSON.stringify(
-        decisionId,
-      )}. Run the template again, which writes it.`,
-    );
+    throw new InputError(texts.decisionId(decisionId));
   }
   const url = requirePortal(portal);
   url.pathname = `${url.pathname.replace(
@@ -70,20 +67,17 @@ export async function queryPortal(
     answer.environment === environment &&
     answer.digest === digest;
   if (!same) {
-    throw unexpected('an answer to another question');
+    throw unexpected(texts.actual.otherQuestion);
   }
   if (!answer.verified) {
-    if (!answer.reason) throw unexpected('a rejection without a reason');
+    if (!answer.reason) throw unexpected(texts.actual.noReason);
     throw new NotVerifiedError(answer.reason, answer.message);
   }
   if (answer.reason || !answer.validUntil) {
-    throw unexpected('an answer that contradicts itself');
+    throw unexpected(texts.actual.contradiction);
   }
   if (Date.parse(answer.validUntil) < Date.now() - MAX_SKEW_MS) {
-    throw new NotVerifiedError(
-      'clock',
-      `The clock of this machine must be right, got a time after ${answer.validUntil}, until when the portal says that the decision is valid. Set the clock.`,
-    );
+    throw new NotVerifiedError('clock', texts.clock(answer.validUntil));
   }
   return answer.validUntil;
 }
@@ -93,19 +87,13 @@ function requirePortal(portal: string): URL {
   try {
     url = new URL(portal);
   } catch {
-    throw new InputError(
-      `--portal must be the base URL of the backend, got ${JSON.stringify(
-        portal,
-      )}.`,
-    );
+    throw new InputError(texts.url(portal));
   }
   const safe =
     url.protocol === 'https:' ||
     (url.protocol === 'http:' && LOCAL.test(url.hostname));
   if (!safe || url.username || url.password || url.search || url.hash) {
-    throw new InputError(
-      '--portal must be an https URL without credentials, a query or a fragment. The token is sent there.',
-    );
+    throw new InputError(texts.unsafeUrl);
   }
   return url;
 }
@@ -113,15 +101,11 @@ function requirePortal(portal: string): URL {
 function requireToken(): string {
   const token = process.env[TOKEN_VARIABLE]?.trim();
   if (!token) {
-    throw new InputError(
-      `${TOKEN_VARIABLE} must have a token for the portal, got nothing. Set the environment variable from a secret.`,
-    );
+    throw new InputError(texts.noToken(TOKEN_VARIABLE));
   }
   // What a header cannot hold would be quoted by the error of the client.
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new InputError(
-      `${TOKEN_VARIABLE} must have one word of ASCII, got something else. Set it to the token alone.`,
-    );
+    throw new InputError(texts.token(TOKEN_VARIABLE));
   }
   return token;
 }
@@ -142,7 +126,7 @@ async function get(
     const decoder = new TextDecoder();
     for await (const chunk of response.body ?? []) {
       bytes += chunk.length;
-      if (bytes > MAX_ANSWER_BYTES) throw unexpected('a long answer');
+      if (bytes > MAX_ANSWER_BYTES) throw unexpected(texts.actual.long);
       text += decoder.decode(chunk, { stream: true });
     }
     return {
@@ -155,11 +139,12 @@ async function get(
     const { name, cause } = error as Error & { cause?: { code?: string } };
     throw new NotVerifiedError(
       'unreachable',
-      `The portal ${url.origin} must answer, got ${
+      texts.unreachable(
+        url.origin,
         name === 'TimeoutError'
-          ? `nothing within ${TIMEOUT_MS / 1000} s`
-          : cause?.code ?? 'no connection'
-      }. Check the network, then run this again.`,
+          ? texts.timeout(TIMEOUT_MS / 1000)
+          : cause?.code ?? texts.noConnection,
+      ),
     );
   }
 }
@@ -176,50 +161,39 @@ function requireAnswer({
   const failure = failureOf(status);
   if (failure) throw failure;
   if (!/^application\/json\b/.test(contentType)) {
-    throw unexpected(contentType.split(';')[0] || 'no type');
+    throw unexpected(contentType.split(';')[0] || texts.actual.noType);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw unexpected('what is no JSON');
+    throw unexpected(texts.actual.noJson);
   }
   const parsed = answerSchema.safeParse(value);
-  if (!parsed.success) throw unexpected('JSON of another shape');
+  if (!parsed.success) throw unexpected(texts.actual.otherShape);
   return parsed.data;
 }
 
 function failureOf(status: number): NotVerifiedError | undefined {
+  const { whatToDo } = texts;
   const failed = (reason: VerifyFailure, what: string) =>
-    new NotVerifiedError(
-      reason,
-      `The portal must answer with 200, got ${status}. ${what}`,
-    );
+    new NotVerifiedError(reason, texts.status(status, what));
   switch (status) {
     case 200:
       return undefined;
     case 401:
-      return failed('unauthorized', `Renew the token in ${TOKEN_VARIABLE}.`);
+      return failed('unauthorized', whatToDo.renewToken(TOKEN_VARIABLE));
     case 403:
-      return failed(
-        'forbidden',
-        'Give the token the permission apim-networking.decision.verify and access to the plugin apim-networking.',
-      );
+      return failed('forbidden', whatToDo.givePermission);
     case 429:
-      return failed('throttled', 'Run this again later.');
+      return failed('throttled', whatToDo.later);
     default:
       return status >= 500
-        ? failed('portal-error', 'Run this again later.')
-        : failed(
-            'unexpected-answer',
-            '--portal needs the base URL of the Backstage backend, with the plugin apim-networking in a version that verifies.',
-          );
+        ? failed('portal-error', whatToDo.later)
+        : failed('unexpected-answer', whatToDo.baseUrl);
   }
 }
 
 function unexpected(actual: string): NotVerifiedError {
-  return new NotVerifiedError(
-    'unexpected-answer',
-    `The portal must answer with a verification, got ${actual}. --portal needs the base URL of the Backstage backend.`,
-  );
+  return new NotVerifiedError('unexpected-answer', texts.unexpected(actual));
 }

@@ -1,5 +1,6 @@
 import { constants, promises as fs } from 'node:fs';
 import { InputError } from '@backstage/errors';
+import { verifyMessages } from '../messages';
 
 const MAX_BYTES = 2 * 1024 * 1024;
 
@@ -19,19 +20,16 @@ export async function readSmallFile(file: string): Promise<string | undefined> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new InputError(
-      `${file} must be a file that can be read, got ${
-        code === 'ELOOP' ? 'a symbolic link' : code
-      }.`,
-    );
+    throw new InputError(verifyMessages.errors.unreadableFile(file, code));
   }
   try {
     const status = await handle.stat();
     if (!status.isFile() || status.size > MAX_BYTES) {
       throw new InputError(
-        `${file} must be a file of at most 2 MB, got ${
-          status.isFile() ? `${status.size} bytes` : 'something else'
-        }.`,
+        verifyMessages.errors.largeFile(
+          file,
+          status.isFile() ? status.size : undefined,
+        ),
       );
     }
     return await handle.readFile('utf8');

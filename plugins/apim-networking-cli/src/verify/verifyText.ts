@@ -1,7 +1,9 @@
-import type { TextStyle } from '../program/output';
+import { verifyMessages } from '../messages';
+import type { TextStyle } from '../terminal/output';
 import type { VerifyResult } from './VerifyResult';
 
 const MAX_LISTED = 20;
+const texts = verifyMessages.report;
 
 /** The answer of `verify` for a terminal. */
 export function verifyText(
@@ -10,20 +12,22 @@ export function verifyText(
 ): string {
   const lines = [
     `${
-      result.verified ? colors.green('Verified') : colors.red('Not verified')
+      result.verified
+        ? colors.green(texts.verified)
+        : colors.red(texts.notVerified)
     }: ${result.message}`,
   ];
   const { changed = [], added = [], missing = [] } = result.files ?? {};
   for (const [what, paths] of [
-    ['changed', changed],
-    ['added', added],
-    ['missing', missing],
+    [texts.files.changed, changed],
+    [texts.files.added, added],
+    [texts.files.missing, missing],
   ] as const) {
     for (const path of paths.slice(0, MAX_LISTED)) {
       lines.push(`  ${what}  ${path}`);
     }
     if (paths.length > MAX_LISTED) {
-      lines.push(`  ${what}  ${paths.length - MAX_LISTED} more`);
+      lines.push(`  ${what}  ${texts.more(paths.length - MAX_LISTED)}`);
     }
   }
   return lines.join('\n');

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { templatesMessages } from '../../messages';
 import type { TemplateFile } from '../templateSet';
 
 /** Says in the folder what the generator wrote, so that it knows later what others changed. */
@@ -92,9 +93,10 @@ export async function writeTemplates(
     );
   } catch (error) {
     throw new InputError(
-      `--out must be a folder that can be written, got ${JSON.stringify(
+      templatesMessages.errors.unwritable(
         folder,
-      )}: ${error instanceof Error ? error.message : error}`,
+        error instanceof Error ? error.message : String(error),
+      ),
     );
   }
   return result;
@@ -104,9 +106,10 @@ async function readManifest(folder: string): Promise<Record<string, string>> {
   const path = join(folder, MANIFEST);
   const text = await readIfThere(path).catch(error => {
     throw new InputError(
-      `--out must be a folder, got ${JSON.stringify(folder)}: ${
-        error instanceof Error ? error.message : error
-      }`,
+      templatesMessages.errors.noFolder(
+        folder,
+        error instanceof Error ? error.message : String(error),
+      ),
     );
   });
   if (text === undefined) return {};
@@ -118,9 +121,7 @@ async function readManifest(folder: string): Promise<Record<string, string>> {
   }
   const parsed = manifestSchema.safeParse(value);
   if (!parsed.success) {
-    throw new InputError(
-      `${path} must be the manifest that an earlier run wrote, got something else. Restore it, or delete it: files that are there are then kept unless you add --force.`,
-    );
+    throw new InputError(templatesMessages.errors.manifest(path));
   }
   return parsed.data.files;
 }

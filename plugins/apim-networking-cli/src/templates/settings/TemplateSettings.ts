@@ -3,7 +3,10 @@ import {
   TIER_NAMES,
 } from 'backstage-plugin-apim-networking-common';
 import { z } from 'zod';
+import { templateSettingsMessages } from '../../messages';
 import { TEMPLATE_NAMES } from '../templateNames';
+
+const { expected } = templateSettingsMessages;
 
 /** Hosts whose stock publish actions the templates use. */
 export const HOSTS = ['github', 'gitlab', 'azure', 'bitbucketCloud'] as const;
@@ -17,65 +20,59 @@ const HOSTNAMES = {
 } as const;
 
 // Values of these end in expressions and URLs of the templates: nothing else is in their patterns.
-const matching = (pattern: RegExp, expected: string) =>
-  z.string({ error: expected }).regex(pattern, { error: expected });
-const name = (expected: string) =>
-  matching(/^[A-Za-z0-9](?:[A-Za-z0-9_. -]{0,98}[A-Za-z0-9_.-])?$/, expected);
+const matching = (pattern: RegExp, error: string) =>
+  z.string({ error }).regex(pattern, { error });
+const name = (what: string) =>
+  matching(/^[A-Za-z0-9](?:[A-Za-z0-9_. -]{0,98}[A-Za-z0-9_.-])?$/, what);
 const text = (max: number) =>
   z
-    .string({ error: `a text of 1 to ${max} characters` })
-    .min(1, { error: `a text of 1 to ${max} characters` })
-    .max(max, { error: `a text of 1 to ${max} characters` });
-const list = <T extends z.ZodType>(item: T, expected = 'a list') =>
-  z.array(item, { error: expected });
+    .string({ error: expected.textOf(max) })
+    .min(1, { error: expected.textOf(max) })
+    .max(max, { error: expected.textOf(max) });
+const list = <T extends z.ZodType>(item: T, error: string = expected.list) =>
+  z.array(item, { error });
 const oneOf = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, { error: `one of ${values.join(', ')}` });
-const flag = z.boolean({ error: 'true or false' });
+  z.enum(values, { error: expected.oneOf(values) });
+const flag = z.boolean({ error: expected.flag });
 const record = z.record(z.string(), z.unknown(), {
-  error: 'an object of inputs',
+  error: expected.inputs,
 });
 
 const group = matching(
   /^[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*$/,
-  'the name of an organization, group or workspace, such as acme',
+  expected.group,
 );
 const branch = matching(
   /^[A-Za-z0-9](?:[A-Za-z0-9_./-]{0,98}[A-Za-z0-9_])?$/,
-  'the name of a branch, such as main',
+  expected.branch,
 );
 const folder = matching(
   /^(?:\.|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)*)$/,
-  'a folder of the repository, such as gateways, or . for its root',
+  expected.folder,
 );
-const tag = matching(
-  /^[a-z0-9+#]+(?:-[a-z0-9+#]+)*$/,
-  'a tag of lower-case letters, digits and hyphens',
-);
+const tag = matching(/^[a-z0-9+#]+(?:-[a-z0-9+#]+)*$/, expected.tag);
 
 const step = z.strictObject(
   {
-    id: matching(
-      /^[A-Za-z][A-Za-z0-9]*$/,
-      'letters and digits, and begin with a letter',
-    ),
+    id: matching(/^[A-Za-z][A-Za-z0-9]*$/, expected.stepId),
     name: text(100),
     action: text(200),
-    if: z.string({ error: 'a text' }).optional(),
-    each: z.string({ error: 'a text' }).optional(),
+    if: z.string({ error: expected.text }).optional(),
+    each: z.string({ error: expected.text }).optional(),
     input: record.optional(),
   },
-  { error: 'a step with id, name and action' },
+  { error: expected.step },
 );
 
 const link = z.strictObject(
   {
     title: text(100),
     icon: text(50).optional(),
-    if: z.string({ error: 'a text' }).optional(),
+    if: z.string({ error: expected.text }).optional(),
     url: text(2_000).optional(),
     entityRef: text(500).optional(),
   },
-  { error: 'a link with a title, and url or entityRef' },
+  { error: expected.link },
 );
 
 const hosted = z.strictObject(
@@ -83,17 +80,14 @@ const hosted = z.strictObject(
     host: oneOf(HOSTS),
     hostname: matching(
       /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?$/,
-      'the host name of an integration, such as github.com',
+      expected.hostname,
     ).optional(),
     mode: oneOf(['repository', 'pull-request', 'choice']).default('repository'),
     owner: group.optional(),
-    project: name('the name of a project').optional(),
-    repository: name('the name of a repository').optional(),
-    allowedOwners: list(group, 'a list of names').optional(),
-    allowedProjects: list(
-      name('the name of a project'),
-      'a list of names',
-    ).optional(),
+    project: name(expected.project).optional(),
+    repository: name(expected.repository).optional(),
+    allowedOwners: list(group, expected.names).optional(),
+    allowedProjects: list(name(expected.project), expected.names).optional(),
     defaultBranch: branch.default('main'),
     visibility: oneOf(['private', 'internal', 'public']).optional(),
     folder: folder.default('gateways'),
@@ -102,23 +96,23 @@ const hosted = z.strictObject(
     repositoryInput: record.default({}),
     pullRequestInput: record.default({}),
   },
-  { error: 'an object with host' },
+  { error: expected.hosted },
 );
 
-const steps = list(step, 'a list of steps');
+const steps = list(step, expected.steps);
 const custom = z.strictObject({
   host: z.literal('custom'),
   create: z.strictObject(
-    { steps, links: list(link, 'a list of links').default([]) },
-    { error: 'an object with steps' },
+    { steps, links: list(link, expected.links).default([]) },
+    { error: expected.withSteps },
   ),
   change: z.strictObject(
     {
       fetch: steps.default([]),
       steps,
-      links: list(link, 'a list of links').default([]),
+      links: list(link, expected.links).default([]),
     },
-    { error: 'an object with steps' },
+    { error: expected.withSteps },
   ),
 });
 
@@ -126,24 +120,24 @@ export const settingsSchema = z.strictObject(
   {
     owner: matching(
       /^(?:(?:group|user):)?(?:[A-Za-z0-9_.-]+\/)?[A-Za-z0-9_.-]+$/,
-      'an entity reference, such as group:default/platform',
+      expected.entityRef,
     ).optional(),
     namePrefix: matching(
       /^[a-z0-9][a-z0-9-]{0,29}$/,
-      '1 to 30 lower-case letters, digits and hyphens',
+      expected.namePrefix,
     ).optional(),
-    tags: list(tag, 'a list of tags').default([]),
-    templates: list(oneOf(TEMPLATE_NAMES), 'a list of names of templates')
-      .min(1, { error: 'a list with at least one name' })
+    tags: list(tag, expected.tags).default([]),
+    templates: list(oneOf(TEMPLATE_NAMES), expected.templates)
+      .min(1, { error: expected.someTemplates })
       .optional(),
     texts: z
       .partialRecord(
         oneOf(TEMPLATE_NAMES),
         z.strictObject(
           { title: text(100).optional(), description: text(500).optional() },
-          { error: 'an object with title and description' },
+          { error: expected.textsOfTemplate },
         ),
-        { error: 'an object of names of templates' },
+        { error: expected.textsOfTemplates },
       )
       .default({}),
     design: z
@@ -153,40 +147,35 @@ export const settingsSchema = z.strictObject(
           tiers: list(oneOf(TIER_NAMES)).optional(),
           environment: matching(
             /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/,
-            'the name of an environment, such as production',
+            expected.environment,
           ).optional(),
           regions: list(
-            matching(
-              /^[a-z][a-z0-9]{2,49}$/,
-              'an Azure region such as westeurope',
-            ),
+            matching(/^[a-z][a-z0-9]{2,49}$/, expected.region),
           ).optional(),
         },
-        { error: 'an object' },
+        { error: expected.object },
       )
       .default({}),
     bicep: z
       .strictObject(
         {
           publisherName: text(100).optional(),
-          publisherEmail: z.email({ error: 'an email address' }).optional(),
+          publisherEmail: z.email({ error: expected.email }).optional(),
           logAnalyticsWorkspaceId: matching(
             /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.OperationalInsights\/workspaces\/[^/\s]+$/i,
-            'the ARM id of a Log Analytics workspace',
+            expected.workspace,
           ).optional(),
           tags: z
-            .record(z.string(), text(256), { error: 'an object of texts' })
+            .record(z.string(), text(256), { error: expected.texts })
             .optional(),
           lock: flag.optional(),
         },
-        { error: 'an object' },
+        { error: expected.object },
       )
       .default({}),
     publish: z
       .discriminatedUnion('host', [hosted, custom], {
-        error: `an object whose host is one of ${[...HOSTS, 'custom'].join(
-          ', ',
-        )}`,
+        error: expected.publish([...HOSTS, 'custom']),
       })
       .default(hosted.parse({ host: 'github' })),
     steps: z
@@ -196,11 +185,11 @@ export const settingsSchema = z.strictObject(
           beforePublish: steps.default([]),
           afterPublish: steps.default([]),
         },
-        { error: 'an object with first, beforePublish and afterPublish' },
+        { error: expected.stepsOfTemplates },
       )
       .default({ first: [], beforePublish: [], afterPublish: [] }),
   },
-  { error: 'an object of settings' },
+  { error: expected.settings },
 );
 
 /**

@@ -1,4 +1,7 @@
+import { templateSettingsMessages } from '../../messages';
 import type { HostedPublishing, TemplateSettings } from './TemplateSettings';
+
+const texts = templateSettingsMessages.problems;
 
 /** Ids of the steps that the templates have themselves. */
 export const OWN_STEP_IDS = [
@@ -40,60 +43,38 @@ function problemsOfHost(publish: HostedPublishing): string[] {
   const has = (field: keyof HostedPublishing) => publish[field] !== undefined;
   const requiresProject = host === 'azure' || host === 'bitbucketCloud';
   if (requiresProject && owner && !project) {
-    problems.push(
-      `publish.project must be the name of a project where publish.owner is given and publish.host is ${host}, got nothing.`,
-    );
+    problems.push(texts.projectMissing(host));
   }
   if (!requiresProject) {
     for (const field of ['project', 'allowedProjects'] as const) {
       if (has(field)) {
-        problems.push(
-          `publish.${field} must be omitted where publish.host is ${host}, which has no projects above its repositories.`,
-        );
+        problems.push(texts.noProjects(field, host));
       }
     }
   }
   if (project && !owner) {
-    problems.push(
-      'publish.owner must be given with publish.project, got nothing.',
-    );
+    problems.push(texts.ownerOfProject);
   }
   if (owner && has('allowedOwners')) {
-    problems.push(
-      'publish.allowedOwners must be omitted where publish.owner is given: the user does not choose.',
-    );
+    problems.push(texts.allowedOwners);
   }
   if (owner && has('allowedProjects')) {
-    problems.push(
-      'publish.allowedProjects must be omitted where publish.owner is given: the user does not choose.',
-    );
+    problems.push(texts.allowedProjects);
   }
   if (repository && mode === 'repository') {
-    problems.push(
-      'publish.repository must be omitted where publish.mode is repository: each gateway has a repository of its own name.',
-    );
+    problems.push(texts.repository);
   }
   if (repository && !owner) {
-    problems.push(
-      'publish.owner must be given with publish.repository, got nothing.',
-    );
+    problems.push(texts.ownerOfRepository);
   }
   if (owner?.includes('/') && host !== 'gitlab') {
-    problems.push(
-      `publish.owner must be a name without / where publish.host is ${host}, got ${JSON.stringify(
-        owner,
-      )}.`,
-    );
+    problems.push(texts.groupInOwner(host, owner));
   }
   if (visibility && host === 'azure') {
-    problems.push(
-      'publish.visibility must be omitted where publish.host is azure: a repository is as visible as its project.',
-    );
+    problems.push(texts.visibilityOnAzure);
   }
   if (visibility === 'internal' && host === 'bitbucketCloud') {
-    problems.push(
-      'publish.visibility must be private or public where publish.host is bitbucketCloud, got "internal".',
-    );
+    problems.push(texts.internalOnBitbucket);
   }
   return problems;
 }
@@ -125,11 +106,7 @@ function problemsOfSteps({ steps, publish }: TemplateSettings): string[] {
     ...steps.afterPublish,
   ]) {
     if (seen.has(id)) {
-      problems.push(
-        `The id of a step must be one that no other step has, got ${JSON.stringify(
-          id,
-        )} again.`,
-      );
+      problems.push(texts.stepIdAgain(id));
     }
     seen.add(id);
   }

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { templateSettingsMessages as texts } from '../../messages';
 import { readYaml } from '../../input/readYaml';
 import { settingsSchema, type TemplateSettings } from './TemplateSettings';
 import { problemsOfPublishing } from './problemsOfPublishing';
@@ -13,7 +14,7 @@ import { problemsOfPublishing } from './problemsOfPublishing';
 export async function readTemplateSettings(
   file: string | undefined,
 ): Promise<TemplateSettings> {
-  if (!file) return parseTemplateSettings({}, 'the settings');
+  if (!file) return parseTemplateSettings({}, texts.defaults);
   return parseTemplateSettings(
     await readYaml(file, `--config ${file}`),
     `--config ${file}`,
@@ -36,18 +37,16 @@ export function parseTemplateSettings(
     ? problemsOfPublishing(parsed.data)
     : parsed.error.issues.flatMap(issue => {
         if (issue.code === 'unrecognized_keys') {
-          return issue.keys.map(
-            key =>
-              `${fieldOf([
-                ...issue.path,
-                key,
-              ])} must be omitted, as there is no such setting.`,
+          return issue.keys.map(key =>
+            texts.problems.unknownSetting(fieldOf([...issue.path, key])),
           );
         }
         return [
-          `${fieldOf(issue.path)} must be ${issue.message}, got ${shown(
-            valueAt(value, issue.path),
-          )}.`,
+          texts.problems.expected(
+            fieldOf(issue.path),
+            issue.message,
+            shown(valueAt(value, issue.path)),
+          ),
         ];
       });
   if (problems.length > 0) {
@@ -57,7 +56,7 @@ export function parseTemplateSettings(
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return 'the file';
+  if (path.length === 0) return texts.file;
   return path.reduce<string>((field, part) => {
     if (typeof part === 'number') return `${field}[${part}]`;
     return field ? `${field}.${String(part)}` : String(part);
@@ -77,7 +76,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 const SHOWN = 80;
 
 function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined) return texts.nothing;
   const text = JSON.stringify(value) ?? String(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import fs from 'node:fs/promises';
 import pc from 'picocolors';
+import { inputMessages } from '../messages';
 
 /** Colours and width for text. */
 export interface TextStyle {
@@ -43,9 +44,10 @@ export async function writeOutput(
     await fs.writeFile(output, ended);
   } catch (error) {
     throw new InputError(
-      `--output ${output} cannot be written: ${
-        error instanceof Error ? error.message : error
-      }`,
+      inputMessages.errors.unwritable(
+        output,
+        error instanceof Error ? error.message : String(error),
+      ),
     );
   }
 }
