@@ -31,13 +31,13 @@ type developerType = {
   @description('Subnet of the gateway, without delegation.')
   gatewaySubnet: subnetType
 
-  @description('A public IP address of one\'s own; left out: Azure manages the address.')
+  @description('A public IP address of one\'s own. Default: Azure manages the address.')
   publicIp: publicIpType?
 
-  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address. Default: no.')
   natGateway: bool?
 
-  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway. Default: the way of Azure.')
   forcedTunnel: forcedTunnelType?
 
   @description('The Application Gateway.')
@@ -56,7 +56,7 @@ type premiumType = {
   @description('Pricing tier.')
   tier: 'Premium'
 
-  @description('Availability zones; left out: Azure chooses.')
+  @description('Availability zones. Default: Azure chooses.')
   zones: ('1' | '2' | '3')[]?
 
   @description('Virtual network of the gateway.')
@@ -65,16 +65,16 @@ type premiumType = {
   @description('Subnet of the gateway, without delegation.')
   gatewaySubnet: subnetType
 
-  @description('A public IP address of one\'s own; left out: Azure manages the address.')
+  @description('A public IP address of one\'s own. Default: Azure manages the address.')
   publicIp: publicIpType?
 
   @description('Further regions, each with a network of its own.')
   additionalLocations: additionalLocationType[]?
 
-  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address. Default: no.')
   natGateway: bool?
 
-  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway. Default: the way of Azure.')
   forcedTunnel: forcedTunnelType?
 
   @description('The Application Gateway.')

@@ -25,10 +25,10 @@ type networkingType = {
   @description('Subnet of the integration, for this gateway alone, delegated to Microsoft.Web/serverFarms.')
   gatewaySubnet: subnetType
 
-  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address; left out: no.')
+  @description('Whether a NAT gateway gives the subnet of a new network a fixed outbound address. Default: no.')
   natGateway: bool?
 
-  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway; left out: the way of Azure.')
+  @description('The way out of the subnet of a new network through a firewall, an appliance or a virtual network gateway. Default: the way of Azure.')
   forcedTunnel: forcedTunnelType?
 
   @description('Inbound private endpoints.')
@@ -206,7 +206,7 @@ output gatewayUrl string = service.outputs.gatewayUrl
 @description('The private endpoints, and the DNS records that they answer for.')
 output privateEndpoints connectedEndpointType[] = privateEndpoints.outputs.privateEndpoints
 
-@description('Name of the policy fragment that refuses callers who do not come through a private endpoint.')
+@description('Name of the policy fragment that rejects callers who do not come through a private endpoint.')
 output privateEndpointFragment string = privateEndpointOnly.outputs.name
 
 @description('Object id of the identity of the service, for role assignments.')

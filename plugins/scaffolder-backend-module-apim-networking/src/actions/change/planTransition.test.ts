@@ -69,7 +69,9 @@ describe('apim:transition:plan', () => {
       wanted,
       outputPath: '../plan.md',
     });
-    expect(error?.message).toMatch(/^outputPath is "\.\.\/plan\.md", outside/);
+    expect(error?.message).toMatch(
+      /^outputPath must be .* inside the workspace, got "\.\.\/plan\.md"/,
+    );
     expect(folder.content()).toEqual({ workspace: {} });
   });
 

@@ -557,7 +557,9 @@ describe('apim:bicep:generate', () => {
         const { error } = await run({ design: partners, outputPath });
         expect(error).toMatchObject({ name: 'InputError' });
         expect(error!.message).toContain(
-          `outputPath is ${JSON.stringify(outputPath)}`,
+          `outputPath must be a relative path inside the workspace, got ${JSON.stringify(
+            outputPath,
+          )}`,
         );
         expect(decisions.requests).toEqual([]);
         expect(await filesOf(folder.resolve('elsewhere'))).toEqual([]);
@@ -672,7 +674,7 @@ describe('apim:bicep:generate', () => {
       [
         'has the name of another one',
         { units: 2 },
-        'environment is "staging" twice',
+        'environment must be unique among designs, got "staging" twice',
       ],
       [
         'is denied',
@@ -820,7 +822,7 @@ describe('apim:bicep:generate', () => {
       [
         'does not run',
         'exit 1',
-        /apimNetworking\.bicep\.path is .* does not run/,
+        /apimNetworking\.bicep\.path must be .* which does not run/,
       ],
       ['ends at once', `${version}exit 1`, /^The Bicep compiler /],
       ['hangs', `${version}exec /bin/sleep 30`, /did not start within 0\.5 s/],

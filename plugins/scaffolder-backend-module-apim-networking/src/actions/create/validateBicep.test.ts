@@ -69,12 +69,18 @@ describe('apim:bicep:validate', () => {
   });
 
   it.each([
-    [{ folder: '../empty' }, /^folder is "\.\.\/empty", outside/],
+    [
+      { folder: '../empty' },
+      /^folder must be .* inside the workspace, got "\.\.\/empty"/,
+    ],
     [
       { folder: 'nowhere' },
       /^folder must be a folder of the workspace, got "nowhere"/,
     ],
-    [{ folder: 'docs' }, /^folder is "docs", which has no \.bicepparam/],
+    [
+      { folder: 'docs' },
+      /^folder must have a \.bicepparam file .*, got "docs"/,
+    ],
     [
       { parametersFiles: ['main.bicep'] },
       /^parametersFiles\[0\] must .*, got "main\.bicep"/,
