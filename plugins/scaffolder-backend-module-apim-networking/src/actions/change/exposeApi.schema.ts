@@ -52,9 +52,7 @@ export const exposeApiInput = {
     z
       .boolean()
       .optional()
-      .describe(
-        'Whether callers need the key of a subscription. Default: yes',
-      ),
+      .describe('Whether callers need the key of a subscription. Default: yes'),
   privateEndpointOnly: (z: Z) =>
     z
       .boolean()

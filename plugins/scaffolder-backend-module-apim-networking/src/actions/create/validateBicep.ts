@@ -54,9 +54,7 @@ export function createValidateBicepAction(
           z
             .enum(['error', 'warning', 'never'])
             .optional()
-            .describe(
-              'The least severity that fails the task. Default: error',
-            ),
+            .describe('The least severity that fails the task. Default: error'),
         requireCompiler: z =>
           z
             .boolean()
