@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 const commandLine = join(
   dirname(require.resolve('backstage-plugin-apim-networking-cli/package.json')),
-  'src/program/program',
+  'src/program',
 );
 
 /** The program takes longer to start than to generate templates, so one process runs it for all. */
