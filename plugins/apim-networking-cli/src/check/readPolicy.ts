@@ -39,7 +39,7 @@ export async function readPolicyFile(file: string): Promise<NetworkingPolicy> {
   if (value === undefined || value === null) {
     throw new InputError(checkMessages.errors.noPolicy(option));
   }
-  const parsed = parseNetworkingPolicy(value);
+  const parsed = parseNetworkingPolicy(value, 'unknown');
   if (!parsed.ok) {
     throw new InputError(
       `${option}: ${describeIssue(parsed.issues[0], 'policy')}`,

@@ -1,5 +1,6 @@
 import type { DesignIssue } from '../design';
 import { issuesOf } from '../design/issues';
+import { RULE_SUMMARIES } from '../finding';
 import type { RulePack } from '../rulePack';
 import { rules } from '../rules/registry';
 import type { NetworkingPolicy } from './policy';
@@ -25,27 +26,35 @@ export type ParsedPolicy =
   | { ok: true; policy: NetworkingPolicy }
   | { ok: false; issues: DesignIssue[] };
 
+const PLATFORM_PREFIXES = new Set(
+  Object.keys(RULE_SUMMARIES).map(id => id.split('-')[0]),
+);
+
 /**
  * Reads a policy as an organisation writes it, in the configuration of the portal or in a file: `environments` by name, with
  * `allowedTiers`, `allowedPatterns`, `allowedRegions` and `requiredOptions`; `severities` by rule id; `naming`;
  * `requiredTags`. Never throws.
  *
  * @param value - the content of `apimNetworking.policy`
- * @param packs - whose rules `severities` can name besides those of the platform
+ * @param packs - whose rules `severities` can name besides those of the platform. `unknown` where they are configured elsewhere, in the
+ *   backend: then `severities` can name rules of any prefix that the platform does not have
  * @returns each issue with the key, its actual value and what it must be
  * @public
  */
 export function parseNetworkingPolicy(
   value: unknown,
-  packs: readonly RulePack[] = [],
+  packs: readonly RulePack[] | 'unknown' = [],
 ): ParsedPolicy {
-  const known = [...rules, ...packs.flatMap(pack => pack.rules)].map(
-    ({ id }) => id,
-  );
+  const ofPacks = packs === 'unknown' ? [] : packs.flatMap(pack => pack.rules);
+  const known = [...rules, ...ofPacks].map(({ id }) => id);
+  const canBeOfPack = (id: string) =>
+    packs === 'unknown' &&
+    /^[A-Z][A-Z0-9]{1,19}-[0-9]{3,6}$/.test(id) &&
+    !PLATFORM_PREFIXES.has(id.split('-')[0]);
   const result = networkingPolicyConfigSchema
     .superRefine(({ severities = {} }, ctx) => {
       for (const id of Object.keys(severities)) {
-        if (!known.includes(id)) {
+        if (!known.includes(id) && !canBeOfPack(id)) {
           ctx.addIssue({
             code: 'custom',
             path: ['severities', id],

@@ -7,7 +7,8 @@ import {
   network,
 } from '../classify/__testUtils__/payloads';
 import { arbitraryDesign } from '../design/__testUtils__/arbitraryDesign';
-import { evaluate, evaluateParsedDesign } from '../evaluation';
+import { exampleDesign } from '../design/exampleDesigns';
+import { evaluate, evaluateDesign, evaluateParsedDesign } from '../evaluation';
 import type { NetworkingModel } from '../model';
 import { modelOfDesign } from '../model/fromDesign';
 import { capabilityMatrix, PATTERN_NAMES } from '../patterns';
@@ -145,6 +146,80 @@ describe('a policy on what was read from ARM', () => {
     });
     expect(outcomes(model, policyOf({ requiredOptions }))['POL-005']).toBe(
       outcome,
+    );
+  });
+
+  it.each([
+    ['yes', 'violated'],
+    ['unknown', 'unknown'],
+    ['no', 'compliant'],
+  ] as const)(
+    'requires a firewall that clients cannot bypass: %s is %s',
+    (bypassPossible, outcome) => {
+      const model: NetworkingModel = {
+        ...gateway({ service: instance('StandardV2', {}) }),
+        edge: {
+          type: 'application-gateway',
+          waf: 'yes',
+          wafMode: 'Prevention',
+          bypassPossible,
+          public: 'yes',
+          field: 'agw',
+        },
+      };
+      const requiredOptions = ['web-application-firewall' as const];
+      expect(outcomes(model, policyOf({ requiredOptions }))['POL-005']).toBe(
+        outcome,
+      );
+    },
+  );
+
+  it('requires a tunnel in every location, and one that leads somewhere', () => {
+    const locationWith = (
+      nextHop: 'VirtualAppliance' | 'None' | 'Internet',
+    ) => ({
+      units: 1,
+      zones: [],
+      gatewayDisabled: false,
+      field: 'location',
+      unitsField: 'units',
+      zonesField: 'zones',
+      subnet: {
+        field: 'subnet',
+        otherGateways: [],
+        routeTable: { routes: [{ prefix: '0.0.0.0/0', nextHop }] },
+      },
+    });
+    const found = (...hops: Parameters<typeof locationWith>[0][]) =>
+      outcomes(
+        {
+          ...gateway({
+            service: instance('Premium', { virtualNetworkType: 'Internal' }),
+          }),
+          attachmentHidden: undefined,
+          attachment: 'classic-internal',
+          unknownProperties: undefined,
+          locations: hops.map(locationWith) as never,
+        },
+        policyOf({ requiredOptions: ['forced-tunnel'] }),
+      )['POL-005'];
+    expect(found('VirtualAppliance')).toBe('compliant');
+    expect(found('VirtualAppliance', 'VirtualAppliance')).toBe('compliant');
+    expect(found('VirtualAppliance', 'Internet')).toBe('violated');
+    expect(found('None')).toBe('violated');
+  });
+
+  it('takes a required tag from any spelling that has a value', () => {
+    const design = {
+      ...exampleDesign('public', 'Basic'),
+      environment: 'staging',
+      tags: { costCenter: '1', CostCenter: '' },
+    };
+    const result = evaluateDesign(design, {
+      policy: policyOf({}, { requiredTags: ['costcenter'] }),
+    });
+    expect(result.ok && result.evaluation.findings).not.toContainEqual(
+      expect.objectContaining({ ruleId: 'POL-007' }),
     );
   });
 

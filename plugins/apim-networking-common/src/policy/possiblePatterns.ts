@@ -36,8 +36,6 @@ export function possiblePatterns(
         (other.mayIntegrate && attachment === 'v2-integration'))
     );
   });
-  const hasEdge = (name: PatternName) =>
-    patterns[name].applicationGateway || patterns[name].frontDoor;
   const edgeOpen = !model.edge && (model.openEnds?.length ?? 0) > 0;
   const instanceOpen =
     !model.privateEndpointsVisible ||
@@ -49,4 +47,9 @@ export function possiblePatterns(
     hidden: others.filter(name => (hasEdge(name) ? edgeOpen : instanceOpen)),
     withEdge: model.edge ? [] : others.filter(hasEdge),
   };
+}
+
+/** Whether a pattern has an Application Gateway or Front Door in front. */
+export function hasEdge(name: PatternName): boolean {
+  return patterns[name].applicationGateway || patterns[name].frontDoor;
 }

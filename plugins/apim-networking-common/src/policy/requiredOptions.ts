@@ -1,7 +1,9 @@
 import { privateEndpointsThatCount, type NetworkingModel } from '../model';
+import { patternOf } from '../posture/pattern';
 import { forcedLocations } from '../rules/route/forcedTunnel';
 import { tiers } from '../tiers';
 import type { DesignOption } from './policy';
+import { hasEdge } from './possiblePatterns';
 
 /** How an option that a policy can require is found in a model. */
 interface Requirement {
@@ -99,11 +101,22 @@ export const requirements: Readonly<Record<DesignOption, Requirement>> = {
     field: { declared: 'pattern', arm: 'properties.virtualNetworkType' },
     expected: 'a pattern with a web application firewall, in Prevention mode',
     why: 'callers are to be filtered',
-    find: ({ edge, evidence }) => {
+    find: model => {
+      const { edge, evidence } = model;
       if (!edge) {
         return evidence !== 'declared' && 'what is in front of the gateway';
       }
       if (edge.waf === 'no' || edge.wafMode === 'Detection') return false;
+      if (evidence !== 'declared' && edge.bypassPossible !== 'no') {
+        const pattern = patternOf(model);
+        const named = pattern !== 'invalid' && pattern !== 'unknown';
+        // In a pattern with a firewall, what else is open is the choice of its author, which other rules evaluate.
+        if (!named || !hasEdge(pattern)) {
+          return edge.bypassPossible === 'yes'
+            ? false
+            : 'whether clients can bypass the web application firewall';
+        }
+      }
       return (
         (edge.waf === 'yes' && edge.wafMode === 'Prevention') ||
         'the mode of the web application firewall'
@@ -136,8 +149,11 @@ export const requirements: Readonly<Record<DesignOption, Requirement>> = {
         },
         sees: () => true,
       });
+      const passing = forced.filter(({ hop }) => hop !== 'None');
       return (
-        forced.some(({ location }) => location === model.locations[0]) ||
+        model.locations.every(location =>
+          passing.some(one => one.location === location),
+        ) ||
         (hidden && 'the routes of the subnet')
       );
     },

@@ -21,9 +21,12 @@ export const pol007 = definePolicyRule({
       report.unknown(placeNamed('tags'), 'the tags');
       return;
     }
-    const present = new Map(
-      Object.entries(tags).map(([name, value]) => [name.toLowerCase(), value]),
-    );
+    const present = new Map<string, string | undefined>();
+    for (const [name, value] of Object.entries(tags)) {
+      const key = name.toLowerCase();
+      // Of names that differ in case only, one with a value is enough.
+      if (!present.get(key)?.trim()) present.set(key, value);
+    }
     // The generated Bicep tags everything with its environment.
     if (evidence === 'declared') present.set('environment', 'declared');
     for (const tag of requiredTags) {

@@ -32,6 +32,7 @@ export interface ForcedLocation {
   location: LocationModel;
   subnet: SubnetModel;
   routes: Route[];
+  hop: Route['nextHop'];
   /** The route that forces it, such as `0.0.0.0/0 to an appliance`. */
   forced: string;
 }
@@ -52,8 +53,16 @@ export function forcedLocations(
       return [];
     }
     const hop = forced && HOP_NAMES[forced.nextHop];
-    return hop
-      ? [{ location, subnet, routes, forced: `${forced.prefix} to ${hop}` }]
+    return forced && hop
+      ? [
+          {
+            location,
+            subnet,
+            routes,
+            hop: forced.nextHop,
+            forced: `${forced.prefix} to ${hop}`,
+          },
+        ]
       : [];
   });
 }
