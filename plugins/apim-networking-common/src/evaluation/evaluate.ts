@@ -52,9 +52,10 @@ export function evaluate(
   options: EvaluateOptions = {},
 ): Verdict {
   const rulesets = rulesetsOf(options);
+  const posture = derivePosture(model);
   const findings = findingsOf(model, rulesets, options);
   return {
-    posture: derivePosture(model),
+    posture,
     findings,
     outcome: outcomeOf(findings),
     ...(options.results && {
@@ -74,11 +75,11 @@ function rulesetsOf({
   const ofPacks = packs.map(rulesetsOfPack);
   return [
     platformRuleset,
-    ...ofPacks.map(({ design }) => design),
-    ...(generation
-      ? [generationRuleset, ...ofPacks.map(ofPack => ofPack.generation)]
-      : []),
+    ...(generation ? [generationRuleset] : []),
     ...(policy ? [rulesetOfPolicy(policy)] : []),
+    // Last, so that a rule that changes the model by mistake weakens none of the others.
+    ...ofPacks.map(({ design }) => design),
+    ...(generation ? ofPacks.map(ofPack => ofPack.generation) : []),
   ];
 }
 
@@ -87,6 +88,7 @@ function findingsOf(
   rulesets: readonly Ruleset[],
   { policy, waivers }: EvaluateOptions,
 ): ArmFinding[] {
+  const { name, environment } = model;
   const by = (ruleset: Ruleset): ArmFinding[] =>
     model.evidence === 'declared'
       ? ruleset.findings(model)
@@ -96,5 +98,5 @@ function findingsOf(
     rulesets.length === 1
       ? by(rulesets[0])
       : raiseSeverities(rulesets.flatMap(by), policy).sort(compareFindings);
-  return waivers ? excuse(findings, model, waivers) : findings;
+  return waivers ? excuse(findings, { name, environment }, waivers) : findings;
 }

@@ -1,5 +1,6 @@
 import { placeNamed } from '../model/place';
-import type { Rule } from '../rules/rule';
+import { SEVERITIES } from '../finding/findingSchema';
+import type { Reporter, Rule } from '../rules/rule';
 import { Ruleset } from '../rules/Ruleset';
 import type { RulePack } from './RulePack';
 
@@ -58,17 +59,53 @@ function contained(rule: Rule, { id, title }: RulePack): Rule {
     check(model, report) {
       try {
         for (const condition of when) condition.holds(model);
-        rule.check(model, report);
+        const returned: unknown = rule.check(model, validating(rule, report));
+        if (returned !== undefined) {
+          throw new Error('check must report at once, got a returned value');
+        }
       } catch (error) {
         report(
           FAILED,
           placeNamed(''),
-          { error: error instanceof Error ? error.message : String(error) },
+          { error: textOf(error) },
           { severity: 'error' },
         );
       }
     },
   };
+}
+
+/** The reports of a rule that TypeScript has not checked: one that cannot be shown is an error of the rule. */
+function validating(rule: Rule, report: Reporter): Reporter {
+  const validated: Reporter = Object.assign(
+    ((messageId, place, parameters, options) => {
+      if (!Object.hasOwn(rule.messages, messageId)) {
+        throw new Error(`There is no message ${JSON.stringify(messageId)}`);
+      }
+      if (typeof place?.text !== 'string') {
+        throw new Error(`The report of ${messageId} must have a place`);
+      }
+      const severity = options?.severity;
+      if (severity !== undefined && !SEVERITIES.includes(severity)) {
+        throw new Error(
+          `The severity of ${messageId} must be one of ${SEVERITIES.join(
+            ', ',
+          )}, got ${JSON.stringify(severity)}`,
+        );
+      }
+      report(messageId, place, parameters, options);
+    }) as Reporter,
+    { unknown: report.unknown, sees: report.sees },
+  );
+  return validated;
+}
+
+function textOf(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return 'an error without a text';
+  }
 }
 
 function resultOf<T>(evaluate: () => T): T | undefined {

@@ -92,8 +92,22 @@ describe('assertRulePacks', () => {
     [[packWith({}, { check: 1 })], /check .* must be a function/],
     [
       [packWith({}, { appliesTo: { tiers: ['Gold'] } })],
-      /appliesTo\.tiers .* got Gold/,
+      /appliesTo\.tiers .* got \["Gold"\]/,
     ],
+    [
+      [packWith({}, { appliesTo: { attachments: ['internal'] } })],
+      /appliesTo\.attachments .* got \["internal"\]/,
+    ],
+    [
+      [packWith({}, { appliesTo: { evidence: ['live'] } })],
+      /appliesTo\.evidence .* got \["live"\]/,
+    ],
+    [[packWith({}, { appliesTo: null })], /appliesTo .* got null/],
+    [[packWith({}, { sources: undefined })], /sources .* got nothing/],
+    [[packWith({ id: undefined })], /id of the rule pack .* got nothing/],
+    [[packWith({ version: undefined })], /version .* got nothing/],
+    [[packWith({ version: '1:2' })], /version .* got 1:2/],
+    [[packWith({ rules: undefined })], /rules .* must have at least one rule/],
     [[packWith({}, { messages: {} })], /messages .* at least one message/],
     [[packWith({}, { sources: ['nowhere'] })], /sources .* got nowhere/],
     [
@@ -197,13 +211,68 @@ describe('rules of a pack', () => {
         },
       },
     ],
-  ])('deny where their %s throws, and nothing else fails', (_, change) => {
-    const [finding] = own(packWith({}, change));
-    expect(finding).toMatchObject({
-      severity: 'error',
-      actual: 'Broken',
-      message: expect.stringContaining('rule pack “Acme” failed'),
-    });
+    [
+      'check, with what is no error,',
+      {
+        check: () => {
+          // eslint-disable-next-line no-throw-literal
+          throw { toString: () => 'Broken' };
+        },
+      },
+    ],
+    [
+      'message is unknown and so the report',
+      {
+        check: (_: unknown, report: any) => report('Broken', { text: 'tier' }),
+      },
+      'There is no message "Broken"',
+    ],
+    [
+      'report has no place and so',
+      { check: (_: unknown, report: any) => report('tier') },
+      'The report of tier must have a place',
+    ],
+    [
+      'severity is unknown and so the report',
+      {
+        check: (_: unknown, report: any) =>
+          report('tier', { text: 'tier' }, {}, { severity: 'Error' }),
+      },
+      'The severity of tier must be one of error, warning, info, got "Error"',
+    ],
+    [
+      'check is asynchronous and so',
+      { check: async () => {} },
+      'check must report at once, got a returned value',
+    ],
+  ])(
+    'deny where their %s throws, and nothing else fails',
+    (_, change, actual = 'Broken') => {
+      const [finding] = own(packWith({}, change));
+      expect(finding).toMatchObject({
+        severity: 'error',
+        actual,
+        message: expect.stringContaining('rule pack “Acme” failed'),
+      });
+    },
+  );
+
+  it('weaken nothing by changing the model', () => {
+    const policy = { environments: [{ name: 'elsewhere' }] };
+    const changing = packWith(
+      {},
+      {
+        appliesTo: {},
+        check: (model: { environment?: string; tier?: string }) => {
+          model.environment = 'elsewhere';
+          model.tier = undefined;
+        },
+      },
+    );
+    expect(
+      evaluate(modelOfExample(bad), { policy, packs: [changing] }),
+    ).toEqual(evaluate(modelOfExample(bad), { policy }));
+    expect(evaluate(modelOfExample(bad), { policy }).outcome).toBe('denied');
   });
 
   it('are part of the version of the ruleset, in any order', () => {

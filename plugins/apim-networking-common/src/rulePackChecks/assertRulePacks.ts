@@ -5,12 +5,16 @@ import type { RulePack } from '../rulePack';
 import type { RuleExample } from '../rules/examples/example';
 import type { Rule } from '../rules/rule';
 import { sources } from '../sources';
+import { attachments } from '../patterns';
 import { TIER_NAMES } from '../tiers';
 import { evaluateRule } from './evaluateRule';
 
 const PACK_ID = /^[a-z][a-z0-9-]{0,39}$/;
 const PREFIX = /^[A-Z][A-Z0-9]{1,19}$/;
-const VERSION = /^[^\s+]{1,60}$/;
+/** Stored verdicts separate what they were made by with colons and plus signs. */
+const VERSION = /^[^\s+:]{1,60}$/;
+const ATTACHMENTS = Object.keys(attachments);
+const EVIDENCE = ['declared', 'planned', 'observed'];
 const STAGES: unknown[] = [undefined, 'design', 'generation'];
 
 /**
@@ -27,7 +31,7 @@ export function assertRulePacks(packs: readonly RulePack[]): void {
   for (const pack of packs) {
     const about = `rule pack ${JSON.stringify(pack.id)}`;
     need(
-      PACK_ID.test(pack.id),
+      matches(PACK_ID, pack.id),
       about,
       'id',
       'be lower-case letters, digits and hyphens, starting with a letter',
@@ -37,14 +41,14 @@ export function assertRulePacks(packs: readonly RulePack[]): void {
     ids.add(pack.id);
     need(isText(pack.title), about, 'title', 'be a text', pack.title);
     need(
-      VERSION.test(pack.version),
+      matches(VERSION, pack.version),
       about,
       'version',
-      'be 1 to 60 characters without blanks and plus signs',
+      'be 1 to 60 characters without blanks, colons and plus signs',
       pack.version,
     );
     need(
-      PREFIX.test(pack.prefix),
+      matches(PREFIX, pack.prefix),
       about,
       'prefix',
       'be 2 to 20 upper-case letters and digits, starting with a letter',
@@ -59,7 +63,7 @@ export function assertRulePacks(packs: readonly RulePack[]): void {
     );
     taken.add(pack.prefix);
     need(
-      pack.rules?.length > 0,
+      Array.isArray(pack.rules) && pack.rules.length > 0,
       about,
       'rules',
       'have at least one rule',
@@ -76,7 +80,7 @@ function assertRules(pack: RulePack, about: string): void {
     const { id } = rule;
     const ofRule = `rule ${id} of ${about}`;
     need(
-      form.test(id),
+      matches(form, id),
       ofRule,
       'id',
       `be ${pack.prefix}- and 3 to 6 digits`,
@@ -120,21 +124,26 @@ function assertRule(rule: Rule, about: string): void {
     rule.check,
   );
   need(
-    typeof rule.appliesTo === 'object',
+    typeof rule.appliesTo === 'object' && rule.appliesTo !== null,
     about,
     'appliesTo',
     'be a scope, {} for every gateway',
     rule.appliesTo,
   );
-  const { tiers = [] } = rule.appliesTo;
-  const unknownTier = tiers.find(tier => !TIER_NAMES.includes(tier));
-  need(
-    unknownTier === undefined,
-    about,
-    'appliesTo.tiers',
-    `be of ${TIER_NAMES.join(', ')}`,
-    unknownTier,
-  );
+  for (const [field, known] of [
+    ['tiers', TIER_NAMES],
+    ['attachments', ATTACHMENTS],
+    ['evidence', EVIDENCE],
+  ] as const) {
+    const names: unknown = rule.appliesTo[field] ?? [];
+    need(
+      Array.isArray(names) && names.every(name => known.includes(name)),
+      about,
+      `appliesTo.${field}`,
+      `be a list of ${known.join(', ')}`,
+      names,
+    );
+  }
   const messages = Object.entries(rule.messages ?? {});
   need(
     messages.length > 0,
@@ -152,6 +161,13 @@ function assertRule(rule: Rule, about: string): void {
       { actual, expected },
     );
   }
+  need(
+    Array.isArray(rule.sources),
+    about,
+    'sources',
+    'be a list',
+    rule.sources,
+  );
   for (const source of rule.sources) {
     const isKnown =
       typeof source !== 'string' || Object.hasOwn(sources, source);
@@ -222,6 +238,10 @@ function resultOf(rule: Rule, input: RuleExample['bad'], about: string) {
       }`,
     );
   }
+}
+
+function matches(form: RegExp, value: unknown): boolean {
+  return typeof value === 'string' && form.test(value);
 }
 
 function isText(value: unknown): boolean {

@@ -34,6 +34,17 @@ describe.each(databases.eachSupportedId())('DatabaseDecisionStore, %s', id => {
     expect(await store.get(randomUUID())).toBeUndefined();
   });
 
+  it('stores a version of the ruleset that names many rule packs', async () => {
+    const { store } = await createStore();
+    const stored = recordedDecision({
+      rulesetVersion: `2026-11-30.1+${'acme-networking@2026.12.01+'.repeat(
+        20,
+      )}`,
+    });
+    await store.insert(stored);
+    expect(await store.get(stored.id)).toEqual(stored);
+  });
+
   it('stores one decision for a key of a requester, also when asked at once', async () => {
     const { knex, store } = await createStore();
     const answers = await Promise.all(

@@ -54,6 +54,18 @@ describe.each(databases.eachSupportedId())('DatabasePostureStore, %s', id => {
     return DatabasePostureStore.create(knex);
   }
 
+  it('stores what a verdict was made by, however many rule packs it names', async () => {
+    const store = await createStore();
+    const stored = {
+      ...gateway('a', {}),
+      evaluatedBy: `r1+${'acme@2026.12.01+'.repeat(30)}:p1`,
+    };
+    await store.upsertGateways([stored]);
+    expect(await store.getGateway(stored.posture.entityRef)).toEqual(
+      stored.posture,
+    );
+  });
+
   it('gives an API with its gateways in the order of its annotation', async () => {
     const store = await createStore();
     const b = gateway('b', {
