@@ -57,6 +57,8 @@ function startPortal(folder, env) {
         .then(response => response.text())
         .then(page => ({ seconds: Number(ready[1]), page }))
         .finally(() => stop('SIGINT'));
+      // Reported when the portal has stopped.
+      started.catch(() => {});
     });
     child.on('error', reject);
     child.on('close', () => {

@@ -33,10 +33,14 @@ const EVERYTHING = ['install', '--immutable'];
 
 /** What is installed, everything or the portal, and the fingerprint of what it follows from; where Yarn was run by hand, everything. */
 function readStamp(stamp) {
-  if (!fs.existsSync(path.join(root, 'node_modules', '.yarn-state.yml'))) {
-    return {};
+  const state = path.join(root, 'node_modules', '.yarn-state.yml');
+  if (!fs.existsSync(state)) return {};
+  if (
+    !fs.existsSync(stamp) ||
+    fs.statSync(state).mtimeMs > fs.statSync(stamp).mtimeMs
+  ) {
+    return { what: 'everything' };
   }
-  if (!fs.existsSync(stamp)) return { what: 'everything' };
   const [fingerprint, what = 'everything'] = fs
     .readFileSync(stamp, 'utf8')
     .split(' ');
