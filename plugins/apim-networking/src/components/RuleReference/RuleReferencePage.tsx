@@ -4,6 +4,7 @@ import {
   ResponseErrorPanel,
 } from '@backstage/core-components';
 import Grid from '@material-ui/core/Grid';
+import Typography from '@material-ui/core/Typography';
 import { gatewaysLinkRef, ruleRouteRef, rulesRouteRef } from '../../routes';
 import { Link, SubPages, useRouteRef, useSubRouteParams } from '../../routing';
 import { PageContent } from '../PageContent';
@@ -34,7 +35,7 @@ function OverviewOrRule() {
 function Overview() {
   const t = useTranslate();
   const ruleLink = useRouteRef(ruleRouteRef);
-  const { value: packRules } = usePackRules();
+  const { value: packRules, error } = usePackRules();
   return (
     <Grid container spacing={3}>
       <Grid item xs={12} lg={6}>
@@ -44,6 +45,11 @@ function Overview() {
       </Grid>
       <Grid item xs={12} lg={6}>
         <InfoCard title={t('rules.page.rules')}>
+          {error && (
+            <Typography color="error" role="alert">
+              {t('rules.list.packsNotLoaded', { reason: error.message })}
+            </Typography>
+          )}
           <RuleList
             packRules={packRules}
             renderId={({ id, title }) => (

@@ -9,6 +9,7 @@ export const rulesMessages = {
   list: {
     search: 'Search the rules',
     shown: '{{shown}} of {{total}}',
+    packsNotLoaded: 'Could not load the rules of your organization: {{reason}}',
     noMatch:
       'No rules match these words. Search for part of an ID, such as SUB, or for a topic, such as subnet.',
   },

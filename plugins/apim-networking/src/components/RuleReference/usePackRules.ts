@@ -26,5 +26,7 @@ export function useRule(ruleId: string) {
           ),
     [api, ruleId, isKnown],
   );
-  return { ...state, rule: entry ?? packRule, packRule };
+  // While another rule loads, the value is the one before.
+  const own = packRule?.id === ruleId.toUpperCase() ? packRule : undefined;
+  return { ...state, rule: entry ?? own, packRule: own };
 }
