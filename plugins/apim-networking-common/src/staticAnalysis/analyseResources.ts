@@ -23,7 +23,7 @@ export const staticAnalysisChecks: readonly StaticAnalysisCheck[] = [
 ];
 
 /**
- * Checks that are left out, or hold in another way, and why.
+ * Checks that are omitted, or hold in another way, and why.
  *
  * @public
  */
