@@ -1,5 +1,5 @@
 /**
- * The reference of an HTTP API as Markdown, from its OpenAPI document: every operation with its parameters, its body and its answers,
+ * The reference of an HTTP API as Markdown, from its OpenAPI document: every operation with its parameters, its body and its responses,
  * by tag, and every schema by name.
  *
  * @param {any} spec - OpenAPI 3.1
@@ -17,7 +17,7 @@ export function apiReference(spec) {
 
   /** A type in a few words, with links to what has a name. */
   function typeOf(schema) {
-    if (schema === undefined || schema === true) return 'anything';
+    if (schema === undefined || schema === true) return 'any';
     const name = nameOf(schema);
     if (name) return `[${name}](#${anchor(name)})`;
     if (schema.enum) return schema.enum.map(value => `\`${value}\``).join(', ');
@@ -28,9 +28,10 @@ export function apiReference(spec) {
     if (schema.type === 'array') return `list of ${typeOf(schema.items)}`;
     if (schema.properties) return 'object';
     if (schema.additionalProperties) {
-      return `object of ${typeOf(schema.additionalProperties)}`;
+      const values = typeOf(schema.additionalProperties);
+      return values === 'any' ? 'object' : `object of ${values}`;
     }
-    return [].concat(schema.type ?? 'anything').join(' or ');
+    return [].concat(schema.type ?? 'any').join(' or ');
   }
 
   function boundsOf(schema = {}) {
@@ -71,7 +72,7 @@ export function apiReference(spec) {
     return Object.entries(schema.properties ?? {}).map(([name, property]) => [
       `\`${name}\``,
       typeOf(property),
-      required.has(name) ? 'yes' : '',
+      required.has(name) ? 'yes' : 'no',
       notes(property.description, nameOf(property) ? {} : property),
     ]);
   }
@@ -84,18 +85,18 @@ export function apiReference(spec) {
     return [
       `Body${body.required ? '' : ' (optional)'}: ${typeOf(schema)}`,
       ...(rows.length > 0
-        ? [table(['property', 'type', 'required', ''], rows)]
+        ? [table(['property', 'type', 'required', 'description'], rows)]
         : []),
     ];
   }
 
-  function answersOf(responses) {
+  function responsesOf(responses) {
     return table(
-      ['status', 'answer', ''],
+      ['status', 'response', 'description'],
       Object.entries(responses).map(([status, response]) => {
         const { description, content = {} } = resolve(response);
         return [
-          status === 'default' ? 'any other' : status,
+          status === 'default' ? 'other' : status,
           Object.entries(content)
             .map(([type, { schema }]) =>
               type === 'application/json' ? typeOf(schema) : `\`${type}\``,
@@ -115,19 +116,19 @@ export function apiReference(spec) {
       ...(parameters.length > 0
         ? [
             table(
-              ['parameter', 'in', 'type', 'required', ''],
+              ['parameter', 'in', 'type', 'required', 'description'],
               parameters.map(parameter => [
                 `\`${parameter.name}\``,
                 parameter.in,
                 typeOf(parameter.schema),
-                parameter.required ? 'yes' : '',
+                parameter.required ? 'yes' : 'no',
                 notes(parameter.description, parameter.schema),
               ]),
             ),
           ]
         : []),
       ...bodyOf(rest.requestBody),
-      answersOf(rest.responses),
+      responsesOf(rest.responses),
     ];
   }
 
@@ -136,7 +137,8 @@ export function apiReference(spec) {
   );
   return `${[
     '# HTTP API',
-    `Under \`/api/${spec.info.title}\`. ${spec.info.description} Generated, as is the [OpenAPI document](../plugins/apim-networking-backend/src/schema/openapi.json) that the backend serves at \`/api/${spec.info.title}/openapi.json\` and validates requests by.`,
+    `${spec.info.description} The base path is \`/api/${spec.info.title}\`.`,
+    `This page is generated from the [OpenAPI document](../plugins/apim-networking-backend/src/schema/openapi.json). The backend validates requests against the document, and serves it at \`/api/${spec.info.title}/openapi.json\`.`,
     ...spec.tags.flatMap(({ name, description }) => [
       `## ${name}`,
       `${description}.`,
@@ -151,7 +153,7 @@ export function apiReference(spec) {
         `### ${name}`,
         ...(schema.description ? [`${schema.description}.`] : []),
         rows.length > 0
-          ? table(['property', 'type', 'required', ''], rows)
+          ? table(['property', 'type', 'required', 'description'], rows)
           : `${typeOf(schema)}.`,
       ];
     }),

@@ -4,44 +4,44 @@ import {
   type GatewayDesign,
 } from 'backstage-plugin-apim-networking-common';
 
-/** What to check once it is deployed. */
+/** What to check after the deployment. */
 export function checks(design: GatewayDesign): string[] {
   const { attachment, workspaceGateway } = patterns[design.pattern];
   if (workspaceGateway) {
     return [
-      'The workspace gateway is connected to its workspace, and an API of the workspace answers at its host name (output `hostName`).',
+      'The workspace gateway is connected to its workspace, and an API of the workspace responds at the host name of the gateway (output `hostName`).',
     ];
   }
   const status = `https://${design.name}.azure-api.net/status-0123456789abcdef`;
-  const inside = `\`curl -i ${status}\` answers 200 from a machine in the network.`;
+  const inside = `\`curl -i ${status}\` returns 200 from a machine in the network.`;
   const found: string[] = [];
   if (attachment === 'classic-internal' || attachment === 'v2-injection') {
     found.push(
       inside,
-      'The same name does not resolve from the internet, or does not answer.',
+      'The same host name does not resolve from the internet, or does not respond.',
     );
   } else if (design.publicNetworkAccess === 'Disabled') {
     if (design.privateEndpoints?.length) found.push(inside);
     found.push(
-      `After the lockdown \`curl -i ${status}\` answers 403 from the internet.`,
+      `After the lockdown, \`curl -i ${status}\` returns 403 from the internet.`,
       design.developerPortal === 'Disabled'
         ? 'The developer portal is off.'
-        : 'The developer portal is still public: a private connection covers the gateway only.',
+        : 'The developer portal is still public, because private endpoints cover only the gateway.',
     );
   } else {
-    found.push(`\`curl -i ${status}\` answers 200 from the internet.`);
+    found.push(`\`curl -i ${status}\` returns 200 from the internet.`);
     if (design.privateEndpoints?.length) found.push(inside);
   }
   if (attachment.startsWith('classic')) {
     found.push(
-      'Network status of the service shows every dependency as reachable.',
+      '_Network status_ of the service shows every dependency as reachable.',
     );
   }
   if (design.gatewaySubnet) {
-    found.push('An API that calls a backend in the network gets an answer.');
+    found.push('An API that calls a backend in the network gets a response.');
     if (tiers[design.tier].family === 'v2') {
       found.push(
-        'An API that calls a backend on the internet gets one too: what the gateway calls there leaves through its subnet.',
+        'An API that calls a backend on the internet gets a response, because outbound traffic of the gateway leaves through its subnet.',
       );
     }
   }
@@ -49,18 +49,18 @@ export function checks(design: GatewayDesign): string[] {
     []) {
     found.push(
       endpoint === 'gateway'
-        ? `\`curl -i https://${hostName}/status-0123456789abcdef\` answers 200, and the backend of the Application Gateway is healthy.`
-        : `https://${hostName} answers.`,
+        ? `\`curl -i https://${hostName}/status-0123456789abcdef\` returns 200, and the backend of the Application Gateway is healthy.`
+        : `https://${hostName} responds.`,
     );
     if (endpoint === 'developerPortal') {
       found.push(
-        'The firewall lets the developer portal through: rule 942200 is known to stop the download of OpenAPI documents; exclude it for the portal where its log says so.',
+        'The firewall allows the developer portal. Rule 942200 is known to block the download of OpenAPI documents: if the log of the firewall shows this, exclude the rule for the portal.',
       );
     }
   }
   if (design.frontDoor) {
     found.push(
-      'A call to the host name of Front Door (output `edgeHostName`) gets an answer.',
+      'A call to the host name of Front Door (output `edgeHostName`) gets a response.',
     );
   }
   return found;

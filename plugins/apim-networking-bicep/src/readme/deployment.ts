@@ -12,9 +12,10 @@ function create(file: string): string {
 function duration(design: GatewayDesign): string {
   const { attachment, workspaceGateway } = patterns[design.pattern];
   if (workspaceGateway) return '';
-  if (attachment.startsWith('classic')) return 'It takes 30 to 45 minutes.\n\n';
+  if (attachment.startsWith('classic'))
+    return 'The deployment takes 30 to 45 minutes.\n\n';
   return tiers[design.tier].family === 'classic'
-    ? 'A new service takes 30 to 45 minutes.\n\n'
+    ? 'The creation of a service takes 30 to 45 minutes.\n\n'
     : '';
 }
 
@@ -29,16 +30,16 @@ export function deployment(
   if (files.length === 1) return `${duration(design)}${create(files[0])}`;
   return `${duration(
     design,
-  )}Azure closes public access only on a service that exists and has an approved private connection, so there are two
+  )}You can turn public access off only on an existing service with an approved private endpoint connection, so there are two
 deployments.
 
-1. Create it, with public access on:
+1. Create the service with public access on:
 
    ${create(files[0]).replace(/\n/g, '\n   ')}
 
 2. ${approval(design)}
 
-3. Close public access; from now on deploy only this one, for the first would open it again:
+3. Turn public access off. From now on, deploy only this file, because the first one turns public access on again:
 
    ${create(files[1]).replace(/\n/g, '\n   ')}`;
 }
@@ -47,14 +48,14 @@ function approval(design: GatewayDesign): string {
   const list = `az network private-endpoint-connection list --name ${design.name} --resource-group <resource group> --type Microsoft.ApiManagement/service --query "[].{id:id, state:properties.privateLinkServiceConnectionState.status}" --output table`;
   const see = `\`\`\`sh\n   ${list}\n   \`\`\``;
   return design.frontDoor
-    ? `Front Door asks for a private connection: approve it, and see that a call through Front Door gets an answer.
+    ? `Front Door requests a private endpoint connection. Approve it, and check that a call through Front Door gets a response.
 
    ${see}
 
    \`\`\`sh
    az network private-endpoint-connection approve --id <id of the pending connection> --description "Front Door"
    \`\`\``
-    : `See that the private endpoint connections are approved, and that a client in the network gets an answer through them.
+    : `Check that the private endpoint connections are approved, and that a client in the network gets a response through them.
 
    ${see}`;
 }

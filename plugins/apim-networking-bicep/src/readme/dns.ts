@@ -4,7 +4,7 @@ import {
 } from 'backstage-plugin-apim-networking-common';
 import { listed, plain } from './plain';
 
-/** Which DNS records are made, and which are for someone to make. */
+/** Which DNS records the deployment creates, and which the reader creates. */
 export function dns(design: GatewayDesign): string {
   const parts = [
     ...ofEndpoints(design),
@@ -14,16 +14,16 @@ export function dns(design: GatewayDesign): string {
   ];
   return parts.length > 0
     ? parts.join('\n\n')
-    : 'None: the gateway keeps its public name.';
+    : 'No DNS records are required: the gateway uses its public host name.';
 }
 
 function ofEndpoints(design: GatewayDesign): string[] {
   if (!design.privateEndpoints?.length) return [];
-  const record = `\`${design.name}.privatelink.azure-api.net\` needs a record for the address of the endpoint (output \`privateEndpoints\`)`;
+  const record = `\`${design.name}.privatelink.azure-api.net\` requires a record for the IP address of the endpoint (output \`privateEndpoints\`)`;
   switch (design.privateDns) {
     case 'none':
       return [
-        `No zone is made: ${record} in a zone \`privatelink.azure-api.net\`, wherever callers resolve names.`,
+        `The deployment creates no zone: ${record} in a zone \`privatelink.azure-api.net\`, wherever callers resolve names.`,
       ];
     case 'existing':
       return [
@@ -31,7 +31,7 @@ function ofEndpoints(design: GatewayDesign): string[] {
       ];
     default:
       return [
-        `The zone \`privatelink.azure-api.net\` is made and linked to the networks of the private endpoints. Where names are resolved
+        `The zone \`privatelink.azure-api.net\` is created and linked to the networks of the private endpoints. If names are resolved
 elsewhere, ${record}.`,
       ];
   }
@@ -51,20 +51,20 @@ function ofInjection(design: GatewayDesign): string[] {
   const names = namesOf(design).map(name => `\`${name}\``);
   if (design.pattern === 'workspace-injection') {
     return [
-      'The host name of the gateway (output `hostName`) needs a record for its private address, wherever callers resolve names.',
+      'The host name of the gateway (output `hostName`) requires a record for its private IP address, wherever callers resolve names.',
     ];
   }
   if (names.length === 0) return [];
   const never =
-    'Never make a zone `azure-api.net`: it breaks every other name in it.';
-  const records = `each needs a record for the private IP address (output \`privateIpAddresses\`):
+    'Do not create a zone `azure-api.net`: it breaks the resolution of all other names in it.';
+  const records = `each requires a record for the private IP address (output \`privateIpAddresses\`):
 ${names.join(', ')}`;
   const made = {
-    new: `A private zone for each of these names is made and linked to the network. Where names are resolved elsewhere, ${records}. ${never}`,
-    existing: `The zones of these names get a record for the private IP address, in the place of the central zones: ${names.join(
+    new: `A private zone for each of these names is created and linked to the network. If names are resolved elsewhere, ${records}. ${never}`,
+    existing: `The central zones of these names get a record for the private IP address: ${names.join(
       ', ',
     )}. ${never}`,
-    none: `No zone is made: ${records}. ${never}`,
+    none: `The deployment creates no zone: ${records}. ${never}`,
   }[design.privateDns ?? 'new'];
   return [`${made}${regions(design)}`];
 }
@@ -75,29 +75,29 @@ function regions({
 }: GatewayDesign): string {
   if (!additionalLocations?.length) return '';
   const edge = applicationGateway
-    ? ' The Application Gateway leads to the first region alone.'
+    ? ' The Application Gateway forwards only to the first region.'
     : '';
-  return `${edge} The zones answer with the address of the first region.
-Each of the others (${additionalLocations
+  return `${edge} The zones resolve to the IP address of the first region.
+Each additional region (${additionalLocations
     .map(({ region }) => plain(region))
     .join(
       ', ',
-    )}) has its own (output \`additionalPrivateIpAddresses\`): routing between them is yours, by a load balancer or by
-zones of their own in their networks.`;
+    )}) has its own IP address (output \`additionalPrivateIpAddresses\`). Route between the regions with a load balancer, or with
+separate zones in their networks.`;
 }
 
 function ofEdge(design: GatewayDesign): string[] {
   const hosts = design.applicationGateway?.listeners ?? [];
   if (hosts.length > 0) {
     return [
-      `The Application Gateway answers to ${listed(
+      `The Application Gateway serves ${listed(
         hosts.map(({ hostName }) => `\`${hostName}\``),
-      )}: each needs a public record for its address (output \`edgeIpAddress\`).`,
+      )}: each requires a public record for its IP address (output \`edgeIpAddress\`).`,
     ];
   }
   return design.frontDoor
     ? [
-        'Callers use the host name of Front Door (output `edgeHostName`); a name of your own is added to its profile.',
+        'Callers use the host name of Front Door (output `edgeHostName`). To use a custom domain, add it to the profile of Front Door.',
       ]
     : [];
 }
@@ -114,7 +114,7 @@ function ofHostNames(design: GatewayDesign): string[] {
   if (own.length === 0) return [];
   return [
     `${listed(own.map(({ hostName }) => `\`${hostName}\``))} ${
-      own.length === 1 ? 'needs' : 'need'
-    } a record for the service: a CNAME of its public name, or an address record where it is private.`,
+      own.length === 1 ? 'requires' : 'require'
+    } a record for the service: a CNAME of its public host name, or an A record if it is private.`,
   ];
 }

@@ -37,7 +37,7 @@ export function prerequisites(
 function ofPublisher(design: GatewayDesign, isStandIn: boolean): string[] {
   return isStandIn && !patterns[design.pattern].workspaceGateway
     ? [
-        'The publisher is a stand-in, for nobody said who it is: set `publisher` in the parameters, as Azure writes to that address.',
+        'The publisher is a placeholder. Set `publisher` in the parameters, because Azure sends notifications to its email address.',
       ]
     : [];
 }
@@ -45,7 +45,7 @@ function ofPublisher(design: GatewayDesign, isStandIn: boolean): string[] {
 function ofLogs(newWorkspace: string | undefined): string[] {
   return newWorkspace
     ? [
-        `The deployment makes the Log Analytics workspace \`${newWorkspace}\` in its resource group, which keeps logs for 30 days. The provider Microsoft.OperationalInsights is registered in the subscription: \`az provider register --namespace Microsoft.OperationalInsights\`.`,
+        `The deployment creates the Log Analytics workspace \`${newWorkspace}\` in its resource group, with a retention of 30 days. Register the provider Microsoft.OperationalInsights in the subscription: \`az provider register --namespace Microsoft.OperationalInsights\`.`,
       ]
     : [];
 }
@@ -54,20 +54,20 @@ function ofTier(design: GatewayDesign): string[] {
   const notes: string[] = [];
   if (attachments[attachmentOfDesign(design)].subnet?.delegation) {
     notes.push(
-      'The provider Microsoft.Web is registered in the subscription: `az provider register --namespace Microsoft.Web`.',
+      'Register the provider Microsoft.Web in the subscription: `az provider register --namespace Microsoft.Web`.',
     );
   }
   if (patterns[design.pattern].workspaceGateway) {
     notes.push(
       `The service \`${plain(
         design.name,
-      )}\` exists in the resource group of the deployment, in ${plain(
+      )}\` must exist in the resource group of the deployment, in ${plain(
         design.region,
       )}.`,
     );
     if (tiers[design.tier].family === 'v2') {
       notes.push(
-        'The documents do not say which SKU a workspace gateway has on this tier: the Bicep says `WorkspaceGatewayPremium`.',
+        'The Azure documentation does not state which SKU a workspace gateway has on this tier. The Bicep uses `WorkspaceGatewayPremium`.',
       );
     }
   }
@@ -86,28 +86,28 @@ function ofNewNetworks(design: GatewayDesign): string[] {
   const notes = [
     `The deployment owns ${listed(
       made.map(({ name }) => `\`${name}\``),
-    )} with every subnet: one that is added elsewhere is taken away by the next deployment. Where others are to share a network, change the design to an existing one once it is there.`,
+    )} with every subnet: the next deployment removes subnets that were added elsewhere. To share a network with other resources, change the design to an existing network after it is created.`,
   ];
   const peered = made.flatMap(({ peerings }) => peerings ?? []);
   if (peered.length > 0) {
     notes.push(
       `The peering with ${listed(
         peered.map(({ name }) => `\`${name}\``),
-      )} is made from this side; its owner makes the way back, without which it stays _Initiated_.`,
+      )} is created only from this side. Until the owner of the other network creates the peering in the opposite direction, it stays _Initiated_.`,
     );
   }
   if (peered.length > 0 && made.some(({ dnsServers }) => dnsServers?.length)) {
     notes.push(
-      'DNS servers behind the peering answer only once the way back is there: let its owner make it as soon as the network exists, while the service is still being created.',
+      'DNS servers in peered networks respond only after the peering exists in both directions. Let the owner of the other network create it as soon as the network exists, while the service is still being created.',
     );
   }
   if (design.forcedTunnel) {
     notes.push(
-      'The firewall or gateway that traffic is forced through lets out what the network security group of the subnet names.',
+      'The firewall or gateway of the forced tunnel must allow the outbound traffic that the network security group of the subnet allows.',
     );
     if (!design.forcedTunnel.nextHopIpAddress) {
       notes.push(
-        'The way out leads to a virtual network gateway. Where that is in a peered network, its owner allows gateway transit on the way back; then set `useRemoteGateways: true` on that peering in the parameters.',
+        'The forced tunnel uses a virtual network gateway. If it is in a peered network, its owner must allow gateway transit on the peering to this network. Then set `useRemoteGateways: true` on that peering in the parameters.',
       );
     }
   }
@@ -125,30 +125,32 @@ function ofExistingNetwork(design: GatewayDesign): string[] {
     notes.push(
       `\`${gatewaySubnet.name}\` in \`${
         virtualNetwork.name
-      }\` is for this gateway, ${
+      }\` must be used only by this gateway, ${
         delegation ? `delegated to ${delegation}` : 'without delegation'
-      }, and has a network security group with the flows in \`modules/rules\`.`,
+      }, and have a network security group that allows the flows in \`modules/rules\`.`,
     );
     if (design.natGateway) {
-      notes.push('The subnet has a NAT gateway: it is not made here.');
+      notes.push(
+        'The subnet must have a NAT gateway. The deployment does not create it.',
+      );
     }
     if (design.forcedTunnel) {
       notes.push(
         delegation
-          ? 'The subnet has the route table of the forced tunnel: it is not made here.'
-          : 'The subnet has the route table of the forced tunnel, with a route to Internet for the service tag ApiManagement, and the service endpoints Microsoft.Sql, Microsoft.Storage, Microsoft.EventHub and Microsoft.KeyVault: they are not made here.',
+          ? 'The subnet must have the route table of the forced tunnel. The deployment does not create it.'
+          : 'The subnet must have the route table of the forced tunnel, with a route to Internet for the service tag ApiManagement, and the service endpoints Microsoft.Sql, Microsoft.Storage, Microsoft.EventHub and Microsoft.KeyVault. The deployment does not create them.',
       );
     }
   }
   if (applicationGateway) {
     notes.push(
-      `\`${applicationGateway.subnet.name}\` is for Application Gateways alone, and lets in 443 from Internet and 65200-65535 from GatewayManager.`,
+      `\`${applicationGateway.subnet.name}\` must be used only by Application Gateways, and allow inbound traffic to port 443 from Internet and to ports 65200-65535 from GatewayManager.`,
     );
   }
   return notes;
 }
 
-/** Azure wants a private endpoint in the subscription of its network. */
+/** Azure requires a private endpoint to be in the subscription of its network. */
 function ofEndpointsElsewhere(design: GatewayDesign): string[] {
   const named = (design.privateEndpoints ?? [])
     .map(({ virtualNetwork }) => virtualNetwork ?? design.virtualNetwork)
@@ -156,9 +158,9 @@ function ofEndpointsElsewhere(design: GatewayDesign): string[] {
     .map(network => `\`${network!.name}\``);
   return named.length > 0
     ? [
-        `Where ${listed([
+        `If ${listed([
           ...new Set(named),
-        ])} is of another subscription than the gateway, its private endpoints are made beside it: who deploys may do so there, and the provider Microsoft.ApiManagement is registered there.`,
+        ])} is in another subscription than the gateway, its private endpoints are created in the resource group of the network. The deploying identity requires permission to deploy there, and the provider Microsoft.ApiManagement must be registered in that subscription.`,
       ]
     : [];
 }
@@ -174,25 +176,25 @@ function ofCertificates(design: GatewayDesign): string[] {
   );
   if (vaults.size === 0) return [];
   return [
-    `The certificates are in ${listed(
+    `The certificates must be in ${listed(
       [...vaults].map(name => `\`${name}\``),
-    )}. The deployment makes the identity \`id-${plain(
+    )}. The deployment creates the identity \`id-${plain(
       design.name,
-    )}\` and gives it the role Key Vault Secrets User there: the vault grants access by roles, and who deploys may assign roles on it and deploy to its resource group.`,
-    'The role takes some minutes to be in force: a first deployment that may not read a certificate yet is made again. A vault with a firewall lets in trusted services of Azure, and the subnet of an Application Gateway.',
+    )}\` and assigns it the role Key Vault Secrets User on the vault. The vault must use role-based access control, and the deploying identity requires permission to assign roles on the vault and to deploy to its resource group.`,
+    'The role assignment takes some minutes to take effect. If the first deployment cannot read a certificate, run it again. If the vault has a firewall, allow trusted Azure services and the subnet of an Application Gateway.',
   ];
 }
 
-/** Azure resolves a host name before it takes it. Source: `custdomv2`. */
+/** Azure resolves a host name before it accepts it. Source: `custdomv2`. */
 function ofHostNames(design: GatewayDesign): string[] {
   const names = (design.customDomains ?? []).map(
     ({ hostName }) => `\`${hostName}\``,
   );
   return names.length > 0 && tiers[design.tier].family === 'v2'
     ? [
-        `${listed(names)} ${
-          names.length === 1 ? 'resolves' : 'resolve'
-        } in public DNS already, as a CNAME of the endpoint that Azure names: this tier rejects a name that does not.`,
+        `${listed(
+          names,
+        )} must resolve in public DNS before the deployment, as a CNAME of the endpoint that Azure names. Otherwise, this tier rejects the host name.`,
       ]
     : [];
 }
@@ -205,10 +207,10 @@ function ofFrontDoor(design: GatewayDesign): string[] {
     region
       ? `Front Door has no Private Link in ${plain(
           design.region,
-        )}: its end is in ${region}, the nearest region that has it, and calls go through there.`
+        )}. The connection is in ${region}, the nearest region with Private Link, and calls pass through that region.`
       : `Whether Front Door has Private Link in ${plain(
           design.region,
-        )} is not known: where it has none, set \`privateLinkLocation\` of \`frontDoor\` in the parameters to the nearest region that has it.`,
+        )} is not known. If it does not, set \`privateLinkLocation\` of \`frontDoor\` in the parameters to the nearest region with Private Link.`,
   ];
 }
 
@@ -220,11 +222,11 @@ function ofDns(design: GatewayDesign): string[] {
       )}\``
     : '';
   return [
-    `The central private DNS zones exist${where}, are linked to the networks that resolve by them, and who deploys may write records in them.`,
+    `The central private DNS zones must exist${where} and be linked to the networks that use them, and the deploying identity requires permission to write records in them.`,
   ];
 }
 
-/** A network resolves a name by one zone. */
+/** A network can be linked to only one zone of a name. */
 function ofNewZones(design: GatewayDesign): string[] {
   if (design.privateDns === 'none' || !design.privateEndpoints?.length) {
     return [];
@@ -240,9 +242,9 @@ function ofNewZones(design: GatewayDesign): string[] {
   }
   return existing.size > 0
     ? [
-        `No zone \`privatelink.azure-api.net\` is linked to ${listed([
+        `A zone \`privatelink.azure-api.net\` must not be linked to ${listed([
           ...existing,
-        ])} yet, for a network takes one of a name: where one is, change the design to existing zones.`,
+        ])} yet, because a network can be linked to only one zone of this name. If one is linked, change the design to existing zones.`,
       ]
     : [];
 }
@@ -252,7 +254,7 @@ function ofAddresses(design: GatewayDesign): string[] {
     design.publicIp || design.applicationGateway || design.natGateway;
   return makesAddresses
     ? [
-        'Public addresses are spread over the zones 1, 2 and 3: in a region without zones set `param availabilityZones = []`.',
+        'Public IP addresses use the zones 1, 2 and 3. In a region without zones, set `param availabilityZones = []`.',
       ]
     : [];
 }

@@ -30,7 +30,7 @@ describe('the README of a generated gateway', () => {
       'main.staging.bootstrap.bicepparam',
       'main.staging.lockdown.bicepparam',
       'privatelink.azure-api.net',
-      'answers 403',
+      'returns 403',
     ]) {
       expect(readme).toContain(text);
     }
@@ -45,7 +45,7 @@ describe('the README of a generated gateway', () => {
       },
     ]);
     expect(files.find(({ path }) => path === 'README.md')!.content).toContain(
-      `- Decision [\`${decision.id}\`](<https://example.com/a%3E%20[b](http://evil)>), asked for by`,
+      `- Decision [\`${decision.id}\`](<https://example.com/a%3E%20[b](http://evil)>), requested by`,
     );
   });
 
@@ -54,7 +54,7 @@ describe('the README of a generated gateway', () => {
     expect(
       await readmeOf(find(`${internal}, three regions, nothing more`)),
     ).toMatch(
-      /\(norwayeast, westeurope\) has its own \(output `additionalPrivateIpAddresses`\)/,
+      /\(norwayeast, westeurope\) has its own IP address \(output `additionalPrivateIpAddresses`\)/,
     );
     expect(
       await readmeOf(find(`${internal}, one unit, nothing more`)),
@@ -64,7 +64,7 @@ describe('the README of a generated gateway', () => {
   it('says that a workspace for logs is made, where one is', async () => {
     const design = find('public, BasicV2');
     const made =
-      /makes the Log Analytics workspace `log-orders` .* Microsoft\.OperationalInsights is registered/;
+      /creates the Log Analytics workspace `log-orders` .* Register the provider Microsoft\.OperationalInsights/;
     expect(
       await readmeOf(design, { newLogAnalyticsWorkspace: 'log-orders' }),
     ).toMatch(made);
@@ -76,16 +76,16 @@ describe('the README of a generated gateway', () => {
     const made = find(
       'injection-internal, Premium, new network, three regions, nothing more',
     );
-    expect(await readmeOf(made)).toMatch(/publisher is a stand-in/);
+    expect(await readmeOf(made)).toMatch(/publisher is a placeholder/);
     const own = /deployment owns `vnet-orders` and `vnet-no` with every subnet/;
     expect(await readmeOf(made, { publisher })).toMatch(own);
     const settled = await readmeOf(
       find('isolated, StandardV2, existing network, one unit, nothing more'),
       { publisher },
     );
-    expect(settled).not.toMatch(/owns|stand-in/);
+    expect(settled).not.toMatch(/owns|placeholder/);
     expect(settled).toContain(
-      '`snet-apim` in `vnet-hub` is for this gateway, delegated to Microsoft.Web/serverFarms',
+      '`snet-apim` in `vnet-hub` must be used only by this gateway, delegated to Microsoft.Web/serverFarms',
     );
   });
 
@@ -93,7 +93,7 @@ describe('the README of a generated gateway', () => {
     [
       'a peering needs its way back',
       'isolated, StandardV2, new network with a hub, DNS servers and a DDoS plan, one unit, nothing more',
-      /peering with `vnet-hub` and `vnet-neighbour` is made from this side/,
+      /peering with `vnet-hub` and `vnet-neighbour` is created only from this side/,
     ],
     [
       'certificates are read by an identity',
@@ -108,17 +108,17 @@ describe('the README of a generated gateway', () => {
     [
       'an existing subnet has its NAT gateway',
       'integration-v2, StandardV2, existing network, one unit, NAT gateway',
-      /The subnet has a NAT gateway: it is not made here/,
+      /The subnet must have a NAT gateway\. The deployment does not create it/,
     ],
     [
       'central zones get the records',
       'private-endpoint, Basic, new network, one unit, central DNS zones',
-      /zones exist in the resource group `rg-dns`/,
+      /zones must exist in the resource group `rg-dns`/,
     ],
     [
       'someone makes the records where no zone is made',
       'injection-internal, Premium, new network, one unit, no DNS zones',
-      /No zone is made: each needs a record for the private IP address/,
+      /The deployment creates no zone: each requires a record for the private IP address/,
     ],
     [
       'Front Door is approved by hand',
@@ -128,42 +128,42 @@ describe('the README of a generated gateway', () => {
     [
       'host names of the firewall need public records',
       'private-endpoint-appgw-waf, StandardV2, new network, one unit, nothing more',
-      /answers to `api\.example\.com`: each needs a public record/,
+      /serves `api\.example\.com`: each requires a public record/,
     ],
     [
       'the SKU of a workspace gateway is not documented on v2',
       'workspace-integration, StandardV2, new network, one unit, nothing more',
-      /do not say which SKU a workspace gateway has on this tier/,
+      /does not state which SKU a workspace gateway has on this tier/,
     ],
     [
       'a network takes one zone of a name',
       'private-endpoint, Basic, existing network, one unit, nothing more',
-      /No zone `privatelink\.azure-api\.net` is linked to `vnet-hub` yet/,
+      /A zone `privatelink\.azure-api\.net` must not be linked to `vnet-hub` yet/,
     ],
     [
       'an endpoint is beside a network of another subscription',
       'private-endpoint, Basic, existing network, one unit, nothing more',
-      /Where `vnet-hub` is of another subscription than the gateway/,
+      /If `vnet-hub` is in another subscription than the gateway/,
     ],
     [
       'a v2 tier resolves host names before it takes them',
       'public, StandardV2, new network, one unit, custom domains',
-      /`api\.example\.com` and `portal\.example\.com` resolve in public DNS already/,
+      /`api\.example\.com` and `portal\.example\.com` must resolve in public DNS before the deployment/,
     ],
     [
       'servers behind a peering answer once it is there on both sides',
       'injection-internal, Premium, new network with a hub, DNS servers and a DDoS plan, one unit, nothing more',
-      /DNS servers behind the peering answer only once the way back is there/,
+      /DNS servers in peered networks respond only after the peering exists in both directions/,
     ],
     [
       'the Application Gateway leads to one region',
       'internal-appgw-waf, Premium, new network, three regions, nothing more',
-      /The Application Gateway leads to the first region alone/,
+      /The Application Gateway forwards only to the first region/,
     ],
     [
       'a portal is published when a listener leads to it',
       'internal-appgw-waf, Premium, new network, one unit, firewall that only detects',
-      /publishes the developer portal too\*\*, as `portal\.example\.com`/,
+      /also publishes the developer portal\*\*, as `portal\.example\.com`/,
     ],
     [
       'a portal behind a firewall may need an exclusion',
@@ -189,7 +189,7 @@ describe('the README of a generated gateway', () => {
     );
     expect(await readmeOf(design)).not.toContain('has no Private Link');
     expect(await readmeOf({ ...design, region: 'switzerlandnorth' })).toContain(
-      'its end is in germanywestcentral',
+      'The connection is in germanywestcentral',
     );
     expect(await readmeOf({ ...design, region: 'elsewhere' })).toContain(
       'Whether Front Door has Private Link in elsewhere is not known',

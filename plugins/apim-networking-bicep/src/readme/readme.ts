@@ -37,7 +37,7 @@ ${
   several
     ? `API Management gateways for ${decided.length} environments`
     : `An API Management gateway on **${tiers[design.tier].title}**`
-}, networked by the pattern **${pattern.title}** (\`${pattern.name}\`)${
+} with the networking pattern **${pattern.title}** (\`${pattern.name}\`)${
     several
       ? ''
       : `, for ${plain(design.environment)} in ${plain(design.region)}`
@@ -49,12 +49,12 @@ ${decided
   .map(entry => environmentPart(entry, facts, several ? '##' : '#'))
   .join('\n\n')}
 
-## When something changes
+## Change the gateway
 
-The decision holds for these files only: change the design in the portal and generate again, rather than editing the
-parameters. \`apim-networking verify\` says whether they still are what was decided on; the first lines of the pipeline say whether it
-asks. \`bicep snapshot ${last} --mode overwrite\` writes down what will be deployed; \`--mode validate\` in a pipeline shows when
-that changes.
+The decision applies only to these files. To change the gateway, change the design in the portal and generate the files again instead of editing the
+parameters. \`apim-networking verify\` checks whether the files still match the decision. The first lines of the pipeline state whether it runs this check.
+
+\`bicep snapshot ${last} --mode overwrite\` writes a snapshot of the predicted deployment. Use \`--mode validate\` in a pipeline to detect changes.
 
 ## Files
 
@@ -67,13 +67,13 @@ const endpointTitles: Record<string, string> = {
   managementPlane: 'management plane',
 };
 
-/** What an Application Gateway publishes besides the gateway, of which the posture does not speak. */
+/** What an Application Gateway publishes in addition to the gateway, which is not part of the posture. */
 function alsoPublished({ applicationGateway }: GatewayDesign): string {
   return (applicationGateway?.listeners ?? [])
     .filter(({ endpoint }) => endpoint !== 'gateway')
     .map(
       ({ endpoint, hostName }) =>
-        `\n\n**The Application Gateway publishes the ${endpointTitles[endpoint]} too**, as \`${hostName}\`.`,
+        `\n\n**The Application Gateway also publishes the ${endpointTitles[endpoint]}**, as \`${hostName}\`.`,
     )
     .join('');
 }
@@ -103,13 +103,13 @@ function environmentPart(
 - Outbound: ${posture.outbound.summary}.
 - ${
     decision
-      ? `Decision ${named(decision)}, asked for by ${plain(
+      ? `Decision ${named(decision)}, requested by ${plain(
           decision.requestedBy,
         )} on ${plain(decision.decidedAt)}.`
       : `**${NOT_DECIDED}**`
   }
 
-${level}# Who reaches what
+${level}# Who can reach what
 
 ${reachTable(posture)}
 
@@ -118,7 +118,9 @@ ${diagram(design, posture)}
 \`\`\`
 
 ${
-  before.length > 0 ? `${level}# Before\n\n${bullets(before)}\n\n` : ''
+  before.length > 0
+    ? `${level}# Before you deploy\n\n${bullets(before)}\n\n`
+    : ''
 }${level}# Deploy
 
 ${deployment(design, facts.deployments)}
@@ -127,7 +129,7 @@ ${level}# DNS
 
 ${dns(design)}
 
-${level}# Check afterwards
+${level}# Verify the deployment
 
 ${bullets(checks(design))}`;
 }

@@ -14,7 +14,7 @@ export const apiDocument = {
     title: 'apim-networking',
     version: '1',
     description:
-      'Networking of Azure API Management gateways: decisions on designs, waivers, and posture.',
+      'Evaluate designs of Azure API Management gateways, record decisions and waivers, and query the posture of gateways and APIs.',
     license: {
       name: 'Apache-2.0',
       url: 'https://www.apache.org/licenses/LICENSE-2.0.html',

@@ -76,7 +76,8 @@ export const patterns: Record<PatternName, Pattern> = {
   public: {
     name: 'public',
     title: 'Public',
-    description: 'No virtual network: anyone on the internet can call it.',
+    description:
+      'No virtual network: everybody on the internet can call the gateway.',
     attachment: 'none',
     privateEndpoint: false,
     publicNetworkAccess: OPEN_BY_DEFAULT,
@@ -91,7 +92,7 @@ export const patterns: Record<PatternName, Pattern> = {
     name: 'injection-external',
     title: 'Injection, external',
     description:
-      'Every endpoint public, backends in a virtual network reached.',
+      'All endpoints are public, and the gateway can call backends in a virtual network.',
     attachment: 'classic-external',
     privateEndpoint: false,
     publicNetworkAccess: ENABLED,
@@ -106,7 +107,7 @@ export const patterns: Record<PatternName, Pattern> = {
   'injection-internal': {
     name: 'injection-internal',
     title: 'Injection, internal',
-    description: 'Every endpoint private, inside a virtual network.',
+    description: 'All endpoints are private, inside a virtual network.',
     attachment: 'classic-internal',
     privateEndpoint: false,
     publicNetworkAccess: ENABLED,
@@ -121,7 +122,7 @@ export const patterns: Record<PatternName, Pattern> = {
     name: 'injection-v2',
     title: 'Injection v2',
     description:
-      'The gateway inside a virtual network, in and out; developer portal and management stay public.',
+      'The gateway is inside a virtual network, inbound and outbound. Developer portal and management stay public.',
     attachment: 'v2-injection',
     privateEndpoint: false,
     publicNetworkAccess: OPEN_BY_DEFAULT,
@@ -137,7 +138,7 @@ export const patterns: Record<PatternName, Pattern> = {
     name: 'integration-v2',
     title: 'Integration v2',
     description:
-      'Public in, private out: the gateway calls backends in a virtual network.',
+      'Public inbound, private outbound: the gateway can call backends in a virtual network.',
     attachment: 'v2-integration',
     privateEndpoint: false,
     publicNetworkAccess: OPEN_BY_DEFAULT,
@@ -154,7 +155,7 @@ export const patterns: Record<PatternName, Pattern> = {
     name: 'private-endpoint',
     title: 'Private endpoint',
     description:
-      'Private in by a private endpoint to the gateway; outbound stays public.',
+      'Private inbound through a private endpoint. Outbound stays public.',
     attachment: 'none',
     privateEndpoint: true,
     publicNetworkAccess: OPEN_BY_DEFAULT,
@@ -169,7 +170,7 @@ export const patterns: Record<PatternName, Pattern> = {
     name: 'isolated',
     title: 'Isolated',
     description:
-      'Private in by a private endpoint, private out by VNet integration.',
+      'Private inbound through a private endpoint, private outbound through VNet integration.',
     attachment: 'v2-integration',
     privateEndpoint: true,
     publicNetworkAccess: DISABLED,
@@ -202,7 +203,7 @@ export const patterns: Record<PatternName, Pattern> = {
     name: 'private-endpoint-appgw-waf',
     title: 'Private endpoint + WAF',
     description:
-      'An Application Gateway with a web application firewall before a private endpoint to the gateway.',
+      'An Application Gateway with a web application firewall in front of a private endpoint of the gateway.',
     attachment: 'none',
     privateEndpoint: true,
     publicNetworkAccess: CLOSED_BY_DEFAULT,
@@ -220,7 +221,7 @@ export const patterns: Record<PatternName, Pattern> = {
     name: 'front-door-private-link',
     title: 'Front Door + Private Link',
     description:
-      'Front Door Premium with a web application firewall reaches the gateway by Private Link.',
+      'Front Door Premium with a web application firewall connects to the gateway through Private Link.',
     attachment: 'none',
     privateEndpoint: false,
     publicNetworkAccess: CLOSED_BY_DEFAULT,
@@ -238,7 +239,7 @@ export const patterns: Record<PatternName, Pattern> = {
     name: 'workspace-integration',
     title: 'Workspace gateway, integration',
     description:
-      'A workspace gateway of its own: public in, private out into a virtual network.',
+      'A dedicated workspace gateway: public inbound, private outbound to a virtual network.',
     attachment: 'workspace-integration',
     privateEndpoint: false,
     publicNetworkAccess: ENABLED,
@@ -254,7 +255,7 @@ export const patterns: Record<PatternName, Pattern> = {
     name: 'workspace-injection',
     title: 'Workspace gateway, injection',
     description:
-      'A workspace gateway of its own inside a virtual network, in and out.',
+      'A dedicated workspace gateway inside a virtual network, inbound and outbound.',
     attachment: 'workspace-injection',
     privateEndpoint: false,
     publicNetworkAccess: ENABLED,

@@ -11,7 +11,7 @@ describe('what speaks for an option', () => {
       [
         [
           undefined,
-          'Private in by a private endpoint, private out by VNet integration.',
+          'Private inbound through a private endpoint, private outbound through VNet integration.',
         ],
       ],
     ],

@@ -33,15 +33,15 @@ const FIRST_VERSION = '0.1.0';
 const uncheckedRules: Array<[string, string]> = [
   [
     'COMB-003',
-    'integration with a private endpoint is supported: there is nothing to find',
+    'integration with a private endpoint is supported, so there is nothing to find',
   ],
   [
     'SUB-013',
-    'whether the provider Microsoft.Web is registered cannot be seen in a design or in the resources around an instance',
+    'neither a design nor the resources related to an instance show whether the provider Microsoft.Web is registered',
   ],
   [
     'TRUST-001',
-    'whether a backend relies on the retired bypass for trusted services is set on the backend, which a design does not hold',
+    'a design does not contain the settings of backends, such as the retired bypass for trusted services',
   ],
 ];
 
@@ -125,30 +125,30 @@ function index(): string {
 
 Generated from the rules by \`yarn generate\`; do not edit.
 
-An **error** is what Azure rejects or what breaks. A **warning** should be improved, or the sources disagree about it. An
-**info** is worth knowing.
+Look up what a rule finds, why, and how to fix it. An **error** means that Azure rejects the design, or that the gateway fails. A **warning** means that you
+should improve the design, or that the sources disagree. An **info** is a recommendation.
 
-## What each tier can do
+## Patterns by tier
 
 ${matrix}
 
 ${descriptions}
 
-## How the patterns compare
+## Compare patterns
 
 ${comparison}
 
-## Why the others cannot
+## Why tiers do not support a pattern
 
 ${reasons}
 
-## The rules
+## Rules by ID
 
 ${list}
 
-What other rule sets ask of the resources is in [static analysis](static-analysis.md).
+For the checks of other rule sets, see [Static analysis](static-analysis.md).
 
-## Omitted
+## Rules that are not implemented
 
 ${omitted}
 `;
@@ -156,7 +156,7 @@ ${omitted}
 
 function staticAnalysisPage(): string {
   const checks = table(
-    ['Ids', 'Severity', 'What it finds', 'How to fix it'],
+    ['IDs', 'Severity', 'What it finds', 'How to fix it'],
     catalogue
       .filter(({ stage }) => stage === 'static-analysis')
       .map(({ id, otherIds = [], severity, title, remedy }) => [
@@ -176,11 +176,11 @@ function staticAnalysisPage(): string {
     .join('\n');
   return `# Static analysis
 
-Made from the registry of checks by \`yarn generate\`; do not edit.
+Generated from the checks by \`yarn generate\`; do not edit.
 
-What PSRule for Azure, Checkov and Azure Policy ask of the resources around a gateway, over what the compiler predicts or what is
-seen in Azure. It is an implementation of our own; each finding carries the ids of the rule sets that have the check. None is an
-error: nothing of it is rejected by Azure.
+Find out whether a gateway and its related resources pass the checks of PSRule for Azure, Checkov and Azure Policy. The suite implements these checks, and
+evaluates the predicted resources of a deployment or the resources in Azure. Each finding has the IDs of the rule sets that have the check. No check is an
+error, because Azure accepts the resources.
 
 ${checks}
 

@@ -33,31 +33,31 @@ export const staticAnalysisExceptions: ReadonlyArray<{
 }> = [
   {
     ids: ['CKV_AZURE_173'],
-    why: 'it fails the explicit False of a protocol flag, which Azure.APIM.Protocols accepts: the flags are omitted, which is their safe default',
+    why: 'it fails for an explicit False of a protocol flag, which Azure.APIM.Protocols accepts. Generated Bicep omits the flags, whose default is safe',
   },
   {
     ids: ['CKV_AZURE_174'],
-    why: 'public access off cannot hold for an injected instance, or before the lockdown: PNA-001 to PNA-005 evaluate it',
+    why: 'public access cannot be off on an injected instance, or before the lockdown. PNA-001 to PNA-005 evaluate public access',
   },
   {
     ids: ['CKV_AZURE_107'],
-    why: 'a virtual network configuration cannot hold for private endpoints alone',
+    why: 'an instance with only private endpoints has no virtual network configuration',
   },
   {
     ids: ['73ef9241'],
-    why: 'the Azure Policy does not know the SKU names of the v2 tiers',
+    why: 'the Azure Policy does not include the SKU names of the v2 tiers',
   },
   {
     ids: ['Azure.AppGwWAF.RuleGroups'],
-    why: 'it wants the OWASP rule set, where Microsoft now recommends the Default Rule Set 2.1',
+    why: 'it requires the OWASP rule set, while Microsoft now recommends the Default Rule Set 2.1',
   },
   {
     ids: ['Azure.VNET.PrivateSubnet'],
-    why: 'not asked of the subnet of a classic injection: whether the two go together is not proven',
+    why: 'does not apply to the subnet of a classic injection, because it is not proven that injection supports a private subnet',
   },
   {
     ids: ['Azure.APIM.AvailabilityZone'],
-    why: 'not asked where no zones are listed: Azure then chooses them itself',
+    why: 'does not apply if no zones are listed, because Azure then chooses them',
   },
 ];
 

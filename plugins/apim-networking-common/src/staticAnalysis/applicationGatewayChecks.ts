@@ -58,7 +58,7 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
     rationale:
       'Requests to a listener without TLS can be read and changed on the way.',
     severity: 'warning',
-    remedy: 'Listen by HTTPS, and by HTTP only to redirect.',
+    remedy: 'Listen with HTTPS. Use HTTP only to redirect.',
     sources: ['psrule'],
     broken({ properties: { requestRoutingRules, httpListeners } }) {
       const rules = requestRoutingRules.or([]);
@@ -88,7 +88,7 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
   }),
   checkOf(APPLICATION_GATEWAY, {
     ids: ['Azure.AppGw.MinInstance'],
-    title: 'The Application Gateway may have one instance',
+    title: 'The Application Gateway can have a single instance',
     rationale:
       'With one instance, nobody reaches the gateway while that instance fails or is updated.',
     severity: 'warning',
@@ -160,9 +160,10 @@ export const applicationGatewayChecks: StaticAnalysisCheck[] = [
     ids: ['Azure.AppGwWAF.Exclusions'],
     title: 'The firewall policy has exclusions',
     rationale:
-      'The firewall does not inspect what is excluded, so attacks in it pass.',
+      'The firewall does not inspect excluded parts of a request, so attacks in them pass.',
     severity: 'warning',
-    remedy: 'Remove them, or make them custom rules for the one path.',
+    remedy:
+      'Remove them, or replace them with custom rules for the specific path.',
     sources: ['psrule'],
     broken({ properties: { managedRules } }) {
       const { exclusions } = managedRules;

@@ -13,7 +13,7 @@ function allowsInbound({ direction, access }: FlatRule): boolean {
 export const networkSecurityGroupChecks: StaticAnalysisCheck[] = [
   checkOf(NETWORK_SECURITY_GROUP, {
     ids: ['Azure.NSG.AnyInboundSource'],
-    title: 'Anything may come in',
+    title: 'Inbound traffic from any source is allowed',
     rationale:
       'A rule that allows * as source allows the internet and every connected network.',
     severity: 'warning',
@@ -53,7 +53,7 @@ export const networkSecurityGroupChecks: StaticAnalysisCheck[] = [
   }),
   checkOf(NETWORK_SECURITY_GROUP, {
     ids: ['Azure.NSG.LateralTraversal'],
-    title: 'Remote administration of the neighbours is open',
+    title: 'Remote administration of other hosts is allowed',
     rationale:
       'From a compromised host, an attacker can open SSH and RDP sessions to other hosts of the network.',
     severity: 'info',

@@ -43,12 +43,12 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   }),
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.Protocols'],
-    title: 'An old protocol is on',
+    title: 'An old protocol is enabled',
     rationale:
       'TLS 1.0, TLS 1.1 and SSL 3.0 have known weaknesses, and clients and backends can use TLS 1.2 or later.',
     severity: 'warning',
     remedy:
-      'Leave the flags of TLS 1.0, TLS 1.1 and SSL 3.0 out, or set them to False.',
+      'Omit the flags of TLS 1.0, TLS 1.1 and SSL 3.0, or set them to False.',
     sources: ['psrule'],
     broken({ properties: { customProperties } }) {
       const on = [...(customProperties.known ?? [])].find(
@@ -61,12 +61,12 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   }),
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.Ciphers'],
-    title: 'A weak cipher is on',
+    title: 'A weak cipher is enabled',
     rationale:
       'TLS_RSA ciphers have no forward secrecy; CBC ciphers and 3DES have known weaknesses.',
     severity: 'warning',
     remedy:
-      'Set the seven TLS_RSA and CBC ciphers to False, and leave TripleDes168 out or False.',
+      'Set the seven TLS_RSA and CBC ciphers to False, and omit TripleDes168 or set it to False.',
     sources: ['psrule'],
     broken(service) {
       const tier = tierOf(service);
@@ -125,7 +125,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   }),
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.AvailabilityZone'],
-    title: 'Zones that do not carry the units',
+    title: 'Zones and units do not match',
     rationale:
       'Units are distributed over the listed zones. With one zone, or fewer units than zones, the outage of a zone can stop the gateway.',
     severity: 'warning',
@@ -155,7 +155,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
   }),
   checkOf(API_MANAGEMENT_SERVICE, {
     ids: ['Azure.APIM.Name'],
-    title: 'The name is none that a service can have',
+    title: 'The service name is not valid',
     rationale: 'Azure rejects any other name when it deploys the service.',
     severity: 'warning',
     remedy: 'Use 1 to 50 letters, digits and hyphens, starting with a letter.',
@@ -178,7 +178,8 @@ export const serviceChecks: StaticAnalysisCheck[] = [
     rationale:
       'A service without a virtual network cannot reach private backends, and no network limits who calls it.',
     severity: 'info',
-    remedy: 'Choose a pattern with injection or integration where it matters.',
+    remedy:
+      'If the gateway must be private or reach private backends, choose a pattern with injection or integration.',
     sources: ['azurepolicy'],
     broken({ properties: { virtualNetworkType } }) {
       return virtualNetworkType.or('None') === 'None'
@@ -196,7 +197,7 @@ export const serviceChecks: StaticAnalysisCheck[] = [
     rationale: 'A service in one zone stops with that zone.',
     severity: 'info',
     remedy:
-      'List zones on Premium, or set zoneRedundant on Premium v2 when it is created. Without a list, Premium chooses zones itself.',
+      'List zones on Premium, or set zoneRedundant when you create a Premium v2 service. Without a list, Azure chooses the zones on Premium.',
     sources: ['azurepolicy'],
     broken(service) {
       const tier = tierOf(service);

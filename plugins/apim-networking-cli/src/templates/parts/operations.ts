@@ -10,7 +10,7 @@ const FIELDS = {
     title: 'Publisher',
     type: 'string',
     description:
-      'Who publishes the APIs, as the gateway shows it. Default: a placeholder that you replace before the first deployment.',
+      'Publisher of the APIs. Default: a placeholder that you replace before the first deployment.',
     maxLength: 100,
   },
   publisherEmail: {
@@ -24,10 +24,10 @@ const FIELDS = {
   logAnalyticsWorkspaceId: {
     title: 'Log Analytics workspace',
     type: 'string',
-    description: 'ARM id of the workspace for logs and metrics. Default: none.',
+    description: 'ARM ID of the workspace for logs and metrics. Default: none.',
   },
   lock: {
-    title: 'Protect the gateway from deletion by a lock',
+    title: 'Protect the gateway from deletion with a lock',
     type: 'boolean',
     default: false,
   },
@@ -50,7 +50,7 @@ export function operationsPages(bicep: Bicep): Page[] {
     {
       title: 'Operations',
       description:
-        'What a design does not say. Enter what the gateway has now: its parameters are written again.',
+        'Parameters that are not in the design. Enter the current values of the gateway, because its parameters are written again.',
       properties,
     },
   ];

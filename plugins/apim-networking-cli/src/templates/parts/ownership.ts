@@ -5,8 +5,8 @@ export function nameField(required: boolean) {
     title: 'Name',
     type: 'string',
     description: required
-      ? 'The name that people know the gateway by, such as Partner gateway.'
-      : 'The name that people know the gateway by. Default: its name in Azure.',
+      ? 'Display name of the gateway, such as Partner gateway.'
+      : 'Display name of the gateway. Default: its name in Azure.',
     ...(required && { minLength: 1 }),
     maxLength: 100,
     ...(required && { 'ui:autofocus': true }),

@@ -31,7 +31,7 @@ export function pipelineFields({ kinds }: PipelinePlace) {
                 title: 'Resource groups',
                 type: 'array',
                 description:
-                  'Where each environment is deployed to, in the order of deployment. Default: the environment of the design, to rg- and the name of the gateway. With more environments, list all of them.',
+                  'Resource group of each environment, in the order of deployment. Default: the environment of the design, in a resource group with the name of the gateway after rg-. With more environments, list all of them.',
                 items: {
                   type: 'object',
                   required: ['name', 'resourceGroup', 'location'],

@@ -38,7 +38,7 @@ export const addRegionFields: Page[] = [
         title: 'Virtual network of the region',
         type: 'string',
         description:
-          'A gateway inside a virtual network needs a network in each region; other gateways need none.',
+          'A gateway inside a virtual network requires a network in each region. Other gateways do not.',
         default: 'none',
         enum: ['none', 'new', 'existing'],
         enumNames: ['None', 'New', 'Existing'],
@@ -52,7 +52,7 @@ export const addRegionFields: Page[] = [
       networkName: {
         title: 'Virtual network',
         type: 'string',
-        description: 'Its name.',
+        description: 'Name of the virtual network.',
         maxLength: 80,
       },
       networkResourceGroup: {
@@ -81,7 +81,7 @@ export const addRegionFields: Page[] = [
         title: 'Customer-managed public IP address',
         type: 'string',
         description:
-          'Its name. Required where the gateway has one in its primary region.',
+          'Name of the public IP address. Required if the gateway has one in its primary region.',
         maxLength: 80,
       },
     },

@@ -27,7 +27,7 @@ export function changeNetworking(context: TemplateContext): TemplateSource {
     name: 'change-gateway-networking',
     title: "Change a gateway's networking",
     description:
-      'Another pattern, tier, size or option for an existing gateway: shows what the change takes before it is made, and generates the Bicep and the plan.',
+      'Changes the pattern, tier, size or options of an existing gateway. Shows the plan before the change, and generates the Bicep and the plan.',
     tags: ['change'],
     pages: [
       {
@@ -53,7 +53,7 @@ export function lockDown(context: TemplateContext): TemplateSource {
     name: 'lock-down-gateway',
     title: 'Restrict a gateway to private endpoints',
     description:
-      'Turns the public access of a gateway off, so that it is reached through its private endpoints only. It must have one already.',
+      'Turns the public access of a gateway off, so that callers can reach it only through its private endpoints. The gateway must have a private endpoint.',
     tags: ['change', 'private-link'],
     pages: [
       {
@@ -85,7 +85,7 @@ export function addRegion(context: TemplateContext): TemplateSource {
     name: 'add-gateway-region',
     title: 'Add a region to a gateway',
     description:
-      'One more Azure region for a gateway on the Premium tier, with its own network where the gateway is inside one.',
+      'Adds an Azure region to a gateway on the Premium tier, with a virtual network if the gateway is inside one.',
     tags: ['change', 'multi-region'],
     pages: addRegionFields,
     verb: 'add-region',
@@ -171,7 +171,7 @@ function change(
       decisionLink('generate'),
     ],
     text: {
-      title: 'What the change takes',
+      title: 'Plan of the change',
       content: `\${{ steps.plan.output.summary }}
 
 | | |

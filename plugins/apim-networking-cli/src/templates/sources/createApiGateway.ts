@@ -20,7 +20,7 @@ const environments = {
   title: 'More environments',
   type: 'array',
   description:
-    'The same gateway in other environments, each with its own parameters file and decision. Their networks are those of the design, in other resource groups or subscriptions.',
+    'Creates the gateway in other environments, each with its own parameters file and decision. Their networks have the names of the design, in other resource groups or subscriptions.',
   items: {
     type: 'object',
     required: ['environment', 'name'],
@@ -52,7 +52,7 @@ const newLogAnalyticsWorkspace = {
   title: 'New Log Analytics workspace',
   type: 'string',
   description:
-    'Name of a workspace to create in the resource group of the gateway, in place of an existing one.',
+    'Name of a workspace to create in the resource group of the gateway, instead of an existing one.',
   maxLength: 63,
 };
 
@@ -60,7 +60,7 @@ const apiName = {
   title: 'First API',
   type: 'string',
   description:
-    'Name of a first API on the gateway, such as partner-orders, which is added to the catalog too. Leave it empty to add APIs later, by the annotation apim-networking/gateway.',
+    'Name of a first API of the gateway, such as partner-orders, which is also added to the catalog. To add APIs later, leave it empty and use the annotation apim-networking/gateway.',
   maxLength: 63,
   pattern: '^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$',
 };
@@ -85,7 +85,7 @@ export function createApiGateway({
   });
   const operations: Page = {
     title: 'Operations',
-    description: 'All of it is optional, and can be added later.',
+    description: 'All fields are optional, and you can add the values later.',
     properties: {
       ...operationsFields(bicep),
       ...(bicep.logAnalyticsWorkspaceId === undefined && {
@@ -100,7 +100,7 @@ export function createApiGateway({
     name: 'create-api-gateway',
     title: 'Create an API gateway',
     description:
-      'An Azure API Management gateway with the networking that its APIs need: checked against the rules of Azure and of your organization, as Bicep that compiles, and in the catalog.',
+      'Creates an Azure API Management gateway with the networking that its APIs require: Bicep that complies with the rules of Azure and of your organization, and a catalog entity.',
     tags: ['recommended'],
     parameters: [
       {

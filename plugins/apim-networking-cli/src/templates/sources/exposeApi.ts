@@ -29,7 +29,7 @@ const presentApi: PresentSubject = {
   title:
     'Expose ${{ steps.expose.output.title }} through ${{ steps.expose.output.serviceName }}',
   description:
-    'The API answers at ${{ steps.expose.output.url }} once `${{ steps.expose.output.parametersFile }}` is deployed.',
+    'The API is available at ${{ steps.expose.output.url }} after `${{ steps.expose.output.parametersFile }}` is deployed.',
   if: OF_CATALOG,
 };
 
@@ -75,7 +75,7 @@ export function exposeApi({ publisher }: TemplateContext): TemplateSource {
     name: 'expose-api',
     title: 'Expose an API through a gateway',
     description:
-      'Lets an Azure API Management gateway of the catalog serve an API: Bicep that imports its OpenAPI document, a policy, and the annotation by which the API shows how it is reached.',
+      'Publishes an API through an Azure API Management gateway of the catalog: Bicep that imports its OpenAPI document, a policy, and the annotation that adds the Networking tab to the API.',
     tags: ['api'],
     parameters: [apiPage(added), reachPage, callerFields],
     steps: [
@@ -205,7 +205,7 @@ function apiPage({ pages }: Publication): Page {
                 title: 'API of the catalog',
                 type: 'string',
                 description:
-                  'An API of type openapi. Gateways that serve it already stay.',
+                  'An API of the type openapi. The API keeps its other gateways.',
                 'ui:field': 'EntityPicker',
                 'ui:options': {
                   catalogFilter: { kind: 'API', 'spec.type': 'openapi' },

@@ -20,7 +20,7 @@ export const callerFields: Page = {
       title: 'Calls per minute',
       type: 'integer',
       description:
-        'Limit for each subscription, or for each IP address where calls need no key. Default: no limit.',
+        'Limit for each subscription, or for each IP address without a subscription. Default: no limit.',
       minimum: 1,
       maximum: 1_000_000,
     },
@@ -28,7 +28,7 @@ export const callerFields: Page = {
       title: 'Product',
       type: 'string',
       description:
-        'Name of a product that callers subscribe to; it is created where it does not exist. Default: none.',
+        'Name of a product that callers subscribe to. The product is created if it does not exist. Default: none.',
       maxLength: 80,
       pattern: '^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$',
     },
@@ -38,7 +38,7 @@ export const callerFields: Page = {
       maxLength: 300,
     },
     approvalRequired: {
-      title: 'Each subscription to the product needs approval',
+      title: 'Subscriptions to the product require approval',
       type: 'boolean',
       default: false,
     },

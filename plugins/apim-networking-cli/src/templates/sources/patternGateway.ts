@@ -14,7 +14,7 @@ import type { TemplateSource } from '../Template';
 import { patternTemplateName } from '../templateNames';
 import type { TemplateContext } from './TemplateContext';
 
-/** What a stranger to the names of patterns reads. */
+/** Titles for users who do not know the names of the patterns. */
 const TITLES: Record<PatternName, string> = {
   public: 'Create a public API gateway',
   'injection-external': 'Create a public API gateway inside a virtual network',
@@ -23,10 +23,9 @@ const TITLES: Record<PatternName, string> = {
   'integration-v2': 'Create a public API gateway with private backends',
   'private-endpoint': 'Create an API gateway with a private endpoint',
   isolated: 'Create a fully private API gateway',
-  'internal-appgw-waf':
-    'Create a gateway behind Application Gateway, in a network',
+  'internal-appgw-waf': 'Create an internal gateway behind Application Gateway',
   'private-endpoint-appgw-waf':
-    'Create a gateway behind Application Gateway, by endpoint',
+    'Create a private endpoint behind Application Gateway',
   'front-door-private-link': 'Create an API gateway behind Azure Front Door',
   'workspace-integration': 'Create a public workspace gateway',
   'workspace-injection': 'Create a private workspace gateway',
@@ -56,7 +55,7 @@ export function patternGateway(
   return {
     name: patternTemplateName(pattern),
     title: TITLES[pattern],
-    description: `${description} An Azure API Management gateway of the networking pattern ${title}.`,
+    description: `Creates an Azure API Management gateway with the networking pattern ${title}. ${description}`,
     tags: TAGS.flatMap(([matches, tag]) => (matches.test(pattern) ? tag : [])),
     pattern,
     parameters: [

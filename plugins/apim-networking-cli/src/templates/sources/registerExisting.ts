@@ -15,7 +15,7 @@ import type { TemplateContext } from './TemplateContext';
 const serviceName = {
   title: 'Name of the gateway in Azure',
   type: 'string',
-  description: 'Required where the JSON has several gateways.',
+  description: 'Required if the JSON has several gateways.',
 };
 
 const sourcePage: Page = {
@@ -33,7 +33,7 @@ const sourcePage: Page = {
       title: 'Environment',
       type: 'string',
       description:
-        'The environment that it belongs to, such as production. Azure does not know it.',
+        'Environment of the gateway, such as production. Azure does not store it.',
       maxLength: 32,
       pattern: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$',
     },
@@ -49,7 +49,7 @@ const sourcePage: Page = {
               title: 'JSON',
               type: 'string',
               description:
-                'What "az apim show" prints, or {"service": …, "related": […]} with the networks, private endpoints and edge around it, or an answer of Resource Graph. The more it has, the more can be told.',
+                'Output of "az apim show", or {"service": …, "related": […]} with its networks, private endpoints and edge, or a result of Resource Graph. The result is more complete with more related resources.',
               maxLength: 5_000_000,
               'ui:widget': 'textarea',
               'ui:options': { rows: 12 },
@@ -104,7 +104,7 @@ export function registerExisting({
     name: 'register-existing-gateway',
     title: 'Register an existing gateway',
     description:
-      'Adds an existing Azure API Management gateway to the catalog, from its JSON or its resource ID: how it is networked, what is wrong with it, and, where possible, Bicep that describes it as it is.',
+      'Adds an existing Azure API Management gateway to the catalog, from its JSON or resource ID. Shows its networking and findings and, if possible, generates Bicep that describes it as it is.',
     tags: ['existing'],
     parameters: [
       sourcePage,
@@ -126,7 +126,7 @@ export function registerExisting({
             type: 'boolean',
             default: true,
             description:
-              'Generated only where the design is allowed and everything it needs can be read; the log says what is missing. Networks are referenced, never declared again.',
+              'Generated only if the design is allowed and all required values can be read. The log lists what is missing. The Bicep references existing networks.',
           },
           allowUnclear: {
             title:

@@ -217,7 +217,7 @@ describe('apim:bicep:generate', () => {
       expect(
         await readFile(join(workspacePath, 'README.md'), 'utf8'),
       ).toContain(
-        '- Decision `00000000-0000-4000-8000-000000000001`, asked for by',
+        '- Decision `00000000-0000-4000-8000-000000000001`, requested by',
       );
       const { error } = await setup().run({ design: rejected });
       expect(error!.message).not.toContain('/apim-networking/decisions');
@@ -703,9 +703,9 @@ describe('apim:bicep:generate', () => {
       });
     });
 
-    it('have a stand-in for a publisher that was not given, and the log says so', async () => {
+    it('have a placeholder for a publisher that was not given, and the log says so', async () => {
       const { run } = setup();
-      const warning = /^warn: The publisher in the parameters is a stand-in/;
+      const warning = /^warn: The publisher in the parameters is a placeholder/;
       expect((await run({ design: partners })).log).toContainEqual(
         expect.stringMatching(warning),
       );

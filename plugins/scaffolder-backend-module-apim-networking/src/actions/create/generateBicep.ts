@@ -244,7 +244,7 @@ export function createGenerateBicepAction(options: GenerateBicepActionOptions) {
       });
       if (!publisher) {
         logger.warn(
-          'The publisher in the parameters is a stand-in: set publisherName and publisherEmail of this step, or publisher in the parameters before they are deployed, as Azure writes to that address',
+          'The publisher in the parameters is a placeholder: set publisherName and publisherEmail of this step, or publisher in the parameters before they are deployed, as Azure writes to that address',
         );
       }
       let files = generated.files.map(({ path }) => path);
