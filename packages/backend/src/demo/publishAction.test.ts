@@ -103,7 +103,7 @@ describe('demo:publish', () => {
   it.each([
     [{}, /no catalog-info\.yaml/],
     [{ 'catalog-info.yaml': 'a: [' }, /not YAML/],
-    [{ 'catalog-info.yaml': '' }, /needs/],
+    [{ 'catalog-info.yaml': '' }, /must have an entity/],
     [{ 'catalog-info.yaml': 'kind: Resource' }, /needs apiVersion/],
     [
       {
@@ -238,9 +238,7 @@ describe('demo:publish', () => {
           workspacePath: folder.resolve('workspace'),
         }),
       ),
-    ).rejects.toThrow(
-      'update is true, and there is no resource:default/apim-orders',
-    );
+    ).rejects.toThrow('got true for resource:default/apim-orders');
     expect(await gateways.list()).toEqual([]);
   });
 

@@ -73,7 +73,9 @@ describe('a compiler that is missing or does not work', () => {
       'apimNetworking.bicep.path must be the path of a Bicep CLI, got "/nowhere/bicep", which does not run.',
     );
     process.env.BICEP_PATH = await program('exit 3');
-    await expect(findBicep()).rejects.toThrow(/^BICEP_PATH is /);
+    await expect(findBicep()).rejects.toThrow(
+      /^BICEP_PATH must be the path of a Bicep CLI, .* does not run/,
+    );
   });
 
   it('is found by what was configured first', async () => {

@@ -38,7 +38,9 @@ describe('WorkerThreads', () => {
       }),
     ).rejects.toMatchObject({
       name: 'InputError',
-      message: expect.stringMatching(/^definition\.openapi is/),
+      message: expect.stringMatching(
+        /^definition\.openapi must be 3\.0 or 3\.1/,
+      ),
     });
   });
 
