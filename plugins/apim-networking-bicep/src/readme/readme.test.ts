@@ -168,7 +168,7 @@ describe('the README of a generated gateway', () => {
     [
       'a portal behind a firewall may need an exclusion',
       'internal-appgw-waf, Premium, new network, one unit, firewall that only detects',
-      /rule 942200/,
+      /Rule 942200/,
     ],
   ])('says that %s', async (_, name, text) => {
     expect(await readmeOf(find(name))).toMatch(text);
