@@ -24,6 +24,9 @@ export function referencePage(name: string): string | undefined {
   )?.content;
 }
 
+/** Links to other pages of the reference are of files, which a portal does not have. */
+const LINK_TO_PAGE = /\[([^\]]+)\]\([^):]+\.md\)/g;
+
 /** The page of one rule, without its title. */
 export function RuleContent(props: {
   name: string;
@@ -34,10 +37,9 @@ export function RuleContent(props: {
   const classes = useStyles();
   const content = useMemo(
     () =>
-      (packRule ? packRulePage(packRule) : referencePage(name))?.replace(
-        /^# .*\n/,
-        '',
-      ),
+      (packRule ? packRulePage(packRule) : referencePage(name))
+        ?.replace(/^# .*\n/, '')
+        .replace(LINK_TO_PAGE, '$1'),
     [name, packRule],
   );
   return content === undefined ? null : (
