@@ -5,7 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import plugin from '.';
 import { apimNetworkingApiRef, type ApimNetworkingApi } from './api';
 import {
@@ -91,13 +91,16 @@ describe('the texts of a portal', () => {
 
   it('are in a second language, and in English where it has none', async () => {
     openWaivers('de');
-    expect(
-      await screen.findByRole('tab', { name: 'Zu entscheiden' }, PATIENCE),
-    ).toBeInTheDocument();
-    expect(
-      await screen.findByRole('heading', { level: 1, name: 'Ausnahmen' }),
-    ).toBeInTheDocument();
-    expect(screen.getByRole('tab', { name: 'In force' })).toBeInTheDocument();
+    // The two catalogues are loaded one after the other, and each replaces what is shown.
+    await waitFor(() => {
+      expect(
+        screen.getByRole('heading', { level: 1, name: 'Ausnahmen' }),
+      ).toBeInTheDocument();
+      expect(
+        screen.getByRole('tab', { name: 'Zu entscheiden' }),
+      ).toBeInTheDocument();
+      expect(screen.getByRole('tab', { name: 'In force' })).toBeInTheDocument();
+    }, PATIENCE);
   });
 
   it('replace the English ones', async () => {
