@@ -355,7 +355,7 @@ describe('the backend plugin', () => {
       expect(body.error.message).toMatch(
         /tier must be one of .*, got "Gold"\./,
       );
-      expect(body.error.message).toMatch(/name needs/);
+      expect(body.error.message).toMatch(/name must have/);
       expect(auditEvents.at(-1)).toMatchObject({
         eventId: 'decision-create',
         outcome: 'failure',
