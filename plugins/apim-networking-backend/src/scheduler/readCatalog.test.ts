@@ -104,9 +104,9 @@ describe.each(databases.eachSupportedId())('readCatalog, %s', id => {
           evaluatorWithWaivers: DefaultEvaluatorWithWaivers.create({
             evaluator: {
               ...evaluator,
-              evaluate: value => {
+              evaluate: (...args) => {
                 evaluated += 1;
-                return evaluator.evaluate(value);
+                return evaluator.evaluate(...args);
               },
             },
             waivers: { inForce: async () => waivers },
