@@ -29,6 +29,7 @@ module.exports = require('@backstage/cli/config/eslint-factory')(
       'design',
       'finding',
       'model',
+      'patterns',
       'rulePack',
       'rules',
       'sources',

@@ -480,7 +480,7 @@ describe('the backend plugin', () => {
       );
     });
 
-    it('rejects what it is not asked for', async () => {
+    it('rejects a parameter that it does not have', async () => {
       const { status, body } = await get(
         '/apis/default/orders/posture?fields=title',
       );

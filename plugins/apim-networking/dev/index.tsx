@@ -2,8 +2,7 @@
  * The screens of the plugin on the data of its tests, without a backend: run `yarn start` in the folder of the package.
  */
 import '@backstage/cli/asset-types';
-// This folder is an app of its own, and is not published.
-// eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend
+// eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend -- this folder is an app, and is not published
 import '@backstage/ui/css/styles.css';
 import { ConfigReader } from '@backstage/core-app-api';
 import { createApp } from '@backstage/frontend-defaults';

@@ -315,7 +315,7 @@ describe('who may do what by an action', () => {
     expect(body.output.issues.join()).toContain('tier');
   });
 
-  it('tells the audit log who asked for a waiver, and who was rejected', async () => {
+  it('records in the audit log who requested a waiver, and who was rejected', async () => {
     events.length = 0;
     const input = MATRIX['request-waiver'].input('owner') as object;
     await invoke('owner', 'request-waiver', {

@@ -25,7 +25,7 @@ pattern to begin with, use recommend.
 Nothing is stored and nothing is built: it is no decision, and gives no right to deploy. It knows only what the design says. It does not
 look at Azure, so it cannot know whether names are taken, quotas are left or ranges are used elsewhere.
 
-A design that cannot be understood is no error of this tool: "parsed" is then false, and "issues" says why.
+An invalid design is not an error of this tool: "parsed" is then false, and "issues" says why.
     `.trim(),
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {

@@ -280,7 +280,7 @@ export function isApproved(endpoint: PrivateEndpointModel): boolean {
 }
 
 /**
- * The private endpoints that are there or are asked for. A live instance also lists requests that wait, were rejected or were
+ * The private endpoints that exist or are requested. A live instance also lists requests that wait, were rejected or were
  * taken back: nothing leads through them.
  */
 export function privateEndpointsThatCount(

@@ -99,7 +99,7 @@ function patternAttachedBy(attachment: Attachment): PatternName {
   })!;
 }
 
-/** A declared private endpoint that is still pending is the pattern that was asked for, not yet in force. */
+/** A declared private endpoint that is still pending is the requested pattern, not yet in force. */
 function declaredOr(
   model: NetworkingModel,
   otherwise: PatternName,

@@ -215,7 +215,7 @@ describe('rules of a pack', () => {
       'check, with what is no error,',
       {
         check: () => {
-          // eslint-disable-next-line no-throw-literal
+          // eslint-disable-next-line no-throw-literal -- JavaScript lets a rule throw anything
           throw { toString: () => 'Broken' };
         },
       },

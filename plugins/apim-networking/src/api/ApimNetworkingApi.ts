@@ -30,7 +30,7 @@ export type WaiverInput = Pick<
 export type WaiverAction = 'approve' | 'reject' | 'revoke';
 
 /**
- * Which gateways are asked for: those that are like all of it, of each any. What is omitted lets every gateway through.
+ * Which gateways are requested: those that match every filter, by any of its values. Default: every gateway.
  *
  * @public
  */

@@ -22,7 +22,7 @@ export type { CompilerOptions } from './obtainCompiler';
  * @returns the snapshot of each parameters file, by which a pipeline sees that what is deployed changed; undefined when there is no
  *   compiler, so that nothing was compiled
  * @throws InputError for a configured compiler that does not run, BicepCompilationError for an error of the compiler, Error when the
- *   predicted resources are not the pattern that was asked for
+ *   predicted resources are not the requested pattern
  */
 export async function compileAndVerify(options: {
   folder: string;

@@ -260,7 +260,7 @@ function caller(): fc.Arbitrary<FuzzRequest['caller']> {
   );
 }
 
-/** With few of those that may be omitted: all filters at once leave nothing. */
+/** With few of the optional filters: all of them at once match nothing. */
 function valuesOf(
   schemas: SchemaArbitraries,
   parameters: Parameter[],

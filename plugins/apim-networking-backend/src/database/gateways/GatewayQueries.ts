@@ -9,7 +9,7 @@ import type {
 } from 'backstage-plugin-apim-networking-common';
 import type { GatewayScope } from './GatewayScope';
 
-/** Which gateways are asked for: of several values of one filter any, of several filters all. */
+/** Which gateways are requested: of several values of one filter any, of several filters all. */
 export interface GatewayFilter {
   exposure?: Array<GatewayItem['exposure']>;
   tier?: TierName[];

@@ -21,7 +21,7 @@ export interface WaiverToChange {
   action: WaiverAction;
 }
 
-/** What is done: revoking one's own request withdraws it. */
+/** The change of the waiver. Revoking your own request withdraws it. */
 function effectOf({ waiver, action }: WaiverToChange) {
   return action === 'revoke' && waiver.status === 'requested'
     ? 'withdraw'
