@@ -53,6 +53,26 @@ function statementOf(declaration) {
     : declaration;
 }
 
+/** TypeScript orders the members of an inferred union by what it has read before, which differs from run to run. */
+function withSortedUnions(node, sourceFile) {
+  const sorted = context => root => {
+    const visit = child => {
+      const visited = ts.visitEachChild(child, visit, context);
+      if (!ts.isUnionTypeNode(visited)) return visited;
+      const textOf = type =>
+        printer.printNode(ts.EmitHint.Unspecified, type, sourceFile);
+      return ts.factory.updateUnionTypeNode(
+        visited,
+        ts.factory.createNodeArray(
+          [...visited.types].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1)),
+        ),
+      );
+    };
+    return ts.visitNode(root, visit);
+  };
+  return ts.transform(node, [sorted]).transformed[0];
+}
+
 /** What a symbol is, as a declaration; of one of another package only its name. */
 function describe(exported, checker) {
   const { name } = exported;
@@ -71,7 +91,11 @@ function describe(exported, checker) {
     .filter(tag => /^(?:public|alpha|beta|internal)$/.test(tag));
   const statements = [...new Set(own.map(statementOf))].map(statement =>
     printer
-      .printNode(ts.EmitHint.Unspecified, statement, statement.getSourceFile())
+      .printNode(
+        ts.EmitHint.Unspecified,
+        withSortedUnions(statement, statement.getSourceFile()),
+        statement.getSourceFile(),
+      )
       .replace(/^export default /, 'export ')
       .replace(/^export declare /, 'export '),
   );

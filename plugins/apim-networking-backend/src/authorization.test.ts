@@ -397,7 +397,7 @@ describe('who may do what', () => {
       isolatedDesign(),
       undefined,
       403,
-      /"apim-test" in "development"; .* context\.owner must name/,
+      /"apim-test" in "development"; context\.owner must name who will own it/,
     ],
     [
       'a new gateway of others',
